@@ -1,0 +1,15 @@
+import { Schema } from "effect"
+
+/** The languages that every text of ours exists in. */
+export const Locale = Schema.Literal("ru", "en", "zh")
+export type Locale = typeof Locale.Type
+
+/**
+ * The language of a process's environment. POSIX (The Open Group Base Specifications, 8.2) lets LC_ALL win over
+ * LC_MESSAGES and LC_MESSAGES over LANG, and an empty variable counts as unset. Anything but Russian and Chinese is English.
+ */
+export const localeOfEnvironment = (environment: Readonly<Record<string, string | undefined>>): Locale => {
+  const value = [environment.LC_ALL, environment.LC_MESSAGES, environment.LANG].find((name) => name) ?? ""
+  const language = value.slice(0, 2).toLowerCase()
+  return language === "ru" || language === "zh" ? language : "en"
+}

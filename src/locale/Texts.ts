@@ -1,0 +1,33 @@
+import { IntlMessageFormat } from "intl-messageformat"
+import type { Locale } from "./Locale.ts"
+
+/** What an ICU message may be filled with. */
+export type TextValues = Readonly<Record<string, string | number | boolean | Date | null | undefined>>
+
+/** One feature's texts: a text for each key in each language. */
+export interface Texts<Key extends string> {
+  (locale: Locale, key: Key, values?: TextValues): string
+  readonly keys: ReadonlyArray<Key>
+}
+
+/**
+ * Makes a feature's texts from ICU messages (plural, select, number). The compiler refuses a key that one of the
+ * languages lacks. A value is put in as it is: who shows the text encodes it for that place.
+ *
+ * Angle brackets are ordinary characters here, never tags.
+ */
+export const defineTexts = <const Key extends string>(
+  catalog: Readonly<Record<Locale, Readonly<Record<Key, string>>>>
+): Texts<Key> => {
+  const compiled = new Map<string, IntlMessageFormat>()
+  const text = (locale: Locale, key: Key, values: TextValues = {}): string => {
+    const name = `${locale} ${key}`
+    let message = compiled.get(name)
+    if (message === undefined) {
+      message = new IntlMessageFormat(catalog[locale][key], locale, undefined, { ignoreTag: true })
+      compiled.set(name, message)
+    }
+    return String(message.format({ ...values }))
+  }
+  return Object.assign(text, { keys: Object.keys(catalog.en) as Array<Key> })
+}
