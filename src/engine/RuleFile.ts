@@ -1,0 +1,115 @@
+import { Schema } from "effect"
+import { RuleId, Severity } from "../domain/Rule.ts"
+import type { Expectation } from "./texts.ts"
+
+/** Names what a value has to be, for a person who wrote another. */
+const expects = (expectation: Expectation) => ({ description: expectation })
+
+const Text = Schema.String.pipe(Schema.pattern(/\S/)).annotations(expects("expected.text"))
+
+/** A key that may be left out; `key:` with nothing behind it is a mistake. */
+const optionally = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, { exact: true })
+
+const LocalizedText = Schema.Struct({ ru: Text, en: Text, zh: Text })
+
+const Rewrites = Schema.Array(Text).pipe(Schema.minItems(2)).annotations(expects("expected.rewrites"))
+
+const Confidence = Schema.Number.pipe(Schema.between(0, 1)).annotations(expects("expected.confidence"))
+
+const Phrases = Schema.Array(Text)
+
+/** The marketplace's words that a rule enforces, or the statement that no words of the marketplace demand it. */
+const Clause = Schema.Struct({
+  quote: optionally(Text),
+  source: optionally(Schema.String.pipe(Schema.pattern(/^https:\/\/\S+$/)).annotations(expects("expected.source"))),
+  /** When the quoted page was read. */
+  date: optionally(Schema.String.pipe(Schema.pattern(/^\d{4}-\d{2}-\d{2}$/)).annotations(expects("expected.date"))),
+  /** Why we watch for it although the marketplace's text does not name it. */
+  ours: optionally(LocalizedText)
+})
+  .pipe(
+    Schema.filter((clause) =>
+      clause.quote === undefined
+        ? clause.ours !== undefined && clause.source === undefined && clause.date === undefined
+        : clause.source !== undefined && clause.date !== undefined
+    )
+  )
+  .annotations(expects("expected.clause"))
+
+/** Phrases of one weight. */
+const PhraseGroup = Schema.Struct({
+  confidence: Confidence,
+  match: Schema.Array(Text).pipe(Schema.minItems(1)).annotations(expects("expected.phrases")),
+  /** A match is dropped where one of these shares a word with it ("не присылайте"). */
+  exceptOverlapping: optionally(Phrases),
+  /** A match is dropped where one of these stands in one of its sentences ("в личном кабинете"). */
+  exceptInSentence: optionally(Phrases)
+})
+
+const PhoneDetector = Schema.Struct({
+  /** What makes a number near it more likely a phone. */
+  raisedBy: optionally(Phrases),
+  /** What makes it less likely one ("заказ", "артикул"). */
+  loweredBy: optionally(Phrases)
+})
+
+const LinkDetector = Schema.Struct({
+  /** What makes a bare name near it more likely an address that the buyer is sent to ("на сайте"). */
+  invitedBy: optionally(Phrases),
+  /** Names that merely look like a host ("asp.net"). */
+  names: optionally(Phrases)
+})
+
+const Detectors = Schema.Struct({
+  phone: optionally(PhoneDetector),
+  link: optionally(LinkDetector),
+  phrases: optionally(Schema.Array(PhraseGroup))
+})
+  .pipe(
+    Schema.filter(({ phone, link, phrases }) => phone !== undefined || link !== undefined || (phrases ?? []).length > 0)
+  )
+  .annotations(expects("expected.detector"))
+
+/** What a rule lets pass. */
+const Allow = Schema.Struct({
+  /** "market.yandex.ru" with its sub-domains, or "yandex.ru/support/market": the pages of one host under a path. */
+  hosts: optionally(Schema.Array(Text)),
+  /** In E.164: "+78005550123". */
+  numbers: optionally(
+    Schema.Array(Schema.String.pipe(Schema.pattern(/^\+\d{7,15}$/)).annotations(expects("expected.number")))
+  ),
+  phrases: optionally(Phrases)
+})
+
+const Example = Schema.Union(
+  Text,
+  Schema.Struct({
+    text: Text,
+    /** The country whose numbers are written without a code, ISO 3166-1 alpha-2; RU if it is absent. */
+    region: optionally(Schema.String.pipe(Schema.pattern(/^[A-Z]{2}$/)).annotations(expects("expected.region")))
+  })
+).annotations(expects("expected.example"))
+
+const Examples = Schema.Array(Example).pipe(Schema.minItems(1)).annotations(expects("expected.examples"))
+
+/** A rule as a compliance officer writes it, one file a rule. */
+export const RuleFile = Schema.Struct({
+  id: RuleId.annotations(expects("expected.ruleId")),
+  severity: Severity.annotations(expects("expected.severity")),
+  clause: Clause,
+  title: LocalizedText,
+  explanation: LocalizedText,
+  /** How to write it instead. */
+  rewrites: Schema.Struct({ ru: Rewrites, en: Rewrites, zh: Rewrites }),
+  detect: Detectors,
+  allow: optionally(Allow),
+  examples: Schema.Struct({ violates: Examples, complies: Examples })
+})
+export type RuleFile = typeof RuleFile.Type
+
+/** A list of words and phrases that rules share; the file's name is its name. */
+export const WordsFile = Schema.Struct({
+  about: optionally(Text),
+  words: Schema.Array(Text).pipe(Schema.minItems(1)).annotations(expects("expected.phrases"))
+})
+export type WordsFile = typeof WordsFile.Type

@@ -1,0 +1,93 @@
+import { Either } from "effect"
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml"
+import { RuleFileError } from "./RuleFileError.ts"
+
+/** A place of a file; both count from 1. */
+export interface Place {
+  readonly line: number
+  readonly column: number
+}
+
+/** Keys and indices from the root of a file to one of its values. */
+export type ValuePath = ReadonlyArray<PropertyKey>
+
+/** A YAML file with its value and the places of everything in it. */
+export interface YamlFile {
+  readonly path: string
+  readonly value: unknown
+  readonly placeOfKey: (path: ValuePath) => Place
+  readonly placeOfValue: (path: ValuePath) => Place
+  /** The place of the unit at `offset` of a text; where the text begins, if it is folded or escaped there. */
+  readonly placeInText: (path: ValuePath, offset: number) => Place
+}
+
+export const parseYamlFile = (path: string, text: string): Either.Either<YamlFile, RuleFileError> => {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(Math.min(offset, text.length))
+    return { line: Math.max(line, 1), column: Math.max(col, 1) }
+  }
+  const refuse = (offset: number, message: string) =>
+    Either.left(
+      new RuleFileError({
+        path,
+        ...placeAt(offset),
+        problem: "problem.badYaml",
+        expectation: "expected.yaml",
+        subject: "",
+        known: [],
+        detail: message.split("\n")[0] ?? message
+      })
+    )
+  const [fault] = document.errors
+  if (fault !== undefined) return refuse(fault.pos[0], fault.message)
+  // Aliases repeat what was written before; a file that repeats more than this is no rule file but an attack.
+  const value = Either.try((): unknown => document.toJS({ maxAliasCount: 100 }))
+  if (Either.isLeft(value)) return refuse(0, value.left instanceof Error ? value.left.message : String(value.left))
+  const offsetOfValue = (target: ValuePath): number => rangeOf(nodeAt(document, target)) ?? offsetOfKey(target)
+  const offsetOfKey = (target: ValuePath): number => {
+    for (let length = target.length; length > 0; length--) {
+      const offset = keyOffset(document, target.slice(0, length))
+      if (offset !== undefined) return offset
+    }
+    return rangeOf(document.contents) ?? 0
+  }
+  return Either.right({
+    path,
+    value: value.right,
+    placeOfKey: (target) => placeAt(offsetOfKey(target)),
+    placeOfValue: (target) => placeAt(offsetOfValue(target)),
+    placeInText: (target, offset) => {
+      const node = nodeAt(document, target)
+      const start = offsetOfValue(target)
+      if (!isScalar(node) || typeof node.value !== "string") return placeAt(start)
+      const written = text.startsWith(node.value, start) ? start : start + 1
+      return placeAt(text.startsWith(node.value, written) ? written + offset : start)
+    }
+  })
+}
+
+const nodeAt = (document: Document, path: ValuePath): unknown => {
+  let node: unknown = document.contents
+  for (const step of path) {
+    if (isMap(node))
+      node = node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(step))?.value
+    else if (isSeq(node)) node = node.items[Number(step)]
+    else return undefined
+  }
+  return node
+}
+
+const keyOffset = (document: Document, path: ValuePath): number | undefined => {
+  const parent = nodeAt(document, path.slice(0, -1))
+  const name = String(path.at(-1))
+  if (isSeq(parent)) return rangeOf(parent.items[Number(name)])
+  if (!isMap(parent)) return undefined
+  return rangeOf(parent.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === name)?.key)
+}
+
+const rangeOf = (node: unknown): number | undefined => {
+  if (!isScalar(node) && !isMap(node) && !isSeq(node)) return undefined
+  return node.range?.[0]
+}

@@ -1,0 +1,234 @@
+import { createHash } from "node:crypto"
+import { Array as Arrays, Either } from "effect"
+import { compileHostAllowList } from "../detect/HostAllowList.ts"
+import type { Phrase } from "../detect/Phrase.ts"
+import { compilePhrases, type PhraseMatcher } from "../detect/PhraseMatcher.ts"
+import { type PhraseProblem, parsePhrase } from "../detect/parsePhrase.ts"
+import { makeVocabulary, type Vocabulary } from "../detect/Vocabulary.ts"
+import { decodeYamlFile } from "./decodeYamlFile.ts"
+import { nearestWord } from "./nearestWord.ts"
+import { RuleFile, WordsFile } from "./RuleFile.ts"
+import { RuleFileError } from "./RuleFileError.ts"
+import type { CompiledRule, RuleSet } from "./RuleSet.ts"
+import type { Expectation } from "./texts.ts"
+import { parseYamlFile, type ValuePath, type YamlFile } from "./YamlFile.ts"
+
+/** A file of rules/ as it was read. A file in a folder named `words` is a word list, any other a rule. */
+export interface RuleSource {
+  readonly path: string
+  readonly text: string
+}
+
+/**
+ * Makes a rule set of rule files and word lists. A rule of `overrides` takes the place of the rule with its id in `sources`, a word list that
+ * of the list with its name; the same id twice within one of the two is a mistake.
+ */
+export const compileRuleSet = (
+  sources: ReadonlyArray<RuleSource>,
+  overrides: ReadonlyArray<RuleSource> = []
+): Either.Either<RuleSet, Arrays.NonEmptyReadonlyArray<RuleFileError>> => {
+  const base = readSources(sources)
+  const own = readSources(overrides)
+  const words = new Map([...base.words, ...own.words])
+  const rules = [...new Map([...base.rules, ...own.rules]).values()].sort((one, other) =>
+    one.content.id < other.content.id ? -1 : 1
+  )
+  const compiler = makeCompiler(words)
+  const compiled = rules.map((rule) => compileRule(rule, compiler))
+  const errors = [...base.errors, ...own.errors, ...compiler.errors]
+  if (Arrays.isNonEmptyReadonlyArray(errors)) return Either.left(errors)
+  return Either.right({ digest: digestOf(rules, words), rules: compiled, vocabulary: compiler.vocabulary })
+}
+
+interface Read<Content> {
+  readonly content: Content
+  readonly file: YamlFile
+}
+
+interface Sources {
+  readonly rules: ReadonlyMap<string, Read<RuleFile>>
+  readonly words: ReadonlyMap<string, Read<WordsFile>>
+  readonly errors: ReadonlyArray<RuleFileError>
+}
+
+const readSources = (sources: ReadonlyArray<RuleSource>): Sources => {
+  const rules = new Map<string, Read<RuleFile>>()
+  const words = new Map<string, Read<WordsFile>>()
+  const errors: Array<RuleFileError> = []
+  for (const source of sources) {
+    const parsed = parseYamlFile(source.path, source.text)
+    if (Either.isLeft(parsed)) {
+      errors.push(parsed.left)
+      continue
+    }
+    const file = parsed.right
+    const name = wordListName(source.path)
+    if (name === undefined) {
+      const content = decodeYamlFile(RuleFile, file)
+      if (Either.isLeft(content)) errors.push(...content.left)
+      else keep(rules, content.right.id, { content: content.right, file }, "problem.duplicateId", errors)
+    } else {
+      const content = decodeYamlFile(WordsFile, file)
+      if (Either.isLeft(content)) errors.push(...content.left)
+      else keep(words, name, { content: content.right, file }, "problem.duplicateWords", errors)
+    }
+  }
+  return { rules, words, errors }
+}
+
+/** The name of the list that a path holds: "rules/words/contact.yaml" holds `contact`. */
+const wordListName = (path: string): string | undefined => {
+  const parts = path.split(/[\\/]/)
+  return parts.at(-2) === "words" ? (parts.at(-1) ?? "").replace(/\.ya?ml$/, "") : undefined
+}
+
+const keep = <Content>(
+  kept: Map<string, Read<Content>>,
+  name: string,
+  read: Read<Content>,
+  problem: "problem.duplicateId" | "problem.duplicateWords",
+  errors: Array<RuleFileError>
+): void => {
+  const other = kept.get(name)
+  if (other === undefined) {
+    kept.set(name, read)
+    return
+  }
+  errors.push(
+    new RuleFileError({
+      path: read.file.path,
+      ...(problem === "problem.duplicateId" ? read.file.placeOfValue(["id"]) : read.file.placeOfValue([])),
+      problem,
+      expectation: problem === "problem.duplicateId" ? "expected.uniqueId" : "expected.uniqueWords",
+      subject: name,
+      known: [],
+      detail: other.file.path
+    })
+  )
+}
+
+interface Compiler {
+  readonly vocabulary: Vocabulary
+  readonly errors: Array<RuleFileError>
+  /** Compiles the phrases of a list in a file. */
+  readonly phrases: (phrases: ReadonlyArray<string> | undefined, file: YamlFile, path: ValuePath) => PhraseMatcher
+}
+
+const makeCompiler = (words: ReadonlyMap<string, Read<WordsFile>>): Compiler => {
+  const vocabulary = makeVocabulary()
+  const errors: Array<RuleFileError> = []
+  const listNames = [...words.keys()].sort()
+  const parse = (
+    phrases: ReadonlyArray<string>,
+    file: YamlFile,
+    path: ValuePath,
+    lists: (name: string) => ReadonlyArray<Phrase> | undefined
+  ): ReadonlyArray<Phrase> =>
+    phrases.flatMap((written, index) => {
+      const phrase = parsePhrase(written, lists)
+      if (Either.isRight(phrase)) return [phrase.right]
+      errors.push(phraseError(phrase.left, file, [...path, index], listNames))
+      return []
+    })
+  // A list is made of words and phrases only: a list within a list could go round in a circle.
+  const lists = new Map(
+    [...words].map(([name, { content, file }]) => [name, parse(content.words, file, ["words"], () => undefined)])
+  )
+  return {
+    vocabulary,
+    errors,
+    phrases: (phrases, file, path) =>
+      compilePhrases(
+        parse(phrases ?? [], file, path, (name) => lists.get(name)),
+        vocabulary
+      )
+  }
+}
+
+const phraseExpectations: Record<PhraseProblem["problem"], Expectation> = {
+  "word-expected": "expected.word",
+  "bracket-not-closed": "expected.bracketClosed",
+  "bracket-not-opened": "expected.noBracket",
+  "unknown-list": "expected.wordList",
+  "gap-too-long": "expected.gap",
+  "gap-at-edge": "expected.gapInside",
+  "star-alone": "expected.star",
+  "too-deep": "expected.depth"
+}
+
+const phraseError = (
+  { problem, position, subject }: PhraseProblem,
+  file: YamlFile,
+  path: ValuePath,
+  listNames: ReadonlyArray<string>
+): RuleFileError => {
+  const nearest = problem === "unknown-list" ? nearestWord(subject, listNames) : undefined
+  return new RuleFileError({
+    path: file.path,
+    ...file.placeInText(path, position),
+    problem: problem === "unknown-list" ? "problem.unknownWordList" : "problem.badPhrase",
+    expectation: phraseExpectations[problem],
+    subject,
+    ...(nearest === undefined ? {} : { nearest }),
+    known: problem === "unknown-list" ? listNames : [],
+    detail: ""
+  })
+}
+
+const compileRule = ({ content, file }: Read<RuleFile>, compiler: Compiler): CompiledRule => {
+  const { phone, link, phrases } = content.detect
+  return {
+    id: content.id,
+    severity: content.severity,
+    file: content,
+    path: file.path,
+    ...(phone === undefined
+      ? {}
+      : {
+          phone: {
+            raisedBy: compiler.phrases(phone.raisedBy, file, ["detect", "phone", "raisedBy"]),
+            loweredBy: compiler.phrases(phone.loweredBy, file, ["detect", "phone", "loweredBy"])
+          }
+        }),
+    ...(link === undefined
+      ? {}
+      : {
+          link: {
+            invitedBy: compiler.phrases(link.invitedBy, file, ["detect", "link", "invitedBy"]),
+            names: new Set((link.names ?? []).map((name) => name.toLowerCase()))
+          }
+        }),
+    phrases: (phrases ?? []).map((group, index) => ({
+      confidence: group.confidence,
+      match: compiler.phrases(group.match, file, ["detect", "phrases", index, "match"]),
+      exceptOverlapping: compiler.phrases(group.exceptOverlapping, file, [
+        "detect",
+        "phrases",
+        index,
+        "exceptOverlapping"
+      ]),
+      exceptInSentence: compiler.phrases(group.exceptInSentence, file, ["detect", "phrases", index, "exceptInSentence"])
+    })),
+    allow: {
+      hosts: compileHostAllowList(content.allow?.hosts ?? []),
+      numbers: new Set(content.allow?.numbers ?? []),
+      phrases: compiler.phrases(content.allow?.phrases, file, ["allow", "phrases"])
+    }
+  }
+}
+
+const digestOf = (rules: ReadonlyArray<Read<RuleFile>>, words: ReadonlyMap<string, Read<WordsFile>>): string => {
+  const content = {
+    rules: rules.map((rule) => rule.content),
+    words: Object.fromEntries([...words].map(([name, list]) => [name, list.content]))
+  }
+  return `sha256:${createHash("sha256").update(canonicalJson(content)).digest("hex")}`
+}
+
+/** JSON with the keys of every object in order, so that equal contents give equal texts. */
+const canonicalJson = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inner
+  )

@@ -1,0 +1,118 @@
+import { Either, ParseResult, type Schema, SchemaAST } from "effect"
+import { nearestWord } from "./nearestWord.ts"
+import { RuleFileError } from "./RuleFileError.ts"
+import { type Expectation, ruleFileTexts } from "./texts.ts"
+import type { ValuePath, YamlFile } from "./YamlFile.ts"
+
+/** Reads a file's value by a schema. Each mistake becomes an error with its place, in the order of the file. */
+export const decodeYamlFile = <A, I>(
+  schema: Schema.Schema<A, I>,
+  file: YamlFile
+): Either.Either<A, ReadonlyArray<RuleFileError>> =>
+  Either.mapLeft(
+    ParseResult.decodeUnknownEither(schema, { errors: "all", onExcessProperty: "error" })(file.value),
+    (issue) =>
+      errorsOf(issue, [], [], file).toSorted((one, other) => one.line - other.line || one.column - other.column)
+  )
+
+const errorsOf = (
+  issue: ParseResult.ParseIssue,
+  path: ValuePath,
+  knownKeys: ReadonlyArray<string>,
+  file: YamlFile
+): ReadonlyArray<RuleFileError> => {
+  switch (issue._tag) {
+    case "Pointer": {
+      const steps = typeof issue.path === "object" ? issue.path : [issue.path]
+      return errorsOf(issue.issue, [...path, ...steps], knownKeys, file)
+    }
+    case "Composite": {
+      if (SchemaAST.isUnion(issue.ast)) return errorsOfUnion(issue, path, file)
+      const keys = SchemaAST.isTypeLiteral(issue.ast)
+        ? issue.ast.propertySignatures.map((property) => String(property.name))
+        : []
+      const issues: ReadonlyArray<ParseResult.ParseIssue> = "_tag" in issue.issues ? [issue.issues] : issue.issues
+      return issues.flatMap((inner) => errorsOf(inner, path, keys, file))
+    }
+    case "Refinement": {
+      // A value of the wrong kind is told in the words of the whole: "a list of at least two texts", not "a list".
+      const inner = issue.kind === "From" && issue.issue._tag !== "Type"
+      return inner ? errorsOf(issue.issue, path, knownKeys, file) : [refused(expectationOf(issue.ast), path, file)]
+    }
+    case "Transformation":
+      return errorsOf(issue.issue, path, knownKeys, file)
+    case "Unexpected": {
+      const subject = String(path.at(-1))
+      const nearest = nearestWord(subject, knownKeys)
+      return [
+        new RuleFileError({
+          path: file.path,
+          ...file.placeOfKey(path),
+          problem: "problem.unknownKey",
+          expectation: "expected.key",
+          subject,
+          ...(nearest === undefined ? {} : { nearest }),
+          known: knownKeys,
+          detail: ""
+        })
+      ]
+    }
+    case "Missing": {
+      const subject = String(path.at(-1))
+      const examples = subject === "examples" || subject === "violates" || subject === "complies"
+      return [
+        new RuleFileError({
+          path: file.path,
+          ...file.placeOfKey(path.slice(0, -1)),
+          problem: examples ? "problem.noExamples" : "problem.missingKey",
+          expectation: examples ? "expected.examples" : "expected.keyPresent",
+          subject,
+          known: knownKeys,
+          detail: ""
+        })
+      ]
+    }
+    case "Type":
+    case "Forbidden":
+      return [refused(expectationOf(issue.ast), path, file)]
+  }
+}
+
+/** Of the members of a union, the one is meant that has the value's shape. */
+const errorsOfUnion = (issue: ParseResult.Composite, path: ValuePath, file: YamlFile): ReadonlyArray<RuleFileError> => {
+  const issues: ReadonlyArray<ParseResult.ParseIssue> = "_tag" in issue.issues ? [issue.issues] : issue.issues
+  const inside = issues.find((member) => member._tag === "Composite" && SchemaAST.isTypeLiteral(member.ast))
+  return inside === undefined ? [refused(expectationOf(issue.ast), path, file)] : errorsOf(inside, path, [], file)
+}
+
+const refused = (expectation: Expectation, path: ValuePath, file: YamlFile): RuleFileError =>
+  new RuleFileError({
+    path: file.path,
+    ...file.placeOfValue(path),
+    problem: expectation === "expected.examples" ? "problem.noExamples" : "problem.wrongValue",
+    expectation,
+    subject: String(path.at(-1) ?? ""),
+    known: [],
+    detail: ""
+  })
+
+/** The schema's own word for what it takes, or that of the kind of value. */
+const expectationOf = (ast: SchemaAST.AST): Expectation => {
+  const annotated = ast.annotations[SchemaAST.DescriptionAnnotationId]
+  const named = ruleFileTexts.keys.find((key): key is Expectation => key === annotated && key.startsWith("expected."))
+  if (named !== undefined) return named
+  switch (ast._tag) {
+    case "TypeLiteral":
+      return "expected.mapping"
+    case "TupleType":
+      return "expected.list"
+    case "StringKeyword":
+      return "expected.text"
+    case "NumberKeyword":
+      return "expected.number1"
+    case "Refinement":
+      return expectationOf(ast.from)
+    default:
+      return "expected.value"
+  }
+}

@@ -1,0 +1,54 @@
+import type { LinkCandidate } from "../detect/LinkCandidate.ts"
+import { type CueReach, cueDistance, tokensAt } from "./cueDistance.ts"
+import type { Detection } from "./Detection.ts"
+import type { MessageReading } from "./MessageReading.ts"
+import type { CompiledRule, RuleSet } from "./RuleSet.ts"
+
+/** "на нашем сайте shop.ru"; what follows a name does not invite there. */
+const reach: CueReach = { before: 2, after: -1 }
+
+/** A form above this needs no words that invite. */
+const certain = 0.9
+
+/** A form below this is a missing blank or a file, whatever stands before it ("open it.It is", "запустите тут start.sh"). */
+const hopeless = 0.3
+
+/** What a name that merely looks like a host keeps of its form when nothing invites there. */
+const nameForm = 0.3
+
+/** The addresses of sites in a message, but for those that the rule lets pass. */
+export const detectLinks = (
+  rule: CompiledRule,
+  ruleSet: RuleSet,
+  reading: MessageReading
+): ReadonlyArray<Detection> => {
+  const { link } = rule
+  if (link === undefined) return []
+  const { links, emails } = reading.addresses()
+  if (links.length === 0 && emails.length === 0) return []
+  const { hosts } = rule.allow
+  const outbound = links.filter(({ host, path, userinfo }) => userinfo || !hosts.allowsPage(host, path))
+  // A listed host before an @ is no mailbox but a decoy: "market.yandex.ru@evil.com" leads to evil.com.
+  const decoys = emails.flatMap((email): ReadonlyArray<LinkCandidate> => {
+    const at = email.address.lastIndexOf("@")
+    const host = email.address.slice(at + 1)
+    const decoy = hosts.allowsHost(email.address.slice(0, at)) && !hosts.allowsHost(host)
+    return decoy ? [{ start: email.start, end: email.end, host, path: "", userinfo: true, form: 0.95 }] : []
+  })
+  const text = outbound.some(({ form }) => form < certain) ? reading.tokens(ruleSet.vocabulary) : undefined
+  const inviting = text === undefined ? [] : link.invitedBy.match(text)
+  return [...outbound, ...decoys].map((candidate) => {
+    const form = candidate.form < certain && link.names.has(candidate.host) ? nameForm : candidate.form
+    const invited =
+      form < certain &&
+      form >= hopeless &&
+      text !== undefined &&
+      cueDistance(inviting, tokensAt(text.tokens, candidate.start, candidate.end), reach) !== Number.POSITIVE_INFINITY
+    return {
+      kind: "link",
+      normalized: candidate.host,
+      confidence: invited ? Math.min(0.95, Math.round((form + 0.4) * 100) / 100) : form,
+      range: candidate
+    }
+  })
+}

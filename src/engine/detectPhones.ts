@@ -1,0 +1,48 @@
+import type { PhoneCandidate } from "../detect/PhoneCandidate.ts"
+import type { Conversation } from "./Conversation.ts"
+import { type CueReach, cueDistance, tokensAt } from "./cueDistance.ts"
+import type { Detection } from "./Detection.ts"
+import type { MessageReading } from "./MessageReading.ts"
+import type { CompiledRule, RuleSet } from "./RuleSet.ts"
+
+/** "телефон нашего мастера по сборке шкафов: 8…" is still about the phone; after the number only a word or two speak of it. */
+const reach: CueReach = { before: 8, after: 2 }
+
+/** An unmistakable form: a plus, or the layout that only phones have. */
+const unmistakable = 0.95
+
+/** The numbers of a message, the words around each weighed by the rule's cues. */
+export const detectPhones = (
+  rule: CompiledRule,
+  ruleSet: RuleSet,
+  reading: MessageReading,
+  conversation: Conversation
+): ReadonlyArray<Detection> => {
+  const { phone } = rule
+  if (phone === undefined) return []
+  const candidates = reading
+    .phones()
+    .filter(({ number, digits }) => !rule.allow.numbers.has(number) && !conversation.knownNumbers?.has(digits))
+  if (candidates.length === 0) return []
+  const text = reading.tokens(ruleSet.vocabulary)
+  const raising = phone.raisedBy.match(text)
+  const lowering = phone.loweredBy.match(text)
+  return candidates.map((candidate) => {
+    const target = tokensAt(text.tokens, candidate.start, candidate.end)
+    return {
+      kind: "phone",
+      normalized: candidate.number,
+      confidence: weigh(candidate, cueDistance(raising, target, reach), cueDistance(lowering, target, reach)),
+      range: candidate
+    }
+  })
+}
+
+/** The nearer cue decides; of two equally near ones that which speaks against a phone. */
+const weigh = ({ form }: PhoneCandidate, raising: number, lowering: number): number => {
+  if (raising === Number.POSITIVE_INFINITY && lowering === Number.POSITIVE_INFINITY) return form
+  if (raising < lowering) return round(form + (1 - form) * 0.75)
+  return round(form >= unmistakable ? form - 0.25 : form * 0.4)
+}
+
+const round = (confidence: number): number => Math.round(confidence * 100) / 100

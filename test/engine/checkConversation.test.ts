@@ -1,0 +1,104 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import type { Sender } from "../../src/domain/Message.ts"
+import { checkConversation, checkText } from "../../src/engine/checkConversation.ts"
+import { excerpt } from "../../src/engine/excerpt.ts"
+import { maskMatch } from "../../src/engine/maskMatch.ts"
+import { shippedRules } from "./shippedRules.ts"
+
+const text = "Пришлите ваш номер телефона или позвоните +7 926 555-01-42, каталог на shop.ru"
+
+describe("checkConversation", () => {
+  it("judges what PARTNER wrote and nothing else", () => {
+    const senders: ReadonlyArray<Sender> = ["CUSTOMER", "MARKET", "SUPPORT", "UNKNOWN", "PARTNER"]
+    const found = checkConversation(shippedRules, { messages: senders.map((sender) => ({ sender, text })) })
+    expect(new Set(found.flatMap(({ spans }) => spans.map(({ message }) => message)))).toEqual(new Set([4]))
+    expect(found.map(({ rule, kind, normalized }) => [rule, kind, normalized])).toEqual([
+      ["contact-request", "phrase", ""],
+      ["outbound-link", "link", "shop.ru"],
+      ["phone-number", "phone", "+79265550142"]
+    ])
+  })
+
+  it("gives spans that cut out of the original what a reviewer would mark", () => {
+    expect(checkText(shippedRules, text).map(({ spans }) => text.slice(spans[0].start, spans[0].end))).toEqual([
+      "Пришлите ваш номер телефона",
+      "shop.ru",
+      "+7 926 555-01-42"
+    ])
+  })
+
+  it("judges any text without failing, the same each time, with spans inside the text", () => {
+    const pieces = fc.array(
+      fc.oneof(
+        fc.string({ unit: "binary", maxLength: 12 }),
+        fc.constantFrom(
+          "8 926 555-01-42",
+          "shop.ru",
+          "@",
+          "пришлите почту",
+          ".",
+          "\uD800",
+          "+",
+          "://",
+          "xn--",
+          "http://["
+        )
+      ),
+      { maxLength: 20 }
+    )
+    fc.assert(
+      fc.property(pieces, (parts) => {
+        const message = parts.join("")
+        const found = checkText(shippedRules, message)
+        expect(checkText(shippedRules, message)).toEqual(found)
+        const conversation = { messages: [{ sender: "PARTNER" as const, text: message }] }
+        for (const violation of found) {
+          for (const { start, end } of violation.spans) {
+            expect(0 <= start && start < end && end <= message.length).toBe(true)
+          }
+          maskMatch(violation, conversation)
+          excerpt(violation, conversation, { reveal: false })
+        }
+      }),
+      { numRuns: 1000 }
+    )
+  })
+
+  it.each([
+    ".",
+    "8 ",
+    "а",
+    "t.me",
+    "a@",
+    "http://",
+    "8-926-555-01-42 ",
+    "(8) ",
+    "xn--",
+    "пришлите ",
+    "телефон ",
+    "ваш номер телефона и ",
+    "a.ru/",
+    "@ ",
+    "\u0301",
+    "8️⃣",
+    "Ирина ",
+    "shop.ru на сайте ",
+    "?",
+    "..."
+  ])("takes linear time for 100 kB of %j", (unit) => {
+    const judge = (length: number): number => {
+      const message = unit.repeat(Math.ceil(length / unit.length))
+      const conversation = { messages: [{ sender: "PARTNER" as const, text: message }], customerName: "Ирина" }
+      const started = performance.now()
+      const [first] = checkConversation(shippedRules, conversation)
+      if (first !== undefined) {
+        maskMatch(first, conversation)
+        excerpt(first, conversation, { reveal: false })
+      }
+      return performance.now() - started
+    }
+    judge(10_000)
+    expect(judge(100_000)).toBeLessThan(2_000)
+  })
+})

@@ -1,0 +1,15 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { Either } from "effect"
+import { compileRuleSet, type RuleSource } from "../../src/engine/compileRuleSet.ts"
+import type { RuleSet } from "../../src/engine/RuleSet.ts"
+
+const folder = new URL("../../rules/", import.meta.url).pathname
+
+/** The files of rules/ as they are shipped. */
+export const shippedSources: ReadonlyArray<RuleSource> = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".yaml"))
+  .map((name) => ({ path: join("rules", name), text: readFileSync(join(folder, name), "utf8") }))
+
+/** The shipped rules, compiled. */
+export const shippedRules: RuleSet = Either.getOrThrowWith(compileRuleSet(shippedSources), (errors) => errors[0])

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest"
+import { fold } from "../../src/text/fold.ts"
+import { tokenize } from "../../src/text/tokenize.ts"
+
+const words = (text: string) => tokenize(fold(text).text).map(({ word }) => word)
+const sentences = (text: string) => tokenize(fold(text).text).map(({ sentence }) => sentence)
+
+describe("tokenize", () => {
+  it("cuts words and numbers, ё as е, apostrophes inside a word", () => {
+    expect(words("Ещё e-mail, qo‘ng‘iroq: 8 (926)")).toEqual(["еще", "e", "mail", "qo'ng'iroq", "8", "926"])
+  })
+
+  it("takes each Chinese character as a word", () => {
+    expect(words("留邮箱 ok")).toEqual(["留", "邮", "箱", "ok"])
+  })
+
+  it("numbers the sentences, but not after an abbreviation, a number or a colon before a new line", () => {
+    expect(sentences("Готово. Завтра")).toEqual([0, 1])
+    expect(sentences("тел. ваш")).toEqual([0, 0])
+    expect(sentences("версия 2.0.1")).toEqual([0, 0, 0, 0])
+    expect(sentences("пришлите:\nтелефон")).toEqual([0, 0])
+    expect(sentences("один\nдва")).toEqual([0, 1])
+  })
+
+  it("tells the word before a question mark", () => {
+    expect(tokenize("ваш номер? да").map(({ question }) => question)).toEqual([false, true, false])
+  })
+})
