@@ -1,0 +1,118 @@
+import { customerText, harmlessText, violatingText } from "./generatedTexts.ts"
+import type { Shop, ShopChat, ShopMessage } from "./Shop.ts"
+import { seededRandom } from "./seededRandom.ts"
+
+/** Which shop to make up. */
+export interface GeneratedShopOptions {
+  readonly seed: number
+  readonly chats: number
+  /** The share of the shop's own messages that break a rule; 0.01 unless told. */
+  readonly violatingShare?: number
+  /** Added to every id of a chat or a message. 2n ** 53n makes ids that a JavaScript number cannot hold. */
+  readonly idsAbove?: bigint
+  readonly businessId?: bigint
+  readonly apiKey?: string
+}
+
+const minute = 60_000
+const firstDay = Date.parse("2026-10-01T00:00:00+03:00")
+const daysOfBeginnings = 30
+
+/** Writes an instant as Moscow's clocks show it, to the second, as the API does. */
+const moscowTime = (instant: number): string =>
+  `${new Date(instant + 3 * 60 * minute).toISOString().slice(0, 19)}+03:00`
+
+/** Most chats are short; three in a hundred are long enough to need several pages. */
+const drawMessageCount = (random: () => number): number => {
+  const [kind, size] = [random(), random()]
+  if (kind < 0.03) return 100 + Math.floor(size * 301)
+  if (kind < 0.12) return 16 + Math.floor(size * 45)
+  return 3 + Math.floor(size * 13)
+}
+
+/**
+ * A shop of any size that keeps nothing: a chat and each of its messages are made up from the seed and their place
+ * whenever they are asked for, always the same.
+ */
+export const generatedShop = (options: GeneratedShopOptions): Shop => {
+  const { seed, chats: chatCount, violatingShare = 0.01, idsAbove = 0n } = options
+  const firstChatId = idsAbove + 14_600_001n
+  const campaignId = 148_000_001n
+
+  /** What all else about the chat at this place of the list follows from. */
+  const outline = (index: number) => {
+    const random = seededRandom(seed, index)
+    const messageCount = drawMessageCount(random)
+    const begins = firstDay + Math.floor(random() * daysOfBeginnings * 24 * 60) * minute
+    const step = Math.floor(2 + random() * 38) * minute
+    return { messageCount, begins, step, kind: random(), customer: 1 + Math.floor(random() * 9_999) }
+  }
+
+  const instantOf = (index: number, { begins, step }: { begins: number; step: number }, position: number): number =>
+    // Each message stays within its own step, so their times ascend whatever is drawn.
+    begins + position * step + Math.floor(seededRandom(seed, index, position)() * (step - 1_000))
+
+  const chatAt = (index: number): ShopChat => {
+    const drawn = outline(index)
+    const order = { campaignId, orderId: 53_600_000_000n + BigInt(index) }
+    const customer = { name: `Покупатель ${drawn.customer}`, publicId: `buyer${drawn.customer}` }
+    return {
+      chatId: firstChatId + BigInt(index),
+      context:
+        drawn.kind < 0.2
+          ? { type: "DIRECT", customer }
+          : drawn.kind < 0.35
+            ? { type: "RETURN", customer, ...order, returnId: 900_000n + BigInt(index) }
+            : { type: "ORDER", customer, ...order },
+      type: drawn.kind > 0.97 ? "ARBITRAGE" : "CHAT",
+      status: drawn.kind > 0.6 ? "FINISHED" : "WAITING_FOR_CUSTOMER",
+      createdAt: moscowTime(drawn.begins),
+      updatedAt: moscowTime(instantOf(index, drawn, drawn.messageCount - 1))
+    }
+  }
+
+  const messageAt = (index: number, drawn: ReturnType<typeof outline>, position: number): ShopMessage => {
+    const instant = instantOf(index, drawn, position)
+    const random = seededRandom(seed, index, position, 1)
+    const common = {
+      // A message id looks like the microseconds since the epoch at which the message was written.
+      messageId: idsAbove + BigInt(instant) * 1_000n + BigInt(Math.floor(random() * 1_000)),
+      createdAt: moscowTime(instant)
+    }
+    const who = position === 0 ? 0 : random()
+    if (who < 0.45) {
+      if (random() > 0.03) return { ...common, sender: "CUSTOMER", message: customerText(random) }
+      return { ...common, sender: "CUSTOMER" }
+    }
+    if (who < 0.48)
+      return { ...common, sender: "SUPPORT", message: "Здравствуйте! Это поддержка Маркета, мы подключились." }
+    if (random() >= violatingShare) return { ...common, sender: "PARTNER", message: harmlessText(random) }
+    const { text, breaks } = violatingText(random)
+    return { ...common, sender: "PARTNER", message: text, breaks }
+  }
+
+  return {
+    businessId: options.businessId ?? 1001n,
+    name: "Дом и лад",
+    apiKey: options.apiKey ?? "ACMA:sandbox:00000000",
+    scopes: ["ALL_METHODS_READ_ONLY"],
+    campaigns: [{ id: campaignId, domain: "Дом и лад", placementType: "FBS" }],
+    chatCount,
+    chats: (offset, limit) =>
+      Array.from({ length: Math.max(0, Math.min(limit, chatCount - offset)) }, (_, place) => chatAt(offset + place)),
+    history: (chatId) => {
+      const index = Number(chatId - firstChatId)
+      if (index < 0 || index >= chatCount) return undefined
+      const drawn = outline(index)
+      const { messageCount } = drawn
+      return {
+        chat: chatAt(index),
+        messageCount,
+        messages: (offset, limit) =>
+          Array.from({ length: Math.max(0, Math.min(limit, messageCount - offset)) }, (_, place) =>
+            messageAt(index, drawn, offset + place)
+          )
+      }
+    }
+  }
+}
