@@ -1,8 +1,8 @@
-import { Schema } from "effect"
-
 /** The languages that every text of ours exists in. */
-export const Locale = Schema.Literal("ru", "en", "zh")
-export type Locale = typeof Locale.Type
+export const locales = ["ru", "en", "zh"] as const
+export type Locale = (typeof locales)[number]
+
+export const isLocale = (name: unknown): name is Locale => locales.some((locale) => locale === name)
 
 /**
  * The language of a process's environment. POSIX (The Open Group Base Specifications, 8.2) lets LC_ALL win over

@@ -1,18 +1,21 @@
 import type { Stream } from "effect"
 import type { BusinessCoverage } from "../domain/Coverage.ts"
 import type { Finding } from "../domain/Finding.ts"
+import type { RuleId } from "../domain/Rule.ts"
 import type { Run } from "../domain/Run.ts"
 import type { Locale } from "../locale/Locale.ts"
 
-/**
- * What a run has to say. The findings are a stream, in the order of business, chat, time and rule, because a report of
- * a large shop must not need memory for all of them at once.
- */
+/** What a run has to say. */
 export interface Report<E> {
   readonly run: Run
   /** Whether all was seen: no chat is named in `notScanned` and no business failed. */
   readonly complete: boolean
   readonly businesses: ReadonlyArray<BusinessCoverage>
+  /**
+   * A stream, because a report of a large shop must not need memory for all findings at once. It is ordered by
+   * business, then by status (new, repeated, acknowledged), then by chat, then by time: so a reader meets what is new
+   * first, and the findings of one chat stand together, without a format having to sort them.
+   */
   readonly findings: Stream.Stream<Finding, E>
   /** Chats that were not read again in this run and were last judged by other rules than today's. */
   readonly chatsJudgedByOlderRules: number
@@ -25,6 +28,8 @@ export interface ReportOptions {
   readonly color: boolean
   /** IANA name of the time zone in which a person reads times, e.g. "Europe/Moscow". */
   readonly timeZone: string
+  /** A rule's title in the reader's language; the id itself when no rule file has that id any more. */
+  readonly ruleTitle: (rule: RuleId) => string
 }
 
 /** One way of writing a report: pieces of text, to be written one after the other. */

@@ -1,0 +1,59 @@
+import picocolors from "picocolors"
+import type { TextValues } from "../locale/Texts.ts"
+import type { ReportOptions } from "./Report.ts"
+import { reportTexts } from "./texts.ts"
+import { visibleText } from "./visibleText.ts"
+
+/** An error message of a strange server may be a whole page; the JSON report has all of it. */
+const longestOutsideText = 600
+
+/** A key of the report's texts. */
+export type ReportText = Parameters<typeof reportTexts>[1]
+
+/** What every part of the terminal report writes with. */
+export interface Page {
+  readonly colors: ReturnType<typeof picocolors.createColors>
+  readonly ruleTitle: ReportOptions["ruleTitle"]
+  /** One of our texts. Strings that are put into it are encoded here, so that no caller can forget to. */
+  readonly text: (key: ReportText, values?: TextValues) => string
+  /** Parts of a sentence, one after the other, as the language separates them. */
+  readonly list: (parts: ReadonlyArray<string>) => string
+  /** A time in the reader's zone and language; what is not a time is shown as it came. */
+  readonly time: (iso: string) => string
+}
+
+/** Text from outside, encoded and, when it is very long, cut with an ellipsis. */
+export const outsideText = (text: string): string => {
+  const start = Array.from(text.slice(0, 2 * longestOutsideText + 2))
+  return start.length > longestOutsideText
+    ? `${visibleText(start.slice(0, longestOutsideText).join(""))}…`
+    : visibleText(text)
+}
+
+/** The page for a reader. */
+export const makePage = ({ locale, color, timeZone, ruleTitle }: ReportOptions): Page => {
+  const format = new Intl.DateTimeFormat(locale, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    hourCycle: "h23",
+    timeZone
+  })
+  const text: Page["text"] = (key, values = {}) =>
+    reportTexts(
+      locale,
+      key,
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? outsideText(value) : value])
+      )
+    )
+  return {
+    colors: picocolors.createColors(color),
+    ruleTitle: (rule) => outsideText(ruleTitle(rule)),
+    text,
+    list: (parts) => parts.join(text("listSeparator")),
+    time: (iso) => {
+      const date = new Date(iso)
+      return Number.isNaN(date.getTime()) ? outsideText(iso) : format.format(date)
+    }
+  }
+}

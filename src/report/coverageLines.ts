@@ -1,0 +1,96 @@
+import type { BusinessCoverage, Coverage, Requests } from "../domain/Coverage.ts"
+import { lines, type Paint } from "./lines.ts"
+import { outsideText, type Page } from "./Page.ts"
+import type { Report } from "./Report.ts"
+
+/** Everything that was not seen, by name and with the reason; nothing at all when all was seen. */
+export const unseenLines = (page: Page, businesses: ReadonlyArray<BusinessCoverage>): ReadonlyArray<string> => {
+  const { colors, text } = page
+  const bold: Paint = (words) => colors.yellow(colors.bold(words))
+  const entry = (what: string, reason: string, message: string): string =>
+    lines("  ", what + text("detailSeparator") + outsideText(reason)) +
+    // A reason without a message is said already.
+    (message === "" ? "" : lines("    ", [colors.dim, outsideText(message)]))
+  const entries = businesses.flatMap(({ businessId, coverage, failure }) => [
+    ...(failure === undefined ? [] : [entry(text("businessUnseen", { businessId }), failure.reason, failure.message)]),
+    ...coverage.notScanned.map(({ chatId, reason, message }) =>
+      entry(text("chatUnseen", { businessId, chatId }), reason, message)
+    )
+  ])
+  return entries.length === 0 ? [] : [`\n${lines("", [bold, text("unseen")])}`, ...entries]
+}
+
+/** Coverage with the chats that were not seen as a number: what one business's coverage and their sum have in common. */
+interface CoverageCount extends Omit<Coverage, "notScanned"> {
+  readonly notScanned: number
+}
+
+const countOf = (coverage: Coverage): CoverageCount => ({ ...coverage, notScanned: coverage.notScanned.length })
+
+const added = (left: CoverageCount, right: CoverageCount): CoverageCount => ({
+  chatsListed: left.chatsListed + right.chatsListed,
+  chatsScanned: left.chatsScanned + right.chatsScanned,
+  chatsUnchanged: left.chatsUnchanged + right.chatsUnchanged,
+  messages: left.messages + right.messages,
+  partnerMessages: left.partnerMessages + right.partnerMessages,
+  unknownSenders: left.unknownSenders + right.unknownSenders,
+  notScanned: left.notScanned + right.notScanned
+})
+
+const addedRequests = (left: Requests, right: Requests): Requests => ({
+  list: left.list + right.list,
+  history: left.history + right.history,
+  retries: left.retries + right.retries
+})
+
+/** The sentence that says how many of the chats were checked, and what became of each. */
+const checkedSentence = (page: Page, coverage: CoverageCount, cutShort: boolean): string => {
+  const { text } = page
+  // Without a list nobody knows how many chats there are, and "0 of 0" would sound like all of them.
+  if (cutShort && coverage.chatsListed === 0) return text("listUnknown")
+  if (coverage.chatsListed === 0) return text("listEmpty")
+  const parts = [
+    ...(coverage.chatsScanned > 0 ? [text("read", { chats: coverage.chatsScanned })] : []),
+    ...(coverage.chatsUnchanged > 0 ? [text("unchanged", { chats: coverage.chatsUnchanged })] : []),
+    ...(coverage.notScanned > 0 ? [text("notOpened", { chats: coverage.notScanned })] : [])
+  ]
+  const checked = text(cutShort ? "checkedOfKnown" : "checked", {
+    checked: coverage.chatsScanned + coverage.chatsUnchanged,
+    listed: coverage.chatsListed
+  })
+  return checked + text("detailSeparator") + page.list(parts) + text("fullStop")
+}
+
+const businessLines = (
+  page: Page,
+  heading: string,
+  coverage: CoverageCount,
+  requests: Requests,
+  cutShort: boolean
+): string =>
+  `\n${lines("", [page.colors.bold, heading])}` +
+  lines("  ", checkedSentence(page, coverage, cutShort)) +
+  (coverage.messages > 0
+    ? lines("  ", page.text("messagesRead", { messages: coverage.messages, partner: coverage.partnerMessages }))
+    : "") +
+  (coverage.unknownSenders > 0
+    ? lines("  ", [page.colors.yellow, page.text("unknownSenders", { messages: coverage.unknownSenders })])
+    : "") +
+  lines("  ", page.text("requests", { all: requests.list + requests.history, ...requests }))
+
+/** What was seen: a part for each business and, with several of them, their sum. */
+export const coverageLines = <E>(page: Page, { businesses }: Report<E>): ReadonlyArray<string> => {
+  const parts = businesses.map(({ businessId, coverage, requests, failure }) =>
+    businessLines(page, page.text("coverageOf", { businessId }), countOf(coverage), requests, failure !== undefined)
+  )
+  const [first, ...rest] = businesses
+  if (first === undefined || rest.length === 0) return parts
+  const sum = businessLines(
+    page,
+    page.text("coverageOfAll", { businesses: businesses.length }),
+    rest.map(({ coverage }) => countOf(coverage)).reduce(added, countOf(first.coverage)),
+    rest.map(({ requests }) => requests).reduce(addedRequests, first.requests),
+    businesses.some(({ failure }) => failure !== undefined)
+  )
+  return [...parts, sum]
+}

@@ -1,0 +1,71 @@
+import { Stream } from "effect"
+import type { BusinessCoverage, NotScanned } from "../domain/Coverage.ts"
+import type { Finding, Span } from "../domain/Finding.ts"
+import type { Report, ReportFormat } from "./Report.ts"
+import { visibleJson } from "./visibleText.ts"
+
+/** The name of the document's form. It changes when a reader written for it could be misled, not when a key is added. */
+export const reportSchema = "chatlint/report@1"
+
+// Every key is written out, in the order of the contract: what a value carries beyond it must not slip into the document.
+
+const notScannedJson = (chat: NotScanned) => ({ chatId: chat.chatId, reason: chat.reason, message: chat.message })
+
+const businessJson = ({ businessId, coverage, requests, failure }: BusinessCoverage) => ({
+  businessId,
+  coverage: {
+    chatsListed: coverage.chatsListed,
+    chatsScanned: coverage.chatsScanned,
+    chatsUnchanged: coverage.chatsUnchanged,
+    messages: coverage.messages,
+    partnerMessages: coverage.partnerMessages,
+    unknownSenders: coverage.unknownSenders,
+    notScanned: coverage.notScanned.map(notScannedJson)
+  },
+  requests: { list: requests.list, history: requests.history, retries: requests.retries },
+  ...(failure === undefined ? {} : { failure: { reason: failure.reason, message: failure.message } })
+})
+
+const spanJson = (span: Span) => ({ messageId: span.messageId, start: span.start, end: span.end })
+
+const findingJson = (finding: Finding) => ({
+  id: finding.id,
+  rule: finding.rule,
+  severity: finding.severity,
+  confidence: finding.confidence,
+  status: finding.status,
+  businessId: finding.businessId,
+  chatId: finding.chatId,
+  orderId: finding.orderId,
+  context: finding.context,
+  at: finding.at,
+  spans: finding.spans.map(spanJson),
+  match: finding.match,
+  excerpt: finding.excerpt
+})
+
+const headJson = <E>({ run, complete, businesses }: Report<E>) => ({
+  schema: reportSchema,
+  run: { id: run.id, startedAt: run.startedAt, finishedAt: run.finishedAt, ruleSet: run.ruleSet },
+  complete,
+  businesses: businesses.map(businessJson)
+})
+
+const jsonText = (value: ReturnType<typeof headJson> | ReturnType<typeof findingJson>): string =>
+  visibleJson(JSON.stringify(value))
+
+/**
+ * The `chatlint/report@1` document. One finding a line, so that line tools can follow a long report; the document is
+ * JSON only when it was written to its end.
+ */
+export const json: ReportFormat = {
+  name: "json",
+  write: (report) =>
+    Stream.suspend(() => {
+      const head = jsonText(headJson(report)).slice(0, -1)
+      const findings = report.findings.pipe(
+        Stream.mapAccum("\n", (separator, finding) => [",\n", separator + jsonText(findingJson(finding))])
+      )
+      return Stream.make(`${head},"findings":[`).pipe(Stream.concat(findings), Stream.concat(Stream.make("\n]}\n")))
+    })
+}

@@ -1,0 +1,11 @@
+import { Option } from "effect"
+import { json } from "./json.ts"
+import type { ReportFormat } from "./Report.ts"
+import { terminal } from "./terminal.ts"
+
+/** Every format that `--format` and `--output FORMAT=FILE` know, in the order in which help names them. */
+export const reportFormats: ReadonlyArray<ReportFormat> = [terminal, json]
+
+/** The format of that name. */
+export const reportFormatOf = (name: string): Option.Option<ReportFormat> =>
+  Option.fromNullable(reportFormats.find((format) => format.name === name))

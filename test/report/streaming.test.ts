@@ -1,0 +1,48 @@
+import { describe, expect, it } from "@effect/vitest"
+import { Chunk, Effect, Ref, Stream } from "effect"
+import { ChatId } from "../../src/domain/Chat.ts"
+import { reportFormats } from "../../src/report/reportFormats.ts"
+import { finding, optionsFor, report } from "./sampleReports.ts"
+
+const pageSize = 50
+const pages = 1000
+
+describe.each(reportFormats)("streaming, $name", (format) => {
+  it.effect("writes what it has before it asks for more", () =>
+    Effect.gen(function* () {
+      const pulled = yield* Ref.make(0)
+      const findings = Stream.range(1, pages, 1).pipe(
+        Stream.tap(() => Ref.update(pulled, (count) => count + pageSize)),
+        Stream.mapConcatChunk((page) =>
+          Chunk.makeBy(pageSize, (index) => finding({ id: `${page}-${index}`, chatId: ChatId.make(String(page)) }))
+        )
+      )
+      const seen = { findings: 0, widestGap: 0 }
+      yield* format.write(report({ findings }), optionsFor("ru")).pipe(
+        Stream.runForEach((piece) =>
+          Effect.map(Ref.get(pulled), (count) => {
+            seen.findings += piece.includes("+7926•••••67") ? 1 : 0
+            seen.widestGap = Math.max(seen.widestGap, count - seen.findings)
+          })
+        )
+      )
+      expect(seen.findings).toBe(pages * pageSize)
+      // One page is in hand while its first finding is written.
+      expect(seen.widestGap).toBeLessThanOrEqual(pageSize)
+    })
+  )
+
+  it.effect("asks for nothing more when its reader has gone", () =>
+    Effect.gen(function* () {
+      const pulled = yield* Ref.make(0)
+      const findings = Stream.repeatEffect(
+        Effect.as(
+          Ref.update(pulled, (count) => count + 1),
+          finding({})
+        )
+      )
+      yield* format.write(report({ findings }), optionsFor("ru")).pipe(Stream.take(20), Stream.runDrain)
+      expect(yield* Ref.get(pulled)).toBeLessThanOrEqual(20)
+    })
+  )
+})
