@@ -1,0 +1,194 @@
+import { Either, Option, ParseResult, Schema } from "effect"
+import { BusinessId } from "../domain/Business.ts"
+import { Chat, ChatContext, ChatId } from "../domain/Chat.ts"
+import { Message, MessageId, Sender } from "../domain/Message.ts"
+
+/*
+ * What the marketplace answers. Lenient where its contract is: texts, files, dates and tokens may be missing or null,
+ * lists may hold nulls, words of its enumerations may be new, fields may be added. Strict where a wrong value would
+ * hide a message: a list, an id, a text or a page token that cannot be read makes the whole answer malformed.
+ */
+
+/** One page of anything. */
+export interface Page<Item> {
+  readonly items: ReadonlyArray<Item>
+  readonly nextToken: Option.Option<string>
+}
+
+/** One page of a chat's history, with what the chat is about. */
+export interface HistoryPage extends Page<Message> {
+  readonly context: ChatContext
+}
+
+/** An int64 in JSON: a number, or its digits where a number would not hold it (see parseJson). */
+const Digits = Schema.transform(Schema.Union(Schema.Int, Schema.String), Schema.String, {
+  strict: true,
+  decode: String,
+  encode: (digits) => digits
+})
+
+const ChatIdAnswer = Schema.compose(Digits, ChatId)
+const MessageIdAnswer = Schema.compose(Digits, MessageId)
+const BusinessIdAnswer = Schema.compose(Digits, BusinessId)
+
+const Text = Schema.Union(Schema.String, Schema.Number)
+
+/** An empty token and null mean the same as none: the last page. */
+const Paging = Schema.NullishOr(Schema.Struct({ nextPageToken: Schema.optional(Schema.NullishOr(Text)) }))
+
+const nextTokenOf = (paging: typeof Paging.Type): Option.Option<string> =>
+  Option.filter(Option.map(Option.fromNullable(paging?.nextPageToken), String), (token) => token !== "")
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+const textIn = (record: Readonly<Record<string, unknown>>, key: string): Option.Option<string> => {
+  const value = record[key]
+  return (typeof value === "string" && value !== "") || typeof value === "number"
+    ? Option.some(String(value))
+    : Option.none()
+}
+
+/** Dates carry an offset and are compared as instants. One that cannot be read hides no message, so it is let go. */
+const instantOf = (value: unknown): Option.Option<number> =>
+  Option.filter(Option.some(typeof value === "string" ? Date.parse(value) : Number.NaN), Number.isFinite)
+
+/** The `orderId` beside the context is deprecated and is read only where the context has none. */
+const contextOf = (value: unknown, deprecatedOrderId: unknown): ChatContext => {
+  const record = isRecord(value) ? value : {}
+  const customer = isRecord(record.customer) ? record.customer : {}
+  return new ChatContext(
+    {
+      type: Option.getOrElse(textIn(record, "type"), () => "UNKNOWN"),
+      orderId: Option.orElse(textIn(record, "orderId"), () => textIn({ orderId: deprecatedOrderId }, "orderId")),
+      customerName: textIn(customer, "name")
+    },
+    { disableValidation: true }
+  )
+}
+
+const ChatAnswer = Schema.Struct({
+  chatId: ChatIdAnswer,
+  context: Schema.optional(Schema.Unknown),
+  orderId: Schema.optional(Schema.Unknown),
+  updatedAt: Schema.optional(Schema.Unknown)
+})
+
+const ChatsAnswer = Schema.Struct({
+  result: Schema.Struct({ chats: Schema.Array(Schema.NullOr(ChatAnswer)), paging: Schema.optional(Paging) })
+})
+
+const MessageAnswer = Schema.Struct({
+  messageId: MessageIdAnswer,
+  createdAt: Schema.optional(Schema.Unknown),
+  sender: Schema.optional(Schema.Unknown),
+  message: Schema.optional(Schema.NullOr(Text)),
+  payload: Schema.optional(Schema.NullOr(Schema.Array(Schema.Unknown)))
+})
+
+const HistoryAnswer = Schema.Struct({
+  result: Schema.Struct({
+    messages: Schema.Array(Schema.NullOr(MessageAnswer)),
+    context: Schema.optional(Schema.Unknown),
+    orderId: Schema.optional(Schema.Unknown),
+    paging: Schema.optional(Paging)
+  })
+})
+
+const CampaignsAnswer = Schema.Struct({
+  campaigns: Schema.Array(
+    Schema.NullOr(
+      Schema.Struct({
+        business: Schema.optional(Schema.NullOr(Schema.Struct({ id: Schema.optional(BusinessIdAnswer) })))
+      })
+    )
+  ),
+  paging: Schema.optional(Paging)
+})
+
+const KeyAnswer = Schema.Struct({
+  result: Schema.Struct({ apiKey: Schema.Struct({ authScopes: Schema.Array(Schema.String) }) })
+})
+
+const chatOf = (answer: typeof ChatAnswer.Type): Chat =>
+  new Chat(
+    {
+      id: answer.chatId,
+      context: contextOf(answer.context, answer.orderId),
+      updatedAt: instantOf(answer.updatedAt)
+    },
+    { disableValidation: true }
+  )
+
+const isSender = Schema.is(Sender)
+
+const messageOf = (answer: typeof MessageAnswer.Type): Message =>
+  new Message(
+    {
+      id: answer.messageId,
+      at: instantOf(answer.createdAt),
+      sender: isSender(answer.sender) ? answer.sender : "UNKNOWN",
+      text: String(answer.message ?? ""),
+      files: (answer.payload ?? []).flatMap((file) => (isRecord(file) ? Option.toArray(textIn(file, "name")) : []))
+    },
+    { disableValidation: true }
+  )
+
+const isPresent = <A>(item: A | null): item is A => item !== null
+
+/** Where the answer is wrong and what was expected, without its values: they are other people's words. */
+const issueOf = (error: ParseResult.ParseError): string => {
+  const [first] = ParseResult.ArrayFormatter.formatErrorSync(error)
+  const path = (first?.path ?? []).map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("")
+  return `${path.replace(/^\./, "") || "the answer"} is ${first?._tag === "Missing" ? "missing" : "of another form than documented"}`
+}
+
+const reader = <A, I, B>(schema: Schema.Schema<A, I>, convert: (answer: A) => B) => {
+  const decode = Schema.decodeUnknownEither(schema)
+  return (json: unknown): Either.Either<B, string> =>
+    Either.mapBoth(decode(json), { onLeft: issueOf, onRight: convert })
+}
+
+/** A page of getChats, or what is wrong with it. */
+export const readChats = reader(
+  ChatsAnswer,
+  ({ result }): Page<Chat> => ({
+    items: result.chats.filter(isPresent).map(chatOf),
+    nextToken: nextTokenOf(result.paging)
+  })
+)
+
+/** A page of getChatHistory, in the order in which it came, or what is wrong with it. */
+export const readHistory = reader(
+  HistoryAnswer,
+  ({ result }): HistoryPage => ({
+    items: result.messages.filter(isPresent).map(messageOf),
+    context: contextOf(result.context, result.orderId),
+    nextToken: nextTokenOf(result.paging)
+  })
+)
+
+/** A page of getCampaigns as the ids of the businesses it names, or what is wrong with it. */
+export const readCampaigns = reader(
+  CampaignsAnswer,
+  ({ campaigns, paging }): Page<BusinessId> => ({
+    items: campaigns.flatMap((campaign) => Option.toArray(Option.fromNullable(campaign?.business?.id))),
+    nextToken: nextTokenOf(paging)
+  })
+)
+
+/** The scopes of the key, in the words of the cabinet (`communication`, `all-methods:read-only`). */
+export const readKeyScopes = reader(KeyAnswer, ({ result }) =>
+  result.apiKey.authScopes.map((scope) =>
+    scope === "ALL_METHODS_READ_ONLY" ? "all-methods:read-only" : scope.toLowerCase().replaceAll("_", "-")
+  )
+)
+
+/** The marketplace's own words on an error: the first message of `errors`, and empty where there is none. */
+export const readErrorMessage = (json: unknown): string => {
+  const errors = isRecord(json) && Array.isArray(json.errors) ? json.errors : []
+  return errors.filter(isRecord).flatMap((error) => Option.toArray(textIn(error, "message")))[0] ?? ""
+}
+
+/** Whether an answer with status 200 says of itself that it is an error. */
+export const isErrorAnswer = (json: unknown): boolean => isRecord(json) && json.status === "ERROR"

@@ -1,0 +1,29 @@
+import { Either } from "effect"
+import { parse } from "lossless-json"
+
+const maximumSafe = String(Number.MAX_SAFE_INTEGER)
+
+/** Whether a run of digits could be an integer that a JavaScript number does not hold exactly. */
+const isLong = (digits: string): boolean =>
+  digits.length > maximumSafe.length || (digits.length === maximumSafe.length && digits > maximumSafe)
+
+/** Integers that are not exact as numbers stay the digits they were written with. */
+const parseNumber = (source: string): number | string => {
+  const value = Number(source)
+  return Number.isInteger(value) && !Number.isSafeInteger(value) ? source : value
+}
+
+/**
+ * Parses JSON without losing a digit of an id. The API's ids are int64, and JSON.parse rounds those above 2^53, by
+ * which two messages could become one and a chat could be taken for another. Such integers come out as strings of
+ * digits. The slower exact parser runs only for texts that hold a run of digits so long.
+ *
+ * @returns the value, or what is wrong, without any of the text.
+ */
+export const parseJson = (text: string): Either.Either<unknown, string> => {
+  const exact = text.match(/\d{16,}/g)?.some(isLong) ?? false
+  return Either.try({
+    try: (): unknown => (exact ? parse(text, undefined, { parseNumber }) : JSON.parse(text)),
+    catch: () => (text.trimStart().startsWith("<") ? "an HTML page" : text === "" ? "an empty body" : "not JSON")
+  })
+}

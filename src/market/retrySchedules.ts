@@ -1,0 +1,74 @@
+import { Clock, Duration, Effect, Option, Schedule } from "effect"
+import type { MarketError } from "./MarketError.ts"
+
+/** What is done again after an error: that one request, the whole paging from its first page, or nothing. */
+type Repeats = "request" | "paging" | "nothing"
+
+interface Retry {
+  readonly repeats: Repeats
+  readonly schedule: Schedule.Schedule<unknown, MarketError>
+}
+
+/** Doubles from half a second up to 15 seconds, eight times: about a minute in all. */
+const backOff = Schedule.exponential("500 millis").pipe(
+  Schedule.either(Schedule.spaced("15 seconds")),
+  Schedule.jittered,
+  Schedule.intersect(Schedule.recurs(8))
+)
+
+/** A few requests at once are free again within moments; a fourth of a second, then longer, for about a minute. */
+const briefly = Schedule.exponential("250 millis", 1.5).pipe(
+  Schedule.either(Schedule.spaced("3 seconds")),
+  Schedule.jittered,
+  Schedule.intersect(Schedule.recurs(25))
+)
+
+/** A server that answers something else than the API seldom comes to its senses: four tries within eight seconds. */
+const cautiously = Schedule.exponential("500 millis").pipe(Schedule.jittered, Schedule.intersect(Schedule.recurs(4)))
+
+/** Without a date from the marketplace: its windows are an hour long at most, and asking once in two minutes costs little. */
+const withoutUntil = Duration.minutes(2)
+
+/** A date far away is not believed: the documented windows are hours, so after one the marketplace is asked again. */
+const longestWindow = Duration.minutes(61)
+
+/** The time to wait; a date that has passed although the limit still holds gets a little more of it each time. */
+const timeToWait = ([error, count]: readonly [MarketError, number]) =>
+  Effect.map(Clock.currentTimeMillis, (now) =>
+    Option.match(error._tag === "HourlyLimit" ? error.until : Option.none(), {
+      onNone: () => withoutUntil,
+      onSome: (until) =>
+        Duration.clamp(Duration.millis(until - now), {
+          minimum: Duration.seconds(Math.min(1 + count * 2, 60)),
+          maximum: longestWindow
+        })
+    })
+  )
+
+/** Until the hour turns; so often that a day of hours passes before it gives up. */
+const untilTheHourTurns = Schedule.identity<MarketError>().pipe(
+  Schedule.intersect(Schedule.recurs(24)),
+  Schedule.addDelayEffect(timeToWait)
+)
+
+/**
+ * What is done about each error, all in one place.
+ *
+ * Each error keeps its own count while one request is repeated, so a fault now and then does not use up the patience
+ * for another. 4xx answers other than 420 are charged against the hour (the marketplace's page on limits), and they
+ * would be refused again: they are never repeated. A page token that went bad starts its paging again, once.
+ */
+export const retrySchedules: Readonly<Record<MarketError["_tag"], Retry>> = {
+  ParallelLimit: { repeats: "request", schedule: briefly },
+  HourlyLimit: { repeats: "request", schedule: untilTheHourTurns },
+  ServerFault: { repeats: "request", schedule: backOff },
+  Disconnected: { repeats: "request", schedule: backOff },
+  MalformedAnswer: { repeats: "request", schedule: cautiously },
+  BadPageToken: { repeats: "paging", schedule: Schedule.recurs(1) },
+  Unauthorized: { repeats: "nothing", schedule: Schedule.stop },
+  Forbidden: { repeats: "nothing", schedule: Schedule.stop },
+  ScopeMissing: { repeats: "nothing", schedule: Schedule.stop },
+  ChatNotFound: { repeats: "nothing", schedule: Schedule.stop },
+  BadRequest: { repeats: "nothing", schedule: Schedule.stop },
+  EndlessPaging: { repeats: "nothing", schedule: Schedule.stop }
+}
