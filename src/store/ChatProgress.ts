@@ -1,0 +1,272 @@
+import type { SqlError } from "@effect/sql/SqlError"
+import { Array as Arrays, Chunk, Effect, Option, Stream } from "effect"
+import type { BusinessId } from "../domain/Business.ts"
+import type { Chat, ChatId } from "../domain/Chat.ts"
+import type { Requests } from "../domain/Coverage.ts"
+import type { Finding } from "../domain/Finding.ts"
+import type { MessageId } from "../domain/Message.ts"
+import { Database, decodeRows } from "./Database.ts"
+import { PendingRow } from "./rows.ts"
+import type { StoreError } from "./StoreError.ts"
+
+/** Where a chat was read to. */
+export interface Cursor {
+  /** The newest message that was read: max(messageId), whatever the order in which messages came. */
+  readonly lastMessageId: MessageId
+  /** The message from which on a later run reads again, so that what began before the cursor is still seen whole. */
+  readonly contextMessageId: MessageId
+}
+
+/** A chat that has to be read in this run. */
+export interface PendingChat {
+  readonly chatId: ChatId
+  readonly context: string
+  readonly orderId: string | null
+  /** Milliseconds since the epoch; none when the marketplace did not tell. */
+  readonly updatedAt: Option.Option<number>
+  /** None for a chat that is to be read from its beginning. */
+  readonly cursor: Option.Option<Cursor>
+}
+
+/** A finding as a chat's reading made it; its status follows from the runs that saw it. */
+export type ChatFinding = Omit<Finding, "status" | "businessId" | "chatId" | "orderId" | "context" | "at"> & {
+  /** Milliseconds since the epoch. */
+  readonly writtenAt: Option.Option<number>
+}
+
+/** How the reading of a chat ended: at the chat's end, or at an error. */
+export type ChatOutcome =
+  | {
+      readonly kind: "read"
+      /** None for a chat without a message. */
+      readonly cursor: Option.Option<Cursor>
+      /** Whether no message can be added any more within the second that the chat's date names. */
+      readonly isSettled: boolean
+      readonly messages: number
+      readonly partnerMessages: number
+      readonly unknownSenders: number
+    }
+  | { readonly kind: "not-read"; readonly reason: string; readonly message: string }
+
+/** Pieces small enough for SQLite's limit on values in one statement. */
+const rowsAtOnce = 50
+const chatsAtOnce = 200
+
+/** Which chats there are, and where each was read to. */
+export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatProgress", {
+  effect: Effect.gen(function* () {
+    const { sql, run, transaction } = yield* Database
+
+    /** Notes that the marketplace's list names these chats. */
+    const listed = (
+      runId: string,
+      businessId: BusinessId,
+      chats: ReadonlyArray<Chat>
+    ): Effect.Effect<void, StoreError> =>
+      transaction(
+        Effect.forEach(
+          Arrays.chunksOf(chats, rowsAtOnce),
+          (part) =>
+            sql`INSERT INTO chats ${sql.insert(
+              part.map(({ id, context, updatedAt }) => ({
+                business_id: businessId,
+                chat_id: id,
+                context: context.type,
+                order_id: Option.getOrNull(context.orderId),
+                updated_at: Option.getOrNull(updatedAt),
+                listed_run: runId
+              }))
+            )} ON CONFLICT (business_id, chat_id) DO UPDATE SET
+              context = excluded.context,
+              order_id = COALESCE(excluded.order_id, chats.order_id),
+              updated_at = excluded.updated_at,
+              listed_run = excluded.listed_run`,
+          { discard: true }
+        )
+      )
+
+    /** A chat whose date is unknown is read in every run, once. */
+    const unread = (runId: string, everything: boolean) =>
+      everything
+        ? sql`(scanned_run IS NULL OR scanned_run <> ${runId})`
+        : sql`CASE WHEN updated_at IS NULL THEN scanned_run IS NULL OR scanned_run <> ${runId}
+                   ELSE read_updated_at IS NULL OR read_updated_at <> updated_at END`
+
+    /** Total, so that each piece begins exactly behind the last one. */
+    const behind = (after: Option.Option<PendingChat>) =>
+      Option.match(after, {
+        onNone: () => sql`1 = 1`,
+        onSome: ({ chatId, updatedAt }) => {
+          const at = Option.getOrElse(updatedAt, () => 0)
+          return sql`(COALESCE(updated_at, 0) < ${at} OR (COALESCE(updated_at, 0) = ${at} AND chat_id > ${chatId}))`
+        }
+      })
+
+    /**
+     * The chats that this run has still to read, those with the newest messages first.
+     *
+     * @param everything also chats without a new message, and all of them from their beginning.
+     */
+    const pending = (
+      runId: string,
+      businessId: BusinessId,
+      everything: boolean
+    ): Stream.Stream<PendingChat, StoreError> =>
+      Stream.paginateChunkEffect(Option.none<PendingChat>(), (after) =>
+        Effect.map(
+          run(
+            Effect.flatMap(
+              sql`SELECT chat_id, context, order_id, updated_at, last_message_id, context_message_id FROM chats
+                  WHERE business_id = ${businessId} AND listed_run = ${runId}
+                    AND ${unread(runId, everything)} AND ${behind(after)}
+                  ORDER BY COALESCE(updated_at, 0) DESC, chat_id LIMIT ${chatsAtOnce}`,
+              decodeRows(PendingRow)
+            )
+          ),
+          (rows) => {
+            const chats = rows.map((row) => pendingChatOf(row, everything))
+            const last = chats.length < chatsAtOnce ? Option.none() : Arrays.last(chats)
+            return [Chunk.unsafeFromArray(chats), Option.map(last, Option.some)] as const
+          }
+        )
+      )
+
+    const pendingCount = (
+      runId: string,
+      businessId: BusinessId,
+      everything: boolean
+    ): Effect.Effect<number, StoreError> =>
+      run(
+        Effect.map(
+          sql<{ chats: number }>`SELECT count(*) AS chats FROM chats
+            WHERE business_id = ${businessId} AND listed_run = ${runId} AND ${unread(runId, everything)}`,
+          (rows) => Number(rows[0]?.chats ?? 0)
+        )
+      )
+
+    const saveFindings = (
+      runId: string,
+      businessId: BusinessId,
+      chat: PendingChat,
+      ruleSet: string,
+      findings: ReadonlyArray<ChatFinding>
+    ) =>
+      Effect.forEach(
+        Arrays.chunksOf(findings, rowsAtOnce),
+        (part) =>
+          sql`INSERT INTO findings ${sql.insert(
+            part.map((finding) => ({
+              finding_id: finding.id,
+              business_id: businessId,
+              chat_id: chat.chatId,
+              rule: finding.rule,
+              severity: finding.severity,
+              confidence: finding.confidence,
+              context: chat.context,
+              order_id: chat.orderId,
+              written_at: Option.getOrNull(finding.writtenAt),
+              spans: JSON.stringify(finding.spans),
+              masked_match: finding.match,
+              masked_excerpt: finding.excerpt,
+              rule_set: ruleSet,
+              last_run: runId
+            }))
+          )} ON CONFLICT (finding_id) DO UPDATE SET
+            severity = excluded.severity,
+            confidence = excluded.confidence,
+            spans = excluded.spans,
+            masked_match = excluded.masked_match,
+            masked_excerpt = excluded.masked_excerpt,
+            rule_set = excluded.rule_set,
+            last_run = excluded.last_run,
+            withdrawn_run = NULL`,
+        { discard: true }
+      )
+
+    const saveOutcome = (
+      runId: string,
+      businessId: BusinessId,
+      chat: PendingChat,
+      ruleSet: string,
+      outcome: ChatOutcome
+    ): Effect.Effect<void, SqlError> =>
+      Effect.gen(function* () {
+        const key = sql`business_id = ${businessId} AND chat_id = ${chat.chatId}`
+        if (outcome.kind === "not-read") {
+          yield* sql`INSERT INTO not_scanned ${sql.insert({
+            run_id: runId,
+            business_id: businessId,
+            chat_id: chat.chatId,
+            reason: outcome.reason,
+            message: outcome.message
+          })} ON CONFLICT DO NOTHING`
+          yield* sql`UPDATE chats SET scanned_run = NULL WHERE ${key}`
+          return
+        }
+        const before = (column: string) => sql`CASE WHEN scanned_run = ${runId} THEN ${sql(column)} ELSE 0 END`
+        yield* sql`UPDATE chats SET
+            read_updated_at = ${outcome.isSettled ? Option.getOrNull(chat.updatedAt) : null},
+            last_message_id = ${Option.getOrNull(Option.map(outcome.cursor, (cursor) => cursor.lastMessageId))},
+            context_message_id = ${Option.getOrNull(Option.map(outcome.cursor, (cursor) => cursor.contextMessageId))},
+            rule_set = ${ruleSet},
+            messages = ${before("messages")} + ${outcome.messages},
+            partner_messages = ${before("partner_messages")} + ${outcome.partnerMessages},
+            unknown_senders = ${before("unknown_senders")} + ${outcome.unknownSenders},
+            scanned_run = ${runId}
+          WHERE ${key}`
+        // A chat that was read from its beginning has no other findings than those of this reading.
+        if (Option.isNone(chat.cursor)) {
+          yield* sql`UPDATE findings SET withdrawn_run = ${runId}
+            WHERE ${key} AND last_run <> ${runId} AND withdrawn_run IS NULL`
+        }
+      })
+
+    /** Keeps what one chat brought: findings, cursor and the requests made so far, all of it or nothing. */
+    const commit = (result: {
+      readonly runId: string
+      readonly businessId: BusinessId
+      readonly ruleSet: string
+      readonly chat: PendingChat
+      readonly findings: ReadonlyArray<ChatFinding>
+      readonly outcome: ChatOutcome
+      readonly requests: Requests
+    }): Effect.Effect<void, StoreError> => {
+      const { runId, businessId, ruleSet, chat, findings, outcome, requests } = result
+      return transaction(
+        Effect.gen(function* () {
+          yield* saveFindings(runId, businessId, chat, ruleSet, findings)
+          yield* saveOutcome(runId, businessId, chat, ruleSet, outcome)
+          yield* addRequests(runId, businessId, requests)
+        })
+      )
+    }
+
+    const addRequests = (runId: string, businessId: BusinessId, requests: Requests): Effect.Effect<unknown, SqlError> =>
+      sql`UPDATE run_businesses SET
+            list_requests = list_requests + ${requests.list},
+            history_requests = history_requests + ${requests.history},
+            retried_requests = retried_requests + ${requests.retries}
+          WHERE run_id = ${runId} AND business_id = ${businessId}`
+
+    return {
+      listed,
+      pending,
+      pendingCount,
+      commit,
+      /** Adds requests that belong to no chat. */
+      countRequests: (runId: string, businessId: BusinessId, requests: Requests): Effect.Effect<void, StoreError> =>
+        Effect.asVoid(run(addRequests(runId, businessId, requests)))
+    }
+  })
+}) {}
+
+const pendingChatOf = (row: typeof PendingRow.Type, everything: boolean): PendingChat => ({
+  chatId: row.chat_id,
+  context: row.context,
+  orderId: row.order_id,
+  updatedAt: Option.fromNullable(row.updated_at),
+  cursor:
+    everything || row.last_message_id === null || row.context_message_id === null
+      ? Option.none()
+      : Option.some({ lastMessageId: row.last_message_id, contextMessageId: row.context_message_id })
+})

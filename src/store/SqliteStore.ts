@@ -1,0 +1,97 @@
+import * as Reactivity from "@effect/experimental/Reactivity"
+import { FileSystem } from "@effect/platform"
+import * as Migrator from "@effect/sql/Migrator"
+import * as SqlClient from "@effect/sql/SqlClient"
+import { Effect, Layer } from "effect"
+import { migrations, newestMigration } from "./migrations.ts"
+import { openSqlite, type SqliteDriver } from "./SqliteDriver.ts"
+import { StoreError } from "./StoreError.ts"
+import { makeSqliteClient } from "./sqliteClient.ts"
+
+/** "chlt" in ASCII, which marks a file as ours (https://www.sqlite.org/pragma.html#pragma_application_id). */
+const applicationId = 0x63686c74
+
+/** Only its owner may read what was found in other people's messages. */
+const ownerOnly = 0o600
+
+/** How long to wait for another process that is writing. */
+const busyTimeout = 5000
+
+const messageOf = (cause: unknown): string =>
+  cause instanceof Error ? `${cause.message} ${cause.cause === undefined ? "" : messageOf(cause.cause)}` : String(cause)
+
+/** Tells from SQLite's words why a database cannot be used. */
+export const storeErrorOf = (path: string, cause: unknown): StoreError => {
+  const detail = messageOf(cause)
+  if (/not a database|malformed|corrupt|disk image/i.test(detail))
+    return new StoreError({ path, reason: "broken", detail: "" })
+  if (/unable to open|readonly|read-only|permission|EACCES|EISDIR|ENOENT|cannot open/i.test(detail)) {
+    return new StoreError({ path, reason: "unwritable", detail: "" })
+  }
+  if (/database is locked|busy/i.test(detail)) return new StoreError({ path, reason: "locked", detail: "" })
+  return new StoreError({ path, reason: "full", detail: detail.trim().slice(0, 200) })
+}
+
+const numberIn = (row: unknown, column: string): number => {
+  const value: unknown = typeof row === "object" && row !== null ? Reflect.get(row, column) : undefined
+  return Number(value ?? 0)
+}
+
+/** Refuses a file that is not ours or that a newer version wrote, before anything is changed in it. */
+const recognize = (driver: SqliteDriver, path: string) =>
+  Effect.gen(function* () {
+    const ask = (sql: string) =>
+      Effect.try({ try: () => driver.prepare(sql).all([])[0], catch: (cause) => storeErrorOf(path, cause) })
+    const tables = numberIn(yield* ask("SELECT count(*) AS tables FROM sqlite_master"), "tables")
+    const owner = numberIn(yield* ask("PRAGMA application_id"), "application_id")
+    if (tables > 0 && owner !== applicationId) return yield* new StoreError({ path, reason: "foreign", detail: "" })
+    const migrated = numberIn(
+      yield* ask("SELECT count(*) AS tables FROM sqlite_master WHERE name = 'effect_sql_migrations'"),
+      "tables"
+    )
+    if (migrated === 0) return
+    const newest = numberIn(yield* ask("SELECT max(migration_id) AS newest FROM effect_sql_migrations"), "newest")
+    if (newest > newestMigration) return yield* new StoreError({ path, reason: "newer", detail: "" })
+  })
+
+const open = (path: string) =>
+  Effect.gen(function* () {
+    const files = yield* FileSystem.FileSystem
+    const inMemory = path === ":memory:"
+    if (!inMemory) {
+      // Made by us before SQLite does, so that it and its companions (-wal, -shm) never have wider rights.
+      yield* files.writeFile(path, new Uint8Array(), { flag: "a", mode: ownerOnly })
+    }
+    const driver = yield* Effect.acquireRelease(
+      Effect.tryPromise(() => openSqlite(path)),
+      (opened) => Effect.sync(opened.close)
+    )
+    yield* Effect.try(() => driver.exec(`PRAGMA busy_timeout = ${busyTimeout}`))
+    yield* recognize(driver, path)
+    if (!inMemory) yield* files.chmod(path, ownerOnly)
+    yield* Effect.try(() => {
+      driver.exec(`PRAGMA application_id = ${applicationId}`)
+      driver.exec("PRAGMA journal_mode = WAL")
+      driver.exec("PRAGMA synchronous = NORMAL")
+      driver.exec("PRAGMA foreign_keys = ON")
+    })
+    return yield* makeSqliteClient(driver)
+  }).pipe(Effect.mapError((error) => (error instanceof StoreError ? error : storeErrorOf(path, error))))
+
+const migrate = (path: string) =>
+  Migrator.make({})({ loader: Migrator.fromRecord(migrations) }).pipe(
+    Effect.mapError((error) => storeErrorOf(path, error)),
+    Effect.catchAllDefect((defect) => Effect.fail(storeErrorOf(path, defect)))
+  )
+
+/**
+ * The database in one SQLite file, made or brought up to date when it is opened. Fails with StoreError when the file
+ * cannot be written, is damaged, belongs to another program, or was written by a newer version.
+ *
+ * @param path of the file, or ":memory:".
+ */
+export const layerSqlite = (path: string): Layer.Layer<SqlClient.SqlClient, StoreError, FileSystem.FileSystem> =>
+  Layer.scoped(
+    SqlClient.SqlClient,
+    Effect.tap(open(path), (client) => Effect.provideService(migrate(path), SqlClient.SqlClient, client))
+  ).pipe(Layer.provide(Reactivity.layer))

@@ -1,0 +1,19 @@
+import { Schema } from "effect"
+import type { Locale } from "../locale/Locale.ts"
+import { storeTexts } from "./texts.ts"
+
+/** The database cannot be used. `reason` tells why, and its text tells what to do. */
+export class StoreError extends Schema.TaggedError<StoreError>("chatlint/StoreError")("StoreError", {
+  path: Schema.String,
+  reason: Schema.Literal("unwritable", "broken", "foreign", "newer", "full", "locked"),
+  /** SQLite's own words, for `full`. */
+  detail: Schema.String
+}) {
+  override get message(): string {
+    return describeStoreError(this, "en")
+  }
+}
+
+/** What happened and what to do, in the reader's language. */
+export const describeStoreError = (error: StoreError, locale: Locale): string =>
+  storeTexts(locale, error.reason, { path: error.path, detail: error.detail })

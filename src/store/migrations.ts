@@ -1,0 +1,98 @@
+import * as SqlClient from "@effect/sql/SqlClient"
+import { Effect } from "effect"
+
+const firstTables = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  // Secrets that belong to the data: the key of the findings' ids.
+  yield* sql`CREATE TABLE secrets (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL)`
+  yield* sql`
+    CREATE TABLE runs (
+      run_id TEXT PRIMARY KEY NOT NULL,
+      started_at BIGINT NOT NULL,
+      finished_at BIGINT,
+      rule_set TEXT NOT NULL,
+      complete INTEGER
+    )`
+  yield* sql`
+    CREATE TABLE run_businesses (
+      run_id TEXT NOT NULL REFERENCES runs (run_id),
+      business_id TEXT NOT NULL,
+      list_requests INTEGER NOT NULL DEFAULT 0,
+      history_requests INTEGER NOT NULL DEFAULT 0,
+      retried_requests INTEGER NOT NULL DEFAULT 0,
+      failure_reason TEXT,
+      failure_message TEXT,
+      chats_listed INTEGER,
+      chats_scanned INTEGER,
+      chats_unchanged INTEGER,
+      messages INTEGER,
+      partner_messages INTEGER,
+      unknown_senders INTEGER,
+      older_rules INTEGER,
+      PRIMARY KEY (run_id, business_id)
+    )`
+  // Where each chat was read to. No text of a message is kept anywhere.
+  yield* sql`
+    CREATE TABLE chats (
+      business_id TEXT NOT NULL,
+      chat_id TEXT NOT NULL,
+      context TEXT NOT NULL,
+      order_id TEXT,
+      updated_at BIGINT,
+      listed_run TEXT NOT NULL,
+      read_updated_at BIGINT,
+      last_message_id TEXT,
+      context_message_id TEXT,
+      rule_set TEXT,
+      scanned_run TEXT,
+      messages INTEGER NOT NULL DEFAULT 0,
+      partner_messages INTEGER NOT NULL DEFAULT 0,
+      unknown_senders INTEGER NOT NULL DEFAULT 0,
+      PRIMARY KEY (business_id, chat_id)
+    )`
+  yield* sql`
+    CREATE TABLE not_scanned (
+      run_id TEXT NOT NULL,
+      business_id TEXT NOT NULL,
+      chat_id TEXT NOT NULL,
+      reason TEXT NOT NULL,
+      message TEXT NOT NULL,
+      PRIMARY KEY (run_id, business_id, chat_id)
+    )`
+  yield* sql`
+    CREATE TABLE findings (
+      finding_id TEXT PRIMARY KEY NOT NULL,
+      business_id TEXT NOT NULL,
+      chat_id TEXT NOT NULL,
+      rule TEXT NOT NULL,
+      severity TEXT NOT NULL,
+      confidence DOUBLE PRECISION NOT NULL,
+      context TEXT NOT NULL,
+      order_id TEXT,
+      written_at BIGINT,
+      spans TEXT NOT NULL,
+      masked_match TEXT NOT NULL,
+      masked_excerpt TEXT NOT NULL,
+      rule_set TEXT NOT NULL,
+      first_run TEXT,
+      last_run TEXT NOT NULL,
+      withdrawn_run TEXT
+    )`
+  yield* sql`CREATE INDEX findings_of_chat ON findings (business_id, chat_id)`
+  yield* sql`
+    CREATE TABLE budgets (
+      business_id TEXT NOT NULL,
+      operation TEXT NOT NULL,
+      request_limit BIGINT NOT NULL,
+      remaining BIGINT NOT NULL,
+      limit_window BIGINT NOT NULL,
+      until BIGINT NOT NULL,
+      PRIMARY KEY (business_id, operation)
+    )`
+})
+
+/** The database's history, oldest first. What was released is never edited, only added to. */
+export const migrations = { "0001_first_tables": firstTables }
+
+/** The number of the newest migration that this version knows. */
+export const newestMigration = Object.keys(migrations).length

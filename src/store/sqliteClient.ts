@@ -1,0 +1,93 @@
+import type * as Reactivity from "@effect/experimental/Reactivity"
+import * as SqlClient from "@effect/sql/SqlClient"
+import type { Connection } from "@effect/sql/SqlConnection"
+import { SqlError } from "@effect/sql/SqlError"
+import * as Statement from "@effect/sql/Statement"
+import { Cache, Chunk, Duration, Effect, Option, Scope, Stream } from "effect"
+import type { SqliteDriver } from "./SqliteDriver.ts"
+
+const statementsKept = 100
+const rowsAtOnce = 256
+
+const takeRows = (rows: Iterator<unknown>): ReadonlyArray<unknown> => {
+  const taken: Array<unknown> = []
+  while (taken.length < rowsAtOnce) {
+    const next = rows.next()
+    if (next.done) break
+    taken.push(next.value)
+  }
+  return taken
+}
+
+/**
+ * An @effect/sql client over one synchronous SQLite connection.
+ *
+ * One connection and one permit: a transaction excludes every other statement of this process, and BEGIN IMMEDIATE
+ * makes it wait for other processes at its start, where waiting is safe, and not at its first write.
+ */
+export const makeSqliteClient = (
+  driver: SqliteDriver
+): Effect.Effect<SqlClient.SqlClient, never, Scope.Scope | Reactivity.Reactivity> =>
+  Effect.gen(function* () {
+    const attempt = <A>(evaluate: () => A) =>
+      Effect.try({
+        try: evaluate,
+        catch: (cause) => new SqlError({ cause, message: "the database refused a statement" })
+      })
+
+    const statements = yield* Cache.make({
+      capacity: statementsKept,
+      timeToLive: Duration.infinity,
+      lookup: (sql: string) => attempt(() => driver.prepare(sql))
+    })
+
+    /** Rows in pieces, so that a long result is never held at once. */
+    const rowsOf = (sql: string, parameters: ReadonlyArray<unknown>) =>
+      Stream.unwrap(
+        Effect.map(
+          attempt(() => driver.prepare(sql).iterate(parameters)[Symbol.iterator]()),
+          (rows) =>
+            Stream.repeatEffectChunkOption(
+              Effect.flatMap(
+                Effect.mapError(
+                  attempt(() => takeRows(rows)),
+                  Option.some
+                ),
+                (taken) =>
+                  taken.length === 0 ? Effect.fail(Option.none()) : Effect.succeed(Chunk.unsafeFromArray(taken))
+              )
+            )
+        )
+      )
+
+    // Rows keep the names of their columns: the client is made without a transformation, so there is none to apply.
+    const connection: Connection = {
+      execute: (sql, parameters) =>
+        Effect.flatMap(statements.get(sql), (statement) => attempt(() => statement.all(parameters))),
+      executeRaw: (sql, parameters) =>
+        Effect.flatMap(statements.get(sql), (statement) => attempt(() => statement.all(parameters))),
+      executeValues: (sql, parameters) =>
+        Effect.flatMap(statements.get(sql), (statement) => attempt(() => statement.allArrays(parameters))),
+      executeUnprepared: (sql, parameters) => attempt(() => driver.prepare(sql).all(parameters)),
+      executeStream: rowsOf
+    }
+
+    const permit = yield* Effect.makeSemaphore(1)
+    const held = Effect.uninterruptibleMask((restore) =>
+      Effect.as(
+        Effect.zipRight(
+          restore(permit.take(1)),
+          Effect.tap(Effect.scope, (scope) => Scope.addFinalizer(scope, permit.release(1)))
+        ),
+        connection
+      )
+    )
+
+    return yield* SqlClient.make({
+      acquirer: permit.withPermits(1)(Effect.succeed(connection)),
+      transactionAcquirer: held,
+      compiler: Statement.makeCompilerSqlite(),
+      spanAttributes: [["db.system.name", "sqlite"]],
+      beginTransaction: "BEGIN IMMEDIATE"
+    })
+  })

@@ -1,0 +1,34 @@
+import { defineTexts } from "../locale/Texts.ts"
+
+/** What a user reads when the database cannot be used: what happened, and what to do. */
+export const storeTexts = defineTexts({
+  en: {
+    unwritable:
+      "The database {path} cannot be opened for writing. Check the folder and its rights, or name another file with --db.",
+    broken:
+      "The database {path} is damaged or is not SQLite. Restore it from a copy, or move it away: a new one is made, and everything is read once more.",
+    foreign: "The file {path} is a database of another program. Name another file with --db.",
+    newer: "The database {path} was written by a newer chatlint. Update chatlint, or name another file with --db.",
+    full: "The database {path} could not be written: {detail}. Free some space and start again: the scan goes on from where it stopped.",
+    locked:
+      "Another chatlint is working on the database {path}. Wait until it has finished, or name another file with --db."
+  },
+  ru: {
+    unwritable:
+      "Базу {path} не удаётся открыть на запись. Проверьте папку и права на неё или укажите другой файл в --db.",
+    broken:
+      "База {path} повреждена или это не SQLite. Восстановьте её из копии или уберите: будет создана новая, и всё прочитается ещё раз.",
+    foreign: "Файл {path} — база другой программы. Укажите другой файл в --db.",
+    newer: "База {path} записана более новой версией chatlint. Обновите chatlint или укажите другой файл в --db.",
+    full: "В базу {path} не удалось записать: {detail}. Освободите место и запустите снова: проверка продолжится с места остановки.",
+    locked: "С базой {path} уже работает другой chatlint. Дождитесь его окончания или укажите другой файл в --db."
+  },
+  zh: {
+    unwritable: "无法以写入方式打开数据库 {path}。请检查文件夹及其权限，或用 --db 指定其他文件。",
+    broken: "数据库 {path} 已损坏或不是 SQLite。请从副本恢复，或将其移走：会新建一个并重新读取全部内容。",
+    foreign: "文件 {path} 是其他程序的数据库。请用 --db 指定其他文件。",
+    newer: "数据库 {path} 由更新版本的 chatlint 写入。请升级 chatlint，或用 --db 指定其他文件。",
+    full: "数据库 {path} 写入失败：{detail}。请腾出空间后重新运行，扫描会从停止处继续。",
+    locked: "另一个 chatlint 正在使用数据库 {path}。请等它结束，或用 --db 指定其他文件。"
+  }
+})
