@@ -1,0 +1,210 @@
+import { dirname, resolve } from "node:path"
+import type { FileSystem } from "@effect/platform"
+import { Effect, Option, Redacted, Schema } from "effect"
+import { BusinessId } from "../domain/Business.ts"
+import { severities } from "../domain/Rule.ts"
+import { isLocale, type Locale, localeOfEnvironment, locales } from "../locale/Locale.ts"
+import { type Credentials, type MarketAccess, marketBaseUrl } from "../market/MarketAccess.ts"
+import type { ConfigError } from "./ConfigError.ts"
+import { type ReadConfig, readConfig } from "./readConfig.ts"
+import { SettingError } from "./SettingError.ts"
+
+/** What the command line set; everything else is absent. */
+export interface Flags {
+  readonly business?: ReadonlyArray<string>
+  readonly baseUrl?: string
+  readonly db?: string
+  readonly config?: string
+  readonly concurrency?: string
+  readonly region?: string
+  readonly rules?: ReadonlyArray<string>
+  readonly failOn?: string
+  readonly locale?: string
+  readonly timeZone?: string
+}
+
+/** The environment of the process. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** The least severity that counts as a failure, or none at all. */
+export const FailOn = Schema.Literal(...severities, "never")
+export type FailOn = typeof FailOn.Type
+
+/** A business that was named, with the proof to use for it. */
+export interface ConfiguredBusiness {
+  readonly businessId: BusinessId
+  readonly access: MarketAccess
+}
+
+/** Everything a scan has to know, from flags, environment and configuration file. */
+export interface Settings {
+  /** Empty when none was named: then those that the key reaches are meant. */
+  readonly businesses: ReadonlyArray<ConfiguredBusiness>
+  /** The proof for businesses that bring none of their own. */
+  readonly access: Option.Option<MarketAccess>
+  readonly db: string
+  readonly concurrency: number
+  readonly region: string
+  readonly rules: ReadonlyArray<string>
+  readonly failOn: FailOn
+  readonly locale: Locale
+  readonly timeZone: string
+}
+
+/** A value and where it was given. */
+interface Given {
+  readonly value: string
+  readonly source: string
+}
+
+const isBusinessId = Schema.is(BusinessId)
+const isFailOn = Schema.is(FailOn)
+
+const refuse = (problem: SettingError["problem"], { value, source }: Given, choices: ReadonlyArray<string> = []) =>
+  new SettingError({ problem, value, source, choices })
+
+const baseUrlOf = (given: Given): Effect.Effect<string, SettingError> => {
+  const url = URL.canParse(given.value) ? new URL(given.value) : undefined
+  const isUsable = url !== undefined && /^https?:$/.test(url.protocol) && url.search === "" && url.hash === ""
+  return isUsable && url.username === "" && url.password === ""
+    ? Effect.succeed(given.value.replace(/\/+$/, ""))
+    : Effect.fail(refuse("badBaseUrl", { ...given, value: given.value.replace(/\/\/[^/@]*@/, "//•••@") }))
+}
+
+const timeZoneOf = (given: Given): Effect.Effect<string, SettingError> =>
+  Effect.try({
+    try: () => new Intl.DateTimeFormat("en", { timeZone: given.value }).resolvedOptions().timeZone,
+    catch: () => refuse("badTimeZone", given)
+  })
+
+const businessIdOf = (given: Given): Effect.Effect<BusinessId, SettingError> =>
+  isBusinessId(given.value) ? Effect.succeed(given.value) : Effect.fail(refuse("badBusiness", given))
+
+/** `${NAME}` in the file stands for an environment variable; a secret itself has no place there. */
+const secretOf = (given: Given, environment: Environment): Effect.Effect<Redacted.Redacted, SettingError> => {
+  const name = /^\$\{(\w+)\}$/.exec(given.value)?.[1]
+  if (name === undefined) return Effect.fail(refuse("plainSecret", { ...given, value: "" }))
+  const secret = environment[name]
+  return secret ? Effect.succeed(Redacted.make(secret)) : Effect.fail(refuse("noVariable", { ...given, value: name }))
+}
+
+/**
+ * Puts the settings together: flags beat the environment, the environment beats the file. Every value is checked here,
+ * and a wrong one is refused with the place where it was given.
+ *
+ * @param folder where the search for `chatlint.yaml` begins.
+ */
+export const readSettings = (
+  flags: Flags,
+  environment: Environment,
+  folder: string
+): Effect.Effect<Settings, SettingError | ConfigError, FileSystem.FileSystem> =>
+  Effect.gen(function* () {
+    const read = yield* readConfig(Option.fromNullable(flags.config), folder)
+
+    const fromFile = (key: keyof ReadConfig["config"]): Option.Option<Given> =>
+      Option.flatMap(read, ({ config, sourceOf }) =>
+        Option.map(Option.fromNullable(config[key]), (value) => ({ value: String(value), source: sourceOf([key]) }))
+      )
+    const given = (key: keyof ReadConfig["config"], flag: string | undefined, option: string, variable?: string) =>
+      Option.firstSomeOf([
+        Option.map(Option.fromNullable(flag), (value): Given => ({ value, source: option })),
+        Option.map(
+          Option.fromNullable(variable === undefined ? undefined : environment[variable] || undefined),
+          (value) => ({
+            value,
+            source: variable ?? ""
+          })
+        ),
+        fromFile(key)
+      ])
+    const orElse =
+      (value: string) =>
+      (found: Option.Option<Given>): Given =>
+        Option.getOrElse(found, () => ({ value, source: "" }))
+
+    const baseUrl = yield* baseUrlOf(
+      orElse(marketBaseUrl)(given("baseUrl", flags.baseUrl, "--base-url", "CHATLINT_BASE_URL"))
+    )
+    const concurrency = orElse("2")(given("concurrency", flags.concurrency, "--concurrency"))
+    if (!/^[1-4]$/.test(concurrency.value)) return yield* refuse("badConcurrency", concurrency)
+    const region = orElse("RU")(given("region", flags.region, "--region"))
+    if (!/^[A-Z]{2}$/.test(region.value)) return yield* refuse("badRegion", region)
+    const failOn = orElse("error")(given("failOn", flags.failOn, "--fail-on"))
+    if (!isFailOn(failOn.value)) return yield* refuse("badChoice", failOn, FailOn.literals)
+    const locale = orElse(localeOfEnvironment(environment))(given("locale", flags.locale, "--locale"))
+    if (!isLocale(locale.value)) return yield* refuse("badChoice", locale, locales)
+    const here = Intl.DateTimeFormat().resolvedOptions().timeZone
+    const timeZone = yield* timeZoneOf(orElse(here)(given("timeZone", flags.timeZone, "--time-zone")))
+
+    const key = environment.CHATLINT_API_KEY
+    const access: Option.Option<MarketAccess> = key
+      ? Option.some({ baseUrl, credentials: { kind: "api-key", key: Redacted.make(key) } })
+      : Option.none()
+
+    const configured = yield* Effect.forEach(
+      Option.match(read, { onNone: () => [], onSome: ({ config }) => config.businesses ?? [] }),
+      ({ id, apiKey, oauthToken }, index) =>
+        Effect.gen(function* () {
+          const sourceOf = (...path: ReadonlyArray<string>) =>
+            Option.match(read, { onNone: () => "", onSome: (file) => file.sourceOf(["businesses", index, ...path]) })
+          const businessId = yield* businessIdOf({ value: String(id), source: sourceOf("id") })
+          const credentials: Option.Option<Credentials> =
+            apiKey !== undefined
+              ? Option.some({
+                  kind: "api-key",
+                  key: yield* secretOf({ value: apiKey, source: sourceOf("apiKey") }, environment)
+                })
+              : oauthToken !== undefined
+                ? Option.some({
+                    kind: "oauth",
+                    token: yield* secretOf({ value: oauthToken, source: sourceOf("oauthToken") }, environment)
+                  })
+                : Option.none()
+          const own = Option.map(credentials, (proof): MarketAccess => ({ baseUrl, credentials: proof }))
+          return { businessId, access: Option.orElse(own, () => access) }
+        })
+    )
+
+    const namedByFlag = flags.business?.map((value): Given => ({ value, source: "--business" }))
+    const namedByEnvironment = environment.CHATLINT_BUSINESS?.split(/[\s,]+/)
+      .filter((value) => value !== "")
+      .map((value): Given => ({ value, source: "CHATLINT_BUSINESS" }))
+    const named = yield* Effect.forEach(namedByFlag ?? namedByEnvironment ?? [], businessIdOf)
+    const wanted =
+      named.length > 0
+        ? [...new Set(named)].map(
+            (businessId) => configured.find((business) => business.businessId === businessId) ?? { businessId, access }
+          )
+        : configured
+    const noKey = new SettingError({ problem: "noKey", value: "", source: "", choices: [] })
+    const businesses = yield* Effect.forEach(wanted, (business) =>
+      Effect.map(
+        Effect.mapError(business.access, () => noKey),
+        (proof): ConfiguredBusiness => ({ businessId: business.businessId, access: proof })
+      )
+    )
+    if (businesses.length === 0 && Option.isNone(access)) return yield* noKey
+
+    // Paths of the file are reckoned from its folder, all others from where the command was given.
+    const configFolder = Option.match(read, { onNone: () => folder, onSome: ({ path }) => dirname(path) })
+    const db = given("db", flags.db, "--db", "CHATLINT_DB")
+    const isFromFile = Option.isSome(db) && flags.db === undefined && !environment.CHATLINT_DB
+
+    return {
+      businesses,
+      access,
+      db: resolve(isFromFile ? configFolder : folder, orElse("chatlint.db")(db).value),
+      concurrency: Number(concurrency.value),
+      region: region.value,
+      rules:
+        flags.rules?.map((path) => resolve(folder, path)) ??
+        Option.match(read, {
+          onNone: () => [],
+          onSome: ({ config }) => (config.rules ?? []).map((path) => resolve(configFolder, path))
+        }),
+      failOn: failOn.value,
+      locale: locale.value,
+      timeZone
+    }
+  })

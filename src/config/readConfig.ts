@@ -1,0 +1,61 @@
+import { dirname, join } from "node:path"
+import { FileSystem } from "@effect/platform"
+import { Effect, Either, Option } from "effect"
+import { decodeYamlFile } from "../engine/decodeYamlFile.ts"
+import { parseYamlFile, type ValuePath } from "../engine/YamlFile.ts"
+import { ConfigError } from "./ConfigError.ts"
+import { ConfigFile } from "./ConfigFile.ts"
+import { SettingError } from "./SettingError.ts"
+
+const configName = "chatlint.yaml"
+
+/** The configuration as it was read, and where its values stand. */
+export interface ReadConfig {
+  readonly path: string
+  readonly config: ConfigFile
+  /** `path:line:column` of a value. */
+  readonly sourceOf: (path: ValuePath) => string
+}
+
+/** The nearest `chatlint.yaml` from a folder upward. */
+const findConfig = (folder: string): Effect.Effect<Option.Option<string>, never, FileSystem.FileSystem> =>
+  Effect.gen(function* () {
+    const files = yield* FileSystem.FileSystem
+    const path = join(folder, configName)
+    // A folder above that may not be looked into is as good as one without the file.
+    if (yield* Effect.orElseSucceed(files.exists(path), () => false)) return Option.some(path)
+    const parent = dirname(folder)
+    return parent === folder ? Option.none() : yield* findConfig(parent)
+  })
+
+/**
+ * Reads the configuration: the named file, or the nearest `chatlint.yaml` from `folder` upward, if there is one. Fails
+ * with the places of all mistakes.
+ */
+export const readConfig = (
+  named: Option.Option<string>,
+  folder: string
+): Effect.Effect<Option.Option<ReadConfig>, ConfigError | SettingError, FileSystem.FileSystem> =>
+  Effect.gen(function* () {
+    const files = yield* FileSystem.FileSystem
+    const found = Option.isSome(named) ? named : yield* findConfig(folder)
+    if (Option.isNone(found)) return Option.none()
+    const path = found.value
+    const text = yield* Effect.mapError(
+      files.readFileString(path),
+      () => new SettingError({ problem: "unreadable", value: path, source: "--config", choices: [] })
+    )
+    const read = Either.gen(function* () {
+      const file = yield* Either.mapLeft(parseYamlFile(path, text), (error) => [error])
+      // An empty file is a configuration that sets nothing.
+      const config = yield* decodeYamlFile(ConfigFile, { ...file, value: file.value ?? {} })
+      const sourceOf = (value: ValuePath) => {
+        const { line, column } = file.placeOfValue(value)
+        return `${path}:${line}:${column}`
+      }
+      return { path, config, sourceOf }
+    })
+    if (Either.isRight(read)) return Option.some(read.right)
+    const [first, ...rest] = read.left
+    return first === undefined ? Option.none() : yield* new ConfigError({ errors: [first, ...rest] })
+  })

@@ -1,0 +1,46 @@
+import { defineTexts } from "../locale/Texts.ts"
+
+/** What a user reads when a setting is wrong: which one, where it was given, and what it should be. */
+export const configTexts = defineTexts({
+  en: {
+    badBusiness: "«{value}» is not a business id: it is a number, as in the address of the cabinet. Correct {source}.",
+    badBaseUrl: "«{value}» is not an address such as https://api.partner.market.yandex.ru. Correct {source}.",
+    badConcurrency: "«{value}» is not a number of requests from 1 to 4. Correct {source}.",
+    badChoice: "«{value}» is not one of {choices}. Correct {source}.",
+    badTimeZone: "«{value}» is not a time zone such as Europe/Moscow. Correct {source}.",
+    badRegion: "«{value}» is not a country of two letters such as RU. Correct {source}.",
+    badOutput: "«{value}» is not FORMAT=FILE with a format of {choices}. Correct {source}.",
+    noKey:
+      "There is no API key. Make one in the cabinet under «Settings → API and modules» and set CHATLINT_API_KEY. To see what chatlint does without a key: chatlint demo",
+    noVariable: "{source}: the environment variable {value}, which is named there, is not set. Set it and start again.",
+    plainSecret: "{source}: a secret is named here, not written. Write $'{'NAME'}' and set NAME in the environment.",
+    unreadable: "The configuration file {value} cannot be read. Check its path and its rights."
+  },
+  ru: {
+    badBusiness: "«{value}» — не номер кабинета: это число, как в адресе кабинета. Исправьте {source}.",
+    badBaseUrl: "«{value}» — не адрес вида https://api.partner.market.yandex.ru. Исправьте {source}.",
+    badConcurrency: "«{value}» — не число запросов от 1 до 4. Исправьте {source}.",
+    badChoice: "«{value}» — не одно из {choices}. Исправьте {source}.",
+    badTimeZone: "«{value}» — не часовой пояс вида Europe/Moscow. Исправьте {source}.",
+    badRegion: "«{value}» — не страна из двух букв вида RU. Исправьте {source}.",
+    badOutput: "«{value}» — не ВИД=ФАЙЛ, где вид один из {choices}. Исправьте {source}.",
+    noKey:
+      "Нет API-ключа. Создайте его в кабинете: «Настройки → API и модули», и задайте CHATLINT_API_KEY. Посмотреть работу без ключа: chatlint demo",
+    noVariable: "{source}: переменная окружения {value}, названная здесь, не задана. Задайте её и запустите снова.",
+    plainSecret: "{source}: секрет здесь называют, а не пишут. Напишите $'{'NAME'}' и задайте NAME в окружении.",
+    unreadable: "Файл настроек {value} не удаётся прочитать. Проверьте путь и права."
+  },
+  zh: {
+    badBusiness: "“{value}”不是店铺后台编号：它是数字，见后台地址。请更正 {source}。",
+    badBaseUrl: "“{value}”不是 https://api.partner.market.yandex.ru 这样的地址。请更正 {source}。",
+    badConcurrency: "“{value}”不是 1 到 4 的请求数。请更正 {source}。",
+    badChoice: "“{value}”不在 {choices} 之中。请更正 {source}。",
+    badTimeZone: "“{value}”不是 Europe/Moscow 这样的时区。请更正 {source}。",
+    badRegion: "“{value}”不是 RU 这样的两字母国家代码。请更正 {source}。",
+    badOutput: "“{value}”不是 格式=文件，格式应为 {choices} 之一。请更正 {source}。",
+    noKey: "没有 API 密钥。请在后台“设置 → API 和模块”中新建，并设置 CHATLINT_API_KEY。无密钥试用：chatlint demo",
+    noVariable: "{source}：此处提到的环境变量 {value} 未设置。请设置后重新运行。",
+    plainSecret: "{source}：这里只写密钥的名称。请写 $'{'NAME'}'，并在环境中设置 NAME。",
+    unreadable: "无法读取配置文件 {value}。请检查路径和权限。"
+  }
+})

@@ -1,0 +1,44 @@
+import { FileSystem } from "@effect/platform"
+import { Effect, Either } from "effect"
+import { compileRuleSet, type RuleSource } from "../engine/compileRuleSet.ts"
+import type { RuleSet } from "../engine/RuleSet.ts"
+import { packagePath } from "./packagePath.ts"
+import { RuleFilesError } from "./RuleFilesError.ts"
+import { RuleFolderError } from "./RuleFolderError.ts"
+
+const isRuleFile = (name: string): boolean => /\.ya?ml$/.test(name)
+
+/** Reads every *.yaml file of a folder and of the folders in it, in the order of their names. */
+const readRuleFolder = (
+  folder: string
+): Effect.Effect<ReadonlyArray<RuleSource>, RuleFolderError, FileSystem.FileSystem> =>
+  Effect.gen(function* () {
+    const files = yield* FileSystem.FileSystem
+    const names = (yield* files.readDirectory(folder, { recursive: true })).filter(isRuleFile).sort()
+    if (names.length === 0) return yield* new RuleFolderError({ path: folder, reason: "empty" })
+    return yield* Effect.forEach(names, (name) =>
+      Effect.map(files.readFileString(`${folder}/${name}`), (text) => ({ path: `${folder}/${name}`, text }))
+    )
+  }).pipe(
+    Effect.mapError((error) =>
+      error instanceof RuleFolderError ? error : new RuleFolderError({ path: folder, reason: "unreadable" })
+    )
+  )
+
+/**
+ * The rules that come with chatlint, and those of the user's own folders: a rule of theirs replaces ours of the same
+ * id, and any other is added.
+ */
+export const loadRuleSet = (
+  folders: ReadonlyArray<string>
+): Effect.Effect<RuleSet, RuleFolderError | RuleFilesError, FileSystem.FileSystem> =>
+  Effect.gen(function* () {
+    const own = yield* readRuleFolder(packagePath("rules"))
+    const overrides = yield* Effect.forEach(folders, readRuleFolder)
+    const ruleSet = compileRuleSet(own, overrides.flat())
+    if (Either.isLeft(ruleSet)) {
+      const [first, ...rest] = ruleSet.left
+      return yield* new RuleFilesError({ errors: [first, ...rest] })
+    }
+    return ruleSet.right
+  })

@@ -1,0 +1,150 @@
+import { Clock, Effect, Option, Ref, Stream } from "effect"
+import type { BusinessId } from "../domain/Business.ts"
+import type { Requests } from "../domain/Coverage.ts"
+import type { Locale } from "../locale/Locale.ts"
+import type { MarketAccess } from "../market/MarketAccess.ts"
+import { type BusinessChats, MarketClient } from "../market/MarketClient.ts"
+import { describeMarketError, type MarketError } from "../market/MarketError.ts"
+import type { BudgetLedger } from "../market/RequestBudget.ts"
+import { ChatProgress, type PendingChat } from "../store/ChatProgress.ts"
+import { type OpenRun, Runs } from "../store/Runs.ts"
+import type { StoreError } from "../store/StoreError.ts"
+import { ChatReading, type Judge } from "./ChatReading.ts"
+import { startProgress } from "./ScanProgress.ts"
+
+/** One business to be scanned. */
+export interface BusinessToScan {
+  readonly businessId: BusinessId
+  readonly access: MarketAccess
+}
+
+/** How a business is scanned. */
+export interface BusinessScanOptions {
+  readonly run: OpenRun
+  readonly judge: Judge
+  /** At most so many requests, and so many chats, at once. */
+  readonly concurrency: number
+  /** Whether chats without a new message are read too, and all from their beginning. */
+  readonly everything: boolean
+  /** The language of the messages that the report keeps. */
+  readonly locale: Locale
+}
+
+/** Errors that no other chat of the business will be spared. */
+const stopsBusiness = (error: MarketError): boolean =>
+  error._tag === "Unauthorized" || error._tag === "Forbidden" || error._tag === "ScopeMissing"
+
+const isMarketError = (error: MarketError | StoreError): error is MarketError => error._tag !== "StoreError"
+
+/** After so many chats in a row without an answer the marketplace is held to be down, and the rest is not tried. */
+const patienceInChats = 5
+
+const isOutage = (error: MarketError): boolean => error._tag === "ServerFault" || error._tag === "Disconnected"
+
+/** Tells, at each call, the requests that went out since the last one. */
+const requestsSince = (chats: BusinessChats): Effect.Effect<Effect.Effect<Requests>> =>
+  Effect.map(Ref.make<Requests>({ list: 0, history: 0, retries: 0 }), (told) =>
+    Effect.flatMap(chats.requests, (now) =>
+      Effect.map(Ref.getAndSet(told, now), (before) => ({
+        list: now.list - before.list,
+        history: now.history - before.history,
+        retries: now.retries - before.retries
+      }))
+    )
+  )
+
+/**
+ * Whether the second that a chat's date names has passed. Dates come in whole seconds, so within that second another
+ * message could still be written and the date would not move: such a chat is read once more in the next run.
+ */
+const isSettledAt = (chat: PendingChat, now: number): boolean =>
+  !Option.exists(chat.updatedAt, (at) => Math.floor(at / 1000) === Math.floor(now / 1000))
+
+/**
+ * Scans one business: lists its chats, reads those that moved, judges what the shop wrote, and keeps findings and
+ * cursor of each chat together. A chat that cannot be read is noted and the next one is read; a refused key stops the
+ * business. What the marketplace did wrong is kept in the run and never fails this effect; a database that cannot be
+ * written does.
+ */
+export const scanBusiness = (
+  { businessId, access }: BusinessToScan,
+  options: BusinessScanOptions
+): Effect.Effect<void, StoreError, MarketClient | ChatProgress | Runs | BudgetLedger> =>
+  Effect.gen(function* () {
+    const { run, judge, concurrency, everything, locale } = options
+    const runs = yield* Runs
+    const chatProgress = yield* ChatProgress
+    const chats = yield* (yield* MarketClient).open(access, businessId, concurrency)
+    const newRequests = yield* requestsSince(chats)
+    const progress = yield* startProgress(businessId, chats.outlook)
+    yield* runs.openBusiness(run.id, businessId)
+
+    const fail = (error: MarketError) =>
+      runs.failBusiness(
+        run.id,
+        businessId,
+        { reason: error._tag, message: describeMarketError(error, locale) },
+        everything ? "every" : "changed"
+      )
+
+    const listError = yield* chats.chats.pipe(
+      Stream.runForEach((page) =>
+        Effect.tap(chatProgress.listed(run.id, businessId, page), () => {
+          progress.chatsListed += page.length
+        })
+      ),
+      Effect.as(Option.none<MarketError>()),
+      Effect.catchIf(isMarketError, (error) => Effect.succeedSome(error)),
+      Effect.ensuring(
+        Effect.ignore(
+          Effect.flatMap(newRequests, (requests) => chatProgress.countRequests(run.id, businessId, requests))
+        )
+      )
+    )
+    if (Option.isSome(listError) && stopsBusiness(listError.value)) return yield* fail(listError.value)
+    progress.chatsToRead = Option.some(yield* chatProgress.pendingCount(run.id, businessId, everything))
+
+    let unanswered = 0
+    const readChat = (chat: PendingChat): Effect.Effect<void, StoreError | MarketError> =>
+      Effect.gen(function* () {
+        const reading = new ChatReading(judge, businessId, chat)
+        const startedAt = yield* Clock.currentTimeMillis
+        const from = Option.map(chat.cursor, ({ contextMessageId }) => contextMessageId)
+        const error = yield* chats.history(chat.chatId, from).pipe(
+          Stream.runForEach((piece) => Effect.sync(() => reading.add(piece))),
+          Effect.as(Option.none<MarketError>()),
+          Effect.catchAll((failure) => (stopsBusiness(failure) ? Effect.fail(failure) : Effect.succeedSome(failure)))
+        )
+        // What was found before an error is true all the same; only the cursor stays where it was.
+        const findings = reading.findings()
+        yield* chatProgress.commit({
+          runId: run.id,
+          businessId,
+          ruleSet: judge.ruleSet.digest,
+          chat,
+          findings,
+          outcome: Option.match(error, {
+            onNone: () => reading.outcome(isSettledAt(chat, startedAt)),
+            onSome: (failure) => ({
+              kind: "not-read",
+              reason: failure._tag,
+              message: describeMarketError(failure, locale)
+            })
+          }),
+          requests: yield* newRequests
+        })
+        progress.chatsRead += 1
+        progress.findings += findings.length
+        unanswered = Option.exists(error, isOutage) ? unanswered + 1 : 0
+        if (Option.isSome(error) && unanswered >= patienceInChats) return yield* Effect.fail(error.value)
+      })
+
+    const readError = yield* chatProgress.pending(run.id, businessId, everything).pipe(
+      Stream.mapEffect(readChat, { concurrency, unordered: true }),
+      Stream.runDrain,
+      Effect.as(Option.none<MarketError>()),
+      Effect.catchIf(isMarketError, (error) => Effect.succeedSome(error))
+    )
+    const error = Option.orElse(readError, () => listError)
+    if (Option.isSome(error)) yield* fail(error.value)
+  })
