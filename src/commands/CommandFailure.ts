@@ -1,0 +1,67 @@
+import type { ConfigError } from "../config/ConfigError.ts"
+import { describeSettingError, type SettingError } from "../config/SettingError.ts"
+import { describeRuleFileError } from "../engine/RuleFileError.ts"
+import type { Locale } from "../locale/Locale.ts"
+import { describeMarketError, type MarketError } from "../market/MarketError.ts"
+import type { RuleFilesError } from "../ruleset/RuleFilesError.ts"
+import { describeRuleFolderError, type RuleFolderError } from "../ruleset/RuleFolderError.ts"
+import { describeStoreError, type StoreError } from "../store/StoreError.ts"
+import { ExitCode } from "./ExitCode.ts"
+import type { NoBusiness } from "./NoBusiness.ts"
+import type { OutputError } from "./OutputError.ts"
+import { commandTexts } from "./texts.ts"
+
+/** Everything that can keep a command from doing its work. */
+export type CommandFailure =
+  | SettingError
+  | ConfigError
+  | RuleFolderError
+  | RuleFilesError
+  | StoreError
+  | MarketError
+  | NoBusiness
+  | OutputError
+
+/** What happened and what to do, in the reader's language: a line for each mistake. */
+export const describeFailure = (failure: CommandFailure, locale: Locale): ReadonlyArray<string> => {
+  switch (failure._tag) {
+    case "SettingError":
+      return [describeSettingError(failure, locale)]
+    case "ConfigError":
+    case "RuleFilesError":
+      return failure.errors.map((error) => describeRuleFileError(error, locale))
+    case "RuleFolderError":
+      return [describeRuleFolderError(failure, locale)]
+    case "StoreError":
+      return [describeStoreError(failure, locale)]
+    case "NoBusiness":
+      return [commandTexts(locale, "noBusiness")]
+    case "OutputError":
+      return [commandTexts(locale, "outputUnwritable", { path: failure.path })]
+    default:
+      return [commandTexts(locale, "discovering", { problem: describeMarketError(failure, locale) })]
+  }
+}
+
+/** Errors of the marketplace that another setting would mend: key, business, address. */
+export const isSettingAtFault = (reason: string): boolean =>
+  ["Unauthorized", "Forbidden", "ScopeMissing", "BadRequest", "MalformedAnswer"].includes(reason)
+
+/** The exit code of a command that could not do its work. */
+export const exitCodeOfFailure = (failure: CommandFailure): ExitCode => {
+  switch (failure._tag) {
+    case "StoreError":
+      // Space that ran out in the middle is no mistake of the command: what was read until then is kept.
+      return failure.reason === "full" ? ExitCode.incomplete : ExitCode.usage
+    case "ParallelLimit":
+    case "HourlyLimit":
+    case "ServerFault":
+    case "Disconnected":
+    case "BadPageToken":
+    case "ChatNotFound":
+    case "EndlessPaging":
+      return ExitCode.incomplete
+    default:
+      return ExitCode.usage
+  }
+}

@@ -1,0 +1,11 @@
+import type { Environment } from "../config/Settings.ts"
+import type { Locale } from "../locale/Locale.ts"
+
+/** What a command knows of the process it runs in. */
+export interface CommandLine {
+  readonly environment: Environment
+  /** The working directory. */
+  readonly folder: string
+  /** The language of help and errors. */
+  readonly locale: Locale
+}

@@ -1,0 +1,60 @@
+import { Command, CommanderError } from "commander"
+import type { Locale } from "../locale/Locale.ts"
+import type { CommandLine } from "./CommandLine.ts"
+import { demoCommand } from "./demoCommand.ts"
+import { ExitCode } from "./ExitCode.ts"
+import { scanCommand } from "./scanCommand.ts"
+import { commandTexts } from "./texts.ts"
+import { usageProblem } from "./usageProblem.ts"
+
+/** Help in the reader's language; commander's own headings are English. */
+const translateHelp = (command: Command, locale: Locale): Command => {
+  const titles: Readonly<Record<string, string>> = {
+    "Usage:": commandTexts(locale, "usageTitle"),
+    "Options:": commandTexts(locale, "optionsTitle"),
+    "Commands:": commandTexts(locale, "commandsTitle")
+  }
+  return command
+    .helpOption("-h, --help", commandTexts(locale, "help"))
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+}
+
+/**
+ * The command line: parses the arguments and runs the command they name. What a command does is loaded only when it
+ * is named, so that `--version` and `--help` answer at once.
+ *
+ * @param parameters what stands behind the program's name.
+ * @returns the exit code.
+ */
+export const program = async (
+  parameters: ReadonlyArray<string>,
+  version: string,
+  commandLine: CommandLine
+): Promise<number> => {
+  const { locale } = commandLine
+  const root = new Command("chatlint")
+    .description(commandTexts(locale, "about"))
+    .version(version, "-V, --version", commandTexts(locale, "version"))
+    .helpCommand(false)
+    .addHelpText("after", `\n${commandTexts(locale, "exitCodes")}`)
+  let exitCode: number = ExitCode.clean
+  const end = (code: number) => {
+    exitCode = code
+  }
+  for (const command of [scanCommand(commandLine, end), demoCommand(commandLine, end)]) root.addCommand(command)
+  for (const command of [root, ...root.commands]) {
+    // Our own words are said below; commander's would be said once more, in English. Help asked for is still printed.
+    translateHelp(command, locale)
+      .allowExcessArguments(false)
+      .configureOutput({ writeErr: () => undefined })
+      .exitOverride()
+  }
+  await root.parseAsync([...parameters], { from: "user" }).catch((error: unknown) => {
+    if (!(error instanceof CommanderError)) return Promise.reject(error)
+    if (error.exitCode === 0) return undefined
+    const named = root.commands.find((command) => command.name() === parameters.find((word) => !word.startsWith("-")))
+    process.stderr.write(`chatlint: ${usageProblem(error, named?.name() ?? "", locale)}\n`)
+    return end(ExitCode.usage)
+  })
+  return exitCode
+}

@@ -1,0 +1,61 @@
+import { join } from "node:path"
+import { FileSystem } from "@effect/platform"
+import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
+import { Effect, Option } from "effect"
+import { readSettings } from "../config/Settings.ts"
+import { terminal } from "../report/terminal.ts"
+import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
+import { demoSandbox } from "../sandbox/demoSandbox.ts"
+import { demoShop } from "../sandbox/demoShop.ts"
+import { startSandbox } from "../sandbox/Sandbox.ts"
+import type { CommandLine } from "./CommandLine.ts"
+import { ExitCode } from "./ExitCode.ts"
+import { mayColor } from "./mayColor.ts"
+import { OutputError } from "./OutputError.ts"
+import { runCommand } from "./runCommand.ts"
+import { scanAndReport } from "./scanAndReport.ts"
+import { commandTexts } from "./texts.ts"
+
+const say = (text: string) => Effect.sync(() => process.stdout.write(`${text}\n`))
+
+/**
+ * `chatlint demo`: starts a sandbox marketplace on a free port and scans its shop over HTTP, as a real one would be
+ * scanned. Findings are what it is meant to show, so they do not make it fail.
+ */
+export const runDemo = (
+  flags: { readonly color: boolean; readonly locale?: string },
+  { environment, locale }: CommandLine
+) =>
+  runCommand(
+    Effect.gen(function* () {
+      const files = yield* FileSystem.FileSystem
+      const folder = yield* Effect.mapError(
+        files.makeTempDirectoryScoped({ prefix: "chatlint-demo-" }),
+        ({ message }) => new OutputError({ path: message })
+      )
+      const sandbox = yield* Effect.orDie(startSandbox(demoSandbox))
+      const settings = yield* readSettings(
+        {
+          baseUrl: sandbox.baseUrl,
+          business: [String(demoShop.businessId)],
+          db: join(folder, "chatlint.db"),
+          locale: flags.locale ?? locale
+        },
+        // Nothing of the user's own settings, and above all no real key, goes to the sandbox.
+        { CHATLINT_API_KEY: demoShop.apiKey },
+        folder
+      )
+      yield* say(commandTexts(settings.locale, "demoIntro", { url: sandbox.baseUrl, shop: demoShop.name }))
+      const ruleSet = yield* loadRuleSet([])
+      const exitCode = yield* scanAndReport(settings, ruleSet, {
+        outputs: [{ format: terminal, file: Option.none() }],
+        color: mayColor(flags.color, environment, process.stdout.isTTY),
+        showProgress: process.stderr.isTTY,
+        reveal: false,
+        everything: false
+      })
+      yield* say(`\n${commandTexts(settings.locale, "demoNext")}`)
+      return exitCode === ExitCode.findings ? ExitCode.clean : exitCode
+    }).pipe(Effect.scoped, Effect.provide(NodeFileSystem.layer)),
+    locale
+  )

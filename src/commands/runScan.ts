@@ -1,0 +1,28 @@
+import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
+import { Effect } from "effect"
+import { readSettings } from "../config/Settings.ts"
+import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
+import type { CommandLine } from "./CommandLine.ts"
+import { mayColor } from "./mayColor.ts"
+import { reportOutputs } from "./reportOutputs.ts"
+import { runCommand } from "./runCommand.ts"
+import { scanAndReport } from "./scanAndReport.ts"
+import type { ScanFlags } from "./scanCommand.ts"
+
+/** `chatlint scan`: reads every chat of each business, from where the last run stopped, and reports. */
+export const runScan = (flags: ScanFlags, { environment, folder, locale }: CommandLine) =>
+  runCommand(
+    Effect.gen(function* () {
+      const outputs = yield* reportOutputs(flags.format ?? "terminal", flags.output ?? [], folder)
+      const settings = yield* readSettings(flags, environment, folder)
+      const ruleSet = yield* loadRuleSet(settings.rules)
+      return yield* scanAndReport(settings, ruleSet, {
+        outputs,
+        color: mayColor(flags.color, environment, process.stdout.isTTY),
+        showProgress: process.stderr.isTTY && flags.quiet !== true,
+        reveal: flags.reveal === true,
+        everything: flags.full === true
+      })
+    }).pipe(Effect.provide(NodeFileSystem.layer)),
+    locale
+  )

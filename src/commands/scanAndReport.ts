@@ -1,0 +1,136 @@
+import type { FileSystem } from "@effect/platform"
+import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
+import { Effect, Layer, Option, Stream } from "effect"
+import type { Settings } from "../config/Settings.ts"
+import { reaches } from "../domain/Rule.ts"
+import type { RuleSet } from "../engine/RuleSet.ts"
+import { MarketClient } from "../market/MarketClient.ts"
+import type { MarketError } from "../market/MarketError.ts"
+import type { Report, ReportOptions } from "../report/Report.ts"
+import { visibleText } from "../report/visibleText.ts"
+import type { Reveal } from "../scan/ChatReading.ts"
+import { scan } from "../scan/scan.ts"
+import type { BusinessToScan } from "../scan/scanBusiness.ts"
+import { storedBudgets } from "../scan/storedBudgets.ts"
+import { Budgets } from "../store/Budgets.ts"
+import { ChatProgress } from "../store/ChatProgress.ts"
+import { Database } from "../store/Database.ts"
+import { Findings, type Tally } from "../store/Findings.ts"
+import { RunLock } from "../store/RunLock.ts"
+import { type FinishedRun, Runs } from "../store/Runs.ts"
+import { layerSqlite } from "../store/SqliteStore.ts"
+import type { StoreError } from "../store/StoreError.ts"
+import { isSettingAtFault } from "./CommandFailure.ts"
+import { ExitCode } from "./ExitCode.ts"
+import { NoBusiness } from "./NoBusiness.ts"
+import type { OutputError } from "./OutputError.ts"
+import { progressLine } from "./progressLine.ts"
+import type { ReportOutput } from "./reportOutputs.ts"
+import { commandTexts } from "./texts.ts"
+import { writeToFile, writeToStandardOutput } from "./writeReport.ts"
+
+/** How a scan shows itself. */
+export interface Presentation {
+  readonly outputs: ReadonlyArray<ReportOutput>
+  readonly color: boolean
+  readonly showProgress: boolean
+  readonly reveal: boolean
+  readonly everything: boolean
+}
+
+/** Everything that a scan works with, on one database file. */
+const services = (path: string) => {
+  const database = Database.Default(path).pipe(Layer.provide(layerSqlite(path)))
+  const stored = Layer.mergeAll(ChatProgress.Default, Runs.Default, Findings.Default, Budgets.Default).pipe(
+    Layer.provideMerge(database)
+  )
+  return Layer.mergeAll(
+    Layer.provideMerge(storedBudgets, stored),
+    RunLock.layerFile(path),
+    Layer.provide(MarketClient.Default, NodeHttpClient.layerUndici)
+  )
+}
+
+/** The businesses that were named, or all that the key reaches. */
+const businessesToScan = (
+  settings: Settings
+): Effect.Effect<ReadonlyArray<BusinessToScan>, MarketError | NoBusiness, MarketClient> =>
+  Effect.gen(function* () {
+    if (settings.businesses.length > 0 || Option.isNone(settings.access)) return settings.businesses
+    const access = settings.access.value
+    const client = yield* MarketClient
+    const found = yield* Stream.runCollect(Stream.mapConcat(client.businesses(access), (ids) => ids))
+    if (found.length === 0) return yield* new NoBusiness()
+    return [...found].map((businessId) => ({ businessId, access }))
+  })
+
+/** Whether something that no person has acknowledged reaches the threshold. */
+const hasFindings = (tally: ReadonlyArray<Tally>, failOn: Settings["failOn"]): boolean =>
+  failOn !== "never" && tally.some(({ severity, status }) => status !== "acknowledged" && reaches(severity, failOn))
+
+const exitCodeOf = (finished: FinishedRun, tally: ReadonlyArray<Tally>, failOn: Settings["failOn"]): ExitCode => {
+  const isNothingSeen = finished.businesses.every(
+    ({ failure, coverage }) => failure !== undefined && isSettingAtFault(failure.reason) && coverage.chatsListed === 0
+  )
+  if (isNothingSeen) return ExitCode.usage
+  if (hasFindings(tally, failOn)) return ExitCode.findings
+  return finished.complete ? ExitCode.clean : ExitCode.incomplete
+}
+
+/** Says on standard error why a business could not be seen, whatever the report's format and wherever it goes. */
+const tellFailures = ({ businesses }: FinishedRun, settings: Settings) =>
+  Effect.sync(() => {
+    for (const { businessId, failure } of businesses) {
+      if (failure === undefined) continue
+      const line = commandTexts(settings.locale, "businessFailed", { businessId, problem: failure.message })
+      process.stderr.write(`chatlint: ${visibleText(line)}\n`)
+    }
+  })
+
+/** Scans what the settings name, writes the reports, and tells how it went by the exit code. */
+export const scanAndReport = (
+  settings: Settings,
+  ruleSet: RuleSet,
+  presentation: Presentation
+): Effect.Effect<ExitCode, StoreError | MarketError | NoBusiness | OutputError, FileSystem.FileSystem> =>
+  Effect.gen(function* () {
+    const revealed = new Map<string, { readonly match: string; readonly excerpt: string }>()
+    const reveal: Reveal = (id, match, excerpt) => revealed.set(id, { match, excerpt })
+    const businesses = yield* businessesToScan(settings)
+    const scanning = scan({
+      businesses,
+      ruleSet,
+      region: settings.region,
+      concurrency: settings.concurrency,
+      everything: presentation.everything,
+      locale: settings.locale,
+      reveal: presentation.reveal ? Option.some(reveal) : Option.none()
+    })
+    const finished = yield* presentation.showProgress
+      ? Effect.scoped(Effect.zipRight(progressLine(settings.locale), scanning))
+      : scanning
+
+    const businessIds = businesses.map(({ businessId }) => businessId)
+    const findings = yield* Findings
+    const report: Report<StoreError> = {
+      ...finished,
+      findings: Stream.map(findings.reported(finished.run.id, businessIds), (finding) => ({
+        ...finding,
+        ...revealed.get(finding.id)
+      }))
+    }
+    const options: ReportOptions = {
+      locale: settings.locale,
+      timeZone: settings.timeZone,
+      color: false,
+      ruleTitle: (id) => ruleSet.rules.find((rule) => rule.id === id)?.file.title[settings.locale] ?? id
+    }
+    for (const { format, file } of presentation.outputs) {
+      yield* Option.match(file, {
+        onNone: () => writeToStandardOutput(format.write(report, { ...options, color: presentation.color })),
+        onSome: (path) => writeToFile(path, format.write(report, options))
+      })
+    }
+    yield* tellFailures(finished, settings)
+    return exitCodeOf(finished, yield* findings.tally(finished.run.id, businessIds), settings.failOn)
+  }).pipe(Effect.provide(services(settings.db)))

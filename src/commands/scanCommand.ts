@@ -1,0 +1,47 @@
+import { Command } from "commander"
+import type { Flags } from "../config/Settings.ts"
+import type { CommandLine } from "./CommandLine.ts"
+import { commandTexts } from "./texts.ts"
+
+/** The options of `scan`, as commander hands them over. */
+export interface ScanFlags extends Flags {
+  readonly format?: string
+  readonly output?: ReadonlyArray<string>
+  readonly full?: boolean
+  readonly reveal?: boolean
+  readonly color: boolean
+  readonly quiet?: boolean
+}
+
+const collect = (value: string, before: ReadonlyArray<string> | undefined): ReadonlyArray<string> => [
+  ...(before ?? []),
+  value
+]
+
+/** `chatlint scan`: its options; what it does is in runScan. */
+export const scanCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command => {
+  const text = (key: (typeof commandTexts.keys)[number]) =>
+    commandTexts(commandLine.locale, key, { formats: "terminal, json" })
+  return new Command("scan")
+    .description(text("scan"))
+    .option("--business <id>", text("business"), collect)
+    .option("--base-url <url>", text("baseUrl"))
+    .option("--db <file>", text("db"))
+    .option("--config <file>", text("config"))
+    .option("--format <format>", text("format"))
+    .option("--output <format=file>", text("output"), collect)
+    .option("--fail-on <severity>", text("failOn"))
+    .option("--concurrency <number>", text("concurrency"))
+    .option("--region <country>", text("region"))
+    .option("--rules <folder>", text("rules"), collect)
+    .option("--full", text("full"))
+    .option("--reveal", text("reveal"))
+    .option("--locale <language>", text("locale"))
+    .option("--time-zone <zone>", text("timeZone"))
+    .option("--no-color", text("color"))
+    .option("--quiet", text("quiet"))
+    .action(async (flags: ScanFlags) => {
+      const { runScan } = await import("./runScan.ts")
+      end(await runScan(flags, commandLine))
+    })
+}

@@ -1,0 +1,35 @@
+import type { CommanderError } from "commander"
+import type { Locale } from "../locale/Locale.ts"
+import { visibleText } from "../report/visibleText.ts"
+import { commandTexts } from "./texts.ts"
+
+const quoted = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? ""
+
+/** The nearest known option or command, which commander appends to its message. */
+const nearest = (message: string): string => /\(Did you mean (?:one of )?([^,?]+)/.exec(message)?.[1] ?? "none"
+
+/**
+ * What is wrong with the command line, in the reader's language.
+ *
+ * @param command the name of the command that was given, empty where none was.
+ */
+export const usageProblem = (error: CommanderError, command: string, locale: Locale): string => {
+  const values = {
+    nearest: visibleText(nearest(error.message)),
+    help: command === "" ? "chatlint --help" : `chatlint ${visibleText(command)} --help`
+  }
+  switch (error.code) {
+    case "commander.unknownOption":
+      return commandTexts(locale, "unknownOption", { ...values, option: visibleText(quoted(error.message)) })
+    case "commander.unknownCommand":
+      return commandTexts(locale, "unknownCommand", { ...values, command: visibleText(quoted(error.message)) })
+    case "commander.optionMissingArgument":
+      return commandTexts(locale, "missingValue", { ...values, option: visibleText(quoted(error.message)) })
+    case "commander.excessArguments":
+      return commandTexts(locale, "excessArguments", { ...values, command: visibleText(command) })
+    case "commander.help":
+      return commandTexts(locale, "missingCommand", values)
+    default:
+      return commandTexts(locale, "badUsage", { ...values, detail: visibleText(error.message) })
+  }
+}

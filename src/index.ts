@@ -1,0 +1,10 @@
+/** The engine, for programs that judge messages themselves: pure, synchronous, without I/O. */
+
+export { type Conversation, type ConversationMessage, conversationWindow } from "./engine/Conversation.ts"
+export { checkConversation, checkText } from "./engine/checkConversation.ts"
+export { compileRuleSet, type RuleSource } from "./engine/compileRuleSet.ts"
+export { excerpt } from "./engine/excerpt.ts"
+export { maskMatch, revealMatch } from "./engine/maskMatch.ts"
+export { describeRuleFileError, RuleFileError } from "./engine/RuleFileError.ts"
+export type { RuleSet } from "./engine/RuleSet.ts"
+export type { MessageSpan, Violation, ViolationKind } from "./engine/Violation.ts"

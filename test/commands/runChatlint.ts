@@ -1,0 +1,80 @@
+import { spawn } from "node:child_process"
+import { fileURLToPath } from "node:url"
+import { Effect, type Scope } from "effect"
+
+/** The command as users have it: the bundle that `npm test` builds first. */
+const bundle = fileURLToPath(new URL("../../dist/main.js", import.meta.url))
+
+/** What a process left behind. */
+export interface Finished {
+  /** Null when a signal ended it. */
+  readonly exitCode: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** A process that is running. */
+export interface Running {
+  readonly kill: (signal: "SIGKILL" | "SIGINT" | "SIGTERM") => Effect.Effect<void>
+  readonly finished: Effect.Effect<Finished>
+  /** Waits until standard error holds the text. */
+  readonly hasSaid: (text: string) => Effect.Effect<void>
+}
+
+/** Where and with what a command runs. */
+export interface Surroundings {
+  readonly folder: string
+  /** In place of the whole environment but PATH and HOME. */
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+/** Starts `chatlint` with these parameters; it ends with the scope at the latest. */
+export const startChatlint = (
+  parameters: ReadonlyArray<string>,
+  { folder, environment = {} }: Surroundings
+): Effect.Effect<Running, never, Scope.Scope> =>
+  Effect.gen(function* () {
+    const child = yield* Effect.acquireRelease(
+      Effect.sync(() =>
+        spawn(process.execPath, [bundle, ...parameters], {
+          cwd: folder,
+          env: { PATH: process.env.PATH ?? "", HOME: folder, LANG: "en_US.UTF-8", ...environment },
+          stdio: ["ignore", "pipe", "pipe"]
+        })
+      ),
+      (started) => Effect.sync(() => started.kill("SIGKILL"))
+    )
+    let stdout = ""
+    let stderr = ""
+    child.stdout.setEncoding("utf8").on("data", (piece: string) => {
+      stdout += piece
+    })
+    child.stderr.setEncoding("utf8").on("data", (piece: string) => {
+      stderr += piece
+    })
+    const ended = new Promise<number | null>((resolve) => {
+      child.on("close", resolve)
+    })
+    return {
+      kill: (signal) => Effect.sync(() => child.kill(signal)),
+      finished: Effect.map(
+        Effect.promise(() => ended),
+        (exitCode) => ({ exitCode, stdout, stderr })
+      ),
+      hasSaid: (text) =>
+        Effect.async<void>((resume) => {
+          const look = () => {
+            if (stderr.includes(text)) resume(Effect.void)
+          }
+          child.stderr.on("data", look)
+          look()
+        })
+    }
+  })
+
+/** Runs `chatlint` to its end. */
+export const runChatlint = (
+  parameters: ReadonlyArray<string>,
+  surroundings: Surroundings
+): Effect.Effect<Finished, never, Scope.Scope> =>
+  Effect.flatMap(startChatlint(parameters, surroundings), ({ finished }) => finished)

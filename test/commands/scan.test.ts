@@ -1,0 +1,110 @@
+import { statSync } from "node:fs"
+import { join } from "node:path"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect } from "effect"
+import { demoShop } from "../../src/sandbox/demoShop.ts"
+import { generatedShop } from "../../src/sandbox/generatedShop.ts"
+import { startSandbox } from "../../src/sandbox/Sandbox.ts"
+import { shopTotals } from "../../src/sandbox/shopTotals.ts"
+import { scanShop, startScan, temporaryFolder, undisturbedReport } from "./scanSandbox.ts"
+import { findingsOf } from "./ScanReport.ts"
+
+const shop = generatedShop({ seed: 7, chats: 150, violatingShare: 0.05 })
+
+describe("scan", () => {
+  it.scopedLive("asks for every page once and for nothing else, then for the list alone", () =>
+    Effect.gen(function* () {
+      const sandbox = yield* startSandbox({ shops: [shop] })
+      const folder = yield* temporaryFolder
+      const first = yield* scanShop(shop, sandbox.baseUrl, folder)
+      const totals = shopTotals(shop)
+      const asked = sandbox.log.counters().requests
+      assert.strictEqual(asked.list, Math.ceil(shop.chatCount / 20))
+      assert.strictEqual(asked.list + asked.history, totals.leastRequests)
+      assert.deepStrictEqual({ ...asked, list: 0, history: 0 }, { campaigns: 0, list: 0, history: 0, token: 0, unknown: 0 })
+      assert.strictEqual(first.exitCode, 1)
+      assert.isTrue(first.report.complete)
+      assert.deepStrictEqual(first.report.businesses[0]?.requests, { list: asked.list, history: asked.history, retries: 0 })
+      assert.strictEqual(first.report.businesses[0]?.coverage.messages, totals.messages)
+      assert.strictEqual(first.report.businesses[0]?.coverage.chatsScanned, shop.chatCount)
+      assert.isTrue(first.report.findings.length > 20)
+      assert.isTrue(first.report.findings.every(({ status }) => status === "new"))
+
+      sandbox.log.reset()
+      const second = yield* scanShop(shop, sandbox.baseUrl, folder)
+      const again = sandbox.log.counters().requests
+      assert.strictEqual(again.list, Math.ceil(shop.chatCount / 20))
+      assert.strictEqual(again.history, 0)
+      assert.strictEqual(second.report.businesses[0]?.coverage.chatsUnchanged, shop.chatCount)
+      assert.deepStrictEqual(findingsOf(second.report), findingsOf(first.report))
+      assert.isTrue(second.report.findings.every(({ status }) => status === "repeated"))
+      assert.strictEqual(second.exitCode, 1)
+    })
+  )
+
+  it.scopedLive("writes a database and files that only their owner may read", () =>
+    Effect.gen(function* () {
+      const sandbox = yield* startSandbox({ shops: [shop], limits: "off" })
+      const folder = yield* temporaryFolder
+      yield* scanShop(shop, sandbox.baseUrl, folder, ["--output", "terminal=report.txt"])
+      for (const name of ["chatlint.db", "report.txt"]) {
+        assert.strictEqual(statSync(join(folder, name)).mode & 0o777, 0o600, name)
+      }
+    })
+  )
+
+  it.scopedLive("names a chat that cannot be read, reads the others, and says so by the exit code", () =>
+    Effect.gen(function* () {
+      const [chat] = demoShop.chats(3, 1)
+      const sandbox = yield* startSandbox({ shops: [demoShop], chats: { [String(chat?.chatId)]: "not-found" } })
+      const folder = yield* temporaryFolder
+      const found = yield* scanShop(demoShop, sandbox.baseUrl, folder)
+      assert.strictEqual(found.exitCode, 1)
+      assert.isFalse(found.report.complete)
+      const { coverage } = found.report.businesses[0] ?? assert.fail("the business is missing")
+      assert.deepStrictEqual(
+        coverage.notScanned.map(({ chatId, reason }) => [chatId, reason]),
+        [[String(chat?.chatId), "ChatNotFound"]]
+      )
+      assert.strictEqual(coverage.chatsScanned + coverage.chatsUnchanged + 1, coverage.chatsListed)
+      const { exitCode } = yield* scanShop(demoShop, sandbox.baseUrl, folder, ["--fail-on", "never"])
+      assert.strictEqual(exitCode, 3)
+    })
+  )
+
+  it.scopedLive("lets a second run on the same database go with 2 and does not harm the first", () =>
+    Effect.gen(function* () {
+      const sandbox = yield* startSandbox({ shops: [shop], limits: "off", latency: "10 millis" })
+      const folder = yield* temporaryFolder
+      const first = yield* startScan(shop, sandbox.baseUrl, folder)
+      while (sandbox.log.counters().requests.history === 0) yield* Effect.sleep("10 millis")
+      const second = yield* Effect.flatMap(startScan(shop, sandbox.baseUrl, folder), ({ finished }) => finished)
+      assert.strictEqual(second.exitCode, 2)
+      assert.match(second.stderr, /Another chatlint is working on the database .*chatlint\.db\. Wait/)
+      assert.strictEqual(second.stdout, "")
+      assert.strictEqual((yield* first.finished).exitCode, 1)
+    })
+  )
+
+  it.scopedLive("ends with 130 on Ctrl-C, keeps what was done, and goes on from there", () =>
+    Effect.gen(function* () {
+      const sandbox = yield* startSandbox({ shops: [shop], limits: "off", latency: "5 millis", remember: "chats" })
+      const folder = yield* temporaryFolder
+      const first = yield* startScan(shop, sandbox.baseUrl, folder)
+      while (sandbox.log.counters().requests.history < 60) yield* Effect.sleep("10 millis")
+      yield* first.kill("SIGINT")
+      const interrupted = yield* first.finished
+      assert.strictEqual(interrupted.exitCode, 130)
+      assert.strictEqual(interrupted.stderr, "")
+      const begun = sandbox.log.counters().historiesBegun
+      sandbox.log.reset()
+      const { report } = yield* scanShop(shop, sandbox.baseUrl, folder)
+      assert.isTrue(begun + sandbox.log.counters().historiesBegun <= shop.chatCount + 2)
+      assert.deepStrictEqual(findingsOf(report), findingsOf({ ...report, findings: report.findings }))
+      assert.strictEqual(report.businesses[0]?.coverage.chatsScanned, shop.chatCount)
+      assert.isTrue(report.findings.every(({ status }) => status === "new"))
+      const expected = yield* undisturbedReport(shop)
+      assert.deepStrictEqual(report.businesses[0]?.coverage, expected.businesses[0]?.coverage)
+    })
+  )
+})
