@@ -18,8 +18,11 @@ export type ScanReport = typeof ScanReport.Type
 /** Reads the report that a scan wrote to standard output. */
 export const readScanReport = Schema.decodeSync(ScanReport)
 
-/** What makes two reports of one shop the same: everything but the run's own marks and the status. */
+/** The findings without their status, in the order of their ids: equal for two scans with the same key. */
 export const findingsOf = ({ findings }: ScanReport) =>
   findings
     .map(({ status, ...finding }) => finding)
     .toSorted((left, right) => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0))
+
+/** The findings without their ids, which differ from database to database, in the order of the report. */
+export const keylessFindingsOf = ({ findings }: ScanReport) => findings.map(({ id, ...finding }) => finding)

@@ -6,8 +6,8 @@ import { demoShop } from "../../src/sandbox/demoShop.ts"
 import { generatedShop } from "../../src/sandbox/generatedShop.ts"
 import { startSandbox } from "../../src/sandbox/Sandbox.ts"
 import { shopTotals } from "../../src/sandbox/shopTotals.ts"
-import { scanShop, startScan, temporaryFolder, undisturbedReport } from "./scanSandbox.ts"
 import { findingsOf } from "./ScanReport.ts"
+import { scanShop, startScan, temporaryFolder, undisturbedReport } from "./scanSandbox.ts"
 
 const shop = generatedShop({ seed: 7, chats: 150, violatingShare: 0.05 })
 
@@ -21,10 +21,17 @@ describe("scan", () => {
       const asked = sandbox.log.counters().requests
       assert.strictEqual(asked.list, Math.ceil(shop.chatCount / 20))
       assert.strictEqual(asked.list + asked.history, totals.leastRequests)
-      assert.deepStrictEqual({ ...asked, list: 0, history: 0 }, { campaigns: 0, list: 0, history: 0, token: 0, unknown: 0 })
+      assert.deepStrictEqual(
+        { ...asked, list: 0, history: 0 },
+        { campaigns: 0, list: 0, history: 0, token: 0, unknown: 0 }
+      )
       assert.strictEqual(first.exitCode, 1)
       assert.isTrue(first.report.complete)
-      assert.deepStrictEqual(first.report.businesses[0]?.requests, { list: asked.list, history: asked.history, retries: 0 })
+      assert.deepStrictEqual(first.report.businesses[0]?.requests, {
+        list: asked.list,
+        history: asked.history,
+        retries: 0
+      })
       assert.strictEqual(first.report.businesses[0]?.coverage.messages, totals.messages)
       assert.strictEqual(first.report.businesses[0]?.coverage.chatsScanned, shop.chatCount)
       assert.isTrue(first.report.findings.length > 20)

@@ -5,7 +5,7 @@ import { Effect, type Scope } from "effect"
 import { startSandbox } from "../../src/sandbox/Sandbox.ts"
 import type { Shop } from "../../src/sandbox/Shop.ts"
 import { type Finished, runChatlint, startChatlint } from "./runChatlint.ts"
-import { type ScanReport, readScanReport } from "./ScanReport.ts"
+import { readScanReport, type ScanReport } from "./ScanReport.ts"
 
 /** A folder of its own for a test, gone with the scope. */
 export const temporaryFolder: Effect.Effect<string, never, Scope.Scope> = Effect.acquireRelease(

@@ -1,0 +1,60 @@
+import { copyFileSync } from "node:fs"
+import { join } from "node:path"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect } from "effect"
+import { generatedShop } from "../../src/sandbox/generatedShop.ts"
+import { memoryShop } from "../../src/sandbox/memoryShop.ts"
+import { startSandbox } from "../../src/sandbox/Sandbox.ts"
+import { seededRandom } from "../../src/sandbox/seededRandom.ts"
+import { findingsOf } from "./ScanReport.ts"
+import { scanShop, startScan, temporaryFolder } from "./scanSandbox.ts"
+
+const shop = generatedShop({ seed: 23, chats: 140, violatingShare: 0.05 })
+
+/** So many a run of the tests; more of them with CHATLINT_KILLS. */
+const kills = Number(process.env.CHATLINT_KILLS ?? 15)
+
+/** Kills fall between the first statement of a process and its last requests. */
+const longestLife = 1_600
+
+describe("a scan that is killed", () => {
+  it.scopedLive(
+    `${kills} times ends with the findings, ids and counts of one that never was`,
+    () =>
+      Effect.gen(function* () {
+        const [disturbed, undisturbed] = [yield* temporaryFolder, yield* temporaryFolder]
+        // Both databases come from one, so that they share the key of the findings' ids.
+        const emptyShop = memoryShop({ businessId: shop.businessId, apiKey: shop.apiKey, chats: [] })
+        const empty = yield* startSandbox({ shops: [emptyShop] })
+        yield* scanShop(emptyShop, empty.baseUrl, disturbed)
+        copyFileSync(join(disturbed, "chatlint.db"), join(undisturbed, "chatlint.db"))
+
+        const sandbox = yield* startSandbox({ shops: [shop], limits: "off", latency: "8 millis" })
+        const random = seededRandom(5)
+        for (let kill = 0; kill < kills; kill += 1) {
+          const running = yield* startScan(shop, sandbox.baseUrl, disturbed)
+          yield* Effect.sleep(random() * longestLife)
+          yield* running.kill("SIGKILL")
+          yield* running.finished
+        }
+        const last = yield* scanShop(shop, sandbox.baseUrl, disturbed)
+        const begun = sandbox.log.counters().historiesBegun
+        const whole = yield* scanShop(shop, sandbox.baseUrl, undisturbed)
+
+        assert.deepStrictEqual(findingsOf(last.report), findingsOf(whole.report))
+        const coverageOf = ({ report }: typeof last) => report.businesses[0]?.coverage
+        const { chatsListed, chatsScanned, chatsUnchanged, notScanned } = coverageOf(last) ?? assert.fail("no business")
+        assert.strictEqual(chatsListed, shop.chatCount)
+        assert.strictEqual(chatsScanned + chatsUnchanged, shop.chatCount)
+        assert.deepStrictEqual(notScanned, [])
+        // When no process came to its end before, the last run is the one and only: every count is the same too.
+        if (chatsUnchanged === 0) {
+          assert.deepStrictEqual(coverageOf(last), coverageOf(whole))
+          assert.isTrue(last.report.findings.every(({ status }) => status === "new"))
+        }
+        assert.strictEqual(last.exitCode, 1)
+        assert.isTrue(begun <= shop.chatCount + 2 * kills, `${begun} histories were begun`)
+      }),
+    240_000
+  )
+})
