@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander"
 import type { Locale } from "../locale/Locale.ts"
+import { visibleText } from "../report/visibleText.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { demoCommand } from "./demoCommand.ts"
 import { ExitCode } from "./ExitCode.ts"
@@ -50,7 +51,10 @@ export const program = async (
       .exitOverride()
   }
   await root.parseAsync([...parameters], { from: "user" }).catch((error: unknown) => {
-    if (!(error instanceof CommanderError)) return Promise.reject(error)
+    if (!(error instanceof CommanderError)) {
+      process.stderr.write(`chatlint: ${visibleText(commandTexts(locale, "unexpected", { problem: String(error) }))}\n`)
+      return end(ExitCode.incomplete)
+    }
     if (error.exitCode === 0) return undefined
     const named = root.commands.find((command) => command.name() === parameters.find((word) => !word.startsWith("-")))
     process.stderr.write(`chatlint: ${usageProblem(error, named?.name() ?? "", locale)}\n`)

@@ -34,7 +34,7 @@ export const commandTexts = defineTexts({
     unknownCommand:
       "There is no command {command}.{nearest, select, none {} other { Did you mean {nearest}?}} See: {help}",
     missingCommand: "Name a command. See: {help}",
-    excessArguments: "The command {command} takes no arguments, but «{argument}» was given. See: {help}",
+    excessArguments: "The command {command} takes no arguments, only options. See: {help}",
     missingValue: "The option {option} needs a value. See: {help}",
     badUsage: "{detail}. See: {help}",
     noBusiness: "The key reaches no business. Check that the cabinet has a shop, or name a business with --business.",
@@ -81,7 +81,7 @@ export const commandTexts = defineTexts({
     unknownOption: "Ключа {option} нет.{nearest, select, none {} other { Может быть, {nearest}?}} Справка: {help}",
     unknownCommand: "Команды {command} нет.{nearest, select, none {} other { Может быть, {nearest}?}} Справка: {help}",
     missingCommand: "Укажите команду. Справка: {help}",
-    excessArguments: "У команды {command} нет аргументов, а указано «{argument}». Справка: {help}",
+    excessArguments: "У команды {command} нет аргументов, только ключи. Справка: {help}",
     missingValue: "Ключу {option} нужно значение. Справка: {help}",
     badUsage: "{detail}. Справка: {help}",
     noBusiness:
@@ -128,7 +128,7 @@ export const commandTexts = defineTexts({
     unknownOption: "没有选项 {option}。{nearest, select, none {} other {您是指 {nearest} 吗？}}帮助：{help}",
     unknownCommand: "没有命令 {command}。{nearest, select, none {} other {您是指 {nearest} 吗？}}帮助：{help}",
     missingCommand: "请指定命令。帮助：{help}",
-    excessArguments: "命令 {command} 不接受参数，却给出了“{argument}”。帮助：{help}",
+    excessArguments: "命令 {command} 只有选项，没有参数。帮助：{help}",
     missingValue: "选项 {option} 需要一个值。帮助：{help}",
     badUsage: "{detail}。帮助：{help}",
     noBusiness: "此密钥没有可访问的店铺后台。请确认后台中有店铺，或用 --business 指定。",

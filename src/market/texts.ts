@@ -12,7 +12,7 @@ export const marketTexts = defineTexts({
     Disconnected:
       "The connection to the marketplace broke ({operation}: {detail}) and broke again. Check the network and --base-url, then start again.",
     MalformedAnswer:
-      "The answer is not one of the Market API ({operation}: {issue}). Check --base-url; if it is right, report this with the line above.",
+      "The answer is not one of the Market API ({operation}: {issue}). Check --base-url; if it is right, report this line to us.",
     Unauthorized:
       "The marketplace does not accept the API key{detail}. Check CHATLINT_API_KEY, or make a new key in the cabinet under «Settings → API and modules».",
     Forbidden:
@@ -37,7 +37,7 @@ export const marketTexts = defineTexts({
     Disconnected:
       "Соединение с Маркетом прервалось ({operation}: {detail}), повторы не помогли. Проверьте сеть и --base-url и запустите снова.",
     MalformedAnswer:
-      "Ответ не похож на ответ API Маркета ({operation}: {issue}). Проверьте --base-url; если адрес верный, сообщите нам строку выше.",
+      "Ответ не похож на ответ API Маркета ({operation}: {issue}). Проверьте --base-url; если адрес верный, сообщите нам эту строку.",
     Unauthorized:
       "Маркет не принимает API-ключ{detail}. Проверьте CHATLINT_API_KEY или создайте новый ключ в кабинете: «Настройки → API и модули».",
     Forbidden:
@@ -58,7 +58,7 @@ export const marketTexts = defineTexts({
     ServerFault: "平台返回状态 {status}（{operation}{detail}），多次重试无效。请稍后再运行，扫描会从停止处继续。",
     Disconnected: "与平台的连接中断（{operation}：{detail}），多次重试无效。请检查网络和 --base-url 后重新运行。",
     MalformedAnswer:
-      "返回内容不是 Market API 的应答（{operation}：{issue}）。请检查 --base-url；若地址无误，请把上一行反馈给我们。",
+      "返回内容不是 Market API 的应答（{operation}：{issue}）。请检查 --base-url；若地址无误，请把这一行反馈给我们。",
     Unauthorized: "平台不接受此 API 密钥{detail}。请检查 CHATLINT_API_KEY，或在后台“设置 → API 和模块”中新建密钥。",
     Forbidden: "平台拒绝此密钥访问店铺后台 {businessId}{detail}。请确认密钥是在该后台创建的，且 API 访问已开启。",
     ScopeMissing:
