@@ -3,6 +3,7 @@ import { Effect } from "effect"
 import { readSettings } from "../config/Settings.ts"
 import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
 import type { CommandLine } from "./CommandLine.ts"
+import { keepHeapSmall } from "./keepHeapSmall.ts"
 import { mayColor } from "./mayColor.ts"
 import { reportOutputs } from "./reportOutputs.ts"
 import { runCommand } from "./runCommand.ts"
@@ -10,8 +11,9 @@ import { scanAndReport } from "./scanAndReport.ts"
 import type { ScanFlags } from "./scanCommand.ts"
 
 /** `chatlint scan`: reads every chat of each business, from where the last run stopped, and reports. */
-export const runScan = (flags: ScanFlags, { environment, folder, locale }: CommandLine) =>
-  runCommand(
+export const runScan = (flags: ScanFlags, { environment, folder, locale }: CommandLine) => {
+  keepHeapSmall()
+  return runCommand(
     Effect.gen(function* () {
       const outputs = yield* reportOutputs(flags.format ?? "terminal", flags.output ?? [], folder)
       const settings = yield* readSettings(flags, environment, folder)
@@ -26,3 +28,4 @@ export const runScan = (flags: ScanFlags, { environment, folder, locale }: Comma
     }).pipe(Effect.provide(NodeFileSystem.layer)),
     locale
   )
+}
