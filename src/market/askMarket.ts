@@ -1,5 +1,5 @@
-import type { HttpClient, HttpClientRequest, HttpClientResponse } from "@effect/platform"
-import { Clock, Duration, Effect, Either, Option, Stream } from "effect"
+import type { HttpClient, HttpClientRequest } from "@effect/platform"
+import { Clock, Duration, Effect, Either, Option } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
 import type { ChatId } from "../domain/Chat.ts"
 import { isErrorAnswer, readErrorMessage } from "./answers.ts"
@@ -20,24 +20,8 @@ export interface Question<A> {
   readonly read: (json: unknown) => Either.Either<A, string>
 }
 
-/** An answer of 100 messages at their longest, in escapes, is about 3 MB. */
-const maximumBody = 32 * 1024 * 1024
-
 /** The marketplace itself gives up on slow requests with 499, so longer is of no use. */
 const patience = Duration.seconds(30)
-
-/** The body as text, up to a size that no honest answer has. */
-const readBody = (response: HttpClientResponse.HttpClientResponse, operation: Operation) =>
-  response.stream.pipe(
-    Stream.runFoldEffect({ size: 0, parts: [] as Uint8Array[] }, (body, part) => {
-      body.parts.push(part)
-      const size = body.size + part.length
-      return size > maximumBody
-        ? Effect.fail(new MalformedAnswer({ operation, issue: "larger than 32 MB" }))
-        : Effect.succeed({ size, parts: body.parts })
-    }),
-    Effect.map(({ parts }) => Buffer.concat(parts).toString("utf8"))
-  )
 
 /** Why a connection failed, as the system names it (ECONNREFUSED, UND_ERR_SOCKET); never an address or a body. */
 const reasonOf = (cause: unknown): string => {
@@ -45,10 +29,14 @@ const reasonOf = (cause: unknown): string => {
   return typeof code === "string" && code !== "" ? code : "connection lost"
 }
 
+/** The client's word for an answer that it gave up because of its size (see layerHttp). */
+const tooLarge = "UND_ERR_RES_EXCEEDED_MAX_SIZE"
+
 /**
  * Asks the marketplace once and waits for the whole answer.
  *
- * @param learn is told of the limits that the answer names, and of their absence, before the answer is judged.
+ * @param learn is told of the limits that the answer names, and of their absence, as soon as its headers are there: also
+ *   when its body then breaks off. A request without an answer counts as one without limits.
  */
 export const askMarket = <A>(
   http: HttpClient.HttpClient,
@@ -57,16 +45,30 @@ export const askMarket = <A>(
   learn: (limit: Option.Option<RateLimit>) => Effect.Effect<void>
 ): Effect.Effect<A, MarketError> => {
   const { operation, businessId, chatId, request, read } = question
-  const disconnected = (error: { readonly cause?: unknown }) =>
-    Effect.zipRight(learn(Option.none()), new Disconnected({ operation, detail: reasonOf(error.cause) }))
+  let isLearned = false
+  const learnFrom = (limit: Option.Option<RateLimit>) => {
+    isLearned = true
+    return learn(limit)
+  }
+  const broken = (error: { readonly cause?: unknown }) => {
+    const reason = reasonOf(error.cause)
+    return Effect.fail(
+      reason === tooLarge
+        ? new MalformedAnswer({ operation, issue: "larger than 32 MB" })
+        : new Disconnected({ operation, detail: reason })
+    )
+  }
   return Effect.gen(function* () {
     const response = yield* http.execute(authorize(access, businessId)(request))
     const { status, headers } = response
-    const json = parseJson(yield* readBody(response, operation))
+    const arrivedAt = yield* Clock.currentTimeMillis
+    const counted = rateLimitOf(headers, arrivedAt, false)
+    yield* learnFrom(counted)
+    const json = parseJson(yield* response.text)
     const detail = withoutSecrets(Either.match(json, { onLeft: () => "", onRight: readErrorMessage }), access)
     const isSpent = (status === 420 || status === 429) && !isParallelLimit(detail)
-    const limit = rateLimitOf(headers, yield* Clock.currentTimeMillis, isSpent)
-    yield* learn(limit)
+    const limit = isSpent ? rateLimitOf(headers, arrivedAt, true) : counted
+    if (isSpent) yield* learnFrom(limit)
     if (status < 200 || status > 299) {
       const hourlyLimitUntil = Option.map(limit, ({ until }) => until)
       return yield* Effect.fail(errorOfStatus({ operation, businessId, chatId, status, detail, hourlyLimitUntil }))
@@ -74,10 +76,11 @@ export const askMarket = <A>(
     if (Either.isRight(json) && isErrorAnswer(json.right)) return yield* new ServerFault({ operation, status, detail })
     return yield* Either.mapLeft(Either.flatMap(json, read), (issue) => new MalformedAnswer({ operation, issue }))
   }).pipe(
-    Effect.catchTags({ RequestError: disconnected, ResponseError: disconnected }),
+    Effect.catchTags({ RequestError: broken, ResponseError: broken }),
     Effect.timeoutFail({
       duration: patience,
       onTimeout: () => new Disconnected({ operation, detail: `no answer within ${Duration.format(patience)}` })
-    })
+    }),
+    Effect.tapError(() => (isLearned ? Effect.void : learn(Option.none())))
   )
 }

@@ -4,8 +4,8 @@ import type { ChatId } from "../domain/Chat.ts"
 import type { MessageId } from "../domain/Message.ts"
 import type { RuleId } from "../domain/Rule.ts"
 
-/** Long enough never to meet another one, short enough to be typed. */
-const idLength = 24
+/** 64 bits: among a million findings two meet with a probability of about 10^-8; and short enough to be typed. */
+const idLength = 16
 
 /**
  * A finding's id: a keyed digest (HMAC-SHA-256) of the rule, the place and what was matched in its normal form. It does
