@@ -1,11 +1,12 @@
 import { dirname, resolve } from "node:path"
 import type { FileSystem } from "@effect/platform"
-import { Effect, Option, Redacted, Schema } from "effect"
+import { Array as Arrays, Effect, Option, Redacted, Schema } from "effect"
 import { BusinessId } from "../domain/Business.ts"
 import { severities } from "../domain/Rule.ts"
 import { isLocale, type Locale, localeOfEnvironment, locales } from "../locale/Locale.ts"
 import { type Credentials, type MarketAccess, marketBaseUrl } from "../market/MarketAccess.ts"
 import type { ConfigError } from "./ConfigError.ts"
+import { hideKeys } from "./hideKeys.ts"
 import { type ReadConfig, readConfig } from "./readConfig.ts"
 import { SettingError } from "./SettingError.ts"
 
@@ -61,14 +62,14 @@ const isBusinessId = Schema.is(BusinessId)
 const isFailOn = Schema.is(FailOn)
 
 const refuse = (problem: SettingError["problem"], { value, source }: Given, choices: ReadonlyArray<string> = []) =>
-  new SettingError({ problem, value, source, choices })
+  new SettingError({ problem, value: hideKeys(value), source, choices })
 
 const baseUrlOf = (given: Given): Effect.Effect<string, SettingError> => {
   const url = URL.canParse(given.value) ? new URL(given.value) : undefined
   const isUsable = url !== undefined && /^https?:$/.test(url.protocol) && url.search === "" && url.hash === ""
   return isUsable && url.username === "" && url.password === ""
-    ? Effect.succeed(given.value.replace(/\/+$/, ""))
-    : Effect.fail(refuse("badBaseUrl", { ...given, value: given.value.replace(/\/\/[^/@]*@/, "//•••@") }))
+    ? Effect.succeed(`${url.origin}${url.pathname}`.replace(/\/+$/, ""))
+    : Effect.fail(refuse("badBaseUrl", { ...given, value: given.value.replace(/\/\/.*@/s, "//•••@") }))
 }
 
 const timeZoneOf = (given: Given): Effect.Effect<string, SettingError> =>
@@ -84,7 +85,7 @@ const businessIdOf = (given: Given): Effect.Effect<BusinessId, SettingError> =>
 const secretOf = (given: Given, environment: Environment): Effect.Effect<Redacted.Redacted, SettingError> => {
   const name = /^\$\{(\w+)\}$/.exec(given.value)?.[1]
   if (name === undefined) return Effect.fail(refuse("plainSecret", { ...given, value: "" }))
-  const secret = environment[name]
+  const secret = environment[name]?.trim()
   return secret ? Effect.succeed(Redacted.make(secret)) : Effect.fail(refuse("noVariable", { ...given, value: name }))
 }
 
@@ -100,7 +101,10 @@ export const readSettings = (
   folder: string
 ): Effect.Effect<Settings, SettingError | ConfigError, FileSystem.FileSystem> =>
   Effect.gen(function* () {
-    const read = yield* readConfig(Option.fromNullable(flags.config), folder)
+    const read = yield* readConfig(
+      Option.map(Option.fromNullable(flags.config), (path) => resolve(folder, path)),
+      folder
+    )
 
     const fromFile = (key: keyof ReadConfig["config"]): Option.Option<Given> =>
       Option.flatMap(read, ({ config, sourceOf }) =>
@@ -137,7 +141,8 @@ export const readSettings = (
     const here = Intl.DateTimeFormat().resolvedOptions().timeZone
     const timeZone = yield* timeZoneOf(orElse(here)(given("timeZone", flags.timeZone, "--time-zone")))
 
-    const key = environment.CHATLINT_API_KEY
+    // A blank or a line end at its edge comes from the file it was read from, and no header may hold it.
+    const key = environment.CHATLINT_API_KEY?.trim()
     const access: Option.Option<MarketAccess> = key
       ? Option.some({ baseUrl, credentials: { kind: "api-key", key: Redacted.make(key) } })
       : Option.none()
@@ -176,7 +181,7 @@ export const readSettings = (
         ? [...new Set(named)].map(
             (businessId) => configured.find((business) => business.businessId === businessId) ?? { businessId, access }
           )
-        : configured
+        : Arrays.dedupeWith(configured, (one, other) => one.businessId === other.businessId)
     const noKey = new SettingError({ problem: "noKey", value: "", source: "", choices: [] })
     const businesses = yield* Effect.forEach(wanted, (business) =>
       Effect.map(

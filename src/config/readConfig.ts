@@ -2,9 +2,11 @@ import { dirname, join } from "node:path"
 import { FileSystem } from "@effect/platform"
 import { Effect, Either, Option } from "effect"
 import { decodeYamlFile } from "../engine/decodeYamlFile.ts"
+import { RuleFileError } from "../engine/RuleFileError.ts"
 import { parseYamlFile, type ValuePath } from "../engine/YamlFile.ts"
 import { ConfigError } from "./ConfigError.ts"
 import { ConfigFile } from "./ConfigFile.ts"
+import { hideKeys } from "./hideKeys.ts"
 import { SettingError } from "./SettingError.ts"
 
 const configName = "chatlint.yaml"
@@ -56,6 +58,8 @@ export const readConfig = (
       return { path, config, sourceOf }
     })
     if (Either.isRight(read)) return Option.some(read.right)
-    const [first, ...rest] = read.left
+    const [first, ...rest] = read.left.map(
+      (error) => new RuleFileError({ ...error, subject: hideKeys(error.subject), detail: hideKeys(error.detail) })
+    )
     return first === undefined ? Option.none() : yield* new ConfigError({ errors: [first, ...rest] })
   })

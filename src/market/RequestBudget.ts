@@ -64,15 +64,26 @@ export const makeRequestBudget = (options: {
     const ledger = yield* BudgetLedger
     const { businessId, operation, documentedLimit } = options
     let known = yield* ledger.load(businessId, operation)
-    let isTold = Option.isSome(known)
+    let isTold = false
     let underWay = 0
     let waitingUntil = Option.none<number>()
     let answered = yield* Effect.makeLatch()
 
-    /** The limit in force. A window that has passed starts again with its whole limit, until an answer tells more. */
+    /**
+     * The limit in force. A window that has passed starts again with its whole limit, until an answer tells more: any
+     * answer, for the date of the old window may have been a wrong one. Where none ever tells, the next window is ours.
+     */
     const current = (now: number): Option.Option<RateLimit> => {
       if (Option.isSome(known) && known.value.until <= now) {
-        known = Option.some({ ...known.value, remaining: known.value.limit, until: Number.POSITIVE_INFINITY })
+        const { limit } = known.value
+        known = isTold
+          ? Option.some({
+              limit,
+              remaining: limit,
+              window: Number.NEGATIVE_INFINITY,
+              until: Number.POSITIVE_INFINITY
+            })
+          : Option.none()
       }
       if (Option.isNone(known) && Option.isSome(documentedLimit)) {
         const limit = documentedLimit.value
@@ -147,9 +158,14 @@ export const makeRequestBudget = (options: {
         Effect.uninterruptibleMask((restore) =>
           Effect.zipRight(restore(admit), Effect.ensuring(restore(request(learn)), release))
         ),
-      outlook: Effect.map(Clock.currentTimeMillis, (now) => ({
-        remaining: Option.map(current(now), (limit) => Math.max(limit.remaining - underWay, 0)),
-        waitingUntil
-      }))
+      outlook: Effect.map(Clock.currentTimeMillis, (now) => {
+        const limit = current(now)
+        // A request that was refused for the hour waits in its retry schedule and not here.
+        const spent = Option.filter(limit, ({ remaining, until }) => remaining <= 0 && Number.isFinite(until))
+        return {
+          remaining: Option.map(limit, ({ remaining }) => Math.max(remaining - underWay, 0)),
+          waitingUntil: Option.orElse(waitingUntil, () => Option.map(spent, ({ until }) => until))
+        }
+      })
     }
   })

@@ -99,7 +99,9 @@ const CampaignsAnswer = Schema.Struct({
   campaigns: Schema.Array(
     Schema.NullOr(
       Schema.Struct({
-        business: Schema.optional(Schema.NullOr(Schema.Struct({ id: Schema.optional(BusinessIdAnswer) })))
+        business: Schema.optional(
+          Schema.NullOr(Schema.Struct({ id: Schema.optional(Schema.NullOr(BusinessIdAnswer)) }))
+        )
       })
     )
   ),

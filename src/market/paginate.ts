@@ -68,11 +68,22 @@ export const paginate = <Item, P extends Page<Item>>(options: {
       )
     })
 
-    return Stream.retry(
-      fromFirstPage,
-      Schedule.intersect(
-        Schedule.recurWhile((error: MarketError) => retrySchedules[error._tag].repeats === "paging"),
-        retrySchedules.BadPageToken.schedule
-      )
+    // Not Stream.retry: it counts anew after each page that came, so a token that always goes bad would go on for ever.
+    return Stream.unwrap(
+      Effect.map(Schedule.driver(retrySchedules.BadPageToken.schedule), (driver) => {
+        const pagesFromFirst: Stream.Stream<FreshPage<Item, P>, MarketError> = Stream.catchAll(
+          fromFirstPage,
+          (error) =>
+            retrySchedules[error._tag].repeats !== "paging"
+              ? Stream.fail(error)
+              : Stream.unwrap(
+                  Effect.match(driver.next(error), {
+                    onFailure: () => Stream.fail(error),
+                    onSuccess: () => pagesFromFirst
+                  })
+                )
+        )
+        return pagesFromFirst
+      })
     )
   })

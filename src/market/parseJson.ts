@@ -23,7 +23,9 @@ const parseNumber = (source: string): number | string => {
 export const parseJson = (text: string): Either.Either<unknown, string> => {
   const exact = text.match(/\d{16,}/g)?.some(isLong) ?? false
   return Either.try({
-    try: (): unknown => (exact ? parse(text, undefined, { parseNumber }) : JSON.parse(text)),
+    // Of two fields with one name JSON.parse takes the later one, and so does the exact parser when told to.
+    try: (): unknown =>
+      exact ? parse(text, undefined, { parseNumber, onDuplicateKey: ({ newValue }) => newValue }) : JSON.parse(text),
     catch: () => (text.trimStart().startsWith("<") ? "an HTML page" : text === "" ? "an empty body" : "not JSON")
   })
 }

@@ -2,7 +2,7 @@ import { Option } from "effect"
 import type { RateLimit } from "./RequestBudget.ts"
 
 const longestWindow = 61 * 60_000
-const withoutUntil = 2 * 60_000
+const withoutUntil = 5 * 60_000
 
 /** `Until` is written in whole seconds, so the window may end up to a second later than it says. */
 const roundedSecond = 1000
@@ -17,7 +17,8 @@ const dateOf = (value: string | undefined): Option.Option<number> =>
  * Reads the hour's limit from an answer's headers (names in lower case).
  *
  * The marketplace's clock is taken from the answer's own `Date`: it was written before the answer arrived, so the
- * time reckoned from it is never too early. A date further away than the longest documented window is not believed.
+ * time reckoned from it is never too early. A date further away than the longest documented window is not believed:
+ * it counts as none.
  *
  * @param now milliseconds of this machine's clock when the answer arrived.
  * @param isSpent whether the answer itself said that the limit is spent (420), whatever its headers count.
@@ -30,7 +31,10 @@ export const rateLimitOf = (
   const remaining = isSpent ? Option.some(0) : numberOf(headers["x-ratelimit-resource-remaining"])
   if (Option.isNone(remaining)) return Option.none()
   const marketNow = Option.getOrElse(dateOf(headers.date), () => now)
-  const named = dateOf(headers["x-ratelimit-resource-until"])
+  const named = Option.filter(
+    dateOf(headers["x-ratelimit-resource-until"]),
+    (until) => until - marketNow <= longestWindow
+  )
   // A count without a date is of use only when it says that nothing is left.
   if (Option.isNone(named) && remaining.value > 0) return Option.none()
   const window = Option.getOrElse(named, () => marketNow + withoutUntil)
@@ -42,6 +46,6 @@ export const rateLimitOf = (
     ),
     remaining: remaining.value,
     window,
-    until: now + Math.min(window - marketNow + roundedSecond, longestWindow)
+    until: now + window - marketNow + roundedSecond
   })
 }

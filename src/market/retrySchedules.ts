@@ -26,20 +26,23 @@ const briefly = Schedule.exponential("250 millis", 1.5).pipe(
 /** A server that answers something else than the API seldom comes to its senses: four tries within eight seconds. */
 const cautiously = Schedule.exponential("500 millis").pipe(Schedule.jittered, Schedule.intersect(Schedule.recurs(4)))
 
-/** Without a date from the marketplace: its windows are an hour long at most, and asking once in two minutes costs little. */
-const withoutUntil = Duration.minutes(2)
+/** Without a date from the marketplace: asking once in five minutes costs little, and lasts longer than any window. */
+const withoutUntil = Duration.minutes(5)
 
 /** A date far away is not believed: the documented windows are hours, so after one the marketplace is asked again. */
 const longestWindow = Duration.minutes(61)
 
-/** The time to wait; a date that has passed although the limit still holds gets a little more of it each time. */
+/**
+ * The time to wait. A date that has passed although the limit still holds gets twice as much of it each time, up to
+ * five minutes: together more than an hour.
+ */
 const timeToWait = ([error, count]: readonly [MarketError, number]) =>
   Effect.map(Clock.currentTimeMillis, (now) =>
     Option.match(error._tag === "HourlyLimit" ? error.until : Option.none(), {
       onNone: () => withoutUntil,
       onSome: (until) =>
         Duration.clamp(Duration.millis(until - now), {
-          minimum: Duration.seconds(Math.min(1 + count * 2, 60)),
+          minimum: Duration.seconds(Math.min(2 ** count, 300)),
           maximum: longestWindow
         })
     })

@@ -9,7 +9,7 @@ import { maskMatch, revealMatch } from "../engine/maskMatch.ts"
 import type { RuleSet } from "../engine/RuleSet.ts"
 import type { Violation } from "../engine/Violation.ts"
 import type { HistoryPiece } from "../market/MarketClient.ts"
-import type { ChatFinding, ChatOutcome, PendingChat } from "../store/ChatProgress.ts"
+import type { ChatFinding, ChatOutcome, Cursor, PendingChat } from "../store/ChatProgress.ts"
 import { ConversationSegments } from "./ConversationSegments.ts"
 import { findingId } from "./findingId.ts"
 import { NewestMessages } from "./NewestMessages.ts"
@@ -67,18 +67,32 @@ export class ChatReading {
 
   /** How a chat that was read to its end stands. */
   outcome(isSettled: boolean): ChatOutcome {
-    const { newest, oldest } = this.#newest
     return {
       kind: "read",
-      cursor:
-        newest === undefined || oldest === undefined
-          ? this.#chat.cursor
-          : Option.some({ lastMessageId: newest, contextMessageId: oldest }),
+      cursor: this.#cursor(),
       isSettled,
       messages: this.#messages,
       partnerMessages: this.#partnerMessages,
       unknownSenders: this.#unknownSenders
     }
+  }
+
+  /**
+   * The cursor never moves back. Its context does not shrink where few messages came: a marketplace that leaves out the
+   * message asked for would take one more of them away in every run.
+   */
+  #cursor(): Option.Option<Cursor> {
+    const { newest, oldest, isFull } = this.#newest
+    if (newest === undefined || oldest === undefined) return this.#chat.cursor
+    return Option.some(
+      Option.match(this.#chat.cursor, {
+        onNone: () => ({ lastMessageId: newest, contextMessageId: oldest }),
+        onSome: ({ lastMessageId, contextMessageId }) => ({
+          lastMessageId: compareMessageIds(newest, lastMessageId) > 0 ? newest : lastMessageId,
+          contextMessageId: isFull ? oldest : contextMessageId
+        })
+      })
+    )
   }
 
   /** Counts a message, unless it was counted when the chat was last read and comes again for its context. */

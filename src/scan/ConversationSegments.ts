@@ -5,10 +5,26 @@ import { compareMessageIds, type Message } from "../domain/Message.ts"
 const longestSegment = 2_000
 
 /** By date, and by id where dates are equal or missing: ids look like the time of writing in microseconds. */
-export const compareMessages = (left: Message, right: Message): number => {
+const compareTwo = (left: Message, right: Message): number => {
   const dates = Option.all([left.at, right.at])
   const byDate = Option.isSome(dates) ? dates.value[0] - dates.value[1] : 0
   return byDate || compareMessageIds(left.id, right.id)
+}
+
+/**
+ * By date and by id, whatever the order in which they come. A message without a date takes that of the one before it by
+ * id: comparing some pairs by date and others by id alone would give no order at all.
+ */
+const inOrder = (messages: ReadonlyArray<Message>): Array<Message> => {
+  const byId = messages.toSorted((left, right) => compareMessageIds(left.id, right.id))
+  let at = Option.getOrElse(Option.firstSomeOf(byId.map((message) => message.at)), () => 0)
+  return byId
+    .map((message) => {
+      at = Option.getOrElse(message.at, () => at)
+      return { message, at }
+    })
+    .sort((left, right) => left.at - right.at)
+    .map(({ message }) => message)
 }
 
 /**
@@ -33,7 +49,7 @@ export class ConversationSegments {
     const last = page.at(-1)
     if (last === undefined) return Option.none()
     this.#first ??= page[0]
-    if (this.#first !== undefined) this.#isNewestFirst = compareMessages(last, this.#first) < 0
+    if (this.#first !== undefined) this.#isNewestFirst = compareTwo(last, this.#first) < 0
     this.#held.push(...page)
     this.#unjudged += page.length
     return this.#held.length < longestSegment ? Option.none() : Option.some(this.#take())
@@ -45,7 +61,7 @@ export class ConversationSegments {
   }
 
   #take(): ReadonlyArray<Message> {
-    const segment = this.#held.sort(compareMessages)
+    const segment = inOrder(this.#held)
     // The next page goes on where this piece ends in the direction of paging.
     this.#held = this.#isNewestFirst ? segment.slice(0, this.#shared) : segment.slice(-this.#shared)
     this.#unjudged = 0

@@ -17,6 +17,11 @@ export class NewestMessages {
     if (this.#ids.length > this.#count) this.#ids.pop()
   }
 
+  /** Whether there were at least as many as are remembered. */
+  get isFull(): boolean {
+    return this.#ids.length === this.#count
+  }
+
   get newest(): MessageId | undefined {
     return this.#ids[0]
   }

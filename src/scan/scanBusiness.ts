@@ -39,7 +39,8 @@ const isMarketError = (error: MarketError | StoreError): error is MarketError =>
 /** After so many chats in a row without an answer the marketplace is held to be down, and the rest is not tried. */
 const patienceInChats = 5
 
-const isOutage = (error: MarketError): boolean => error._tag === "ServerFault" || error._tag === "Disconnected"
+const isOutage = (error: MarketError): boolean =>
+  error._tag === "ServerFault" || error._tag === "Disconnected" || error._tag === "ParallelLimit"
 
 /** Tells, at each call, the requests that went out since the last one. */
 const requestsSince = (chats: BusinessChats): Effect.Effect<Effect.Effect<Requests>> =>
@@ -53,12 +54,19 @@ const requestsSince = (chats: BusinessChats): Effect.Effect<Effect.Effect<Reques
     )
   )
 
+/** How far apart the marketplace's clock and ours are allowed to be. */
+const clockSkew = 5000
+
 /**
- * Whether the second that a chat's date names has passed. Dates come in whole seconds, so within that second another
- * message could still be written and the date would not move: such a chat is read once more in the next run.
+ * Whether the second that a chat's date names has passed, by both clocks. Dates come in whole seconds, so within that
+ * second another message could still be written and the date would not move: such a chat is read once more in the next
+ * run.
  */
 const isSettledAt = (chat: PendingChat, now: number): boolean =>
-  !Option.exists(chat.updatedAt, (at) => Math.floor(at / 1000) === Math.floor(now / 1000))
+  !Option.exists(chat.updatedAt, (at) => {
+    const since = now - Math.floor(at / 1000) * 1000
+    return since >= -clockSkew && since < 1000 + clockSkew
+  })
 
 /**
  * Scans one business: lists its chats, reads those that moved, judges what the shop wrote, and keeps findings and
@@ -87,6 +95,10 @@ export const scanBusiness = (
         everything ? "every" : "changed"
       )
 
+    const keepRequests = Effect.ignore(
+      Effect.flatMap(newRequests, (requests) => chatProgress.countRequests(run.id, businessId, requests))
+    )
+
     const listError = yield* chats.chats.pipe(
       Stream.runForEach((page) =>
         Effect.tap(chatProgress.listed(run.id, businessId, page), () => {
@@ -95,11 +107,7 @@ export const scanBusiness = (
       ),
       Effect.as(Option.none<MarketError>()),
       Effect.catchIf(isMarketError, (error) => Effect.succeedSome(error)),
-      Effect.ensuring(
-        Effect.ignore(
-          Effect.flatMap(newRequests, (requests) => chatProgress.countRequests(run.id, businessId, requests))
-        )
-      )
+      Effect.ensuring(keepRequests)
     )
     if (Option.isSome(listError) && stopsBusiness(listError.value)) return yield* fail(listError.value)
     progress.chatsToRead = Option.some(yield* chatProgress.pendingCount(run.id, businessId, everything))
@@ -136,14 +144,18 @@ export const scanBusiness = (
         progress.chatsRead += 1
         progress.findings += findings.length
         unanswered = Option.exists(error, isOutage) ? unanswered + 1 : 0
-        if (Option.isSome(error) && unanswered >= patienceInChats) return yield* Effect.fail(error.value)
+        // An hour that never turns holds for every other chat too, and has been waited for a day.
+        const isHopeless = unanswered >= patienceInChats || Option.exists(error, ({ _tag }) => _tag === "HourlyLimit")
+        if (Option.isSome(error) && isHopeless) return yield* Effect.fail(error.value)
       })
 
     const readError = yield* chatProgress.pending(run.id, businessId, everything).pipe(
       Stream.mapEffect(readChat, { concurrency, unordered: true }),
       Stream.runDrain,
       Effect.as(Option.none<MarketError>()),
-      Effect.catchIf(isMarketError, (error) => Effect.succeedSome(error))
+      Effect.catchIf(isMarketError, (error) => Effect.succeedSome(error)),
+      // Those of chats that were not kept: of the one that was refused, and of those that were under way beside it.
+      Effect.ensuring(keepRequests)
     )
     const error = Option.orElse(readError, () => listError)
     if (Option.isSome(error)) yield* fail(error.value)

@@ -88,7 +88,7 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
     /** A chat whose date is unknown is read in every run, once. */
     const unread = (runId: string, everything: boolean) =>
       everything
-        ? sql`(scanned_run IS NULL OR scanned_run <> ${runId})`
+        ? sql`(full_run IS NULL OR full_run <> ${runId})`
         : sql`CASE WHEN updated_at IS NULL THEN scanned_run IS NULL OR scanned_run <> ${runId}
                    ELSE read_updated_at IS NULL OR read_updated_at <> updated_at END`
 
@@ -203,23 +203,29 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
           yield* sql`UPDATE chats SET scanned_run = NULL WHERE ${key}`
           return
         }
-        const before = (column: string) => sql`CASE WHEN scanned_run = ${runId} THEN ${sql(column)} ELSE 0 END`
+        const isWhole = Option.isNone(chat.cursor)
+        const before = (column: string) =>
+          isWhole ? sql`0` : sql`CASE WHEN scanned_run = ${runId} THEN ${sql(column)} ELSE 0 END`
+        // The rules that judged the whole of it: messages before the cursor were judged by those of that time.
         yield* sql`UPDATE chats SET
             read_updated_at = ${outcome.isSettled ? Option.getOrNull(chat.updatedAt) : null},
             last_message_id = ${Option.getOrNull(Option.map(outcome.cursor, (cursor) => cursor.lastMessageId))},
             context_message_id = ${Option.getOrNull(Option.map(outcome.cursor, (cursor) => cursor.contextMessageId))},
-            rule_set = ${ruleSet},
+            rule_set = ${isWhole ? ruleSet : sql`rule_set`},
+            full_run = ${isWhole ? runId : sql`full_run`},
             messages = ${before("messages")} + ${outcome.messages},
             partner_messages = ${before("partner_messages")} + ${outcome.partnerMessages},
             unknown_senders = ${before("unknown_senders")} + ${outcome.unknownSenders},
             scanned_run = ${runId}
           WHERE ${key}`
-        // A chat that was read from its beginning has no other findings than those of this reading.
-        if (Option.isNone(chat.cursor)) {
-          yield* sql`UPDATE findings SET withdrawn_run = ${runId}
-            WHERE ${key} AND last_run <> ${runId} AND withdrawn_run IS NULL`
-        }
       })
+
+    /** A chat that was read from its beginning has no other findings than those of this reading, which are then saved. */
+    const withdrawFindings = (runId: string, businessId: BusinessId, chat: PendingChat, outcome: ChatOutcome) =>
+      outcome.kind === "read" && Option.isNone(chat.cursor)
+        ? sql`UPDATE findings SET withdrawn_run = ${runId}
+            WHERE business_id = ${businessId} AND chat_id = ${chat.chatId} AND withdrawn_run IS NULL`
+        : Effect.void
 
     /** Keeps what one chat brought: findings, cursor and the requests made so far, all of it or nothing. */
     const commit = (result: {
@@ -234,6 +240,7 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
       const { runId, businessId, ruleSet, chat, findings, outcome, requests } = result
       return transaction(
         Effect.gen(function* () {
+          yield* withdrawFindings(runId, businessId, chat, outcome)
           yield* saveFindings(runId, businessId, chat, ruleSet, findings)
           yield* saveOutcome(runId, businessId, chat, ruleSet, outcome)
           yield* addRequests(runId, businessId, requests)

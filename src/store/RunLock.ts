@@ -1,7 +1,7 @@
 import { FileSystem } from "@effect/platform"
 import { Context, Effect, Layer, type Scope } from "effect"
 import { openSqlite } from "./SqliteDriver.ts"
-import { storeErrorOf } from "./SqliteStore.ts"
+import { makePrivateFile, storeErrorOf } from "./SqliteStore.ts"
 import { StoreError } from "./StoreError.ts"
 
 /** Lets one run at a time work on a database. */
@@ -24,14 +24,22 @@ export class RunLock extends Context.Tag("chatlint/RunLock")<
         const file = `${path}.lock`
         return {
           hold: Effect.gen(function* () {
-            yield* files.writeFile(file, new Uint8Array(), { flag: "a", mode: 0o600 })
+            yield* makePrivateFile(file)
             const driver = yield* Effect.acquireRelease(
               Effect.tryPromise(() => openSqlite(file)),
               (opened) => Effect.sync(opened.close)
             )
             yield* Effect.try(() => driver.exec("PRAGMA busy_timeout = 0"))
             yield* Effect.try(() => driver.exec("BEGIN EXCLUSIVE"))
-          }).pipe(Effect.mapError((error) => new StoreError({ ...storeErrorOf(path, error), path })))
+          }).pipe(
+            Effect.provideService(FileSystem.FileSystem, files),
+            Effect.mapError((error) => (error instanceof StoreError ? error : storeErrorOf(file, error))),
+            // What is locked is the database; what is broken or unwritable may be the companion alone.
+            Effect.mapError(
+              ({ reason, detail, path: named }) =>
+                new StoreError({ path: reason === "locked" ? path : named, reason, detail })
+            )
+          )
         }
       })
     )

@@ -21,7 +21,7 @@ export interface FinishedRun {
   readonly run: Run
   readonly complete: boolean
   readonly businesses: ReadonlyArray<BusinessCoverage>
-  /** Chats that were not read again in this run and were last judged by other rules. */
+  /** Chats of which at least a part was judged by other rules than those of this run. */
   readonly chatsJudgedByOlderRules: number
 }
 
@@ -76,9 +76,8 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
           yield* sql`INSERT INTO not_scanned (run_id, business_id, chat_id, reason, message)
             SELECT ${runId}, business_id, chat_id, ${failure.reason}, ${failure.message} FROM chats
             WHERE business_id = ${businessId} AND listed_run = ${runId}
-              AND (scanned_run IS NULL OR scanned_run <> ${runId})
-              AND (${isUnread === "every" ? 1 : 0} = 1
-                OR updated_at IS NULL OR read_updated_at IS NULL OR updated_at <> read_updated_at)
+              AND CASE WHEN ${isUnread === "every" ? 1 : 0} = 1 THEN full_run IS NULL OR full_run <> ${runId}
+                ELSE COALESCE(updated_at <> read_updated_at, scanned_run IS NULL OR scanned_run <> ${runId}) END
             ON CONFLICT DO NOTHING`
         })
       )
@@ -101,7 +100,7 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
             COALESCE(SUM(CASE WHEN read THEN messages ELSE 0 END), 0) AS messages,
             COALESCE(SUM(CASE WHEN read THEN partner_messages ELSE 0 END), 0) AS partner_messages,
             COALESCE(SUM(CASE WHEN read THEN unknown_senders ELSE 0 END), 0) AS unknown_senders,
-            COALESCE(SUM(CASE WHEN failed OR read OR rule_set = ${ruleSet} THEN 0 ELSE 1 END), 0) AS older_rules
+            COALESCE(SUM(CASE WHEN failed OR rule_set = ${ruleSet} THEN 0 ELSE 1 END), 0) AS older_rules
           FROM (
             SELECT messages, partner_messages, unknown_senders, rule_set,
               (scanned_run IS NOT NULL AND scanned_run = ${runId}) AS read,
@@ -136,7 +135,8 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
         Effect.gen(function* () {
           for (const businessId of businessIds) {
             yield* countBusiness(id, businessId, ruleSet)
-            yield* sql`UPDATE findings SET first_run = ${id} WHERE business_id = ${businessId} AND first_run IS NULL`
+            yield* sql`UPDATE findings SET first_run = ${id} WHERE business_id = ${businessId} AND first_run IS NULL
+              AND withdrawn_run IS NULL`
           }
           const seen = yield* Effect.forEach(businessIds, (businessId) => coverageOf(id, businessId))
           const businesses = seen.map(({ coverage }) => coverage)

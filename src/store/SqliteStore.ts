@@ -1,8 +1,9 @@
 import * as Reactivity from "@effect/experimental/Reactivity"
 import { FileSystem } from "@effect/platform"
+import type { PlatformError } from "@effect/platform/Error"
 import * as Migrator from "@effect/sql/Migrator"
 import * as SqlClient from "@effect/sql/SqlClient"
-import { Effect, Layer } from "effect"
+import { Effect, Layer, ParseResult } from "effect"
 import { migrations, newestMigration } from "./migrations.ts"
 import { openSqlite, type SqliteDriver } from "./SqliteDriver.ts"
 import { StoreError } from "./StoreError.ts"
@@ -14,6 +15,9 @@ const applicationId = 0x63686c74
 /** Only its owner may read what was found in other people's messages. */
 const ownerOnly = 0o600
 
+/** The smallest database that SQLite writes. A smaller file that is not empty it would take for an empty one, and overwrite. */
+const smallestDatabase = 512
+
 /** How long to wait for another process that is writing. */
 const busyTimeout = 5000
 
@@ -22,8 +26,11 @@ const messageOf = (cause: unknown): string =>
 
 /** Tells from SQLite's words why a database cannot be used. */
 export const storeErrorOf = (path: string, cause: unknown): StoreError => {
-  const detail = messageOf(cause)
-  if (/not a database|malformed|corrupt|disk image/i.test(detail))
+  // Rows of another form than ours; their values are nobody's business.
+  if (ParseResult.isParseError(cause)) return new StoreError({ path, reason: "broken", detail: "" })
+  // The path is left out, lest a folder called "corrupt" tell a tale of its own.
+  const detail = messageOf(cause).replaceAll(path, "")
+  if (/not a database|malformed|corrupt|disk image|no such (table|column)/i.test(detail))
     return new StoreError({ path, reason: "broken", detail: "" })
   if (/unable to open|readonly|read-only|permission|EACCES|EISDIR|ENOENT|cannot open/i.test(detail)) {
     return new StoreError({ path, reason: "unwritable", detail: "" })
@@ -44,7 +51,8 @@ const recognize = (driver: SqliteDriver, path: string) =>
       Effect.try({ try: () => driver.prepare(sql).all([])[0], catch: (cause) => storeErrorOf(path, cause) })
     const tables = numberIn(yield* ask("SELECT count(*) AS tables FROM sqlite_master"), "tables")
     const owner = numberIn(yield* ask("PRAGMA application_id"), "application_id")
-    if (tables > 0 && owner !== applicationId) return yield* new StoreError({ path, reason: "foreign", detail: "" })
+    const isClaimed = tables > 0 || owner !== 0
+    if (isClaimed && owner !== applicationId) return yield* new StoreError({ path, reason: "foreign", detail: "" })
     const migrated = numberIn(
       yield* ask("SELECT count(*) AS tables FROM sqlite_master WHERE name = 'effect_sql_migrations'"),
       "tables"
@@ -54,27 +62,59 @@ const recognize = (driver: SqliteDriver, path: string) =>
     if (newest > newestMigration) return yield* new StoreError({ path, reason: "newer", detail: "" })
   })
 
-const open = (path: string) =>
+const isAlreadyThere = (error: PlatformError): boolean =>
+  error._tag === "SystemError" && error.reason === "AlreadyExists"
+
+/**
+ * Makes a file that only its owner may read, where there is none. One that is there is not even opened: to close it
+ * would let go of all locks that this process has on it (https://www.sqlite.org/howtocorrupt.html, 2.2).
+ */
+export const makePrivateFile = (path: string): Effect.Effect<void, StoreError, FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const files = yield* FileSystem.FileSystem
-    const inMemory = path === ":memory:"
-    if (!inMemory) {
-      // Made by us before SQLite does, so that it and its companions (-wal, -shm) never have wider rights.
-      yield* files.writeFile(path, new Uint8Array(), { flag: "a", mode: ownerOnly })
+    yield* Effect.catchIf(
+      files.writeFile(path, new Uint8Array(), { flag: "wx", mode: ownerOnly }),
+      isAlreadyThere,
+      () => Effect.void
+    )
+    const { size } = yield* files.stat(path)
+    if (size > 0 && size < smallestDatabase) return yield* new StoreError({ path, reason: "broken", detail: "" })
+  }).pipe(
+    Effect.mapError((error) =>
+      error instanceof StoreError ? error : new StoreError({ path, reason: "unwritable", detail: "" })
+    )
+  )
+
+/** Takes a database from everybody but its owner, with what SQLite keeps beside it (it copies the rights it finds). */
+const makePrivate = (path: string): Effect.Effect<void, StoreError, FileSystem.FileSystem> =>
+  Effect.gen(function* () {
+    const files = yield* FileSystem.FileSystem
+    yield* files.chmod(path, ownerOnly)
+    for (const companion of [`${path}-wal`, `${path}-shm`]) {
+      if (yield* files.exists(companion)) yield* files.chmod(companion, ownerOnly)
     }
+  }).pipe(Effect.mapError(() => new StoreError({ path, reason: "unwritable", detail: "" })))
+
+const open = (path: string) =>
+  Effect.gen(function* () {
+    const inMemory = path === ":memory:"
+    // Made by us before SQLite does, so that it and its companions (-wal, -shm) never have wider rights.
+    if (!inMemory) yield* makePrivateFile(path)
     const driver = yield* Effect.acquireRelease(
       Effect.tryPromise(() => openSqlite(path)),
       (opened) => Effect.sync(opened.close)
     )
     yield* Effect.try(() => driver.exec(`PRAGMA busy_timeout = ${busyTimeout}`))
     yield* recognize(driver, path)
-    if (!inMemory) yield* files.chmod(path, ownerOnly)
+    if (!inMemory) yield* makePrivate(path)
     yield* Effect.try(() => {
       driver.exec(`PRAGMA application_id = ${applicationId}`)
       driver.exec("PRAGMA journal_mode = WAL")
       driver.exec("PRAGMA synchronous = NORMAL")
       driver.exec("PRAGMA foreign_keys = ON")
     })
+    // Not every driver ends a connection when it is closed, so what was written is put into the file itself here.
+    yield* Effect.addFinalizer(() => Effect.ignore(Effect.try(() => driver.exec("PRAGMA wal_checkpoint(TRUNCATE)"))))
     return yield* makeSqliteClient(driver)
   }).pipe(Effect.mapError((error) => (error instanceof StoreError ? error : storeErrorOf(path, error))))
 

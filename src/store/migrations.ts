@@ -45,6 +45,7 @@ const firstTables = Effect.gen(function* () {
       context_message_id TEXT,
       rule_set TEXT,
       scanned_run TEXT,
+      full_run TEXT,
       messages INTEGER NOT NULL DEFAULT 0,
       partner_messages INTEGER NOT NULL DEFAULT 0,
       unknown_senders INTEGER NOT NULL DEFAULT 0,

@@ -3,8 +3,8 @@ import * as SqlClient from "@effect/sql/SqlClient"
 import type { Connection } from "@effect/sql/SqlConnection"
 import { SqlError } from "@effect/sql/SqlError"
 import * as Statement from "@effect/sql/Statement"
-import { Cache, Chunk, Duration, Effect, Option, Scope, Stream } from "effect"
-import type { SqliteDriver } from "./SqliteDriver.ts"
+import { Chunk, Effect, Option, Scope, Stream } from "effect"
+import type { SqliteDriver, SqliteStatement } from "./SqliteDriver.ts"
 
 const statementsKept = 100
 const rowsAtOnce = 256
@@ -35,11 +35,18 @@ export const makeSqliteClient = (
         catch: (cause) => new SqlError({ cause, message: "the database refused a statement" })
       })
 
-    const statements = yield* Cache.make({
-      capacity: statementsKept,
-      timeToLive: Duration.infinity,
-      lookup: (sql: string) => attempt(() => driver.prepare(sql))
-    })
+    const statements = new Map<string, SqliteStatement>()
+
+    /** Prepared once and kept: a statement that is dropped holds SQLite's memory until the collector finds it. */
+    const prepared = (sql: string): SqliteStatement => {
+      const known = statements.get(sql)
+      if (known !== undefined) return known
+      const statement = driver.prepare(sql)
+      statements.set(sql, statement)
+      const oldest = statements.keys().next()
+      if (statements.size > statementsKept && !oldest.done) statements.delete(oldest.value)
+      return statement
+    }
 
     /** Rows in pieces, so that a long result is never held at once. */
     const rowsOf = (sql: string, parameters: ReadonlyArray<unknown>) =>
@@ -62,13 +69,10 @@ export const makeSqliteClient = (
 
     // Rows keep the names of their columns: the client is made without a transformation, so there is none to apply.
     const connection: Connection = {
-      execute: (sql, parameters) =>
-        Effect.flatMap(statements.get(sql), (statement) => attempt(() => statement.all(parameters))),
-      executeRaw: (sql, parameters) =>
-        Effect.flatMap(statements.get(sql), (statement) => attempt(() => statement.all(parameters))),
-      executeValues: (sql, parameters) =>
-        Effect.flatMap(statements.get(sql), (statement) => attempt(() => statement.allArrays(parameters))),
-      executeUnprepared: (sql, parameters) => attempt(() => driver.prepare(sql).all(parameters)),
+      execute: (sql, parameters) => attempt(() => prepared(sql).all(parameters)),
+      executeRaw: (sql, parameters) => attempt(() => prepared(sql).all(parameters)),
+      executeValues: (sql, parameters) => attempt(() => prepared(sql).allArrays(parameters)),
+      executeUnprepared: (sql, parameters) => attempt(() => prepared(sql).all(parameters)),
       executeStream: rowsOf
     }
 

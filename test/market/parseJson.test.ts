@@ -1,0 +1,80 @@
+import { assert, describe, it } from "@effect/vitest"
+import { Either } from "effect"
+import fc from "fast-check"
+import { parseJson } from "../../src/market/parseJson.ts"
+
+const int64 = fc.bigInt({ min: 1n, max: 2n ** 63n - 1n })
+
+/** JSON without numbers that JavaScript would round. */
+const harmless = fc.letrec<{ value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 3 },
+    fc.constant(null),
+    fc.boolean(),
+    fc.maxSafeInteger(),
+    fc.string({ unit: "binary" }),
+    fc.array(tie("value"), { maxLength: 4 }),
+    fc.dictionary(fc.string(), tie("value"), { maxKeys: 4, noNullPrototype: true })
+  )
+})).value
+
+describe("parseJson", () => {
+  it("keeps every digit of an int64, and gives a number where one holds it", () => {
+    fc.assert(
+      fc.property(int64, int64, (id, other) => {
+        const value = Either.getOrThrow(parseJson(`{"ids":[${id},{"id":${other}}]}`))
+        assert.deepStrictEqual(
+          JSON.parse(JSON.stringify(value), (_, part) => (typeof part === "number" ? String(part) : part)),
+          {
+            ids: [String(id), { id: String(other) }]
+          }
+        )
+      }),
+      { numRuns: 300 }
+    )
+    assert.deepStrictEqual(Either.getOrThrow(parseJson("[9007199254740991,9007199254740992,9007199254740993]")), [
+      9007199254740991,
+      "9007199254740992",
+      "9007199254740993"
+    ])
+  })
+
+  it("reads all else as JSON.parse does, beside a long id too", () => {
+    fc.assert(
+      fc.property(harmless, int64, (value, id) => {
+        const text = JSON.stringify(value)
+        assert.deepStrictEqual(Either.getOrThrow(parseJson(text)), JSON.parse(text))
+        const beside = Either.getOrThrow(parseJson(`[${text},${id + 2n ** 62n}]`))
+        assert.deepStrictEqual(Array.isArray(beside) ? beside[0] : undefined, JSON.parse(text))
+      }),
+      { numRuns: 300 }
+    )
+  })
+
+  it("leaves the digits of texts and fractions alone", () => {
+    assert.deepStrictEqual(
+      Either.getOrThrow(
+        parseJson('{"text":"карта 12345678901234567890","share":0.12345678901234566,"id":12345678901234567}')
+      ),
+      { text: "карта 12345678901234567890", share: 0.12345678901234566, id: "12345678901234567" }
+    )
+  })
+
+  it("takes the later of two fields with one name, beside a long id too", () => {
+    for (const id of ["1", "12345678901234567890"]) {
+      assert.deepInclude(Either.getOrThrow(parseJson(`{"id":${id},"a":1,"a":2}`)), { a: 2 })
+    }
+  })
+
+  it.each([
+    ["<html>звоните 89261234567</html>", "an HTML page"],
+    ["  \n<!doctype html>", "an HTML page"],
+    ["", "an empty body"],
+    ['{"message":"звоните 89261234567"', "not JSON"],
+    ['{"id":12345678901234567890,"message":"звоните 89261234567"', "not JSON"],
+    ["[".repeat(200_000), "not JSON"],
+    [`[12345678901234567890,${"[".repeat(200_000)}`, "not JSON"]
+  ])("says of %.40j what it is and repeats none of it", (text, expected) => {
+    assert.deepStrictEqual(parseJson(text), Either.left(expected))
+  })
+})

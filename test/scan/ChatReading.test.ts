@@ -1,0 +1,133 @@
+import { assert, describe, it } from "@effect/vitest"
+import { Option } from "effect"
+import { BusinessId } from "../../src/domain/Business.ts"
+import { ChatContext, ChatId } from "../../src/domain/Chat.ts"
+import { Message, MessageId, type Sender } from "../../src/domain/Message.ts"
+import { ChatReading, type Judge } from "../../src/scan/ChatReading.ts"
+import type { Cursor, PendingChat } from "../../src/store/ChatProgress.ts"
+import { shippedRules } from "../engine/shippedRules.ts"
+import { phoneAt } from "./sampleShops.ts"
+
+const businessId = BusinessId.make("1001")
+
+const judge: Judge = { ruleSet: shippedRules, region: "RU", identityKey: "a1".repeat(32), reveal: Option.none() }
+
+const pending = (from: Option.Option<Cursor> = Option.none()): PendingChat => ({
+  chatId: ChatId.make("7"),
+  context: "ORDER",
+  orderId: null,
+  updatedAt: Option.none(),
+  cursor: from
+})
+
+const cursor = (last: number, context: number): Cursor => ({
+  lastMessageId: MessageId.make(String(last)),
+  contextMessageId: MessageId.make(String(context))
+})
+
+const context = new ChatContext({
+  type: "ORDER",
+  orderId: Option.some("89265550142"),
+  customerName: Option.some("Анна")
+})
+
+const message = (id: number, text = "Спасибо", sender: Sender = "PARTNER"): Message =>
+  new Message({ id: MessageId.make(String(id)), at: Option.some(id * 1000), sender, text, files: [] })
+
+const range = (from: number, to: number): ReadonlyArray<Message> =>
+  Array.from({ length: to - from + 1 }, (_, index) => message(from + index))
+
+/** Reads a chat of these pages. */
+const read = (pages: ReadonlyArray<ReadonlyArray<Message>>, chat = pending(), by = judge) => {
+  const reading = new ChatReading(by, businessId, chat)
+  for (const messages of pages) reading.add({ messages, context })
+  return { findings: reading.findings(), outcome: reading.outcome(true) }
+}
+
+const placeAfter = (...parameters: Parameters<typeof read>) => {
+  const { outcome } = read(...parameters)
+  return outcome.kind === "read" ? Option.getOrUndefined(outcome.cursor) : undefined
+}
+
+describe("a chat's findings", () => {
+  it("are the same for a long chat read from either end, each once, wherever the pieces meet", () => {
+    const count = 6_500
+    const places = new Set([
+      1, 2, 10, 11, 500, 1_979, 1_980, 1_981, 1_990, 1_999, 2_000, 2_001, 2_010, 2_020, 3_960, 3_981, 4_520, 4_521,
+      6_490, 6_500
+    ])
+    const messages = range(1, count).map((one) =>
+      places.has(Number(one.id)) ? message(Number(one.id), `Звоните ${phoneAt(Number(one.id) % 9000)}`) : one
+    )
+    const pages = Array.from({ length: count / 100 }, (_, page) => messages.slice(page * 100, (page + 1) * 100))
+    const factsOf = (found: ReturnType<typeof read>) =>
+      found.findings.map(({ id, spans, match }) => JSON.stringify([id, spans, match])).sort()
+    const oldestFirst = read(pages)
+    const newestFirst = read(pages.toReversed().map((page) => page.toReversed()))
+    const mixed = read(pages.toReversed())
+    assert.strictEqual(oldestFirst.findings.length, places.size)
+    assert.deepStrictEqual(factsOf(newestFirst), factsOf(oldestFirst))
+    assert.deepStrictEqual(factsOf(mixed), factsOf(oldestFirst))
+    assert.deepStrictEqual(newestFirst.outcome, oldestFirst.outcome)
+  })
+
+  it("keep their ids when their words are shown, and hide them otherwise", () => {
+    const shown: Array<ReadonlyArray<string>> = []
+    const show = (...words: ReadonlyArray<string>): void => {
+      shown.push(words)
+    }
+    const revealing: Judge = { ...judge, reveal: Option.some(show) }
+    const pages = [[message(1, `Анна, звоните ${phoneAt(42)}`)]]
+    const [hidden] = read(pages).findings
+    const [revealed] = read(pages, pending(), revealing).findings
+    assert.deepStrictEqual(revealed, hidden)
+    const digits = phoneAt(42).replaceAll(/\D/g, "")
+    assert.notInclude(JSON.stringify(hidden).replaceAll(/[^\d"]/g, ""), digits.slice(1))
+    assert.notInclude(hidden?.excerpt, "Анна")
+    assert.strictEqual(shown[0]?.[0], hidden?.id)
+    assert.include(shown[0]?.[2], phoneAt(42))
+  })
+
+  it("are none for the numbers of the chat and of its order", () => {
+    assert.deepStrictEqual(read([[message(1, "Ваш заказ 89265550142 уже едет")]]).findings, [])
+  })
+})
+
+describe("a chat's counts", () => {
+  it("leave out what was counted before and comes again for its context", () => {
+    const page = [message(8), message(9, "", "CUSTOMER"), message(10), message(11), message(12, "", "UNKNOWN")]
+    assert.deepInclude(read([page], pending(Option.some(cursor(10, 8)))).outcome, {
+      messages: 2,
+      partnerMessages: 1,
+      unknownSenders: 1
+    })
+    assert.deepInclude(read([page]).outcome, { messages: 5, partnerMessages: 3, unknownSenders: 1 })
+  })
+})
+
+describe("a chat's cursor", () => {
+  it("is the newest id, with ten messages before it, whatever the order of the pages", () => {
+    const expected = cursor(30, 20)
+    assert.deepStrictEqual(placeAfter([range(1, 15), range(16, 30)]), expected)
+    assert.deepStrictEqual(placeAfter([range(16, 30).toReversed(), range(1, 15).toReversed()]), expected)
+    assert.deepStrictEqual(placeAfter([range(1, 4)]), cursor(4, 1))
+  })
+
+  it("does not exist for a chat without a message, and stays where no message came", () => {
+    assert.isUndefined(placeAfter([[]]))
+    assert.deepStrictEqual(placeAfter([[]], pending(Option.some(cursor(30, 20)))), cursor(30, 20))
+  })
+
+  it("keeps its context however often the chat is read by a marketplace that leaves out the message asked for", () => {
+    let place = placeAfter([range(1, 30)])
+    for (let night = 0; night < 15; night += 1) {
+      const from = Number(place?.contextMessageId) + 1
+      place = placeAfter([range(from, 30)], pending(Option.fromNullable(place)))
+    }
+    assert.deepInclude(place, cursor(30, 20))
+  })
+
+  it("does not move back where the last messages have vanished", () => {
+    assert.deepStrictEqual(placeAfter([range(20, 28)], pending(Option.some(cursor(30, 20)))), cursor(30, 20))
+  })
+})

@@ -1,0 +1,281 @@
+import { join } from "node:path"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect, Fiber, TestClock } from "effect"
+import { BusinessId } from "../../src/domain/Business.ts"
+import { MarketClient } from "../../src/market/MarketClient.ts"
+import type { ScanOptions } from "../../src/scan/scan.ts"
+import type { FinishedRun } from "../../src/store/Runs.ts"
+import {
+  type Asked,
+  access,
+  historyPage,
+  limitHeaders,
+  listPage,
+  refusal,
+  type ScriptedAnswer,
+  scriptedMarket
+} from "../market/scriptedMarket.ts"
+import { temporaryFolder } from "../store/temporaryStore.ts"
+import { phoneAt } from "./sampleShops.ts"
+import { businessOf, optionsFor, scanInto } from "./scanning.ts"
+
+const minute = 60_000
+
+/** A page with one message of the shop that breaks a rule. */
+const phonePage = (id: number, nextPageToken?: string): ScriptedAnswer => ({
+  body: JSON.stringify({
+    result: {
+      messages: [
+        { messageId: id, createdAt: "2026-10-01T09:00:00Z", sender: "PARTNER", message: `Звоните ${phoneAt(id)}` }
+      ],
+      paging: nextPageToken === undefined ? {} : { nextPageToken }
+    }
+  })
+})
+
+const isHistory = ({ path }: Asked) => path.endsWith("/history")
+
+const chatOf = ({ query }: Asked): number => Number(query.get("chatId"))
+
+/** Scans a scripted marketplace into a database, however long it takes by the test's clock. */
+const scanScripted = (
+  path: string,
+  answer: (asked: Asked, number: number) => ScriptedAnswer,
+  more: Partial<ScanOptions> = {}
+) =>
+  Effect.gen(function* () {
+    const { client, asked } = yield* scriptedMarket(answer)
+    const fiber = yield* Effect.fork(
+      Effect.provideService(
+        scanInto(path, optionsFor("1001", access, { concurrency: 1, ...more })),
+        MarketClient,
+        client
+      )
+    )
+    // In steps, for opening a database takes real time in which the test's clock stands still.
+    while ((yield* fiber.status)._tag !== "Done") {
+      yield* TestClock.adjust("10 minutes")
+      yield* Effect.promise(() => new Promise((resolve) => setImmediate(resolve)))
+    }
+    return { scanned: yield* Fiber.join(fiber), asked, histories: asked.filter(isHistory) }
+  })
+
+const database = Effect.map(temporaryFolder, (folder) => join(folder, "chatlint.db"))
+
+const addsUp = (run: FinishedRun) => {
+  for (const { coverage } of run.businesses) {
+    assert.strictEqual(
+      coverage.chatsScanned + coverage.chatsUnchanged + coverage.notScanned.length,
+      coverage.chatsListed
+    )
+  }
+}
+
+const namesOf = (run: FinishedRun) =>
+  businessOf(run).coverage.notScanned.map(({ chatId, reason }) => [Number(chatId), reason])
+
+describe("a chat that cannot be read", () => {
+  const reasons: ReadonlyArray<readonly [string, ScriptedAnswer]> = [
+    ["ChatNotFound", refusal(404, "Can't find chat by id: 2")],
+    ["BadRequest", refusal(400, "chatId must be greater than or equal to 1")],
+    ["MalformedAnswer", { body: '{"status":"OK"}' }],
+    ["ServerFault", refusal(500, "Internal server error")],
+    ["Disconnected", { disconnects: true }],
+    ["EndlessPaging", historyPage([1], "again")]
+  ]
+  it.scoped.each(reasons)("is named with its reason (%s), and the others are read", ([reason, answer]) =>
+    Effect.gen(function* () {
+      const { scanned } = yield* scanScripted(yield* database, (asked) =>
+        !isHistory(asked) ? listPage([1, 2, 3]) : chatOf(asked) === 2 ? answer : historyPage([1])
+      )
+      assert.deepStrictEqual(namesOf(scanned), [[2, reason]])
+      assert.isFalse(scanned.complete)
+      assert.deepInclude(businessOf(scanned).coverage, { chatsListed: 3, chatsScanned: 2, chatsUnchanged: 0 })
+      assert.isUndefined(businessOf(scanned).failure)
+    })
+  )
+
+  it.scoped("keeps what was found before the failure, and is read from the same place the next night", () =>
+    Effect.gen(function* () {
+      const path = yield* database
+      const first = yield* scanScripted(path, (asked) => {
+        if (!isHistory(asked)) return listPage([1])
+        return asked.query.has("pageToken") ? refusal(404, "gone") : phonePage(5, "next")
+      })
+      assert.deepStrictEqual(namesOf(first.scanned), [[1, "ChatNotFound"]])
+      assert.deepStrictEqual(
+        first.scanned.findings.map(({ status }) => status),
+        ["new"]
+      )
+      const second = yield* scanScripted(path, (asked) => {
+        if (!isHistory(asked)) return listPage([1])
+        return asked.query.has("pageToken") ? phonePage(4) : phonePage(5, "next")
+      })
+      assert.deepStrictEqual(
+        second.histories.map(({ body }) => body),
+        ["{}", "{}"]
+      )
+      assert.isTrue(second.scanned.complete)
+      assert.deepStrictEqual(second.scanned.findings.map(({ status }) => status).sort(), ["new", "repeated"])
+    })
+  )
+})
+
+describe("a marketplace that is down", () => {
+  const ids = Array.from({ length: 12 }, (_, index) => index + 1)
+
+  it.scoped("is not asked for every chat: after five in a row the rest is named", () =>
+    Effect.gen(function* () {
+      const { scanned, histories } = yield* scanScripted(yield* database, (asked) =>
+        isHistory(asked) ? refusal(503, "Service temporarily unavailable") : listPage(ids)
+      )
+      assert.strictEqual(new Set(histories.map(chatOf)).size, 5)
+      assert.strictEqual(businessOf(scanned).failure?.reason, "ServerFault")
+      assert.deepStrictEqual(
+        namesOf(scanned),
+        ids.map((id) => [id, "ServerFault"])
+      )
+      addsUp(scanned)
+      assert.deepInclude(businessOf(scanned).requests, {
+        list: 1,
+        history: histories.length,
+        retries: histories.length - 5
+      })
+    })
+  )
+
+  it.scoped("is asked on while it answers now and then", () =>
+    Effect.gen(function* () {
+      const { scanned } = yield* scanScripted(yield* database, (asked) =>
+        isHistory(asked) ? (chatOf(asked) % 4 === 0 ? historyPage([1]) : refusal(500, "")) : listPage(ids)
+      )
+      assert.isUndefined(businessOf(scanned).failure)
+      assert.deepInclude(businessOf(scanned).coverage, { chatsListed: 12, chatsScanned: 3 })
+      addsUp(scanned)
+    })
+  )
+
+  it.scoped("is not waited for with each chat when its hour never turns", () =>
+    Effect.gen(function* () {
+      const { scanned, histories } = yield* scanScripted(yield* database, (asked) =>
+        isHistory(asked) ? refusal(420, "Hit rate limit of 10000 requests per 1 hour") : listPage(ids)
+      )
+      assert.strictEqual(new Set(histories.map(chatOf)).size, 1)
+      assert.strictEqual(businessOf(scanned).failure?.reason, "HourlyLimit")
+      assert.strictEqual(namesOf(scanned).length, 12)
+      addsUp(scanned)
+    })
+  )
+})
+
+describe("a refused key", () => {
+  const refusals: ReadonlyArray<readonly [string, number, string]> = [
+    ["Unauthorized", 401, "Api-Key token is invalid"],
+    ["Forbidden", 403, "Access denied"]
+  ]
+  it.scoped.each(refusals)("stops the business at the first request (%s)", ([reason, status, detail]) =>
+    Effect.gen(function* () {
+      const { scanned, asked } = yield* scanScripted(yield* database, () => refusal(status, detail))
+      assert.strictEqual(asked.length, 1)
+      assert.strictEqual(businessOf(scanned).failure?.reason, reason)
+      assert.isFalse(scanned.complete)
+      assert.deepInclude(businessOf(scanned).requests, { list: 1, history: 0, retries: 0 })
+    })
+  )
+
+  it.scoped.each(refusals)(
+    "stops the business in the middle too, and every request is counted (%s)",
+    ([reason, status, detail]) =>
+      Effect.gen(function* () {
+        const path = yield* database
+        const { scanned, histories } = yield* scanScripted(path, (asked) =>
+          !isHistory(asked) ? listPage([1, 2, 3, 4]) : chatOf(asked) === 1 ? phonePage(5) : refusal(status, detail)
+        )
+        assert.strictEqual(histories.length, 2)
+        assert.deepInclude(businessOf(scanned).requests, { list: 1, history: 2 })
+        assert.deepStrictEqual(
+          namesOf(scanned),
+          [2, 3, 4].map((id) => [id, reason])
+        )
+        assert.strictEqual(scanned.findings.length, 1)
+        addsUp(scanned)
+        const next = yield* scanScripted(path, (asked) =>
+          isHistory(asked) ? historyPage([1]) : listPage([1, 2, 3, 4])
+        )
+        assert.deepStrictEqual(next.histories.map(chatOf), [2, 3, 4])
+        assert.isTrue(next.scanned.complete)
+      })
+  )
+
+  it.scoped("of one business leaves the others alone", () =>
+    Effect.gen(function* () {
+      const other = { businessId: BusinessId.make("1002"), access }
+      const { scanned } = yield* scanScripted(
+        yield* database,
+        (asked) => {
+          if (asked.path.includes("/1001/")) return refusal(403, "Access denied")
+          return isHistory(asked) ? phonePage(5) : listPage([1])
+        },
+        { businesses: [{ businessId: BusinessId.make("1001"), access }, other] }
+      )
+      assert.deepStrictEqual(
+        scanned.businesses.map(({ failure, coverage }) => [failure?.reason, coverage.chatsScanned]),
+        [
+          ["Forbidden", 0],
+          [undefined, 1]
+        ]
+      )
+      assert.strictEqual(scanned.findings.length, 1)
+    })
+  )
+})
+
+describe("a list that is cut short", () => {
+  it.scoped("is said, and the chats that it named are read all the same", () =>
+    Effect.gen(function* () {
+      const { scanned } = yield* scanScripted(yield* database, (asked) => {
+        if (isHistory(asked)) return phonePage(chatOf(asked))
+        return asked.query.has("pageToken") ? { body: "<html>" } : listPage([1, 2], "next")
+      })
+      assert.strictEqual(businessOf(scanned).failure?.reason, "MalformedAnswer")
+      assert.deepInclude(businessOf(scanned).coverage, { chatsListed: 2, chatsScanned: 2 })
+      assert.isFalse(scanned.complete)
+      assert.strictEqual(scanned.findings.length, 2)
+    })
+  )
+})
+
+describe("an hour that is spent", () => {
+  it.scoped("is not forgotten by a scan that starts within it", () =>
+    Effect.gen(function* () {
+      const path = yield* database
+      yield* TestClock.setTime(Date.parse("2026-11-22T10:20:00Z"))
+      const turn = Date.parse("2026-11-22T11:00:00Z")
+      const spent = (at: number) => ({ headers: limitHeaders(at, { remaining: 0, until: turn, skew: -5 * minute }) })
+      // The first scan spends the hour and is then taken for killed: it does not come to its end.
+      const { client } = yield* scriptedMarket((asked) =>
+        isHistory(asked) ? { ...phonePage(5), ...spent(asked.at) } : listPage([1, 2])
+      )
+      const killed = yield* Effect.fork(
+        Effect.provideService(scanInto(path, optionsFor("1001", access, { concurrency: 1 })), MarketClient, client)
+      )
+      for (let step = 0; step < 50; step += 1) {
+        yield* TestClock.adjust("1 seconds")
+        yield* Effect.promise(() => new Promise((resolve) => setTimeout(resolve, 5)))
+      }
+      yield* Fiber.interrupt(killed)
+
+      const { scanned, histories } = yield* scanScripted(path, (asked) =>
+        isHistory(asked) ? phonePage(6) : listPage([1, 2])
+      )
+      assert.isTrue(histories.length === 1 && histories.every(({ at }) => at >= turn))
+      assert.isTrue(scanned.complete)
+      assert.deepStrictEqual(
+        scanned.findings.map(({ status }) => status),
+        ["new", "new"]
+      )
+      assert.deepInclude(businessOf(scanned).coverage, { chatsListed: 2, chatsScanned: 2, messages: 2 })
+      addsUp(scanned)
+    })
+  )
+})

@@ -1,0 +1,138 @@
+import { join } from "node:path"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect } from "effect"
+import { mutableShop } from "../../src/sandbox/mutableShop.ts"
+import { startSandbox } from "../../src/sandbox/Sandbox.ts"
+import { temporaryFolder } from "../store/temporaryStore.ts"
+import { chatWithPhones, dateAt, dated, messageIdAt, phoneAt, shopOf } from "./sampleShops.ts"
+import { businessOf, factsOf, scanShop } from "./scanning.ts"
+
+const written = (place: number, message: string) => ({ createdAt: dateAt(place), sender: "PARTNER", message })
+
+describe("a second scan", () => {
+  it.scopedLive("of a shop where nothing moved asks for the list alone, and finds the same", () =>
+    Effect.gen(function* () {
+      const shop = shopOf(...[1n, 2n, 3n].map((id) => chatWithPhones(id, 12, [5])))
+      const sandbox = yield* startSandbox({ shops: [shop] })
+      const path = join(yield* temporaryFolder, "chatlint.db")
+      const first = yield* scanShop(sandbox, shop, path)
+      sandbox.log.reset()
+      const second = yield* scanShop(sandbox, shop, path)
+      assert.deepInclude(sandbox.log.counters().requests, { list: 1, history: 0 })
+      assert.deepStrictEqual(factsOf(second), factsOf(first))
+      assert.deepInclude(businessOf(second).coverage, {
+        chatsListed: 3,
+        chatsScanned: 0,
+        chatsUnchanged: 3,
+        messages: 0
+      })
+      assert.deepStrictEqual(
+        [...first.findings, ...second.findings].map(({ status }) => status),
+        ["new", "new", "new", "repeated", "repeated", "repeated"]
+      )
+    })
+  )
+
+  for (const messageIdFrom of ["inclusive", "exclusive"] as const) {
+    for (const order of ["newest-first", "oldest-first"] as const) {
+      it.scopedLive(`asks only for what is new and a little before it (${messageIdFrom}, ${order})`, () =>
+        Effect.gen(function* () {
+          const shop = mutableShop(shopOf(chatWithPhones(1n, 150, [3, 145]), chatWithPhones(2n, 5, [])))
+          const sandbox = yield* startSandbox({
+            shops: [shop],
+            history: { messageIdFrom, order },
+            remember: "requests"
+          })
+          const path = join(yield* temporaryFolder, "chatlint.db")
+          const first = yield* scanShop(sandbox, shop, path)
+          assert.strictEqual(first.findings.length, 2)
+          shop.append(1n, written(200, `А это новый номер: ${phoneAt(200)}`))
+          shop.append(1n, written(201, "Спасибо"))
+          sandbox.log.reset()
+          const second = yield* scanShop(sandbox, shop, path)
+          const asked = sandbox.log.requests().filter(({ method }) => method === "history")
+          assert.deepStrictEqual(
+            asked.map(({ chatId, body }) => [chatId, body]),
+            [["1", `{"messageIdFrom":${messageIdAt(139)}}`]]
+          )
+          assert.deepInclude(businessOf(second).coverage, {
+            chatsScanned: 1,
+            chatsUnchanged: 1,
+            messages: 2,
+            partnerMessages: 2
+          })
+          // The number at 145 stands in the context that was read again: it is still one finding, and not a new one.
+          assert.deepStrictEqual(
+            second.findings.map(({ status, spans }) => [status, String(spans[0].messageId)]),
+            [
+              ["new", String(shopMessageId(shop, 150))],
+              ["repeated", String(messageIdAt(3))],
+              ["repeated", String(messageIdAt(145))]
+            ]
+          )
+        })
+      )
+    }
+  }
+
+  it.scopedLive("reads a chat whose date cannot be read, once in every scan", () =>
+    Effect.gen(function* () {
+      const shop = shopOf(dated(chatWithPhones(1n, 5, [2]), "недавно"), chatWithPhones(2n, 5, []))
+      const sandbox = yield* startSandbox({ shops: [shop] })
+      const path = join(yield* temporaryFolder, "chatlint.db")
+      for (const [night, chatsScanned] of [2, 1, 1].entries()) {
+        sandbox.log.reset()
+        const scanned = yield* scanShop(sandbox, shop, path)
+        assert.strictEqual(sandbox.log.counters().requests.history, chatsScanned)
+        assert.deepInclude(businessOf(scanned).coverage, { chatsScanned, chatsUnchanged: 2 - chatsScanned })
+        assert.deepStrictEqual(
+          scanned.findings.map(({ status }) => status),
+          [night === 0 ? "new" : "repeated"]
+        )
+      }
+    })
+  )
+
+  it.scopedLive("reads a chat once more whose last message was just being written, by a clock near ours", () =>
+    Effect.gen(function* () {
+      const cases: ReadonlyArray<readonly [number, number]> = [
+        [0, 1],
+        [-3000, 1],
+        [3000, 1],
+        [-60_000, 0],
+        [3_600_000, 0]
+      ]
+      for (const [offset, history] of cases) {
+        const now = new Date(Date.now() + offset).toISOString()
+        const shop = shopOf(dated(chatWithPhones(1n, 5, []), now))
+        const sandbox = yield* startSandbox({ shops: [shop] })
+        const path = join(yield* temporaryFolder, "chatlint.db")
+        yield* scanShop(sandbox, shop, path)
+        sandbox.log.reset()
+        yield* scanShop(sandbox, shop, path)
+        assert.strictEqual(sandbox.log.counters().requests.history, history, `${offset} ms`)
+      }
+    })
+  )
+
+  it.scopedLive("that is to read everything asks for every message again and keeps the findings' ids", () =>
+    Effect.gen(function* () {
+      const shop = shopOf(chatWithPhones(1n, 120, [5, 100]))
+      const sandbox = yield* startSandbox({ shops: [shop] })
+      const path = join(yield* temporaryFolder, "chatlint.db")
+      const first = yield* scanShop(sandbox, shop, path)
+      sandbox.log.reset()
+      const again = yield* scanShop(sandbox, shop, path, { everything: true })
+      assert.strictEqual(sandbox.log.counters().requests.history, 2)
+      assert.deepInclude(businessOf(again).coverage, { chatsScanned: 1, messages: 120 })
+      assert.deepStrictEqual(factsOf(again), factsOf(first))
+      const elsewhere = yield* scanShop(sandbox, shop, join(yield* temporaryFolder, "chatlint.db"))
+      assert.strictEqual(elsewhere.findings.length, first.findings.length)
+      const ids = new Set(first.findings.map(({ id }) => id))
+      assert.isTrue(elsewhere.findings.every(({ id }) => !ids.has(id)))
+    })
+  )
+})
+
+const shopMessageId = (shop: ReturnType<typeof mutableShop>, place: number): bigint | undefined =>
+  shop.history(1n)?.messages(place, 1)[0]?.messageId

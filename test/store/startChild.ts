@@ -1,0 +1,78 @@
+import { spawn } from "node:child_process"
+import { rmSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { Effect, type Scope } from "effect"
+import { build } from "esbuild"
+
+/** A process that is running. */
+export interface Child {
+  /** Waits until it has written this word. */
+  readonly said: (word: string) => Effect.Effect<void>
+  readonly kill: (signal: "SIGKILL" | "SIGTERM") => Effect.Effect<void>
+  /** Its exit code; null when a signal ended it. */
+  readonly ended: Effect.Effect<number | null>
+}
+
+const place = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+const bundles = new Map<string, Promise<string>>()
+
+const bundle = async (name: string): Promise<string> => {
+  // Beside the packages, so that those left outside the bundle are found.
+  const outfile = place(`../../node_modules/.cache/chatlint/${name}-${process.pid}.mjs`)
+  await build({
+    entryPoints: [place(`./children/${name}.ts`)],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    external: ["libsql"],
+    logLevel: "error",
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" }
+  })
+  process.once("exit", () => rmSync(outfile, { force: true }))
+  return outfile
+}
+
+/** Bundles a program of `children/`, once, so that Node runs it as it is. */
+const bundled = (name: string): Promise<string> => {
+  const known = bundles.get(name) ?? bundle(name)
+  bundles.set(name, known)
+  return known
+}
+
+/** Starts a program of `children/`; it ends with the scope at the latest. */
+export const startChild = (
+  name: string,
+  ...parameters: ReadonlyArray<string>
+): Effect.Effect<Child, never, Scope.Scope> =>
+  Effect.map(
+    Effect.acquireRelease(
+      Effect.promise(async () =>
+        spawn(process.execPath, [await bundled(name), ...parameters], { stdio: ["ignore", "pipe", "inherit"] })
+      ),
+      (child) => Effect.sync(() => child.kill("SIGKILL"))
+    ),
+    (child): Child => {
+      let output = ""
+      child.stdout.setEncoding("utf8").on("data", (piece: string) => {
+        output += piece
+      })
+      const ended = new Promise<number | null>((resolve) => {
+        child.on("close", resolve)
+      })
+      return {
+        said: (word) =>
+          Effect.async<void>((resume) => {
+            const look = () => {
+              if (output.includes(word)) resume(Effect.void)
+            }
+            child.stdout.on("data", look)
+            look()
+          }),
+        kill: (signal) => Effect.sync(() => child.kill(signal)),
+        ended: Effect.promise(() => ended)
+      }
+    }
+  )

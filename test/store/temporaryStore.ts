@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
+import { Effect, Layer, type Scope } from "effect"
+import { Budgets } from "../../src/store/Budgets.ts"
+import { ChatProgress } from "../../src/store/ChatProgress.ts"
+import { Database } from "../../src/store/Database.ts"
+import { Findings } from "../../src/store/Findings.ts"
+import { RunLock } from "../../src/store/RunLock.ts"
+import { Runs } from "../../src/store/Runs.ts"
+import { layerSqlite } from "../../src/store/SqliteStore.ts"
+
+/** A folder of its own for a test, gone with the scope. */
+export const temporaryFolder: Effect.Effect<string, never, Scope.Scope> = Effect.acquireRelease(
+  Effect.sync(() => mkdtempSync(join(tmpdir(), "chatlint-store-"))),
+  (folder) => Effect.sync(() => rmSync(folder, { recursive: true, force: true }))
+)
+
+/** The whole store in one SQLite file, as a scan has it. */
+export const storeAt = (path: string) =>
+  Layer.mergeAll(ChatProgress.Default, Runs.Default, Findings.Default, Budgets.Default).pipe(
+    Layer.provideMerge(Database.Default(path).pipe(Layer.provide(layerSqlite(path)))),
+    Layer.merge(RunLock.layerFile(path)),
+    Layer.provide(NodeFileSystem.layer)
+  )
+
+/** Runs what needs a store on a database of its own, in a file. */
+export const inStore = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+  Effect.scoped(
+    Effect.flatMap(temporaryFolder, (folder) => Effect.provide(effect, storeAt(join(folder, "chatlint.db"))))
+  )
+
+/** Opens a database and closes it again. */
+export const openOnce = (path: string) => Effect.scoped(Effect.provide(Effect.asVoid(Database), storeAt(path)))
