@@ -27,6 +27,8 @@ export const usageProblem = (error: CommanderError, command: string, locale: Loc
       return commandTexts(locale, "missingValue", { ...values, option: visibleText(quoted(error.message)) })
     case "commander.excessArguments":
       return commandTexts(locale, "excessArguments", { ...values, command: visibleText(command) })
+    case "commander.missingArgument":
+      return commandTexts(locale, "missingArgument", { ...values, argument: visibleText(quoted(error.message)) })
     case "commander.help":
       return commandTexts(locale, "missingCommand", values)
     default:

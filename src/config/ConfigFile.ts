@@ -1,6 +1,37 @@
 import { Schema } from "effect"
+import { allowedNumber } from "../engine/AllowList.ts"
+import type { Expectation } from "../engine/texts.ts"
 
 const Text = Schema.NonEmptyString
+
+/** Names what a value has to be, for a person who wrote another. */
+const expects = (expectation: Expectation) => ({ description: expectation })
+
+const Host = Schema.String.pipe(Schema.pattern(/^(https?:\/\/)?[^\s/@:.*]+(\.[^\s/@:.*]+)+(\/\S*)?$/i)).annotations(
+  expects("expected.host")
+)
+
+/** Without quotes YAML reads "+78005550123" as an integer, which loses nothing but the plus. */
+const PhoneNumber = Schema.Union(Schema.Int, Schema.String)
+  .pipe(Schema.filter((written) => allowedNumber(writtenNumber(written)) !== undefined))
+  .annotations(expects("expected.number"))
+
+/** A number of the file as it was meant. */
+export const writtenNumber = (written: number | string): string =>
+  typeof written === "number" ? `+${written}` : written.trim()
+
+const Address = Schema.String.pipe(Schema.pattern(/^[^\s@]*@[^\s@]+\.[^\s@]+$/)).annotations(
+  expects("expected.address")
+)
+
+/** What is let pass whatever the rule. */
+const Allow = Schema.Struct({
+  hosts: Schema.optional(Schema.Array(Host)),
+  numbers: Schema.optional(Schema.Array(PhoneNumber)),
+  addresses: Schema.optional(Schema.Array(Address)),
+  phrases: Schema.optional(Schema.Array(Text))
+})
+export type Allow = typeof Allow.Type
 
 /** A number of the marketplace may be written with or without quotes. */
 const BusinessNumber = Schema.Union(Schema.Int, Schema.NonEmptyString)
@@ -11,7 +42,9 @@ const ConfiguredBusiness = Schema.Struct({
   /** `${NAME}`: the environment variable that holds the key. */
   apiKey: Schema.optional(Text),
   /** `${NAME}`: the environment variable that holds an OAuth token, for users who have no key yet. */
-  oauthToken: Schema.optional(Text)
+  oauthToken: Schema.optional(Text),
+  /** What is let pass for this business, beside what is for all. */
+  allow: Schema.optional(Allow)
 })
 
 /** `chatlint.yaml`. Flags beat the environment, and the environment beats this file. */
@@ -24,6 +57,10 @@ export const ConfigFile = Schema.Struct({
   region: Schema.optional(Text),
   rules: Schema.optional(Schema.Array(Text)),
   failOn: Schema.optional(Text),
+  /** Findings less sure than this are left out: from 0 to 1. */
+  minConfidence: Schema.optional(Schema.Number.pipe(Schema.between(0, 1)).annotations(expects("expected.confidence"))),
+  /** What is let pass for all businesses. */
+  allow: Schema.optional(Allow),
   locale: Schema.optional(Text),
   timeZone: Schema.optional(Text)
 })

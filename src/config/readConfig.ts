@@ -2,7 +2,7 @@ import { dirname, join } from "node:path"
 import { FileSystem } from "@effect/platform"
 import { Effect, Either, Option } from "effect"
 import { decodeYamlFile } from "../engine/decodeYamlFile.ts"
-import { parseYamlFile, type ValuePath } from "../engine/YamlFile.ts"
+import { parseYamlFile, type ValuePath, type YamlFile } from "../engine/YamlFile.ts"
 import { ConfigError } from "./ConfigError.ts"
 import { ConfigFile } from "./ConfigFile.ts"
 import { SettingError } from "./SettingError.ts"
@@ -13,6 +13,7 @@ const configName = "chatlint.yaml"
 export interface ReadConfig {
   readonly path: string
   readonly config: ConfigFile
+  readonly file: YamlFile
   /** `path:line:column` of a value. */
   readonly sourceOf: (path: ValuePath) => string
 }
@@ -53,7 +54,7 @@ export const readConfig = (
         const { line, column } = file.placeOfValue(value)
         return `${path}:${line}:${column}`
       }
-      return { path, config, sourceOf }
+      return { path, config, file, sourceOf }
     })
     if (Either.isRight(read)) return Option.some(read.right)
     const [first, ...rest] = read.left
