@@ -5,8 +5,11 @@ import type { CommandLine } from "./CommandLine.ts"
 import { checkCommand } from "./checkCommand.ts"
 import { demoCommand } from "./demoCommand.ts"
 import { ExitCode } from "./ExitCode.ts"
+import { explainCommand } from "./explainCommand.ts"
+import { rulesCommand } from "./rulesCommand.ts"
 import { scanCommand } from "./scanCommand.ts"
 import { commandTexts } from "./texts.ts"
+import { traceCommand } from "./traceCommand.ts"
 import { usageProblem } from "./usageProblem.ts"
 
 /** Help in the reader's language; commander's own headings are English. */
@@ -56,7 +59,7 @@ export const program = async (
   const end = (code: number) => {
     exitCode = code
   }
-  const commands = [scanCommand, checkCommand, demoCommand]
+  const commands = [scanCommand, checkCommand, explainCommand, traceCommand, rulesCommand, demoCommand]
   for (const command of commands) root.addCommand(command(commandLine, end))
   for (const command of withSubcommands(root)) {
     // Our own words are said below; commander's would be said once more, in English. Help asked for is still printed.
