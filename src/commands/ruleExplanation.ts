@@ -1,6 +1,7 @@
 import { exampleText } from "../engine/failedExamples.ts"
 import type { CompiledRule } from "../engine/RuleSet.ts"
 import type { Locale } from "../locale/Locale.ts"
+import { visibleText } from "../report/visibleText.ts"
 import { explainTexts } from "./explainTexts.ts"
 import type { TerminalPage } from "./TerminalPage.ts"
 
@@ -23,9 +24,10 @@ export const ruleExplanation = (page: TerminalPage, rule: CompiledRule, isOurs: 
     lines("  ", explanation[locale]),
     clause.quote === undefined || clause.source === undefined || clause.date === undefined
       ? heading(explainTexts(locale, "ours")) + lines("  ", clause.ours?.[locale] ?? "")
-      : heading(explainTexts(locale, "clause")) +
+      : heading(explainTexts(locale, "clause", { date: clause.date })) +
         lines("  ", `«${clause.quote}»`) +
-        lines("  ", explainTexts(locale, "source", { source: clause.source, date: clause.date })),
+        // An address stays whole, however long it is: it is there to be opened.
+        `  ${visibleText(clause.source)}\n`,
     heading(explainTexts(locale, "violates")),
     exampleLines("×", examples.violates),
     heading(explainTexts(locale, "complies")),

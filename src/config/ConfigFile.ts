@@ -4,6 +4,9 @@ import type { Expectation } from "../engine/texts.ts"
 
 const Text = Schema.NonEmptyString
 
+/** A key that may be left out; `key:` with nothing behind it is a mistake. */
+const optionally = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, { exact: true })
+
 /** Names what a value has to be, for a person who wrote another. */
 const expects = (expectation: Expectation) => ({ description: expectation })
 
@@ -26,10 +29,10 @@ const Address = Schema.String.pipe(Schema.pattern(/^[^\s@]*@[^\s@]+\.[^\s@]+$/))
 
 /** What is let pass whatever the rule. */
 const Allow = Schema.Struct({
-  hosts: Schema.optional(Schema.Array(Host)),
-  numbers: Schema.optional(Schema.Array(PhoneNumber)),
-  addresses: Schema.optional(Schema.Array(Address)),
-  phrases: Schema.optional(Schema.Array(Text))
+  hosts: optionally(Schema.Array(Host)),
+  numbers: optionally(Schema.Array(PhoneNumber)),
+  addresses: optionally(Schema.Array(Address)),
+  phrases: optionally(Schema.Array(Text))
 })
 export type Allow = typeof Allow.Type
 
@@ -40,28 +43,28 @@ const BusinessNumber = Schema.Union(Schema.Int, Schema.NonEmptyString)
 const ConfiguredBusiness = Schema.Struct({
   id: BusinessNumber,
   /** `${NAME}`: the environment variable that holds the key. */
-  apiKey: Schema.optional(Text),
+  apiKey: optionally(Text),
   /** `${NAME}`: the environment variable that holds an OAuth token, for users who have no key yet. */
-  oauthToken: Schema.optional(Text),
+  oauthToken: optionally(Text),
   /** What is let pass for this business, beside what is for all. */
-  allow: Schema.optional(Allow)
+  allow: optionally(Allow)
 })
 
 /** `chatlint.yaml`. Flags beat the environment, and the environment beats this file. */
 export const ConfigFile = Schema.Struct({
-  businesses: Schema.optional(Schema.Array(ConfiguredBusiness)),
-  baseUrl: Schema.optional(Text),
-  db: Schema.optional(Text),
-  concurrency: Schema.optional(Schema.Int),
+  businesses: optionally(Schema.Array(ConfiguredBusiness)),
+  baseUrl: optionally(Text),
+  db: optionally(Text),
+  concurrency: optionally(Schema.Int),
   /** The country of the shops: ISO 3166-1 alpha-2. */
-  region: Schema.optional(Text),
-  rules: Schema.optional(Schema.Array(Text)),
-  failOn: Schema.optional(Text),
+  region: optionally(Text),
+  rules: optionally(Schema.Array(Text)),
+  failOn: optionally(Text),
   /** Findings less sure than this are left out: from 0 to 1. */
-  minConfidence: Schema.optional(Schema.Number.pipe(Schema.between(0, 1)).annotations(expects("expected.confidence"))),
+  minConfidence: optionally(Schema.Number.pipe(Schema.between(0, 1)).annotations(expects("expected.confidence"))),
   /** What is let pass for all businesses. */
-  allow: Schema.optional(Allow),
-  locale: Schema.optional(Text),
-  timeZone: Schema.optional(Text)
+  allow: optionally(Allow),
+  locale: optionally(Text),
+  timeZone: optionally(Text)
 })
 export type ConfigFile = typeof ConfigFile.Type
