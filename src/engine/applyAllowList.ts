@@ -1,5 +1,6 @@
 import { Array as Arrays } from "effect"
 import { originalRange, type TextRange } from "../text/FoldedText.ts"
+import type { Token } from "../text/Token.ts"
 import type { AllowList } from "./AllowList.ts"
 import { type Conversation, defaultRegion } from "./Conversation.ts"
 import { readMessage } from "./MessageReading.ts"
@@ -13,18 +14,23 @@ export const applyAllowList = (
   violations: ReadonlyArray<Violation>,
   conversation: Conversation,
   allowList: AllowList
-): ReadonlyArray<Violation> =>
-  violations.flatMap((violation) => {
-    const spans = violation.spans.filter((span) => !isAllowed(violation, span, conversation, allowList))
+): ReadonlyArray<Violation> => {
+  const holdsAllowedPhrase = allowedPhrases(conversation, allowList)
+  return violations.flatMap((violation) => {
+    const spans = violation.spans.filter(
+      (span) => !isAllowed(violation, span, conversation, allowList, holdsAllowedPhrase)
+    )
     if (spans.length === violation.spans.length) return [violation]
     return Arrays.isNonEmptyReadonlyArray(spans) ? [{ ...violation, spans }] : []
   })
+}
 
 const isAllowed = (
   violation: Violation,
   span: MessageSpan,
   conversation: Conversation,
-  allowList: AllowList
+  allowList: AllowList,
+  holdsAllowedPhrase: (span: MessageSpan) => boolean
 ): boolean => {
   const { kind, normalized } = violation
   switch (kind) {
@@ -38,7 +44,7 @@ const isAllowed = (
         allowList.addresses.has(normalized.slice(normalized.lastIndexOf("@")).toLowerCase())
       )
     case "phrase":
-      return holdsAllowedPhrase(span, conversation, allowList)
+      return holdsAllowedPhrase(span)
     case "card":
       return false
   }
@@ -57,19 +63,37 @@ const isAllowedPage = (
     .links.some((link) => link.host === host && hosts.allowsPage(host, link.path))
 }
 
-/** Whether an allowed phrase of the message shares a word with the span. */
-const holdsAllowedPhrase = (
-  { message, start, end }: MessageSpan,
+/** Tells whether an allowed phrase of the message shares a word with a span; each message is read once. */
+const allowedPhrases = (
   { messages, region }: Conversation,
   { phrases, vocabulary }: AllowList
-): boolean => {
-  const reading = readMessage(messages[message]?.text ?? "", region ?? defaultRegion)
-  const text = reading.tokens(vocabulary)
-  return phrases.match(text).some(({ first, last }) => {
-    for (const token of text.tokens.slice(first, last + 1)) {
-      const range: TextRange = originalRange(reading.folded, token)
-      if (range.start < end && range.end > start) return true
+): ((span: MessageSpan) => boolean) => {
+  const wordsOf = (index: number): ReadonlyArray<TextRange> => {
+    const reading = readMessage(messages[index]?.text ?? "", region ?? defaultRegion)
+    const text = reading.tokens(vocabulary)
+    const allowed = new Set<Token>()
+    for (const { first, last } of phrases.match(text)) {
+      for (const token of text.tokens.slice(first, last + 1)) allowed.add(token)
     }
-    return false
-  })
+    return text.tokens.filter((token) => allowed.has(token)).map((token) => originalRange(reading.folded, token))
+  }
+  const known = new Map<number, ReadonlyArray<TextRange>>()
+  return ({ message, start, end }) => {
+    const words = known.get(message) ?? wordsOf(message)
+    known.set(message, words)
+    const next = words[lowerBound(words, start)]
+    return next !== undefined && next.start < end
+  }
+}
+
+/** The index of the first word that ends behind a position; words stand in the order of the text. */
+const lowerBound = (words: ReadonlyArray<TextRange>, position: number): number => {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle]?.end ?? 0) > position) high = middle
+    else low = middle + 1
+  }
+  return low
 }
