@@ -1,9 +1,8 @@
 import { Array as Arrays, Option } from "effect"
 import { type RuleId, reaches } from "../domain/Rule.ts"
-import type { AllowList } from "../engine/AllowList.ts"
-import { applyAllowList } from "../engine/applyAllowList.ts"
 import type { Conversation } from "../engine/Conversation.ts"
-import { checkConversation, checkText } from "../engine/checkConversation.ts"
+import { checkText } from "../engine/checkConversation.ts"
+import { type JudgeOptions, judgeConversation } from "../engine/judgeConversation.ts"
 import { maskMatch, revealMatch } from "../engine/maskMatch.ts"
 import type { RuleSet } from "../engine/RuleSet.ts"
 import type { Violation } from "../engine/Violation.ts"
@@ -12,12 +11,8 @@ import type { CheckAnswer, RowFinding, RowSpan, Verdict } from "./CheckAnswer.ts
 import { languageOf } from "./languageOf.ts"
 
 /** How rows are judged. */
-export interface CheckOptions {
+export interface CheckOptions extends JudgeOptions {
   readonly ruleSet: RuleSet
-  /** What is let pass, whatever the rule. */
-  readonly allowLists: ReadonlyArray<AllowList>
-  /** Findings less sure than this are left out. */
-  readonly minConfidence: number
   /** The language of suggestions for a text that has no language of its own. */
   readonly locale: Locale
   /** Whether matches are shown as they were written. */
@@ -28,15 +23,10 @@ export interface CheckOptions {
 export type Checker = (conversation: Conversation) => CheckAnswer
 
 /** Makes a checker; what it works out once for the rules it keeps. */
-export const makeChecker = ({ ruleSet, allowLists, minConfidence, locale, reveal }: CheckOptions): Checker => {
+export const makeChecker = ({ ruleSet, locale, reveal, ...judging }: CheckOptions): Checker => {
   const suggestion = safeRewrites(ruleSet)
   return (conversation) => {
-    const violations = allowLists
-      .reduce(
-        (left, allowList) => applyAllowList(left, conversation, allowList),
-        checkConversation(ruleSet, conversation)
-      )
-      .filter(({ confidence }) => confidence >= minConfidence)
+    const violations = judgeConversation(ruleSet, conversation, judging)
     if (violations.length === 0) return clean
     const language = Option.getOrElse(languageOf(ownWords(conversation)), () => locale)
     const findingOf = (violation: Violation): RowFinding => ({
