@@ -16,7 +16,10 @@ export const rowId = (value: unknown, source: string): Option.Option<string> => 
   const id = ownValue(value, "id")
   if (typeof id === "string" || Number.isSafeInteger(id)) return Option.some(JSON.stringify(id))
   if (typeof id !== "number") return Option.none()
-  const exact = Either.try((): unknown => ownValue(parse(source), "id"))
+  // Of two fields with one name JSON.parse takes the later one, and so does the exact parser when told to.
+  const exact = Either.try((): unknown =>
+    ownValue(parse(source, undefined, { onDuplicateKey: ({ newValue }) => newValue }), "id")
+  )
   return Option.filterMap(Either.getRight(exact), (number) =>
     isLosslessNumber(number) ? Option.some(number.value) : Option.none()
   )

@@ -35,7 +35,8 @@ export const commandTexts = defineTexts({
     unknownCommand:
       "There is no command {command}.{nearest, select, none {} other { Did you mean {nearest}?}} See: {help}",
     missingCommand: "Name a command. See: {help}",
-    excessArguments: "More arguments were given than the command {command} takes. See: {help}",
+    excessArguments:
+      "The command {command} takes {expected, plural, =0 {no arguments, only options} one {# argument only} other {# arguments only}}. See: {help}",
     missingArgument: "The argument <{argument}> is missing. See: {help}",
     missingValue: "The option {option} needs a value. See: {help}",
     badUsage: "{detail}. See: {help}",
@@ -84,7 +85,8 @@ export const commandTexts = defineTexts({
     unknownOption: "Ключа {option} нет.{nearest, select, none {} other { Может быть, {nearest}?}} Справка: {help}",
     unknownCommand: "Команды {command} нет.{nearest, select, none {} other { Может быть, {nearest}?}} Справка: {help}",
     missingCommand: "Укажите команду. Справка: {help}",
-    excessArguments: "У команды {command} столько аргументов нет. Справка: {help}",
+    excessArguments:
+      "У команды {command} {expected, plural, =0 {нет аргументов, только ключи} one {только # аргумент} few {только # аргумента} other {только # аргументов}}. Справка: {help}",
     missingArgument: "Не хватает аргумента <{argument}>. Справка: {help}",
     missingValue: "Ключу {option} нужно значение. Справка: {help}",
     badUsage: "{detail}. Справка: {help}",
@@ -133,7 +135,8 @@ export const commandTexts = defineTexts({
     unknownOption: "没有选项 {option}。{nearest, select, none {} other {您是指 {nearest} 吗？}}帮助：{help}",
     unknownCommand: "没有命令 {command}。{nearest, select, none {} other {您是指 {nearest} 吗？}}帮助：{help}",
     missingCommand: "请指定命令。帮助：{help}",
-    excessArguments: "给出的参数多于命令 {command} 可接受的数量。帮助：{help}",
+    excessArguments:
+      "命令 {command} {expected, plural, =0 {只有选项，没有参数} other {最多接受 # 个参数}}。帮助：{help}",
     missingArgument: "缺少参数 <{argument}>。帮助：{help}",
     missingValue: "选项 {option} 需要一个值。帮助：{help}",
     badUsage: "{detail}。帮助：{help}",

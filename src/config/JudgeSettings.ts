@@ -80,9 +80,10 @@ export const readJudgeSettings = (
   environment: Environment,
   folder: string
 ): Effect.Effect<JudgeSettings, SettingError | ConfigError, FileSystem.FileSystem> =>
-  Effect.flatMap(readConfig(Option.fromNullable(flags.config), folder), (read) =>
-    judgeSettings(flags, environment, folder, read)
-  )
+  Effect.gen(function* () {
+    const named = Option.map(Option.fromNullable(flags.config), (path) => resolve(folder, path))
+    return yield* judgeSettings(flags, environment, folder, yield* readConfig(named, folder))
+  })
 
 /** Paths of the file are reckoned from its folder, all others from where the command was given. */
 const ruleFolders = (

@@ -55,6 +55,11 @@ describe("a row", () => {
     expect(idOf(`{"id":${written},"text":5}`)).toBe(kept)
   })
 
+  it("takes the later of two ids, as JSON.parse does", () => {
+    expect(idOf('{"id":9007199254740993,"id":9007199254740995,"text":""}')).toBe("9007199254740995")
+    expect(idOf('{"id":9007199254740993,"id":"a","text":""}')).toBe('"a"')
+  })
+
   it.each([
     ["", "line 7: the row is not JSON."],
     ["{", "line 7: the row is not JSON."],
