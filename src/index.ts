@@ -1,9 +1,17 @@
 /** The engine, for programs that judge messages themselves: pure, synchronous, without I/O. */
 
+export {
+  type AllowedPhraseProblem,
+  type AllowList,
+  type AllowListEntries,
+  compileAllowList
+} from "./engine/AllowList.ts"
+export { applyAllowList } from "./engine/applyAllowList.ts"
 export { type Conversation, type ConversationMessage, conversationWindow } from "./engine/Conversation.ts"
 export { checkConversation, checkText } from "./engine/checkConversation.ts"
 export { compileRuleSet, type RuleSource } from "./engine/compileRuleSet.ts"
 export { excerpt } from "./engine/excerpt.ts"
+export { type JudgeOptions, judgeConversation } from "./engine/judgeConversation.ts"
 export { maskMatch, revealMatch } from "./engine/maskMatch.ts"
 export { describeRuleFileError, RuleFileError } from "./engine/RuleFileError.ts"
 export type { RuleSet } from "./engine/RuleSet.ts"

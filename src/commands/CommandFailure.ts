@@ -6,10 +6,14 @@ import { describeMarketError, type MarketError } from "../market/MarketError.ts"
 import type { RuleFilesError } from "../ruleset/RuleFilesError.ts"
 import { describeRuleFolderError, type RuleFolderError } from "../ruleset/RuleFolderError.ts"
 import { describeStoreError, type StoreError } from "../store/StoreError.ts"
+import { checkTexts } from "./checkTexts.ts"
 import { ExitCode } from "./ExitCode.ts"
+import type { InputError } from "./InputError.ts"
+import type { NdjsonOnly } from "./NdjsonOnly.ts"
 import type { NoBusiness } from "./NoBusiness.ts"
 import type { OutputError } from "./OutputError.ts"
 import { commandTexts } from "./texts.ts"
+import { describeUnknownRule, type UnknownRule } from "./UnknownRule.ts"
 
 /** Everything that can keep a command from doing its work. */
 export type CommandFailure =
@@ -21,6 +25,9 @@ export type CommandFailure =
   | MarketError
   | NoBusiness
   | OutputError
+  | InputError
+  | NdjsonOnly
+  | UnknownRule
 
 /** What happened and what to do, in the reader's language: a line for each mistake. */
 export const describeFailure = (failure: CommandFailure, locale: Locale): ReadonlyArray<string> => {
@@ -38,6 +45,12 @@ export const describeFailure = (failure: CommandFailure, locale: Locale): Readon
       return [commandTexts(locale, "noBusiness")]
     case "OutputError":
       return [commandTexts(locale, "outputUnwritable", { path: failure.path })]
+    case "InputError":
+      return [checkTexts(locale, "inputUnreadable")]
+    case "NdjsonOnly":
+      return [checkTexts(locale, "ndjsonOnly")]
+    case "UnknownRule":
+      return [describeUnknownRule(failure, locale)]
     default:
       return [commandTexts(locale, "discovering", { problem: describeMarketError(failure, locale) })]
   }
@@ -53,6 +66,7 @@ export const exitCodeOfFailure = (failure: CommandFailure): ExitCode => {
     case "StoreError":
       // Space that ran out in the middle is no mistake of the command: what was read until then is kept.
       return failure.reason === "full" ? ExitCode.incomplete : ExitCode.usage
+    case "InputError":
     case "ParallelLimit":
     case "HourlyLimit":
     case "ServerFault":

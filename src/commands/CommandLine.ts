@@ -1,4 +1,4 @@
-import type { Environment } from "../config/Settings.ts"
+import type { Environment } from "../config/Given.ts"
 import type { Locale } from "../locale/Locale.ts"
 
 /** What a command knows of the process it runs in. */

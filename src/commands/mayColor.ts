@@ -1,4 +1,4 @@
-import type { Environment } from "../config/Settings.ts"
+import type { Environment } from "../config/Given.ts"
 
 /**
  * Whether colours may be used: never after --no-color or with NO_COLOR set (https://no-color.org), always with

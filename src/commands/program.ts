@@ -2,10 +2,14 @@ import { Command, CommanderError } from "commander"
 import type { Locale } from "../locale/Locale.ts"
 import { visibleText } from "../report/visibleText.ts"
 import type { CommandLine } from "./CommandLine.ts"
+import { checkCommand } from "./checkCommand.ts"
 import { demoCommand } from "./demoCommand.ts"
 import { ExitCode } from "./ExitCode.ts"
+import { explainCommand } from "./explainCommand.ts"
+import { rulesCommand } from "./rulesCommand.ts"
 import { scanCommand } from "./scanCommand.ts"
 import { commandTexts } from "./texts.ts"
+import { traceCommand } from "./traceCommand.ts"
 import { usageProblem } from "./usageProblem.ts"
 
 /** Help in the reader's language; commander's own headings are English. */
@@ -13,11 +17,24 @@ const translateHelp = (command: Command, locale: Locale): Command => {
   const titles: Readonly<Record<string, string>> = {
     "Usage:": commandTexts(locale, "usageTitle"),
     "Options:": commandTexts(locale, "optionsTitle"),
-    "Commands:": commandTexts(locale, "commandsTitle")
+    "Commands:": commandTexts(locale, "commandsTitle"),
+    "Arguments:": commandTexts(locale, "argumentsTitle")
   }
   return command
     .helpOption("-h, --help", commandTexts(locale, "help"))
     .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+}
+
+const withSubcommands = (command: Command): ReadonlyArray<Command> => [
+  command,
+  ...command.commands.flatMap(withSubcommands)
+]
+
+/** The command that was named, such as "rules list"; empty where none was. */
+const namedCommand = (command: Command, parameters: ReadonlyArray<string>): string => {
+  const first = parameters.findIndex((word) => !word.startsWith("-"))
+  const named = command.commands.find((one) => one.name() === parameters[first])
+  return named === undefined ? "" : `${named.name()} ${namedCommand(named, parameters.slice(first + 1))}`.trim()
 }
 
 /**
@@ -42,8 +59,9 @@ export const program = async (
   const end = (code: number) => {
     exitCode = code
   }
-  for (const command of [scanCommand(commandLine, end), demoCommand(commandLine, end)]) root.addCommand(command)
-  for (const command of [root, ...root.commands]) {
+  const commands = [scanCommand, checkCommand, explainCommand, traceCommand, rulesCommand, demoCommand]
+  for (const command of commands) root.addCommand(command(commandLine, end))
+  for (const command of withSubcommands(root)) {
     // Our own words are said below; commander's would be said once more, in English. Help asked for is still printed.
     translateHelp(command, locale)
       .allowExcessArguments(false)
@@ -56,8 +74,7 @@ export const program = async (
       return end(ExitCode.incomplete)
     }
     if (error.exitCode === 0) return undefined
-    const named = root.commands.find((command) => command.name() === parameters.find((word) => !word.startsWith("-")))
-    process.stderr.write(`chatlint: ${usageProblem(error, named?.name() ?? "", locale)}\n`)
+    process.stderr.write(`chatlint: ${usageProblem(error, namedCommand(root, parameters), locale)}\n`)
     return end(ExitCode.usage)
   })
   return exitCode

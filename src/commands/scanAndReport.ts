@@ -101,6 +101,8 @@ export const scanAndReport = (
       businesses,
       ruleSet,
       region: settings.region,
+      minConfidence: settings.minConfidence,
+      allowListsOf: settings.allowListsOf,
       concurrency: settings.concurrency,
       everything: presentation.everything,
       locale: settings.locale,

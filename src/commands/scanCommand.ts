@@ -1,6 +1,8 @@
 import { Command } from "commander"
 import type { Flags } from "../config/Settings.ts"
 import type { CommandLine } from "./CommandLine.ts"
+import { checkTexts } from "./checkTexts.ts"
+import { collectValues } from "./collectValues.ts"
 import { commandTexts } from "./texts.ts"
 
 /** The options of `scan`, as commander hands them over. */
@@ -13,27 +15,23 @@ export interface ScanFlags extends Flags {
   readonly quiet?: boolean
 }
 
-const collect = (value: string, before: ReadonlyArray<string> | undefined): ReadonlyArray<string> => [
-  ...(before ?? []),
-  value
-]
-
 /** `chatlint scan`: its options; what it does is in runScan. */
 export const scanCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command => {
   const text = (key: (typeof commandTexts.keys)[number]) =>
     commandTexts(commandLine.locale, key, { formats: "terminal, json" })
   return new Command("scan")
     .description(text("scan"))
-    .option("--business <id>", text("business"), collect)
+    .option("--business <id>", text("business"), collectValues)
     .option("--base-url <url>", text("baseUrl"))
     .option("--db <file>", text("db"))
     .option("--config <file>", text("config"))
     .option("--format <format>", text("format"))
-    .option("--output <format=file>", text("output"), collect)
+    .option("--output <format=file>", text("output"), collectValues)
     .option("--fail-on <severity>", text("failOn"))
+    .option("--min-confidence <number>", checkTexts(commandLine.locale, "minConfidence"))
     .option("--concurrency <number>", text("concurrency"))
     .option("--region <country>", text("region"))
-    .option("--rules <folder>", text("rules"), collect)
+    .option("--rules <folder>", text("rules"), collectValues)
     .option("--full", text("full"))
     .option("--reveal", text("reveal"))
     .option("--locale <language>", text("locale"))

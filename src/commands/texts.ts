@@ -27,6 +27,7 @@ export const commandTexts = defineTexts({
     usageTitle: "Usage:",
     optionsTitle: "Options:",
     commandsTitle: "Commands:",
+    argumentsTitle: "Arguments:",
     exitCodes:
       "Exit codes: 0 all seen, nothing found · 1 findings · 2 wrong usage, configuration or rule file · 3 not all could be seen · 130 interrupted",
     unknownOption:
@@ -34,7 +35,9 @@ export const commandTexts = defineTexts({
     unknownCommand:
       "There is no command {command}.{nearest, select, none {} other { Did you mean {nearest}?}} See: {help}",
     missingCommand: "Name a command. See: {help}",
-    excessArguments: "The command {command} takes no arguments, only options. See: {help}",
+    excessArguments:
+      "The command {command} takes {expected, plural, =0 {no arguments, only options} one {# argument only} other {# arguments only}}. See: {help}",
+    missingArgument: "The argument <{argument}> is missing. See: {help}",
     missingValue: "The option {option} needs a value. See: {help}",
     badUsage: "{detail}. See: {help}",
     noBusiness: "The key reaches no business. Check that the cabinet has a shop, or name a business with --business.",
@@ -76,12 +79,15 @@ export const commandTexts = defineTexts({
     usageTitle: "Использование:",
     optionsTitle: "Ключи:",
     commandsTitle: "Команды:",
+    argumentsTitle: "Аргументы:",
     exitCodes:
       "Коды выхода: 0 всё просмотрено, нарушений нет · 1 есть нарушения · 2 ошибка в команде, настройках или файле правил · 3 просмотрено не всё · 130 прервано",
     unknownOption: "Ключа {option} нет.{nearest, select, none {} other { Может быть, {nearest}?}} Справка: {help}",
     unknownCommand: "Команды {command} нет.{nearest, select, none {} other { Может быть, {nearest}?}} Справка: {help}",
     missingCommand: "Укажите команду. Справка: {help}",
-    excessArguments: "У команды {command} нет аргументов, только ключи. Справка: {help}",
+    excessArguments:
+      "У команды {command} {expected, plural, =0 {нет аргументов, только ключи} one {только # аргумент} few {только # аргумента} other {только # аргументов}}. Справка: {help}",
+    missingArgument: "Не хватает аргумента <{argument}>. Справка: {help}",
     missingValue: "Ключу {option} нужно значение. Справка: {help}",
     badUsage: "{detail}. Справка: {help}",
     noBusiness:
@@ -124,11 +130,14 @@ export const commandTexts = defineTexts({
     usageTitle: "用法：",
     optionsTitle: "选项：",
     commandsTitle: "命令：",
+    argumentsTitle: "参数：",
     exitCodes: "退出码：0 全部检查且无发现 · 1 有发现 · 2 用法、配置或规则文件错误 · 3 未能全部检查 · 130 被中断",
     unknownOption: "没有选项 {option}。{nearest, select, none {} other {您是指 {nearest} 吗？}}帮助：{help}",
     unknownCommand: "没有命令 {command}。{nearest, select, none {} other {您是指 {nearest} 吗？}}帮助：{help}",
     missingCommand: "请指定命令。帮助：{help}",
-    excessArguments: "命令 {command} 只有选项，没有参数。帮助：{help}",
+    excessArguments:
+      "命令 {command} {expected, plural, =0 {只有选项，没有参数} other {最多接受 # 个参数}}。帮助：{help}",
+    missingArgument: "缺少参数 <{argument}>。帮助：{help}",
     missingValue: "选项 {option} 需要一个值。帮助：{help}",
     badUsage: "{detail}。帮助：{help}",
     noBusiness: "此密钥没有可访问的店铺后台。请确认后台中有店铺，或用 --business 指定。",

@@ -8,6 +8,8 @@ const quoted = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? ""
 /** The nearest known option or command, which commander appends to its message. */
 const nearest = (message: string): string => /\(Did you mean (?:one of )?([^,?]+)/.exec(message)?.[1] ?? "none"
 
+const expectedArguments = (message: string): number => Number(/Expected (\d+) /.exec(message)?.[1] ?? 0)
+
 /**
  * What is wrong with the command line, in the reader's language.
  *
@@ -26,7 +28,13 @@ export const usageProblem = (error: CommanderError, command: string, locale: Loc
     case "commander.optionMissingArgument":
       return commandTexts(locale, "missingValue", { ...values, option: visibleText(quoted(error.message)) })
     case "commander.excessArguments":
-      return commandTexts(locale, "excessArguments", { ...values, command: visibleText(command) })
+      return commandTexts(locale, "excessArguments", {
+        ...values,
+        command: visibleText(command),
+        expected: expectedArguments(error.message)
+      })
+    case "commander.missingArgument":
+      return commandTexts(locale, "missingArgument", { ...values, argument: visibleText(quoted(error.message)) })
     case "commander.help":
       return commandTexts(locale, "missingCommand", values)
     default:

@@ -1,9 +1,40 @@
 import { Schema } from "effect"
-
-/** A key that may be left out. Without `undefined` as a value, so that a mistake inside is told with its own place. */
-const optional = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, { exact: true })
+import { allowedNumber } from "../engine/AllowList.ts"
+import type { Expectation } from "../engine/texts.ts"
 
 const Text = Schema.NonEmptyString
+
+/** A key that may be left out; `key:` with nothing behind it is a mistake. */
+const optionally = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, { exact: true })
+
+/** Names what a value has to be, for a person who wrote another. */
+const expects = (expectation: Expectation) => ({ description: expectation })
+
+const Host = Schema.String.pipe(Schema.pattern(/^(https?:\/\/)?[^\s/@:.*]+(\.[^\s/@:.*]+)+(\/\S*)?$/i)).annotations(
+  expects("expected.host")
+)
+
+/** Without quotes YAML reads "+78005550123" as an integer, which loses nothing but the plus. */
+const PhoneNumber = Schema.Union(Schema.Int, Schema.String)
+  .pipe(Schema.filter((written) => allowedNumber(writtenNumber(written)) !== undefined))
+  .annotations(expects("expected.number"))
+
+/** A number of the file as it was meant. */
+export const writtenNumber = (written: number | string): string =>
+  typeof written === "number" ? `+${written}` : written.trim()
+
+const Address = Schema.String.pipe(Schema.pattern(/^[^\s@]*@[^\s@]+\.[^\s@]+$/)).annotations(
+  expects("expected.address")
+)
+
+/** What is let pass whatever the rule. */
+const Allow = Schema.Struct({
+  hosts: optionally(Schema.Array(Host)),
+  numbers: optionally(Schema.Array(PhoneNumber)),
+  addresses: optionally(Schema.Array(Address)),
+  phrases: optionally(Schema.Array(Text))
+})
+export type Allow = typeof Allow.Type
 
 /** A number of the marketplace may be written with or without quotes. */
 const BusinessNumber = Schema.Union(Schema.Int, Schema.NonEmptyString)
@@ -12,22 +43,28 @@ const BusinessNumber = Schema.Union(Schema.Int, Schema.NonEmptyString)
 const ConfiguredBusiness = Schema.Struct({
   id: BusinessNumber,
   /** `${NAME}`: the environment variable that holds the key. */
-  apiKey: optional(Text),
+  apiKey: optionally(Text),
   /** `${NAME}`: the environment variable that holds an OAuth token, for users who have no key yet. */
-  oauthToken: optional(Text)
+  oauthToken: optionally(Text),
+  /** What is let pass for this business, beside what is for all. */
+  allow: optionally(Allow)
 })
 
 /** `chatlint.yaml`. Flags beat the environment, and the environment beats this file. */
 export const ConfigFile = Schema.Struct({
-  businesses: optional(Schema.Array(ConfiguredBusiness)),
-  baseUrl: optional(Text),
-  db: optional(Text),
-  concurrency: optional(Schema.Int),
+  businesses: optionally(Schema.Array(ConfiguredBusiness)),
+  baseUrl: optionally(Text),
+  db: optionally(Text),
+  concurrency: optionally(Schema.Int),
   /** The country of the shops: ISO 3166-1 alpha-2. */
-  region: optional(Text),
-  rules: optional(Schema.Array(Text)),
-  failOn: optional(Text),
-  locale: optional(Text),
-  timeZone: optional(Text)
+  region: optionally(Text),
+  rules: optionally(Schema.Array(Text)),
+  failOn: optionally(Text),
+  /** Findings less sure than this are left out: from 0 to 1. */
+  minConfidence: optionally(Schema.Number.pipe(Schema.between(0, 1)).annotations(expects("expected.confidence"))),
+  /** What is let pass for all businesses. */
+  allow: optionally(Allow),
+  locale: optionally(Text),
+  timeZone: optionally(Text)
 })
 export type ConfigFile = typeof ConfigFile.Type

@@ -2,34 +2,21 @@ import { dirname, resolve } from "node:path"
 import type { FileSystem } from "@effect/platform"
 import { Array as Arrays, Effect, Option, Redacted, Schema } from "effect"
 import { BusinessId } from "../domain/Business.ts"
-import { severities } from "../domain/Rule.ts"
-import { isLocale, type Locale, localeOfEnvironment, locales } from "../locale/Locale.ts"
 import { type Credentials, type MarketAccess, marketBaseUrl } from "../market/MarketAccess.ts"
 import type { ConfigError } from "./ConfigError.ts"
-import { hideKeys } from "./hideKeys.ts"
-import { type ReadConfig, readConfig } from "./readConfig.ts"
+import { type Environment, type Given, givenSetting, orElse, refuse, type SettingNames } from "./Given.ts"
+import { type JudgeFlags, type JudgeSettings, judgeSettings } from "./JudgeSettings.ts"
+import { readConfig } from "./readConfig.ts"
 import { SettingError } from "./SettingError.ts"
 
 /** What the command line set; everything else is absent. */
-export interface Flags {
+export interface Flags extends JudgeFlags {
   readonly business?: ReadonlyArray<string>
   readonly baseUrl?: string
   readonly db?: string
-  readonly config?: string
   readonly concurrency?: string
-  readonly region?: string
-  readonly rules?: ReadonlyArray<string>
-  readonly failOn?: string
-  readonly locale?: string
   readonly timeZone?: string
 }
-
-/** The environment of the process. */
-export type Environment = Readonly<Record<string, string | undefined>>
-
-/** The least severity that counts as a failure, or none at all. */
-export const FailOn = Schema.Literal(...severities, "never")
-export type FailOn = typeof FailOn.Type
 
 /** A business that was named, with the proof to use for it. */
 export interface ConfiguredBusiness {
@@ -38,31 +25,17 @@ export interface ConfiguredBusiness {
 }
 
 /** Everything a scan has to know, from flags, environment and configuration file. */
-export interface Settings {
+export interface Settings extends JudgeSettings {
   /** Empty when none was named: then those that the key reaches are meant. */
   readonly businesses: ReadonlyArray<ConfiguredBusiness>
   /** The proof for businesses that bring none of their own. */
   readonly access: Option.Option<MarketAccess>
   readonly db: string
   readonly concurrency: number
-  readonly region: string
-  readonly rules: ReadonlyArray<string>
-  readonly failOn: FailOn
-  readonly locale: Locale
   readonly timeZone: string
 }
 
-/** A value and where it was given. */
-interface Given {
-  readonly value: string
-  readonly source: string
-}
-
 const isBusinessId = Schema.is(BusinessId)
-const isFailOn = Schema.is(FailOn)
-
-const refuse = (problem: SettingError["problem"], { value, source }: Given, choices: ReadonlyArray<string> = []) =>
-  new SettingError({ problem, value: hideKeys(value), source, choices })
 
 const baseUrlOf = (given: Given): Effect.Effect<string, SettingError> => {
   const url = URL.canParse(given.value) ? new URL(given.value) : undefined
@@ -106,40 +79,20 @@ export const readSettings = (
       folder
     )
 
-    const fromFile = (key: keyof ReadConfig["config"]): Option.Option<Given> =>
-      Option.flatMap(read, ({ config, sourceOf }) =>
-        Option.map(Option.fromNullable(config[key]), (value) => ({ value: String(value), source: sourceOf([key]) }))
-      )
-    const given = (key: keyof ReadConfig["config"], flag: string | undefined, option: string, variable?: string) =>
-      Option.firstSomeOf([
-        Option.map(Option.fromNullable(flag), (value): Given => ({ value, source: option })),
-        Option.map(
-          Option.fromNullable(variable === undefined ? undefined : environment[variable] || undefined),
-          (value) => ({
-            value,
-            source: variable ?? ""
-          })
-        ),
-        fromFile(key)
-      ])
-    const orElse =
-      (value: string) =>
-      (found: Option.Option<Given>): Given =>
-        Option.getOrElse(found, () => ({ value, source: "" }))
+    const given = (names: SettingNames) => givenSetting(names, environment, read)
+    const judging = yield* judgeSettings(flags, environment, folder, read)
 
     const baseUrl = yield* baseUrlOf(
-      orElse(marketBaseUrl)(given("baseUrl", flags.baseUrl, "--base-url", "CHATLINT_BASE_URL"))
+      orElse(marketBaseUrl)(
+        given({ key: "baseUrl", flag: flags.baseUrl, option: "--base-url", variable: "CHATLINT_BASE_URL" })
+      )
     )
-    const concurrency = orElse("2")(given("concurrency", flags.concurrency, "--concurrency"))
+    const concurrency = orElse("2")(given({ key: "concurrency", flag: flags.concurrency, option: "--concurrency" }))
     if (!/^[1-4]$/.test(concurrency.value)) return yield* refuse("badConcurrency", concurrency)
-    const region = orElse("RU")(given("region", flags.region, "--region"))
-    if (!/^[A-Z]{2}$/.test(region.value)) return yield* refuse("badRegion", region)
-    const failOn = orElse("error")(given("failOn", flags.failOn, "--fail-on"))
-    if (!isFailOn(failOn.value)) return yield* refuse("badChoice", failOn, FailOn.literals)
-    const locale = orElse(localeOfEnvironment(environment))(given("locale", flags.locale, "--locale"))
-    if (!isLocale(locale.value)) return yield* refuse("badChoice", locale, locales)
     const here = Intl.DateTimeFormat().resolvedOptions().timeZone
-    const timeZone = yield* timeZoneOf(orElse(here)(given("timeZone", flags.timeZone, "--time-zone")))
+    const timeZone = yield* timeZoneOf(
+      orElse(here)(given({ key: "timeZone", flag: flags.timeZone, option: "--time-zone" }))
+    )
 
     // A blank or a line end at its edge comes from the file it was read from, and no header may hold it.
     const key = environment.CHATLINT_API_KEY?.trim()
@@ -193,23 +146,15 @@ export const readSettings = (
 
     // Paths of the file are reckoned from its folder, all others from where the command was given.
     const configFolder = Option.match(read, { onNone: () => folder, onSome: ({ path }) => dirname(path) })
-    const db = given("db", flags.db, "--db", "CHATLINT_DB")
+    const db = given({ key: "db", flag: flags.db, option: "--db", variable: "CHATLINT_DB" })
     const isFromFile = Option.isSome(db) && flags.db === undefined && !environment.CHATLINT_DB
 
     return {
+      ...judging,
       businesses,
       access,
       db: resolve(isFromFile ? configFolder : folder, orElse("chatlint.db")(db).value),
       concurrency: Number(concurrency.value),
-      region: region.value,
-      rules:
-        flags.rules?.map((path) => resolve(folder, path)) ??
-        Option.match(read, {
-          onNone: () => [],
-          onSome: ({ config }) => (config.rules ?? []).map((path) => resolve(configFolder, path))
-        }),
-      failOn: failOn.value,
-      locale: locale.value,
       timeZone
     }
   })

@@ -3,7 +3,7 @@ import { FileSystem } from "@effect/platform"
 import { Effect, Either, Option } from "effect"
 import { decodeYamlFile } from "../engine/decodeYamlFile.ts"
 import { RuleFileError } from "../engine/RuleFileError.ts"
-import { parseYamlFile, type ValuePath } from "../engine/YamlFile.ts"
+import { parseYamlFile, type ValuePath, type YamlFile } from "../engine/YamlFile.ts"
 import { ConfigError } from "./ConfigError.ts"
 import { ConfigFile } from "./ConfigFile.ts"
 import { hideKeys } from "./hideKeys.ts"
@@ -15,6 +15,7 @@ const configName = "chatlint.yaml"
 export interface ReadConfig {
   readonly path: string
   readonly config: ConfigFile
+  readonly file: YamlFile
   /** `path:line:column` of a value. */
   readonly sourceOf: (path: ValuePath) => string
 }
@@ -55,7 +56,7 @@ export const readConfig = (
         const { line, column } = file.placeOfValue(value)
         return `${path}:${line}:${column}`
       }
-      return { path, config, sourceOf }
+      return { path, config, file, sourceOf }
     })
     if (Either.isRight(read)) return Option.some(read.right)
     const [first, ...rest] = read.left.map(

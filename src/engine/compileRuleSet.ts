@@ -156,7 +156,8 @@ const phraseExpectations: Record<PhraseProblem["problem"], Expectation> = {
   "too-deep": "expected.depth"
 }
 
-const phraseError = (
+/** A wrong phrase of a file as an error with its place. */
+export const phraseError = (
   { problem, position, subject }: PhraseProblem,
   file: YamlFile,
   path: ValuePath,

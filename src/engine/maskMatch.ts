@@ -1,5 +1,6 @@
 import { domainToUnicode } from "node:url"
 import { parsePhoneNumberFromString } from "libphonenumber-js/max"
+import type { TextRange } from "../text/FoldedText.ts"
 import { type Conversation, defaultRegion } from "./Conversation.ts"
 import { contactRanges } from "./contactRanges.ts"
 import { readMessage } from "./MessageReading.ts"
@@ -26,13 +27,13 @@ export const maskMatch = (violation: Violation, conversation: Conversation): str
     case "card":
       return `•••• ${violation.normalized.slice(-4)}`
     case "phrase":
-      return wordsOf(violation, conversation, maskedPiece)
+      return wordsOf(violation, conversation, maskedPieces(conversation))
   }
 }
 
 /** What was found, as it was written. */
 export const revealMatch = (violation: Violation, conversation: Conversation): string =>
-  wordsOf(violation, conversation, (text, span) => text.slice(span.start, span.end))
+  wordsOf(violation, conversation, ({ start, end }, text) => text.slice(start, end))
 
 const maskPhone = (number: string): string => {
   const code = parsePhoneNumberFromString(number)?.countryCallingCode ?? ""
@@ -60,24 +61,31 @@ const maskEmail = (address: string): string => {
 const wordsOf = (
   violation: Violation,
   conversation: Conversation,
-  piece: (text: string, span: MessageSpan, conversation: Conversation) => string
+  piece: (span: MessageSpan, text: string) => string
 ): string => {
-  const words = violation.spans
-    .map((span) => piece(conversation.messages[span.message]?.text ?? "", span, conversation))
-    .join(" … ")
-    .replace(/\s+/g, " ")
-    .trim()
+  let words = ""
+  for (const span of violation.spans) {
+    // What stands behind this is not shown, and a message may hold thousands of spans.
+    if (words.length > longestMatch) break
+    const shown = piece(span, conversation.messages[span.message]?.text ?? "")
+    words += (words === "" ? "" : " … ") + shown.replace(/\s+/g, " ").trim()
+  }
   return words.length <= longestMatch ? words : `${wholeGraphemes(words, longestMatch)}…`
 }
 
-const maskedPiece = (text: string, span: MessageSpan, conversation: Conversation): string => {
-  const contacts = contactRanges(readMessage(text, conversation.region ?? defaultRegion), conversation.customerName)
-  let masked = ""
-  let position = span.start
-  for (const contact of contacts) {
-    if (contact.end <= span.start || contact.start >= span.end) continue
-    masked += text.slice(position, Math.max(position, contact.start)) + hidden
-    position = contact.end
+/** Pieces of the messages without the contacts in them; each message is read once. */
+const maskedPieces = ({ region, customerName }: Conversation): ((span: MessageSpan, text: string) => string) => {
+  const contacts = new Map<number, ReadonlyArray<TextRange>>()
+  return ({ message, start, end }, text) => {
+    const found = contacts.get(message) ?? contactRanges(readMessage(text, region ?? defaultRegion), customerName)
+    contacts.set(message, found)
+    let masked = ""
+    let position = start
+    for (const contact of found) {
+      if (contact.end <= start || contact.start >= end) continue
+      masked += text.slice(position, Math.max(position, contact.start)) + hidden
+      position = contact.end
+    }
+    return masked + text.slice(Math.min(position, end), end)
   }
-  return masked + text.slice(Math.min(position, span.end), span.end)
 }

@@ -7,3 +7,6 @@ import { dirname, join } from "node:path"
  */
 export const packagePath = (...parts: ReadonlyArray<string>): string =>
   join(dirname(createRequire(import.meta.url).resolve("chatlint/package.json")), ...parts)
+
+/** Whether a rule file is one of those that come with chatlint. */
+export const isShippedRule = (path: string): boolean => path.startsWith(`${packagePath("rules")}/`)

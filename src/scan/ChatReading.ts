@@ -2,9 +2,10 @@ import { Option } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
 import type { Message } from "../domain/Message.ts"
 import { compareMessageIds } from "../domain/Message.ts"
+import type { AllowList } from "../engine/AllowList.ts"
 import { type Conversation, conversationWindow } from "../engine/Conversation.ts"
-import { checkConversation } from "../engine/checkConversation.ts"
 import { excerpt } from "../engine/excerpt.ts"
+import { judgeConversation } from "../engine/judgeConversation.ts"
 import { maskMatch, revealMatch } from "../engine/maskMatch.ts"
 import type { RuleSet } from "../engine/RuleSet.ts"
 import type { Violation } from "../engine/Violation.ts"
@@ -25,6 +26,10 @@ export interface Judge {
   /** The key of the findings' ids, in hexadecimal. */
   readonly identityKey: string
   readonly reveal: Option.Option<Reveal>
+  /** Findings less sure than this are left out: from 0 to 1. */
+  readonly minConfidence: number
+  /** What the shop has settled to let pass, for all its businesses and for this one. */
+  readonly allowListsOf: (businessId: BusinessId) => ReadonlyArray<AllowList>
 }
 
 /**
@@ -114,7 +119,9 @@ export class ChatReading {
       knownNumbers: new Set([this.#chat.chatId, this.#businessId, ...(this.#orderId === null ? [] : [this.#orderId])]),
       customerName: this.#customerName
     }
-    for (const violation of checkConversation(this.#judge.ruleSet, conversation)) {
+    const { ruleSet, minConfidence, allowListsOf } = this.#judge
+    const settled = { minConfidence, allowLists: allowListsOf(this.#businessId) }
+    for (const violation of judgeConversation(ruleSet, conversation, settled)) {
       this.#keep(violation, conversation, messages)
     }
   }

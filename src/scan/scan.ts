@@ -1,5 +1,4 @@
-import { Effect, type Option } from "effect"
-import type { RuleSet } from "../engine/RuleSet.ts"
+import { Effect } from "effect"
 import type { Locale } from "../locale/Locale.ts"
 import type { MarketClient } from "../market/MarketClient.ts"
 import type { BudgetLedger } from "../market/RequestBudget.ts"
@@ -9,21 +8,17 @@ import { identityKey } from "../store/IdentityKey.ts"
 import { RunLock } from "../store/RunLock.ts"
 import { type FinishedRun, Runs } from "../store/Runs.ts"
 import type { StoreError } from "../store/StoreError.ts"
-import type { Judge, Reveal } from "./ChatReading.ts"
+import type { Judge } from "./ChatReading.ts"
 import { type BusinessToScan, scanBusiness } from "./scanBusiness.ts"
 
 /** What is to be scanned, by what, and how. */
-export interface ScanOptions {
+export interface ScanOptions extends Omit<Judge, "identityKey"> {
   readonly businesses: ReadonlyArray<BusinessToScan>
-  readonly ruleSet: RuleSet
-  /** The country of the shops: ISO 3166-1 alpha-2. */
-  readonly region: string
   /** At most so many requests at once for each business, from 1 to 4. */
   readonly concurrency: number
   /** Whether chats without a new message are read too, and all from their beginning. */
   readonly everything: boolean
   readonly locale: Locale
-  readonly reveal: Option.Option<Reveal>
 }
 
 /** The marketplace counts its limits for each business, so one that waits for its hour does not hold up the others. */
@@ -39,8 +34,8 @@ export const scan = (
   Effect.gen(function* () {
     yield* (yield* RunLock).hold
     const runs = yield* Runs
-    const { businesses, ruleSet, region, reveal, everything, concurrency, locale } = options
-    const judge: Judge = { ruleSet, region, reveal, identityKey: yield* identityKey }
+    const { businesses, ruleSet, everything, concurrency, locale } = options
+    const judge: Judge = { ...options, identityKey: yield* identityKey }
     const run = yield* runs.open(ruleSet.digest)
     yield* Effect.forEach(
       businesses,

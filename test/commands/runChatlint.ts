@@ -19,6 +19,14 @@ export interface Running {
   readonly finished: Effect.Effect<Finished>
   /** Waits until standard error holds the text. */
   readonly hasSaid: (text: string) => Effect.Effect<void>
+  /** Waits until standard output holds the text. */
+  readonly hasWritten: (text: string) => Effect.Effect<void>
+  /** Writes to standard input, where it was left open. */
+  readonly give: (text: string) => Effect.Effect<void>
+  /** Ends standard input. */
+  readonly giveNoMore: Effect.Effect<void>
+  /** Closes standard output, as a reader who has had enough. */
+  readonly stopReading: Effect.Effect<void>
 }
 
 /** Where and with what a command runs. */
@@ -26,12 +34,14 @@ export interface Surroundings {
   readonly folder: string
   /** In place of the whole environment but PATH and HOME. */
   readonly environment?: Readonly<Record<string, string>>
+  /** What stands on standard input, nothing if it is absent; "open" leaves it to be given piece by piece. */
+  readonly input?: Uint8Array | { readonly text: string } | "open"
 }
 
 /** Starts `chatlint` with these parameters; it ends with the scope at the latest. */
 export const startChatlint = (
   parameters: ReadonlyArray<string>,
-  { folder, environment = {} }: Surroundings
+  { folder, environment = {}, input = { text: "" } }: Surroundings
 ): Effect.Effect<Running, never, Scope.Scope> =>
   Effect.gen(function* () {
     const child = yield* Effect.acquireRelease(
@@ -39,11 +49,14 @@ export const startChatlint = (
         spawn(process.execPath, [bundle, ...parameters], {
           cwd: folder,
           env: { PATH: process.env.PATH ?? "", HOME: folder, LANG: "en_US.UTF-8", ...environment },
-          stdio: ["ignore", "pipe", "pipe"]
+          stdio: ["pipe", "pipe", "pipe"]
         })
       ),
       (started) => Effect.sync(() => started.kill("SIGKILL"))
     )
+    // A process that ends before it has read everything breaks the pipe; that is its business.
+    child.stdin.on("error", () => undefined)
+    if (input !== "open") child.stdin.end("text" in input ? input.text : input)
     let stdout = ""
     let stderr = ""
     child.stdout.setEncoding("utf8").on("data", (piece: string) => {
@@ -68,7 +81,18 @@ export const startChatlint = (
           }
           child.stderr.on("data", look)
           look()
-        })
+        }),
+      hasWritten: (text) =>
+        Effect.async<void>((resume) => {
+          const look = () => {
+            if (stdout.includes(text)) resume(Effect.void)
+          }
+          child.stdout.on("data", look)
+          look()
+        }),
+      give: (text) => Effect.sync(() => child.stdin.write(text)),
+      giveNoMore: Effect.sync(() => child.stdin.end()),
+      stopReading: Effect.sync(() => child.stdout.destroy())
     }
   })
 

@@ -1,7 +1,8 @@
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
-import type { Environment, Flags } from "../../src/config/Settings.ts"
+import type { Environment } from "../../src/config/Given.ts"
+import type { Flags } from "../../src/config/Settings.ts"
 import { folderWith, key, settingsIn } from "./settings.ts"
 
 describe("chatlint.yaml", () => {

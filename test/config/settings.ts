@@ -3,7 +3,8 @@ import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { Effect, type Scope } from "effect"
-import { type Environment, type Flags, readSettings } from "../../src/config/Settings.ts"
+import type { Environment } from "../../src/config/Given.ts"
+import { type Flags, readSettings } from "../../src/config/Settings.ts"
 
 /** A folder of its own for a test, with these files in it; gone with the scope. */
 export const folderWith = (files: Readonly<Record<string, string>> = {}): Effect.Effect<string, never, Scope.Scope> =>

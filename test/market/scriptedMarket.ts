@@ -117,6 +117,7 @@ export const scriptedMarket = (answer: (asked: Asked, number: number) => Scripte
           at: yield* Clock.currentTimeMillis
         }
         asked.push(question)
+        if (asked.length > 1000) return yield* Effect.dieMessage("The marketplace is asked without end")
         atOnce += 1
         mostAtOnce = Math.max(mostAtOnce, atOnce)
         const reply = answer(question, asked.length)

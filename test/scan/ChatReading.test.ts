@@ -10,7 +10,14 @@ import { phoneAt } from "./sampleShops.ts"
 
 const businessId = BusinessId.make("1001")
 
-const judge: Judge = { ruleSet: shippedRules, region: "RU", identityKey: "a1".repeat(32), reveal: Option.none() }
+const judge: Judge = {
+  ruleSet: shippedRules,
+  region: "RU",
+  identityKey: "a1".repeat(32),
+  reveal: Option.none(),
+  minConfidence: 0,
+  allowListsOf: () => []
+}
 
 const pending = (from: Option.Option<Cursor> = Option.none()): PendingChat => ({
   chatId: ChatId.make("7"),

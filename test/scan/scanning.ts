@@ -32,6 +32,8 @@ export const optionsFor = (
   everything: false,
   locale: "en",
   reveal: Option.none(),
+  minConfidence: 0,
+  allowListsOf: () => [],
   ...more
 })
 

@@ -1,0 +1,27 @@
+import { Schema } from "effect"
+
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/
+
+/** One message of a row. */
+const RowMessage = Schema.Struct({
+  /** A word that is none of these would mean a message that is not judged, so it is refused. */
+  sender: Schema.Literal("PARTNER", "CUSTOMER", "MARKET", "SUPPORT"),
+  /** ISO 8601. */
+  at: Schema.optional(Schema.String.pipe(Schema.filter((at) => instant.test(at) && !Number.isNaN(Date.parse(at))))),
+  text: Schema.optional(Schema.String),
+  /** The names of the attached files. */
+  files: Schema.optional(Schema.Array(Schema.String))
+}).pipe(Schema.filter(({ text, files }) => text !== undefined || files !== undefined))
+
+/**
+ * What is checked before it is sent: one text of the shop, or a conversation of which the shop's messages are judged.
+ * Keys that are not named here are let through.
+ */
+export const CheckRow = Schema.Struct({
+  id: Schema.Union(Schema.String, Schema.Number),
+  text: Schema.optional(Schema.String),
+  messages: Schema.optional(Schema.Array(RowMessage)),
+  /** The country in which a number without a country code is read: ISO 3166-1 alpha-2. */
+  region: Schema.optional(Schema.String.pipe(Schema.pattern(/^[A-Z]{2}$/)))
+}).pipe(Schema.filter(({ text, messages }) => (text === undefined) !== (messages === undefined)))
+export type CheckRow = typeof CheckRow.Type

@@ -1,0 +1,41 @@
+import { Option, Schema } from "effect"
+import type { Locale } from "../locale/Locale.ts"
+import { type RowExpectation, type RowProblem, rowTexts } from "./texts.ts"
+
+const isExpectation = (key: string): key is RowExpectation => key.startsWith("expected.") && isKey(key)
+const isProblem = (key: string): key is RowProblem => !key.startsWith("expected.") && isKey(key)
+const isKey = (key: string): boolean => rowTexts.keys.some((known) => known === key)
+
+/** More than this is not held of one row. In bytes. */
+export const longestRow = 8 * 1024 * 1024
+
+/** A row that cannot be read. Nothing of what stands in it is kept but its id. */
+export class RowError extends Schema.TaggedError<RowError>("chatlint/RowError")("RowError", {
+  /** Counts from 1; empty lines count too. */
+  line: Schema.Int,
+  /** The row's id as JSON, where it could be read. */
+  id: Schema.OptionFromSelf(Schema.String),
+  /** What is wrong, as a key of the texts. */
+  problem: Schema.String.pipe(Schema.filter(isProblem)),
+  /** Which value is meant, such as `messages[2].sender`. */
+  place: Schema.optional(Schema.String),
+  /** What it has to be, as a key of the texts. */
+  expectation: Schema.optional(Schema.String.pipe(Schema.filter(isExpectation)))
+}) {
+  override get message(): string {
+    return describeRowError(this, "en")
+  }
+}
+
+/** The line and what is wrong there, in the reader's language. */
+export const describeRowError = ({ line, problem, place, expectation }: RowError, locale: Locale): string =>
+  rowTexts(locale, problem, {
+    line: String(line),
+    limit: longestRow / (1024 * 1024),
+    place: place ?? "",
+    expected: expectation === undefined ? "" : rowTexts(locale, expectation)
+  })
+
+/** A line of which nothing could be read. */
+export const unreadable = (line: number, problem: RowProblem): RowError =>
+  new RowError({ line, id: Option.none(), problem })

@@ -1,0 +1,95 @@
+import { Either, Option, ParseResult } from "effect"
+import type { Conversation } from "../engine/Conversation.ts"
+import { CheckRow } from "./CheckRow.ts"
+import { RowError, unreadable } from "./RowError.ts"
+import { rowId } from "./rowId.ts"
+import type { RowExpectation } from "./texts.ts"
+
+/** A row ready to be judged. */
+export interface ReadRow {
+  /** As JSON text, to be given back as it came. */
+  readonly id: string
+  readonly conversation: Conversation
+}
+
+const decode = ParseResult.decodeUnknownEither(CheckRow)
+
+/**
+ * Reads one row.
+ *
+ * @param region the country of a row that names none.
+ */
+export const readRow = (source: string, line: number, region: string): Either.Either<ReadRow, RowError> => {
+  const parsed = Either.try((): unknown => JSON.parse(source))
+  if (Either.isLeft(parsed)) return Either.left(unreadable(line, "notJson"))
+  const value = parsed.right
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return Either.left(unreadable(line, "notObject"))
+  }
+  const id = rowId(value, source)
+  const row = decode(value)
+  if (Either.isLeft(row)) return Either.left(wrongValue(line, id, pathOf(row.left)))
+  if (Option.isNone(id)) return Either.left(wrongValue(line, id, ["id"]))
+  return Either.right({ id: id.value, conversation: conversationOf(row.right, region) })
+}
+
+const conversationOf = ({ text, messages = [], region }: CheckRow, defaultRegion: string): Conversation => ({
+  messages:
+    text === undefined
+      ? messages.map((message) => ({
+          sender: message.sender,
+          text: message.text ?? "",
+          at: message.at === undefined ? undefined : Date.parse(message.at),
+          files: message.files
+        }))
+      : [{ sender: "PARTNER", text }],
+  region: region ?? defaultRegion
+})
+
+/** Keys and indices to the first value that is wrong. Only names of our own schema can stand in it. */
+const pathOf = (issue: ParseResult.ParseIssue): ReadonlyArray<PropertyKey> => {
+  switch (issue._tag) {
+    case "Pointer":
+      return [...(typeof issue.path === "object" ? issue.path : [issue.path]), ...pathOf(issue.issue)]
+    case "Composite": {
+      const issues: ReadonlyArray<ParseResult.ParseIssue> = "_tag" in issue.issues ? [issue.issues] : issue.issues
+      const [first] = issues
+      return first === undefined ? [] : pathOf(first)
+    }
+    case "Refinement":
+    case "Transformation":
+      return pathOf(issue.issue)
+    default:
+      return []
+  }
+}
+
+/** What the value of a key has to be. */
+const values: Readonly<Record<string, RowExpectation>> = {
+  id: "expected.id",
+  text: "expected.text",
+  messages: "expected.messages",
+  sender: "expected.sender",
+  at: "expected.at",
+  files: "expected.files",
+  region: "expected.region"
+}
+
+/** What an element of the list under a key has to be. */
+const elements: Readonly<Record<string, RowExpectation>> = { messages: "expected.message", files: "expected.text" }
+
+const wrongValue = (line: number, id: Option.Option<string>, path: ReadonlyArray<PropertyKey>): RowError => {
+  const last = path.at(-1)
+  const expectation = typeof last === "number" ? elements[String(path.at(-2))] : values[String(last)]
+  return expectation === undefined
+    ? new RowError({ line, id, problem: "textOrMessages" })
+    : new RowError({ line, id, problem: "wrongValue", place: placeOf(path), expectation })
+}
+
+/** `messages[2].sender` */
+const placeOf = (path: ReadonlyArray<PropertyKey>): string =>
+  path.reduce<string>(
+    (place, step) =>
+      typeof step === "number" ? `${place}[${step}]` : place === "" ? String(step) : `${place}.${String(step)}`,
+    ""
+  )

@@ -1,0 +1,23 @@
+import { Schema } from "effect"
+import type { Locale } from "../locale/Locale.ts"
+import { explainTexts } from "./explainTexts.ts"
+
+/** A rule was named that does not exist. */
+export class UnknownRule extends Schema.TaggedError<UnknownRule>("chatlint/UnknownRule")("UnknownRule", {
+  rule: Schema.String,
+  /** The known rule that is most like it. */
+  nearest: Schema.OptionFromSelf(Schema.String),
+  known: Schema.Array(Schema.String)
+}) {
+  override get message(): string {
+    return describeUnknownRule(this, "en")
+  }
+}
+
+/** What was named and which rules there are, in the reader's language. */
+export const describeUnknownRule = ({ rule, nearest, known }: UnknownRule, locale: Locale): string =>
+  explainTexts(locale, "unknownRule", {
+    rule,
+    nearest: nearest._tag === "Some" ? nearest.value : "none",
+    known: known.join(", ")
+  })

@@ -1,0 +1,27 @@
+import { Command } from "commander"
+import type { JudgeFlags } from "../config/JudgeSettings.ts"
+import type { CommandLine } from "./CommandLine.ts"
+import { collectValues } from "./collectValues.ts"
+import { explainTexts } from "./explainTexts.ts"
+import { commandTexts } from "./texts.ts"
+
+/** The options of `explain`, as commander hands them over. */
+export interface ExplainFlags extends JudgeFlags {
+  readonly color: boolean
+}
+
+/** `chatlint explain`: its options; what it does is in runExplain. */
+export const explainCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command => {
+  const { locale } = commandLine
+  return new Command("explain")
+    .description(explainTexts(locale, "explain"))
+    .argument("<rule>", explainTexts(locale, "rule"))
+    .option("--rules <folder>", commandTexts(locale, "rules"), collectValues)
+    .option("--config <file>", commandTexts(locale, "config"))
+    .option("--locale <language>", commandTexts(locale, "locale"))
+    .option("--no-color", commandTexts(locale, "color"))
+    .action(async (rule: string, flags: ExplainFlags) => {
+      const { runExplain } = await import("./runExplain.ts")
+      end(await runExplain(rule, flags, commandLine))
+    })
+}

@@ -1,0 +1,64 @@
+import { defineTexts } from "../locale/Texts.ts"
+
+/** What `chatlint rules` says of itself and of rule files. */
+export const rulesTexts = defineTexts({
+  en: {
+    rules: "List the rules, or validate and test rule files",
+    list: "List the rules that judge: id, severity, title, what they rest on, file",
+    validate: "Compile rule files and tell every mistake with its place",
+    test: "Try every example and rewrite of rule files: does the rule find what it should, and nothing else",
+    folders: "folders of rule files; without them, those of the configuration and those that come with chatlint",
+    clause: "the marketplace''s words of {date}",
+    ours: "our own",
+    fileOf: "{isOurs, select, true {comes with chatlint} other {your own}}: {path}",
+    valid: "{rules, plural, one {# rule} other {# rules}} can be used.",
+    mistakes: "{mistakes, plural, one {# mistake} other {# mistakes}} in rule files.",
+    notFound: "{place}: {rule} does not find what it should: «{text}»",
+    found: "{place}: {rule} finds what it should let pass: «{text}»",
+    rewriteFound: "{place}: this rewrite breaks {rules} itself: «{text}»",
+    ruleDone: "{rule} · {texts, plural, one {# text} other {# texts}}",
+    testPassed:
+      "{rules, plural, one {# rule does} other {# rules do}} what the files say: {texts, plural, one {# text} other {# texts}} tried.",
+    testFailed:
+      "{failed, plural, one {# text} other {# texts}} of {texts} in {rules, plural, one {# rule} other {# rules}} did not turn out as the files say. Correct the phrases or the examples there."
+  },
+  ru: {
+    rules: "Показать правила, проверить и испытать файлы правил",
+    list: "Показать действующие правила: идентификатор, важность, название, основание, файл",
+    validate: "Собрать файлы правил и назвать каждую ошибку с её местом",
+    test: "Испытать все примеры и замены в файлах правил: находит ли правило нужное и только его",
+    folders: "папки с файлами правил; без них берутся папки из настроек и правила из поставки",
+    clause: "слова Маркета от {date}",
+    ours: "наше собственное",
+    fileOf: "{isOurs, select, true {поставляется с chatlint} other {ваш файл}}: {path}",
+    valid:
+      "{rules, plural, one {Можно применять # правило} few {Можно применять # правила} other {Можно применять # правил}}.",
+    mistakes: "{mistakes, plural, one {# ошибка} few {# ошибки} other {# ошибок}} в файлах правил.",
+    notFound: "{place}: {rule} не находит того, что должно: «{text}»",
+    found: "{place}: {rule} находит то, что должно пропускать: «{text}»",
+    rewriteFound: "{place}: замена сама нарушает {rules}: «{text}»",
+    ruleDone: "{rule} · {texts, plural, one {# текст} few {# текста} other {# текстов}}",
+    testPassed:
+      "{rules, plural, one {# правило делает} few {# правила делают} other {# правил делают}} то, что сказано в файлах: {texts, plural, one {испытан # текст} few {испытано # текста} other {испытано # текстов}}.",
+    testFailed:
+      "{failed, plural, one {# текст} few {# текста} other {# текстов}} из {texts} ({rules, plural, one {# правило} few {# правила} other {# правил}}) вышли не так, как сказано в файлах. Исправьте там фразы или примеры."
+  },
+  zh: {
+    rules: "列出规则，校验和测试规则文件",
+    list: "列出生效的规则：标识、严重程度、名称、依据、文件",
+    validate: "编译规则文件，指出每个错误及其位置",
+    test: "测试规则文件中的全部示例和替代写法：规则是否只发现应发现的内容",
+    folders: "规则文件夹；不写则为配置中的文件夹和自带规则",
+    clause: "平台原文，{date}",
+    ours: "我们自己的",
+    fileOf: "{isOurs, select, true {随 chatlint 提供} other {您自己的}}：{path}",
+    valid: "{rules} 条规则可以使用。",
+    mistakes: "规则文件中有 {mistakes} 处错误。",
+    notFound: "{place}：{rule} 未发现应发现的内容：“{text}”",
+    found: "{place}：{rule} 发现了应放行的内容：“{text}”",
+    rewriteFound: "{place}：此替代写法本身违反 {rules}：“{text}”",
+    ruleDone: "{rule} · {texts} 条文本",
+    testPassed: "{rules} 条规则与文件所述一致：共测试 {texts} 条文本。",
+    testFailed: "{rules} 条规则的 {texts} 条文本中有 {failed} 条与文件所述不符。请修改其中的短语或示例。"
+  }
+})

@@ -1,0 +1,34 @@
+import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
+import { Effect, Option, Stream } from "effect"
+import { readJudgeSettings } from "../config/JudgeSettings.ts"
+import { nearestWord } from "../engine/nearestWord.ts"
+import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
+import { isShippedRule } from "../ruleset/packagePath.ts"
+import type { CommandLine } from "./CommandLine.ts"
+import { ExitCode } from "./ExitCode.ts"
+import type { ExplainFlags } from "./explainCommand.ts"
+import { mayColor } from "./mayColor.ts"
+import { ruleExplanation } from "./ruleExplanation.ts"
+import { runCommand } from "./runCommand.ts"
+import { makeTerminalPage } from "./TerminalPage.ts"
+import { UnknownRule } from "./UnknownRule.ts"
+import { writeToStandardOutput } from "./writeReport.ts"
+
+/** `chatlint explain`: what a rule is about. */
+export const runExplain = (id: string, flags: ExplainFlags, { environment, folder, locale }: CommandLine) =>
+  runCommand(
+    Effect.gen(function* () {
+      const settings = yield* readJudgeSettings(flags, environment, folder)
+      const { rules } = yield* loadRuleSet(settings.rules)
+      const rule = rules.find((one) => one.id === id)
+      if (rule === undefined) {
+        const known = rules.map((one) => one.id)
+        return yield* new UnknownRule({ rule: id, nearest: Option.fromNullable(nearestWord(id, known)), known })
+      }
+      const page = makeTerminalPage(mayColor(flags.color, environment, process.stdout.isTTY))
+      const text = ruleExplanation(page, rule, isShippedRule(rule.path), settings.locale)
+      yield* writeToStandardOutput(Stream.make(text))
+      return ExitCode.clean
+    }).pipe(Effect.provide(NodeFileSystem.layer)),
+    locale
+  )

@@ -1,0 +1,129 @@
+import { FileSystem } from "@effect/platform"
+import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
+import { Effect, Either, Stream } from "effect"
+import { readJudgeSettings } from "../config/JudgeSettings.ts"
+import { exampleCount, type FailedExample, failedExamples } from "../engine/failedExamples.ts"
+import { describeRuleFileError } from "../engine/RuleFileError.ts"
+import type { CompiledRule } from "../engine/RuleSet.ts"
+import { parseYamlFile } from "../engine/YamlFile.ts"
+import type { Locale } from "../locale/Locale.ts"
+import { visibleText } from "../report/visibleText.ts"
+import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
+import { isShippedRule } from "../ruleset/packagePath.ts"
+import type { CommandLine } from "./CommandLine.ts"
+import { ExitCode } from "./ExitCode.ts"
+import { explainTexts } from "./explainTexts.ts"
+import { mayColor } from "./mayColor.ts"
+import type { RulesFlags } from "./rulesCommand.ts"
+import { rulesTexts } from "./rulesTexts.ts"
+import { runCommand } from "./runCommand.ts"
+import { makeTerminalPage, type TerminalPage } from "./TerminalPage.ts"
+import { writeToStandardOutput } from "./writeReport.ts"
+
+const pageFor = (flags: RulesFlags, { environment }: CommandLine): TerminalPage =>
+  makeTerminalPage(mayColor(flags.color, environment, process.stdout.isTTY))
+
+const say = (...pieces: ReadonlyArray<string>) => writeToStandardOutput(Stream.fromIterable(pieces))
+
+/** Settings with the folders that were named, as they were written, in place of those of the configuration. */
+const settingsWith = (folders: ReadonlyArray<string>, flags: RulesFlags, { environment, folder }: CommandLine) =>
+  Effect.map(readJudgeSettings(flags, environment, folder), (settings) =>
+    folders.length === 0 ? settings : { ...settings, rules: folders.map((path) => path.replace(/(?<=.)\/+$/, "")) }
+  )
+
+/** `chatlint rules list`: the rules that judge. */
+export const listRules = (flags: RulesFlags, commandLine: CommandLine) =>
+  runCommand(
+    Effect.gen(function* () {
+      const settings = yield* readJudgeSettings(flags, commandLine.environment, commandLine.folder)
+      const { rules } = yield* loadRuleSet(settings.rules)
+      const page = pageFor(flags, commandLine)
+      yield* say(...rules.map((rule) => ruleEntry(page, rule, settings.locale)))
+      return ExitCode.clean
+    }).pipe(Effect.provide(NodeFileSystem.layer)),
+    commandLine.locale
+  )
+
+const ruleEntry = ({ colors, lines, mark }: TerminalPage, rule: CompiledRule, locale: Locale): string => {
+  const { icon, paint } = mark(rule.severity)
+  const { date } = rule.file.clause
+  const facts = [
+    explainTexts(locale, "severity", { severity: rule.severity }),
+    date === undefined ? rulesTexts(locale, "ours") : rulesTexts(locale, "clause", { date }),
+    rulesTexts(locale, "fileOf", { isOurs: String(isShippedRule(rule.path)), path: rule.path })
+  ]
+  return (
+    lines("", [paint, icon], " ", [colors.bold, rule.id], `  ${rule.file.title[locale]}`) +
+    lines("    ", [colors.dim, facts.join(" · ")])
+  )
+}
+
+/** `chatlint rules validate`: every mistake of the rule files. They are what was asked for, so they are no error text. */
+export const validateRules = (folders: ReadonlyArray<string>, flags: RulesFlags, commandLine: CommandLine) =>
+  runCommand(
+    Effect.gen(function* () {
+      const settings = yield* settingsWith(folders, flags, commandLine)
+      const { locale } = settings
+      return yield* loadRuleSet(settings.rules).pipe(
+        Effect.flatMap(({ rules }) =>
+          Effect.as(say(`${rulesTexts(locale, "valid", { rules: rules.length })}\n`), ExitCode.clean)
+        ),
+        Effect.catchTag("RuleFilesError", ({ errors }) =>
+          Effect.as(
+            say(
+              ...errors.map((error) => `${visibleText(describeRuleFileError(error, locale))}\n`),
+              `${rulesTexts(locale, "mistakes", { mistakes: errors.length })}\n`
+            ),
+            ExitCode.usage
+          )
+        )
+      )
+    }).pipe(Effect.provide(NodeFileSystem.layer)),
+    commandLine.locale
+  )
+
+/** `chatlint rules test`: whether each rule does what its file says. */
+export const testRules = (folders: ReadonlyArray<string>, flags: RulesFlags, commandLine: CommandLine) =>
+  runCommand(
+    Effect.gen(function* () {
+      const settings = yield* settingsWith(folders, flags, commandLine)
+      const ruleSet = yield* loadRuleSet(settings.rules)
+      const page = pageFor(flags, commandLine)
+      // With folders named, it is their rules that are asked about; all rules judge the rewrites.
+      const rules = ruleSet.rules.filter(({ path }) => folders.length === 0 || !isShippedRule(path))
+      const texts = rules.reduce((sum, rule) => sum + exampleCount(rule), 0)
+      let failed = 0
+      for (const rule of rules) {
+        const failures = failedExamples(ruleSet, rule)
+        failed += failures.length
+        const { icon, paint } =
+          failures.length === 0 ? { icon: "✓", paint: page.colors.green } : { icon: "×", paint: page.colors.red }
+        const told = yield* failureLines(rule, failures, settings.locale)
+        const title = rulesTexts(settings.locale, "ruleDone", { rule: rule.id, texts: exampleCount(rule) })
+        yield* say(page.lines("", [paint, icon], ` ${title}`), ...told)
+      }
+      const outcome = { rules: rules.length, texts, failed }
+      yield* say(page.heading(rulesTexts(settings.locale, failed === 0 ? "testPassed" : "testFailed", outcome)))
+      return failed === 0 ? ExitCode.clean : ExitCode.findings
+    }).pipe(Effect.provide(NodeFileSystem.layer)),
+    commandLine.locale
+  )
+
+/** One line for each text that failed, with its place, which an editor can open. */
+const failureLines = (
+  rule: CompiledRule,
+  failures: ReadonlyArray<FailedExample>,
+  locale: Locale
+): Effect.Effect<ReadonlyArray<string>, never, FileSystem.FileSystem> =>
+  Effect.gen(function* () {
+    if (failures.length === 0) return []
+    const files = yield* FileSystem.FileSystem
+    // A file that was changed or removed since it was compiled is named without a place.
+    const source = yield* Effect.orElseSucceed(files.readFileString(rule.path), () => "")
+    const file = parseYamlFile(rule.path, source)
+    return failures.map(({ path, problem, rules, text }) => {
+      const at = Either.map(file, ({ placeOfValue }) => placeOfValue(path))
+      const place = Either.isRight(at) ? `${rule.path}:${at.right.line}:${at.right.column}` : rule.path
+      return `  ${visibleText(rulesTexts(locale, problem, { place, rule: rule.id, rules: rules.join(", "), text }))}\n`
+    })
+  })

@@ -1,0 +1,41 @@
+import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
+import { Effect, Stream } from "effect"
+import { readJudgeSettings } from "../config/JudgeSettings.ts"
+import { traceText } from "../engine/traceText.ts"
+import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
+import type { CommandLine } from "./CommandLine.ts"
+import { ExitCode } from "./ExitCode.ts"
+import { mayColor } from "./mayColor.ts"
+import { runCommand } from "./runCommand.ts"
+import { standardInput } from "./standardInput.ts"
+import { makeTerminalPage } from "./TerminalPage.ts"
+import type { TraceFlags } from "./traceCommand.ts"
+import { tracePage } from "./tracePage.ts"
+import { writeToStandardOutput } from "./writeReport.ts"
+
+/** All of standard input as one text, without the line end that a shell puts behind it. */
+const inputText = standardInput.pipe(
+  Stream.decodeText(),
+  Stream.mkString,
+  Effect.map((text) => text.replace(/^\uFEFF/, "").replace(/\r?\n$/, ""))
+)
+
+/** `chatlint trace`: how one text is read and judged. What it finds is what was asked for, so it does not fail by it. */
+export const runTrace = (text: string | undefined, flags: TraceFlags, { environment, folder, locale }: CommandLine) =>
+  runCommand(
+    Effect.gen(function* () {
+      const settings = yield* readJudgeSettings(flags, environment, folder)
+      const ruleSet = yield* loadRuleSet(settings.rules)
+      const { region, minConfidence } = settings
+      const trace = traceText(ruleSet, text ?? (yield* inputText), {
+        region,
+        minConfidence,
+        allowLists: settings.allowListsOf(flags.business)
+      })
+      const page = makeTerminalPage(mayColor(flags.color, environment, process.stdout.isTTY))
+      const view = { locale: settings.locale, minConfidence, reveal: flags.reveal === true }
+      yield* writeToStandardOutput(Stream.make(tracePage(page, trace, ruleSet, view)))
+      return ExitCode.clean
+    }).pipe(Effect.provide(NodeFileSystem.layer)),
+    locale
+  )

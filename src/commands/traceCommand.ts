@@ -1,0 +1,34 @@
+import { Command } from "commander"
+import type { JudgeFlags } from "../config/JudgeSettings.ts"
+import type { CommandLine } from "./CommandLine.ts"
+import { checkTexts } from "./checkTexts.ts"
+import { collectValues } from "./collectValues.ts"
+import { commandTexts } from "./texts.ts"
+import { traceTexts } from "./traceTexts.ts"
+
+/** The options of `trace`, as commander hands them over. */
+export interface TraceFlags extends JudgeFlags {
+  readonly business?: string
+  readonly reveal?: boolean
+  readonly color: boolean
+}
+
+/** `chatlint trace`: its options; what it does is in runTrace. */
+export const traceCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command => {
+  const { locale } = commandLine
+  return new Command("trace")
+    .description(traceTexts(locale, "trace"))
+    .argument("[text]", traceTexts(locale, "text"))
+    .option("--business <id>", checkTexts(locale, "business"))
+    .option("--config <file>", commandTexts(locale, "config"))
+    .option("--rules <folder>", commandTexts(locale, "rules"), collectValues)
+    .option("--min-confidence <number>", checkTexts(locale, "minConfidence"))
+    .option("--region <country>", commandTexts(locale, "region"))
+    .option("--reveal", checkTexts(locale, "reveal"))
+    .option("--locale <language>", commandTexts(locale, "locale"))
+    .option("--no-color", commandTexts(locale, "color"))
+    .action(async (text: string | undefined, flags: TraceFlags) => {
+      const { runTrace } = await import("./runTrace.ts")
+      end(await runTrace(text, flags, commandLine))
+    })
+}

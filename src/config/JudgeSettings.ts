@@ -1,0 +1,135 @@
+import { dirname, resolve } from "node:path"
+import type { FileSystem } from "@effect/platform"
+import { Array as Arrays, Effect, Either, Option, Schema } from "effect"
+import { severities } from "../domain/Rule.ts"
+import { type AllowList, compileAllowList } from "../engine/AllowList.ts"
+import { phraseError } from "../engine/compileRuleSet.ts"
+import type { RuleFileError } from "../engine/RuleFileError.ts"
+import type { ValuePath } from "../engine/YamlFile.ts"
+import { isLocale, type Locale, localeOfEnvironment, locales } from "../locale/Locale.ts"
+import { ConfigError } from "./ConfigError.ts"
+import { type Allow, writtenNumber } from "./ConfigFile.ts"
+import { type Environment, givenSetting, orElse, refuse, type SettingNames } from "./Given.ts"
+import { type ReadConfig, readConfig } from "./readConfig.ts"
+import type { SettingError } from "./SettingError.ts"
+
+/** The least severity that counts as a failure, or none at all. */
+export const FailOn = Schema.Literal(...severities, "never")
+export type FailOn = typeof FailOn.Type
+
+/** What the command line set of how texts are judged; everything else is absent. */
+export interface JudgeFlags {
+  readonly config?: string
+  readonly region?: string
+  readonly rules?: ReadonlyArray<string>
+  readonly failOn?: string
+  readonly minConfidence?: string
+  readonly locale?: string
+}
+
+/** How texts are judged, wherever they come from. */
+export interface JudgeSettings {
+  readonly region: string
+  readonly rules: ReadonlyArray<string>
+  readonly failOn: FailOn
+  /** Findings less sure than this are left out. */
+  readonly minConfidence: number
+  readonly locale: Locale
+  /** The allow lists that count for a business: that for all, and its own. Without a business, that for all. */
+  readonly allowListsOf: (businessId: string | undefined) => ReadonlyArray<AllowList>
+}
+
+const isFailOn = Schema.is(FailOn)
+
+const isConfidence = (value: string): boolean => /^\d*\.?\d+$/.test(value) && Number(value) <= 1
+
+/** Puts together how texts are judged. Every value is checked, and a wrong one is refused with its place. */
+export const judgeSettings = (
+  flags: JudgeFlags,
+  environment: Environment,
+  folder: string,
+  read: Option.Option<ReadConfig>
+): Effect.Effect<JudgeSettings, SettingError | ConfigError> =>
+  Effect.gen(function* () {
+    const given = (names: SettingNames) => givenSetting(names, environment, read)
+    const region = orElse("RU")(given({ key: "region", flag: flags.region, option: "--region" }))
+    if (!/^[A-Z]{2}$/.test(region.value)) return yield* refuse("badRegion", region)
+    const failOn = orElse("error")(given({ key: "failOn", flag: flags.failOn, option: "--fail-on" }))
+    if (!isFailOn(failOn.value)) return yield* refuse("badChoice", failOn, FailOn.literals)
+    const minConfidence = orElse("0")(
+      given({ key: "minConfidence", flag: flags.minConfidence, option: "--min-confidence" })
+    )
+    if (!isConfidence(minConfidence.value)) return yield* refuse("badConfidence", minConfidence)
+    const locale = orElse(localeOfEnvironment(environment))(
+      given({ key: "locale", flag: flags.locale, option: "--locale" })
+    )
+    if (!isLocale(locale.value)) return yield* refuse("badChoice", locale, locales)
+    return {
+      region: region.value,
+      rules: ruleFolders(flags.rules, folder, read),
+      failOn: failOn.value,
+      minConfidence: Number(minConfidence.value),
+      locale: locale.value,
+      allowListsOf: yield* allowLists(read)
+    }
+  })
+
+/** The same, from the configuration file on: for commands that need nothing of the marketplace. */
+export const readJudgeSettings = (
+  flags: JudgeFlags,
+  environment: Environment,
+  folder: string
+): Effect.Effect<JudgeSettings, SettingError | ConfigError, FileSystem.FileSystem> =>
+  Effect.gen(function* () {
+    const named = Option.map(Option.fromNullable(flags.config), (path) => resolve(folder, path))
+    return yield* judgeSettings(flags, environment, folder, yield* readConfig(named, folder))
+  })
+
+/** Paths of the file are reckoned from its folder, all others from where the command was given. */
+const ruleFolders = (
+  named: ReadonlyArray<string> | undefined,
+  folder: string,
+  read: Option.Option<ReadConfig>
+): ReadonlyArray<string> =>
+  named?.map((path) => resolve(folder, path)) ??
+  Option.match(read, {
+    onNone: () => [],
+    onSome: ({ config, path }) => (config.rules ?? []).map((rules) => resolve(dirname(path), rules))
+  })
+
+const allowLists = (read: Option.Option<ReadConfig>): Effect.Effect<JudgeSettings["allowListsOf"], ConfigError> =>
+  Effect.gen(function* () {
+    if (Option.isNone(read)) return (): ReadonlyArray<AllowList> => []
+    const { config } = read.value
+    const compile = compileIn(read.value)
+    const compiled = {
+      forAll: compile(config.allow, ["allow"]),
+      businesses: (config.businesses ?? []).map(({ id, allow }, index) => ({
+        id: String(id),
+        list: compile(allow, ["businesses", index, "allow"])
+      }))
+    }
+    const errors = [compiled.forAll, ...compiled.businesses.map(({ list }) => list)].flatMap((list) =>
+      Either.isLeft(list) ? list.left : []
+    )
+    if (Arrays.isNonEmptyReadonlyArray(errors)) return yield* new ConfigError({ errors })
+    const listsOf = (list: Either.Either<Option.Option<AllowList>, unknown>): ReadonlyArray<AllowList> =>
+      Option.toArray(Option.flatten(Either.getRight(list)))
+    const own = new Map(compiled.businesses.map(({ id, list }) => [id, listsOf(list)]))
+    const forAll = listsOf(compiled.forAll)
+    return (businessId: string | undefined) => [
+      ...forAll,
+      ...(businessId === undefined ? [] : (own.get(businessId) ?? []))
+    ]
+  })
+
+const compileIn =
+  ({ file }: ReadConfig) =>
+  (allow: Allow | undefined, path: ValuePath): Either.Either<Option.Option<AllowList>, ReadonlyArray<RuleFileError>> =>
+    allow === undefined
+      ? Either.right(Option.none())
+      : Either.mapBoth(compileAllowList({ ...allow, numbers: allow.numbers?.map(writtenNumber) }), {
+          onLeft: (problems) =>
+            problems.map(({ index, problem }) => phraseError(problem, file, [...path, "phrases", index], [])),
+          onRight: Option.some
+        })

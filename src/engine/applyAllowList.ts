@@ -1,0 +1,99 @@
+import { Array as Arrays } from "effect"
+import { originalRange, type TextRange } from "../text/FoldedText.ts"
+import type { Token } from "../text/Token.ts"
+import type { AllowList } from "./AllowList.ts"
+import { type Conversation, defaultRegion } from "./Conversation.ts"
+import { readMessage } from "./MessageReading.ts"
+import type { MessageSpan, Violation } from "./Violation.ts"
+
+/**
+ * The violations without those that the shop lets pass. Of a violation that stands in several places only the places go
+ * that are allowed: one page of a site may be allowed and another not.
+ */
+export const applyAllowList = (
+  violations: ReadonlyArray<Violation>,
+  conversation: Conversation,
+  allowList: AllowList
+): ReadonlyArray<Violation> => {
+  const holdsAllowedPhrase = allowedPhrases(conversation, allowList)
+  return violations.flatMap((violation) => {
+    const spans = violation.spans.filter(
+      (span) => !isAllowed(violation, span, conversation, allowList, holdsAllowedPhrase)
+    )
+    if (spans.length === violation.spans.length) return [violation]
+    return Arrays.isNonEmptyReadonlyArray(spans) ? [{ ...violation, spans }] : []
+  })
+}
+
+const isAllowed = (
+  violation: Violation,
+  span: MessageSpan,
+  conversation: Conversation,
+  allowList: AllowList,
+  holdsAllowedPhrase: (span: MessageSpan) => boolean
+): boolean => {
+  const { kind, normalized } = violation
+  switch (kind) {
+    case "phone":
+      return allowList.numbers.has(normalized)
+    case "link":
+      return allowList.hosts.allowsHost(normalized) || isAllowedPage(normalized, span, conversation, allowList)
+    case "email":
+      return (
+        allowList.addresses.has(normalized.toLowerCase()) ||
+        allowList.addresses.has(normalized.slice(normalized.lastIndexOf("@")).toLowerCase())
+      )
+    case "phrase":
+      return holdsAllowedPhrase(span)
+    case "card":
+      return false
+  }
+}
+
+/** A violation names the host alone; the path stands in the text. */
+const isAllowedPage = (
+  host: string,
+  { message, start, end }: MessageSpan,
+  { messages, region }: Conversation,
+  { hosts }: AllowList
+): boolean => {
+  const written = messages[message]?.text.slice(start, end) ?? ""
+  return readMessage(written, region ?? defaultRegion)
+    .addresses()
+    .links.some((link) => link.host === host && hosts.allowsPage(host, link.path))
+}
+
+/** Tells whether an allowed phrase of the message shares a word with a span; each message is read once. */
+const allowedPhrases = (
+  { messages, region }: Conversation,
+  { phrases, vocabulary }: AllowList
+): ((span: MessageSpan) => boolean) => {
+  const wordsOf = (index: number): ReadonlyArray<TextRange> => {
+    const reading = readMessage(messages[index]?.text ?? "", region ?? defaultRegion)
+    const text = reading.tokens(vocabulary)
+    const allowed = new Set<Token>()
+    for (const { first, last } of phrases.match(text)) {
+      for (const token of text.tokens.slice(first, last + 1)) allowed.add(token)
+    }
+    return text.tokens.filter((token) => allowed.has(token)).map((token) => originalRange(reading.folded, token))
+  }
+  const known = new Map<number, ReadonlyArray<TextRange>>()
+  return ({ message, start, end }) => {
+    const words = known.get(message) ?? wordsOf(message)
+    known.set(message, words)
+    const next = words[lowerBound(words, start)]
+    return next !== undefined && next.start < end
+  }
+}
+
+/** The index of the first word that ends behind a position; words stand in the order of the text. */
+const lowerBound = (words: ReadonlyArray<TextRange>, position: number): number => {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle]?.end ?? 0) > position) high = middle
+    else low = middle + 1
+  }
+  return low
+}

@@ -1,0 +1,52 @@
+import type { RuleId } from "../domain/Rule.ts"
+import { checkText } from "./checkConversation.ts"
+import type { CompiledRule, RuleSet } from "./RuleSet.ts"
+import type { ValuePath } from "./YamlFile.ts"
+
+/** A text of a rule file that does not do what the file says of it. */
+export interface FailedExample {
+  /** Where in the rule file it stands. */
+  readonly path: ValuePath
+  readonly text: string
+  /** An example that breaks the rule was not found, one that keeps it was, or a rewrite breaks a rule itself. */
+  readonly problem: "notFound" | "found" | "rewriteFound"
+  /** The rules that found it. */
+  readonly rules: ReadonlyArray<RuleId>
+}
+
+/** How many texts of a rule file are tried. */
+export const exampleCount = ({ file: { examples, rewrites } }: CompiledRule): number =>
+  examples.violates.length + examples.complies.length + Object.values(rewrites).flat().length
+
+/** The texts of a rule's file for which the rule set does not do what the file says. */
+export const failedExamples = (ruleSet: RuleSet, rule: CompiledRule): ReadonlyArray<FailedExample> => {
+  const { examples, rewrites } = rule.file
+  const found = (text: string, region: string | undefined): ReadonlyArray<RuleId> => [
+    ...new Set(checkText(ruleSet, text, region).map((violation) => violation.rule))
+  ]
+  return [
+    ...examples.violates.flatMap((example, index): ReadonlyArray<FailedExample> => {
+      const { text, region } = exampleText(example)
+      const rules = found(text, region)
+      if (rules.includes(rule.id)) return []
+      return [{ path: ["examples", "violates", index], text, problem: "notFound", rules }]
+    }),
+    ...examples.complies.flatMap((example, index): ReadonlyArray<FailedExample> => {
+      const { text, region } = exampleText(example)
+      if (!found(text, region).includes(rule.id)) return []
+      return [{ path: ["examples", "complies", index], text, problem: "found", rules: [rule.id] }]
+    }),
+    ...Object.entries(rewrites).flatMap(([locale, texts]) =>
+      texts.flatMap((text, index): ReadonlyArray<FailedExample> => {
+        const rules = found(text, undefined)
+        return rules.length === 0 ? [] : [{ path: ["rewrites", locale, index], text, problem: "rewriteFound", rules }]
+      })
+    )
+  ]
+}
+
+/** An example's text and the country in which it is read, undefined where the file leaves it to us. */
+export const exampleText = (
+  example: CompiledRule["file"]["examples"]["violates"][number]
+): { readonly text: string; readonly region: string | undefined } =>
+  typeof example === "string" ? { text: example, region: undefined } : { text: example.text, region: example.region }

@@ -1,0 +1,138 @@
+import { mkdirSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect } from "effect"
+import { shippedRules } from "../engine/shippedRules.ts"
+import { runChatlint } from "./runChatlint.ts"
+import { temporaryFolder } from "./scanSandbox.ts"
+
+const tea = `id: tea
+severity: warning
+clause:
+  ours: { ru: наше, en: ours, zh: 我们的 }
+title: { ru: Чай, en: Tea, zh: 茶 }
+explanation: { ru: Потому, en: Because, zh: 因为 }
+rewrites:
+  ru: [Первый, Второй]
+  en: [First, Second]
+  zh: [一, 二]
+detect:
+  phrases:
+    - confidence: 0.9
+      match:
+        - купите ..2 (чай|кофе*)
+examples:
+  violates:
+    - Купите у нас чай
+  complies:
+    - Спасибо за чай
+`
+
+const rules = (parameters: ReadonlyArray<string>, file?: string) =>
+  Effect.gen(function* () {
+    const folder = yield* temporaryFolder
+    mkdirSync(join(folder, "own"))
+    if (file !== undefined) writeFileSync(join(folder, "own", "tea.yaml"), file)
+    return yield* runChatlint(["rules", ...parameters], { folder })
+  })
+
+describe("rules list", { timeout: 30_000 }, () => {
+  it.scopedLive("names every rule with what it rests on and where it is written", () =>
+    Effect.gen(function* () {
+      const { exitCode, stdout } = yield* rules(["list", "--rules", "own"], tea)
+      assert.strictEqual(exitCode, 0)
+      const said = stdout.replace(/\s+/g, " ")
+      for (const { id, file } of shippedRules.rules) assert.include(said, `${id} ${file.title.en}`)
+      assert.match(
+        said,
+        /× outbound-link Link to another site error · the marketplace's words of \d{4}-\d\d-\d\d · comes with chatlint/
+      )
+      assert.match(said, /! tea Tea warning · our own · your own: \S+own\/tea\.yaml/)
+    })
+  )
+})
+
+describe("rules validate", { timeout: 30_000 }, () => {
+  it.scopedLive("accepts the shipped rules and good ones of the user", () =>
+    Effect.gen(function* () {
+      const count = shippedRules.rules.length
+      const shipped = yield* rules(["validate"])
+      assert.deepStrictEqual([shipped.exitCode, shipped.stdout], [0, `${count} rules can be used.\n`])
+      const own = yield* rules(["validate", "own/"], tea)
+      assert.deepStrictEqual([own.exitCode, own.stdout], [0, `${count + 1} rules can be used.\n`])
+    })
+  )
+
+  it.scopedLive("names every mistake with file, line, column and what was expected", () =>
+    Effect.gen(function* () {
+      const wrong = tea.replace("severity:", "severty:").replace("0.9", "9")
+      const { exitCode, stdout } = yield* rules(["validate", "own/"], wrong)
+      assert.strictEqual(exitCode, 2)
+      const said = stdout.split("\n")
+      assert.match(said[0] ?? "", /^own\/tea\.yaml:1:1: .*Expected: the key “severity”\.$/)
+      assert.match(said[1] ?? "", /^own\/tea\.yaml:2:1: .*Did you mean “severity”/)
+      assert.match(said[2] ?? "", /^own\/tea\.yaml:13:19: .*Expected: a number from 0 to 1\.$/)
+      assert.strictEqual(said[3], "3 mistakes in rule files.")
+    })
+  )
+
+  it.scopedLive("names a folder that cannot be read or holds no rules", () =>
+    Effect.gen(function* () {
+      const missing = yield* rules(["validate", "nowhere"])
+      assert.strictEqual(missing.exitCode, 2)
+      assert.match(missing.stderr, /nowhere cannot be read/)
+      const empty = yield* rules(["validate", "own"])
+      assert.strictEqual(empty.exitCode, 2)
+      assert.match(empty.stderr, /no rule file .* in own/)
+    })
+  )
+})
+
+describe("rules test", { timeout: 30_000 }, () => {
+  it.scopedLive("passes a folder whose rules do what their examples say", () =>
+    Effect.gen(function* () {
+      const { exitCode, stdout } = yield* rules(["test", "own"], tea)
+      assert.deepStrictEqual(
+        [exitCode, stdout],
+        [0, "✓ tea · 8 texts\n\n1 rule does what the files say: 8 texts tried.\n"]
+      )
+    })
+  )
+
+  it.scopedLive("tells with its place each text that does not turn out as the file says", () =>
+    Effect.gen(function* () {
+      const wrong = tea
+        .replace("    - Купите у нас чай\n", "    - Купите у нас чай\n    - Купите сахар\n")
+        .replace("    - Спасибо за чай\n", "    - Спасибо за чай\n    - text: Купите кофейник\n      region: KZ\n")
+        .replace("Второй", "Купите чай")
+      const { exitCode, stdout } = yield* rules(["test", "own"], wrong)
+      assert.strictEqual(exitCode, 1)
+      assert.include(stdout, "own/tea.yaml:19:7: tea does not find what it should: «Купите сахар»")
+      assert.include(stdout, "own/tea.yaml:22:7: tea finds what it should let pass: «Купите кофейник»")
+      assert.include(stdout, "own/tea.yaml:8:16: this rewrite breaks tea itself: «Купите чай»")
+      assert.match(stdout, /3 texts of 10 in 1 rule did not turn out/)
+    })
+  )
+
+  it.scopedLive("passes the shipped rules", () =>
+    Effect.gen(function* () {
+      const { exitCode, stdout } = yield* rules(["test"])
+      assert.strictEqual(exitCode, 0, stdout)
+      for (const { id } of shippedRules.rules) assert.include(stdout, `✓ ${id} · `)
+    })
+  )
+})
+
+describe("rules", { timeout: 30_000 }, () => {
+  it.scopedLive("without a known subcommand says what there is", () =>
+    Effect.gen(function* () {
+      const none = yield* rules([])
+      assert.strictEqual(none.exitCode, 2)
+      assert.match(none.stderr, /Name a command\. See: chatlint rules --help/)
+      const misspelt = yield* rules(["validat"])
+      assert.match(misspelt.stderr, /no command validat\. Did you mean validate\?/)
+      const option = yield* rules(["list", "--rule", "x"])
+      assert.match(option.stderr, /no option --rule\. Did you mean --rules\? See: chatlint rules list --help/)
+    })
+  )
+})
