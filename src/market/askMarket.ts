@@ -73,8 +73,15 @@ export const askMarket = <A>(
       const hourlyLimitUntil = Option.map(limit, ({ until }) => until)
       return yield* Effect.fail(errorOfStatus({ operation, businessId, chatId, status, detail, hourlyLimitUntil }))
     }
-    if (Either.isRight(json) && isErrorAnswer(json.right)) return yield* new ServerFault({ operation, status, detail })
-    return yield* Either.mapLeft(Either.flatMap(json, read), (issue) => new MalformedAnswer({ operation, issue }))
+    if (Either.isLeft(json)) {
+      // An answer without a length that is cut on its way arrives as a whole one, and only its text tells.
+      const isCut = json.left === "an empty body" || json.left === "JSON that breaks off"
+      return yield* isCut
+        ? new Disconnected({ operation, detail: json.left })
+        : new MalformedAnswer({ operation, issue: json.left })
+    }
+    if (isErrorAnswer(json.right)) return yield* new ServerFault({ operation, status, detail })
+    return yield* Either.mapLeft(read(json.right), (issue) => new MalformedAnswer({ operation, issue }))
   }).pipe(
     Effect.catchTags({ RequestError: broken, ResponseError: broken }),
     Effect.timeoutFail({

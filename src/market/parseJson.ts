@@ -13,6 +13,9 @@ const parseNumber = (source: string): number | string => {
   return Number.isInteger(value) && !Number.isSafeInteger(value) ? source : value
 }
 
+/** Why a text is not JSON. */
+export type NotJson = "an empty body" | "an HTML page" | "JSON that breaks off" | "not JSON"
+
 /**
  * Parses JSON without losing a digit of an id. The API's ids are int64, and JSON.parse rounds those above 2^53, by
  * which two messages could become one and a chat could be taken for another. Such integers come out as strings of
@@ -20,12 +23,20 @@ const parseNumber = (source: string): number | string => {
  *
  * @returns the value, or what is wrong, without any of the text.
  */
-export const parseJson = (text: string): Either.Either<unknown, string> => {
+export const parseJson = (text: string): Either.Either<unknown, NotJson> => {
   const exact = text.match(/\d{16,}/g)?.some(isLong) ?? false
   return Either.try({
     // Of two fields with one name JSON.parse takes the later one, and so does the exact parser when told to.
     try: (): unknown =>
       exact ? parse(text, undefined, { parseNumber, onDuplicateKey: ({ newValue }) => newValue }) : JSON.parse(text),
-    catch: () => (text.trimStart().startsWith("<") ? "an HTML page" : text === "" ? "an empty body" : "not JSON")
+    catch: () => reasonOf(text)
   })
+}
+
+/** What a text is that is not JSON. */
+const reasonOf = (text: string): NotJson => {
+  const first = text.trimStart()[0]
+  if (first === undefined) return "an empty body"
+  if (first === "<") return "an HTML page"
+  return first === "{" || first === "[" ? "JSON that breaks off" : "not JSON"
 }

@@ -26,27 +26,23 @@ const briefly = Schedule.exponential("250 millis", 1.5).pipe(
 /** A server that answers something else than the API seldom comes to its senses: four tries within eight seconds. */
 const cautiously = Schedule.exponential("500 millis").pipe(Schedule.jittered, Schedule.intersect(Schedule.recurs(4)))
 
-/** Without a date from the marketplace: asking once in five minutes costs little, and lasts longer than any window. */
-const withoutUntil = Duration.minutes(5)
-
 /** A date far away is not believed: the documented windows are hours, so after one the marketplace is asked again. */
 const longestWindow = Duration.minutes(61)
 
 /**
- * The time to wait. A date that has passed although the limit still holds gets twice as much of it each time, up to
- * five minutes: together more than an hour.
+ * The time to wait. Where the marketplace named no date, or one that has passed although the limit still holds, it is
+ * a second and then twice as much each time, up to five minutes: together more than an hour.
  */
 const timeToWait = ([error, count]: readonly [MarketError, number]) =>
   Effect.map(Clock.currentTimeMillis, (now) =>
-    Option.match(error._tag === "HourlyLimit" ? error.until : Option.none(), {
-      onNone: () => withoutUntil,
-      onSome: (until) =>
-        Duration.clamp(Duration.millis(until - now), {
-          minimum: Duration.seconds(Math.min(2 ** count, 300)),
-          maximum: longestWindow
-        })
+    Duration.clamp(Duration.millis(untilOf(error, now) - now), {
+      minimum: Duration.seconds(Math.min(2 ** count, 300)),
+      maximum: longestWindow
     })
   )
+
+const untilOf = (error: MarketError, now: number): number =>
+  error._tag === "HourlyLimit" ? Option.getOrElse(error.until, () => now) : now
 
 /** Until the hour turns; so often that a day of hours passes before it gives up. */
 const untilTheHourTurns = Schedule.identity<MarketError>().pipe(

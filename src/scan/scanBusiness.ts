@@ -54,19 +54,12 @@ const requestsSince = (chats: BusinessChats): Effect.Effect<Effect.Effect<Reques
     )
   )
 
-/** How far apart the marketplace's clock and ours are allowed to be. */
-const clockSkew = 5000
-
 /**
- * Whether the second that a chat's date names has passed, by both clocks. Dates come in whole seconds, so within that
- * second another message could still be written and the date would not move: such a chat is read once more in the next
- * run.
+ * Whether the second that a chat's date names has passed. Dates come in whole seconds, so within that second another
+ * message could still be written and the date would not move: such a chat is read once more in the next run.
  */
 const isSettledAt = (chat: PendingChat, now: number): boolean =>
-  !Option.exists(chat.updatedAt, (at) => {
-    const since = now - Math.floor(at / 1000) * 1000
-    return since >= -clockSkew && since < 1000 + clockSkew
-  })
+  !Option.exists(chat.updatedAt, (at) => Math.floor(at / 1000) === Math.floor(now / 1000))
 
 /**
  * Scans one business: lists its chats, reads those that moved, judges what the shop wrote, and keeps findings and

@@ -3,7 +3,6 @@ import { assert, describe, it } from "@effect/vitest"
 import { Effect, Fiber, TestClock } from "effect"
 import { BusinessId } from "../../src/domain/Business.ts"
 import { MarketClient } from "../../src/market/MarketClient.ts"
-import type { ScanOptions } from "../../src/scan/scan.ts"
 import type { FinishedRun } from "../../src/store/Runs.ts"
 import {
   type Asked,
@@ -18,6 +17,7 @@ import {
 import { temporaryFolder } from "../store/temporaryStore.ts"
 import { phoneAt } from "./sampleShops.ts"
 import { businessOf, optionsFor, scanInto } from "./scanning.ts"
+import { isHistory, scanScripted } from "./scanScripted.ts"
 
 const minute = 60_000
 
@@ -33,32 +33,7 @@ const phonePage = (id: number, nextPageToken?: string): ScriptedAnswer => ({
   })
 })
 
-const isHistory = ({ path }: Asked) => path.endsWith("/history")
-
 const chatOf = ({ query }: Asked): number => Number(query.get("chatId"))
-
-/** Scans a scripted marketplace into a database, however long it takes by the test's clock. */
-const scanScripted = (
-  path: string,
-  answer: (asked: Asked, number: number) => ScriptedAnswer,
-  more: Partial<ScanOptions> = {}
-) =>
-  Effect.gen(function* () {
-    const { client, asked } = yield* scriptedMarket(answer)
-    const fiber = yield* Effect.fork(
-      Effect.provideService(
-        scanInto(path, optionsFor("1001", access, { concurrency: 1, ...more })),
-        MarketClient,
-        client
-      )
-    )
-    // In steps, for opening a database takes real time in which the test's clock stands still.
-    while ((yield* fiber.status)._tag !== "Done") {
-      yield* TestClock.adjust("10 minutes")
-      yield* Effect.promise(() => new Promise((resolve) => setImmediate(resolve)))
-    }
-    return { scanned: yield* Fiber.join(fiber), asked, histories: asked.filter(isHistory) }
-  })
 
 const database = Effect.map(temporaryFolder, (folder) => join(folder, "chatlint.db"))
 

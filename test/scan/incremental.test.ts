@@ -1,11 +1,13 @@
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
-import { Effect } from "effect"
+import { Effect, TestClock } from "effect"
 import { mutableShop } from "../../src/sandbox/mutableShop.ts"
 import { startSandbox } from "../../src/sandbox/Sandbox.ts"
+import { historyPage, ok } from "../market/scriptedMarket.ts"
 import { temporaryFolder } from "../store/temporaryStore.ts"
 import { chatWithPhones, dateAt, dated, messageIdAt, phoneAt, shopOf } from "./sampleShops.ts"
 import { businessOf, factsOf, scanShop } from "./scanning.ts"
+import { isHistory, scanScripted } from "./scanScripted.ts"
 
 const written = (place: number, message: string) => ({ createdAt: dateAt(place), sender: "PARTNER", message })
 
@@ -93,25 +95,29 @@ describe("a second scan", () => {
     })
   )
 
-  it.scopedLive("reads a chat once more whose last message was just being written, by a clock near ours", () =>
+  it.scoped("reads a chat once more whose last message was written in the very second in which it was read", () =>
     Effect.gen(function* () {
-      const cases: ReadonlyArray<readonly [number, number]> = [
-        [0, 1],
-        [-3000, 1],
-        [3000, 1],
-        [-60_000, 0],
-        [3_600_000, 0]
+      const now = Date.parse("2026-11-22T10:00:00.700Z")
+      yield* TestClock.setTime(now)
+      const dates = [
+        "2026-11-22T10:00:00Z",
+        "2026-11-22T13:00:00.650+03:00",
+        "2026-11-22T09:59:59Z",
+        "2026-11-22T12:00:00Z"
       ]
-      for (const [offset, history] of cases) {
-        const now = new Date(Date.now() + offset).toISOString()
-        const shop = shopOf(dated(chatWithPhones(1n, 5, []), now))
-        const sandbox = yield* startSandbox({ shops: [shop] })
-        const path = join(yield* temporaryFolder, "chatlint.db")
-        yield* scanShop(sandbox, shop, path)
-        sandbox.log.reset()
-        yield* scanShop(sandbox, shop, path)
-        assert.strictEqual(sandbox.log.counters().requests.history, history, `${offset} ms`)
-      }
+      const list = ok({ chats: dates.map((updatedAt, index) => ({ chatId: index + 1, updatedAt })) })
+      const path = join(yield* temporaryFolder, "chatlint.db")
+      const nights = yield* Effect.replicateEffect(
+        Effect.zipLeft(
+          scanScripted(path, (asked) => (isHistory(asked) ? historyPage([1]) : list), {}, 0),
+          TestClock.adjust("1 hours")
+        ),
+        3
+      )
+      assert.deepStrictEqual(
+        nights.map(({ histories }) => histories.map(({ query }) => query.get("chatId")).sort()),
+        [["1", "2", "3", "4"], ["1", "2"], []]
+      )
     })
   )
 

@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process"
-import { rmSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { Effect, type Scope } from "effect"
 import { build } from "esbuild"
@@ -19,7 +18,7 @@ const bundles = new Map<string, Promise<string>>()
 
 const bundle = async (name: string): Promise<string> => {
   // Beside the packages, so that those left outside the bundle are found.
-  const outfile = place(`../../node_modules/.cache/chatlint/${name}-${process.pid}.mjs`)
+  const outfile = place(`../../node_modules/.cache/chatlint/${name}-${process.env.VITEST_POOL_ID ?? "1"}.mjs`)
   await build({
     entryPoints: [place(`./children/${name}.ts`)],
     outfile,
@@ -31,7 +30,6 @@ const bundle = async (name: string): Promise<string> => {
     logLevel: "error",
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" }
   })
-  process.once("exit", () => rmSync(outfile, { force: true }))
   return outfile
 }
 
