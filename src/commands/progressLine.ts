@@ -1,8 +1,10 @@
 import { Clock, Duration, Effect, Fiber, Option, Schedule, type Scope } from "effect"
 import { logUpdateStderr } from "log-update"
+import type { BusinessId } from "../domain/Business.ts"
 import type { Locale } from "../locale/Locale.ts"
 import { type BusinessProgress, ScanProgress } from "../scan/ScanProgress.ts"
 import { commandTexts } from "./texts.ts"
+import { timeLeft } from "./timeLeft.ts"
 
 const refresh = Duration.millis(200)
 
@@ -14,25 +16,29 @@ const clockTime = (milliseconds: number): string => {
   return [String(first), ...rest.map((part) => String(part).padStart(2, "0"))].join(":")
 }
 
-/** Reckoned from the pace so far; unknown until a chat was read. */
-const timeLeft = (progress: BusinessProgress, total: number, elapsed: number): string =>
-  progress.chatsRead === 0 ? "unknown" : clockTime((elapsed / progress.chatsRead) * (total - progress.chatsRead))
+const orUnknown = <A>(value: Option.Option<A>, show: (value: A) => string): string =>
+  Option.match(value, { onNone: () => "unknown", onSome: show })
 
-const lineOf = (progress: BusinessProgress, business: string, elapsed: number, now: number, locale: Locale) =>
-  Effect.map(progress.outlook, ({ remaining, waitingUntil }) => {
+/** One business's line, and whether it waits for the hour to turn. */
+const lineOf = (progress: BusinessProgress, business: string, working: number, now: number, locale: Locale) =>
+  Effect.map(progress.outlook, (outlook) => {
     if (Option.isNone(progress.chatsToRead)) {
-      return commandTexts(locale, "progressListing", { business, listed: progress.chatsListed })
+      return {
+        line: commandTexts(locale, "progressListing", { business, listed: progress.chatsListed }),
+        isWaiting: false
+      }
     }
     const total = progress.chatsToRead.value
-    const read = { business, read: progress.chatsRead, total, findings: progress.findings }
-    if (Option.isSome(waitingUntil) && waitingUntil.value > now) {
-      return commandTexts(locale, "progressWaiting", { ...read, wait: clockTime(waitingUntil.value - now) })
-    }
-    return commandTexts(locale, "progressReading", {
-      ...read,
-      remaining: Option.match(remaining, { onNone: () => "unknown", onSome: (count) => String(count) }),
-      left: timeLeft(progress, total, elapsed)
+    const { chatsRead, findings } = progress
+    const left = orUnknown(timeLeft({ chatsRead, chatsLeft: total - chatsRead, working }, outlook, now), clockTime)
+    const wait = Option.filter(outlook.waitingUntil, (until) => until > now)
+    const read = { business, read: chatsRead, total, findings, left }
+    const line = Option.match(wait, {
+      onNone: () =>
+        commandTexts(locale, "progressReading", { ...read, remaining: orUnknown(outlook.remaining, String) }),
+      onSome: (until) => commandTexts(locale, "progressWaiting", { ...read, wait: clockTime(until - now) })
     })
+    return { line, isWaiting: Option.isSome(wait) }
   })
 
 /**
@@ -42,11 +48,20 @@ const lineOf = (progress: BusinessProgress, business: string, elapsed: number, n
 export const progressLine = (locale: Locale): Effect.Effect<void, never, Scope.Scope> =>
   Effect.gen(function* () {
     const progress = yield* ScanProgress
-    const startedAt = yield* Clock.currentTimeMillis
+    const working = new Map<BusinessId, number>()
+    let drawnAt = yield* Clock.currentTimeMillis
     const draw = Effect.gen(function* () {
       const now = yield* Clock.currentTimeMillis
+      const passed = now - drawnAt
+      drawnAt = now
       const lines = yield* Effect.forEach(progress, ([businessId, business]) =>
-        lineOf(business, progress.size > 1 ? `${businessId}: ` : "", now - startedAt, now, locale)
+        Effect.map(
+          lineOf(business, progress.size > 1 ? `${businessId}: ` : "", working.get(businessId) ?? 0, now, locale),
+          ({ line, isWaiting }) => {
+            if (!isWaiting) working.set(businessId, (working.get(businessId) ?? 0) + passed)
+            return line
+          }
+        )
       )
       logUpdateStderr(lines.join("\n"))
     })

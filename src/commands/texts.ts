@@ -49,7 +49,7 @@ export const commandTexts = defineTexts({
     progressReading:
       "{business}chats {read}/{total} · findings {findings}{remaining, select, unknown {} other { · requests left this hour {remaining}}}{left, select, unknown {} other { · {left} to go}}",
     progressWaiting:
-      "{business}chats {read}/{total} · findings {findings} · the hour''s requests are spent, going on in {wait}",
+      "{business}chats {read}/{total} · findings {findings} · the hour''s requests are spent, going on in {wait}{left, select, unknown {} other { · {left} to go}}",
     demoIntro: "A sandbox marketplace answers at {url}; its shop «{shop}» is scanned as a real one would be.",
     demoNext:
       "With your own shop:\n  1. In the cabinet under «Settings → API and modules», make an API key with the scope «all-methods:read-only».\n  2. CHATLINT_API_KEY=… chatlint scan\nThe second night reads only what is new."
@@ -100,7 +100,7 @@ export const commandTexts = defineTexts({
     progressReading:
       "{business}чаты {read}/{total} · нарушений {findings}{remaining, select, unknown {} other { · запросов до конца часа {remaining}}}{left, select, unknown {} other { · осталось {left}}}",
     progressWaiting:
-      "{business}чаты {read}/{total} · нарушений {findings} · запросы этого часа кончились, продолжение через {wait}",
+      "{business}чаты {read}/{total} · нарушений {findings} · запросы этого часа кончились, продолжение через {wait}{left, select, unknown {} other { · осталось {left}}}",
     demoIntro: "Учебный маркетплейс отвечает на {url}; его магазин «{shop}» проверяется так же, как настоящий.",
     demoNext:
       "Для вашего магазина:\n  1. В кабинете, «Настройки → API и модули», создайте API-ключ с доступом «all-methods:read-only».\n  2. CHATLINT_API_KEY=… chatlint scan\nНа вторую ночь читается только новое."
@@ -148,7 +148,8 @@ export const commandTexts = defineTexts({
     progressListing: "{business}正在读取聊天列表：{listed}",
     progressReading:
       "{business}聊天 {read}/{total} · 发现 {findings}{remaining, select, unknown {} other { · 本小时剩余请求 {remaining}}}{left, select, unknown {} other { · 还需 {left}}}",
-    progressWaiting: "{business}聊天 {read}/{total} · 发现 {findings} · 本小时请求已用完，{wait}后继续",
+    progressWaiting:
+      "{business}聊天 {read}/{total} · 发现 {findings} · 本小时请求已用完，{wait}后继续{left, select, unknown {} other { · 还需 {left}}}",
     demoIntro: "沙盒平台地址 {url}；示例店铺“{shop}”将像真实店铺一样被扫描。",
     demoNext:
       "用于您的店铺：\n  1. 在后台“设置 → API 和模块”中新建权限为“all-methods:read-only”的 API 密钥。\n  2. CHATLINT_API_KEY=… chatlint scan\n第二晚只读取新内容。"

@@ -44,6 +44,8 @@ export interface BusinessChats {
    *   documented, so it may come or not.
    */
   readonly history: (chatId: ChatId, from: Option.Option<MessageId>) => Stream.Stream<HistoryPiece, MarketError>
+  /** Whether the marketplace answers at all: asks for the first page of the list, and repeats that as ever. */
+  readonly probe: Effect.Effect<void, MarketError>
   /** How many requests went out until now. */
   readonly requests: Effect.Effect<Requests>
   /** What is left of the hour for histories, the scarcest requests. */
@@ -155,18 +157,20 @@ export class MarketClient extends Effect.Service<MarketClient>()("chatlint/Marke
 
         const path = `/v2/businesses/${businessId}/chats`
 
+        const listPage = (token: Option.Option<string>) =>
+          ask("list", {
+            operation: "getChats",
+            businessId,
+            chatId: null,
+            request: post(access, path, { limit: String(listLimit), ...withToken(token) }, "{}"),
+            read: readChats
+          })
+
         const listOnce = paginate<Chat, Page<Chat>>({
           operation: "getChats",
           keyOf: (chat) => chat.id,
           maximumPages: maximumListPages,
-          fetch: (token) =>
-            ask("list", {
-              operation: "getChats",
-              businessId,
-              chatId: null,
-              request: post(access, path, { limit: String(listLimit), ...withToken(token) }, "{}"),
-              read: readChats
-            })
+          fetch: listPage
         })
 
         // A chat that comes twice shows that the list moved while it was paged, and what moves one chat to another
@@ -204,6 +208,7 @@ export class MarketClient extends Effect.Service<MarketClient>()("chatlint/Marke
         const opened: BusinessChats = {
           chats,
           history,
+          probe: Effect.asVoid(listPage(Option.none())),
           requests: Effect.sync(() => ({ ...counts })),
           outlook: budgets.history.outlook
         }

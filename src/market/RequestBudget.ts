@@ -31,6 +31,10 @@ export class BudgetLedger extends Context.Tag("chatlint/BudgetLedger")<
 export interface Outlook {
   /** None before the marketplace has told. */
   readonly remaining: Option.Option<number>
+  /** How many requests a whole hour has; none before the marketplace has told. */
+  readonly limit: Option.Option<number>
+  /** When the count starts anew, in milliseconds of this machine's clock; none where that is not known. */
+  readonly until: Option.Option<number>
   /** When requests go on, in milliseconds of this machine's clock, while they wait for the hour to turn. */
   readonly waitingUntil: Option.Option<number>
 }
@@ -164,6 +168,11 @@ export const makeRequestBudget = (options: {
         const spent = Option.filter(limit, ({ remaining, until }) => remaining <= 0 && Number.isFinite(until))
         return {
           remaining: Option.map(limit, ({ remaining }) => Math.max(remaining - underWay, 0)),
+          limit: Option.map(limit, (known) => known.limit),
+          until: Option.filter(
+            Option.map(limit, ({ until }) => until),
+            Number.isFinite
+          ),
           waitingUntil: Option.orElse(waitingUntil, () => Option.map(spent, ({ until }) => until))
         }
       })

@@ -45,7 +45,7 @@ export const reportTexts = defineTexts({
     requests:
       "{all, plural, one {# запрос} few {# запроса} many {# запросов} other {# запроса}} к маркетплейсу: за списками чатов {list, number}, за сообщениями {history, number}; среди них повторных {retries, number}.",
     olderRules:
-      "{chats, plural, one {# чат без новых сообщений проверен} few {# чата без новых сообщений проверены} many {# чатов без новых сообщений проверены} other {# чата без новых сообщений проверены}} по прежним правилам. Прочитать заново: {command}",
+      "{chats, plural, one {# чат проверен} few {# чата проверены} many {# чатов проверены} other {# чата проверены}} по прежним правилам. Прочитать заново: {command}",
     found:
       "{findings, plural, one {Найдено # нарушение} few {Найдено # нарушения} many {Найдено # нарушений} other {Найдено # нарушения}}",
     severityCount:
@@ -107,7 +107,7 @@ export const reportTexts = defineTexts({
     requests:
       "{all, plural, one {# request} other {# requests}} to the marketplace: for lists of chats {list, number}, for messages {history, number}; repeated among them {retries, number}.",
     olderRules:
-      "{chats, plural, one {# chat without new messages was} other {# chats without new messages were}} judged by older rules. To read them again: {command}",
+      "{chats, plural, one {# chat was} other {# chats were}} judged by older rules. To read them again: {command}",
     found: "{findings, plural, one {# violation found} other {# violations found}}",
     severityCount:
       "{severity, select, error {{findings, plural, one {# error} other {# errors}}} warning {{findings, plural, one {# warning} other {# warnings}}} other {{findings, number} info}}",
@@ -163,7 +163,7 @@ export const reportTexts = defineTexts({
     unknownSenders: "有 {messages, number} 条消息未检查：发送者身份未知。",
     requests:
       "向平台发出 {all, number} 次请求：聊天列表 {list, number} 次，消息 {history, number} 次；其中重试 {retries, number} 次。",
-    olderRules: "有 {chats, number} 个无新消息的聊天是按旧规则检查的。重新读取：{command}",
+    olderRules: "有 {chats, number} 个聊天是按旧规则检查的。重新读取：{command}",
     found: "发现 {findings, number} 处违规",
     severityCount:
       "{severity, select, error {错误 {findings, number} 处} warning {警告 {findings, number} 处} other {提示 {findings, number} 处}}",

@@ -36,7 +36,10 @@ const stopsBusiness = (error: MarketError): boolean =>
 
 const isMarketError = (error: MarketError | StoreError): error is MarketError => error._tag !== "StoreError"
 
-/** After so many chats in a row without an answer the marketplace is held to be down, and the rest is not tried. */
+/**
+ * After so many chats in a row without an answer the marketplace is asked whether it answers at all. If it does not, it
+ * is down, and the rest is not tried; if it does, these chats are at fault, and the next one is read.
+ */
 const patienceInChats = 5
 
 const isOutage = (error: MarketError): boolean =>
@@ -136,10 +139,12 @@ export const scanBusiness = (
         })
         progress.chatsRead += 1
         progress.findings += findings.length
-        unanswered = Option.exists(error, isOutage) ? unanswered + 1 : 0
         // An hour that never turns holds for every other chat too, and has been waited for a day.
-        const isHopeless = unanswered >= patienceInChats || Option.exists(error, ({ _tag }) => _tag === "HourlyLimit")
-        if (Option.isSome(error) && isHopeless) return yield* Effect.fail(error.value)
+        if (Option.isSome(error) && error.value._tag === "HourlyLimit") return yield* Effect.fail(error.value)
+        unanswered = Option.exists(error, isOutage) ? unanswered + 1 : 0
+        if (unanswered < patienceInChats) return
+        unanswered = 0
+        yield* chats.probe
       })
 
     const readError = yield* chatProgress.pending(run.id, businessId, everything).pipe(

@@ -99,23 +99,35 @@ describe("a chat that cannot be read", () => {
 describe("a marketplace that is down", () => {
   const ids = Array.from({ length: 12 }, (_, index) => index + 1)
 
-  it.scoped("is not asked for every chat: after five in a row the rest is named", () =>
-    Effect.gen(function* () {
-      const { scanned, histories } = yield* scanScripted(yield* database, (asked) =>
-        isHistory(asked) ? refusal(503, "Service temporarily unavailable") : listPage(ids)
-      )
-      assert.strictEqual(new Set(histories.map(chatOf)).size, 5)
-      assert.strictEqual(businessOf(scanned).failure?.reason, "ServerFault")
-      assert.deepStrictEqual(
-        namesOf(scanned),
-        ids.map((id) => [id, "ServerFault"])
-      )
-      addsUp(scanned)
-      assert.deepInclude(businessOf(scanned).requests, {
-        list: 1,
-        history: histories.length,
-        retries: histories.length - 5
+  it.scoped(
+    "is not asked for every chat: after five in a row without an answer, and none for the list, the rest is named",
+    () =>
+      Effect.gen(function* () {
+        let hasListed = false
+        const down = refusal(503, "Service temporarily unavailable")
+        const { scanned, histories } = yield* scanScripted(yield* database, (asked) => {
+          if (isHistory(asked) || hasListed) return down
+          hasListed = true
+          return listPage(ids)
+        })
+        assert.strictEqual(new Set(histories.map(chatOf)).size, 5)
+        assert.strictEqual(businessOf(scanned).failure?.reason, "ServerFault")
+        assert.deepStrictEqual(
+          namesOf(scanned),
+          ids.map((id) => [id, "ServerFault"])
+        )
+        addsUp(scanned)
       })
+  )
+
+  it.scoped("for some chats only is asked for all others", () =>
+    Effect.gen(function* () {
+      const { scanned } = yield* scanScripted(yield* database, (asked) =>
+        isHistory(asked) ? (chatOf(asked) === 12 ? historyPage([1]) : refusal(500, "")) : listPage(ids)
+      )
+      assert.isUndefined(businessOf(scanned).failure)
+      assert.deepInclude(businessOf(scanned).coverage, { chatsListed: 12, chatsScanned: 1 })
+      addsUp(scanned)
     })
   )
 
