@@ -9,11 +9,11 @@ interface Retry {
   readonly schedule: Schedule.Schedule<unknown, MarketError>
 }
 
-/** Doubles from half a second up to 15 seconds, eight times: about a minute in all. */
+/** Doubles from half a second up to 10 seconds, seven times: about half a minute in all. */
 const backOff = Schedule.exponential("500 millis").pipe(
-  Schedule.either(Schedule.spaced("15 seconds")),
+  Schedule.either(Schedule.spaced("10 seconds")),
   Schedule.jittered,
-  Schedule.intersect(Schedule.recurs(8))
+  Schedule.intersect(Schedule.recurs(7))
 )
 
 /** A few requests at once are free again within moments; a fourth of a second, then longer, for about a minute. */

@@ -156,7 +156,7 @@ describe("a history", () => {
       const { client, asked } = yield* scriptedMarket(() => ({ milliseconds: 10 * 60_000 }))
       const error = yield* Effect.flip(inTime(idsOf(client)))
       assert.strictEqual(error._tag, "Disconnected")
-      assert.strictEqual(asked.length, 9)
+      assert.strictEqual(asked.length, 8)
       assert.isTrue((asked[1]?.at ?? 0) >= 30_000 && (asked[1]?.at ?? 0) <= 31_000)
     })
   )
