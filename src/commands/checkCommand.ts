@@ -1,16 +1,9 @@
 import { Command } from "commander"
-import type { JudgeFlags } from "../config/JudgeSettings.ts"
+import type { CheckFlags } from "./CheckFlags.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { checkTexts } from "./checkTexts.ts"
 import { collectValues } from "./collectValues.ts"
 import { commandTexts } from "./texts.ts"
-
-/** The options of `check`, as commander hands them over. */
-export interface CheckFlags extends JudgeFlags {
-  readonly ndjson?: boolean
-  readonly business?: string
-  readonly reveal?: boolean
-}
 
 /** `chatlint check`: its options; what it does is in runCheck. */
 export const checkCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command => {

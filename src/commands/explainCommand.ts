@@ -1,14 +1,9 @@
 import { Command } from "commander"
-import type { JudgeFlags } from "../config/JudgeSettings.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { collectValues } from "./collectValues.ts"
+import type { ExplainFlags } from "./ExplainFlags.ts"
 import { explainTexts } from "./explainTexts.ts"
 import { commandTexts } from "./texts.ts"
-
-/** The options of `explain`, as commander hands them over. */
-export interface ExplainFlags extends JudgeFlags {
-  readonly color: boolean
-}
 
 /** `chatlint explain`: its options; what it does is in runExplain. */
 export const explainCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command => {

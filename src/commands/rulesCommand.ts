@@ -1,14 +1,9 @@
 import { Command } from "commander"
-import type { JudgeFlags } from "../config/JudgeSettings.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { collectValues } from "./collectValues.ts"
+import type { RulesFlags } from "./RulesFlags.ts"
 import { rulesTexts } from "./rulesTexts.ts"
 import { commandTexts } from "./texts.ts"
-
-/** The options of `rules`, as commander hands them over. */
-export interface RulesFlags extends JudgeFlags {
-  readonly color: boolean
-}
 
 /** `chatlint rules` with what it can do; the work itself is in runRules. */
 export const rulesCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command => {

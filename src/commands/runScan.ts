@@ -7,8 +7,8 @@ import { keepHeapSmall } from "./keepHeapSmall.ts"
 import { mayColor } from "./mayColor.ts"
 import { reportOutputs } from "./reportOutputs.ts"
 import { runCommand } from "./runCommand.ts"
+import type { ScanFlags } from "./ScanFlags.ts"
 import { scanAndReport } from "./scanAndReport.ts"
-import type { ScanFlags } from "./scanCommand.ts"
 
 /** `chatlint scan`: reads every chat of each business, from where the last run stopped, and reports. */
 export const runScan = (flags: ScanFlags, { environment, folder, locale }: CommandLine) => {

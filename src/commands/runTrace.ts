@@ -9,7 +9,7 @@ import { mayColor } from "./mayColor.ts"
 import { runCommand } from "./runCommand.ts"
 import { standardInput } from "./standardInput.ts"
 import { makeTerminalPage } from "./TerminalPage.ts"
-import type { TraceFlags } from "./traceCommand.ts"
+import type { TraceFlags } from "./TraceFlags.ts"
 import { tracePage } from "./tracePage.ts"
 import { writeToStandardOutput } from "./writeReport.ts"
 

@@ -1,19 +1,9 @@
 import { Command } from "commander"
-import type { Flags } from "../config/Settings.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { checkTexts } from "./checkTexts.ts"
 import { collectValues } from "./collectValues.ts"
+import type { ScanFlags } from "./ScanFlags.ts"
 import { commandTexts } from "./texts.ts"
-
-/** The options of `scan`, as commander hands them over. */
-export interface ScanFlags extends Flags {
-  readonly format?: string
-  readonly output?: ReadonlyArray<string>
-  readonly full?: boolean
-  readonly reveal?: boolean
-  readonly color: boolean
-  readonly quiet?: boolean
-}
 
 /** `chatlint scan`: its options; what it does is in runScan. */
 export const scanCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command => {

@@ -1,17 +1,10 @@
 import { Command } from "commander"
-import type { JudgeFlags } from "../config/JudgeSettings.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { checkTexts } from "./checkTexts.ts"
 import { collectValues } from "./collectValues.ts"
+import type { TraceFlags } from "./TraceFlags.ts"
 import { commandTexts } from "./texts.ts"
 import { traceTexts } from "./traceTexts.ts"
-
-/** The options of `trace`, as commander hands them over. */
-export interface TraceFlags extends JudgeFlags {
-  readonly business?: string
-  readonly reveal?: boolean
-  readonly color: boolean
-}
 
 /** `chatlint trace`: its options; what it does is in runTrace. */
 export const traceCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command => {

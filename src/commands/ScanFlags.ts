@@ -1,0 +1,11 @@
+import type { Flags } from "../config/Settings.ts"
+
+/** The options of `scan`, as commander hands them over. */
+export interface ScanFlags extends Flags {
+  readonly format?: string
+  readonly output?: ReadonlyArray<string>
+  readonly full?: boolean
+  readonly reveal?: boolean
+  readonly color: boolean
+  readonly quiet?: boolean
+}

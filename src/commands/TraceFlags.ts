@@ -1,0 +1,8 @@
+import type { JudgeFlags } from "../config/JudgeSettings.ts"
+
+/** The options of `trace`, as commander hands them over. */
+export interface TraceFlags extends JudgeFlags {
+  readonly business?: string
+  readonly reveal?: boolean
+  readonly color: boolean
+}
