@@ -147,6 +147,10 @@ export const readSettings = (
     // Paths of the file are reckoned from its folder, all others from where the command was given.
     const configFolder = Option.match(read, { onNone: () => folder, onSome: ({ path }) => dirname(path) })
     const db = given({ key: "db", flag: flags.db, option: "--db", variable: "CHATLINT_DB" })
+    // The address may hold a password, so it is not repeated.
+    if (Option.isSome(db) && /^postgres(ql)?:/i.test(db.value.value)) {
+      return yield* refuse("noPostgres", { ...db.value, value: "" })
+    }
     const isFromFile = Option.isSome(db) && flags.db === undefined && !environment.CHATLINT_DB
 
     return {

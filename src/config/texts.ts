@@ -9,6 +9,7 @@ export const configTexts = defineTexts({
     badChoice: "«{value}» is not one of {choices}. Correct {source}.",
     badConfidence: "«{value}» is not a number from 0 to 1. Correct {source}.",
     badTimeZone: "«{value}» is not a time zone such as Europe/Moscow. Correct {source}.",
+    noPostgres: "A PostgreSQL database cannot be used yet. Name a file in {source}.",
     badRegion: "«{value}» is not a country of two letters such as RU. Correct {source}.",
     badOutput: "«{value}» is not FORMAT=FILE with a format of {choices}. Correct {source}.",
     noKey:
@@ -24,6 +25,7 @@ export const configTexts = defineTexts({
     badChoice: "«{value}» — не одно из {choices}. Исправьте {source}.",
     badConfidence: "«{value}» — не число от 0 до 1. Исправьте {source}.",
     badTimeZone: "«{value}» — не часовой пояс вида Europe/Moscow. Исправьте {source}.",
+    noPostgres: "База PostgreSQL пока не поддерживается. Укажите файл в {source}.",
     badRegion: "«{value}» — не страна из двух букв вида RU. Исправьте {source}.",
     badOutput: "«{value}» — не ВИД=ФАЙЛ, где вид один из {choices}. Исправьте {source}.",
     noKey:
@@ -39,6 +41,7 @@ export const configTexts = defineTexts({
     badChoice: "“{value}”不在 {choices} 之中。请更正 {source}。",
     badConfidence: "“{value}”不是 0 到 1 之间的数字。请更正 {source}。",
     badTimeZone: "“{value}”不是 Europe/Moscow 这样的时区。请更正 {source}。",
+    noPostgres: "暂不支持 PostgreSQL 数据库。请在 {source} 中指定文件。",
     badRegion: "“{value}”不是 RU 这样的两字母国家代码。请更正 {source}。",
     badOutput: "“{value}”不是 格式=文件，格式应为 {choices} 之一。请更正 {source}。",
     noKey: "没有 API 密钥。请在后台“设置 → API 和模块”中新建，并设置 CHATLINT_API_KEY。无密钥试用：chatlint demo",

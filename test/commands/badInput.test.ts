@@ -126,6 +126,12 @@ const cases: ReadonlyArray<Case> = [
     says: /none\/chatlint\.db cannot be opened for writing.*--db/
   },
   {
+    wrong: "a database of another kind",
+    parameters: ["scan"],
+    environment: { CHATLINT_DB: "postgres://robot:99999999@db.invalid/chats" },
+    says: /PostgreSQL database cannot be used yet\. Name a file in CHATLINT_DB/
+  },
+  {
     wrong: "a corrupt database",
     parameters: ["scan", "--business", "1001"],
     prepare: write("chatlint.db", "This is no database, however long one looks at it. ".repeat(100)),
