@@ -13,7 +13,7 @@ export const traceTexts = defineTexts({
     candidates: "Looked at",
     noCandidates: "No number and no address.",
     candidate:
-      "{detector, select, phone {phone} link {link} email {e-mail} other {digits}} {match}{form, select, none {} other { · form {form}}}",
+      "{detector, select, phone {phone} link {link} email {e-mail} card {card} other {digits}} {match}{form, select, none {} other { · form {form}}}",
     digits: "{shown} ({count, plural, one {# digit} other {# digits}}, no number to dial)",
     judgements: "Rules",
     judgement: "{rule} · {match} · confidence {confidence}",
@@ -42,7 +42,7 @@ export const traceTexts = defineTexts({
     candidates: "Рассмотрено",
     noCandidates: "Ни номера, ни адреса.",
     candidate:
-      "{detector, select, phone {телефон} link {ссылка} email {почта} other {цифры}} {match}{form, select, none {} other { · форма {form}}}",
+      "{detector, select, phone {телефон} link {ссылка} email {почта} card {карта} other {цифры}} {match}{form, select, none {} other { · форма {form}}}",
     digits: "{shown} ({count, plural, one {# цифра} few {# цифры} other {# цифр}}, по такому номеру не позвонить)",
     judgements: "Правила",
     judgement: "{rule} · {match} · уверенность {confidence}",
@@ -71,7 +71,7 @@ export const traceTexts = defineTexts({
     candidates: "已查看",
     noCandidates: "没有号码，也没有地址。",
     candidate:
-      "{detector, select, phone {电话} link {链接} email {邮箱} other {数字}} {match}{form, select, none {} other { · 形式 {form}}}",
+      "{detector, select, phone {电话} link {链接} email {邮箱} card {银行卡} other {数字}} {match}{form, select, none {} other { · 形式 {form}}}",
     digits: "{shown}（{count} 位，不是可拨打的号码）",
     judgements: "规则",
     judgement: "{rule} · {match} · 可信度 {confidence}",

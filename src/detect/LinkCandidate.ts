@@ -14,6 +14,8 @@ export interface LinkCandidate extends TextRange {
 
 /** An e-mail address. Offsets into the folded text. */
 export interface EmailCandidate extends TextRange {
-  /** In lower case. */
+  /** In lower case, its signs as they are typed, whatever they were spelled with. */
   readonly address: string
+  /** How surely its form alone tells an address, 0 to 1. */
+  readonly form: number
 }

@@ -1,12 +1,9 @@
-import type { Token } from "../text/Token.ts"
+import { type ClassifiedTokens, clauseEnd, questionMark, sentenceEnd } from "./ClassifiedTokens.ts"
 import type { Phrase } from "./Phrase.ts"
-import type { Literal, Vocabulary } from "./Vocabulary.ts"
+import { buildAutomaton, learnWords, type PhraseAutomaton, reachNumber } from "./PhraseAutomaton.ts"
+import type { Vocabulary } from "./Vocabulary.ts"
 
-/** A message's words with the classes of each, ready for any number of matchers. */
-export interface ClassifiedTokens {
-  readonly tokens: ReadonlyArray<Token>
-  readonly classes: ReadonlyArray<ReadonlyArray<number>>
-}
+export { type ClassifiedTokens, classify } from "./ClassifiedTokens.ts"
 
 /** Words that a phrase matched: indices of tokens, `last` inclusive. */
 export interface PhraseMatch {
@@ -19,165 +16,126 @@ export interface PhraseMatch {
  * so that a text takes linear time.
  */
 export interface PhraseMatcher {
-  /** All matches in the order of their ends; of those with a common end, the one that begins last. */
+  /** All matches in the order of their ends, one for each end. */
   readonly match: (text: ClassifiedTokens) => ReadonlyArray<PhraseMatch>
 }
-
-export const classify = (tokens: ReadonlyArray<Token>, vocabulary: Vocabulary): ClassifiedTokens => ({
-  tokens,
-  classes: tokens.map((token) => vocabulary.classesOf(token.word))
-})
-
-type State =
-  | { readonly kind: "word"; readonly wordClass: number; readonly next: number }
-  | { readonly kind: "any"; readonly across: boolean; readonly next: number }
-  | { readonly kind: "split"; readonly next: ReadonlyArray<number> }
-  | { readonly kind: "across"; readonly next: number }
-  | { readonly kind: "sentenceStart"; readonly next: number }
-  | { readonly kind: "sentenceEnd"; readonly next: number }
-  | { readonly kind: "question"; readonly next: number }
-  | { readonly kind: "accept" }
 
 interface Thread {
   readonly state: number
   readonly first: number
-  /** Whether the next word may stand in the next sentence. */
-  readonly across: boolean
+  /** What may stand before the next word, by `reachNumber`. */
+  readonly reach: number
 }
 
 const nothing: PhraseMatcher = { match: () => [] }
 
-export const compilePhrases = (phrases: ReadonlyArray<Phrase>, vocabulary: Vocabulary): PhraseMatcher => {
+/** Of the matches with a common end: the one that begins last, which is what a person would mark, or the one that begins first. */
+export type Width = "narrowest" | "widest"
+
+export const compilePhrases = (
+  phrases: ReadonlyArray<Phrase>,
+  vocabulary: Vocabulary,
+  width: Width = "narrowest"
+): PhraseMatcher => {
   if (phrases.length === 0) return nothing
-  const states: Array<State> = []
-  const add = (state: State): number => states.push(state) - 1
-  const accept = add({ kind: "accept" })
-  const initial = add({ kind: "split", next: phrases.map((phrase) => compile(phrase, accept, add, vocabulary)) })
-  const openings = openingsOf(states, initial)
-  return { match: (text) => run(states, openings, text) }
-}
-
-/** Adds the states of `phrase` that lead to `next`, and gives the first of them. */
-const compile = (phrase: Phrase, next: number, add: (state: State) => number, vocabulary: Vocabulary): number => {
-  switch (phrase.kind) {
-    case "word":
-      return add({ kind: "word", wordClass: vocabulary.classOf([phrase.literal]), next })
-    case "sequence":
-      return phrase.parts.reduceRight((following, part) => compile(part, following, add, vocabulary), next)
-    case "optional":
-      return add({ kind: "split", next: [compile(phrase.part, next, add, vocabulary), next] })
-    case "alternatives": {
-      const options = flatOptions(phrase.options)
-      const literals = options.flatMap(
-        (option): ReadonlyArray<Literal> => (option.kind === "word" ? [option.literal] : [])
-      )
-      const starts = options
-        .filter((option) => option.kind !== "word")
-        .map((option) => compile(option, next, add, vocabulary))
-      if (literals.length > 0) starts.push(add({ kind: "word", wordClass: vocabulary.classOf(literals), next }))
-      const [only] = starts
-      return only !== undefined && starts.length === 1 ? only : add({ kind: "split", next: starts })
-    }
-    case "gap": {
-      let following = next
-      for (let words = 0; words < phrase.most; words++) {
-        following = add({ kind: "split", next: [add({ kind: "any", across: phrase.across, next: following }), next] })
+  // Most messages ask few matchers for anything: what is not asked is never built. The classes of its words are made known at once.
+  learnWords(phrases, vocabulary)
+  let built: { readonly automaton: PhraseAutomaton; readonly marks: Marks } | undefined
+  return {
+    match: (text) => {
+      if (built === undefined) {
+        const automaton = buildAutomaton([phrases], vocabulary)
+        built = { automaton, marks: { entered: new Int32Array(automaton.states.length * 3).fill(-1), next: 0 } }
       }
-      return phrase.across ? add({ kind: "across", next: following }) : following
+      return run(built.automaton, built.marks, text, width)
     }
-    default:
-      return add({ kind: phrase.kind, next })
   }
 }
 
-const flatOptions = (options: ReadonlyArray<Phrase>): ReadonlyArray<Phrase> =>
-  options.flatMap((option) => (option.kind === "alternatives" ? flatOptions(option.options) : [option]))
-
-/** A state that takes the first word of a match. */
-interface Opening {
-  readonly next: number
-  /** Whether that word must be the first of its sentence. */
-  readonly sentenceStart: boolean
+/**
+ * The last boundary between words at which a state was entered with a reach; who comes first goes on from it. Boundaries are counted on
+ * from text to text, so that nothing needs to be cleared between two messages.
+ */
+interface Marks {
+  readonly entered: Int32Array
+  next: number
 }
 
-/** The openings for each class of words. A word of none of these classes cannot begin a match. */
-const openingsOf = (states: ReadonlyArray<State>, initial: number): ReadonlyMap<number, ReadonlyArray<Opening>> => {
-  const openings = new Map<number, Array<Opening>>()
-  const visited = new Set<string>()
-  const visit = (index: number, sentenceStart: boolean): void => {
-    const state = states[index]
-    const key = `${index} ${sentenceStart}`
-    if (visited.has(key)) return
-    visited.add(key)
-    if (state?.kind === "word") {
-      const others = openings.get(state.wordClass) ?? []
-      openings.set(state.wordClass, [...others, { next: state.next, sentenceStart }])
-    } else if (state?.kind === "split") for (const next of state.next) visit(next, sentenceStart)
-    else if (state?.kind === "sentenceStart") visit(state.next, true)
-  }
-  visit(initial, false)
-  return openings
-}
+/** Counting ends well before the largest number that an Int32Array holds. */
+const mostBoundaries = 2_000_000_000
 
 const run = (
-  states: ReadonlyArray<State>,
-  openings: ReadonlyMap<number, ReadonlyArray<Opening>>,
-  { tokens, classes }: ClassifiedTokens
+  { states, openings }: PhraseAutomaton,
+  marks: Marks,
+  { tokens, symbols, ends, vocabulary }: ClassifiedTokens,
+  width: Width
 ): ReadonlyArray<PhraseMatch> => {
   const matches: Array<PhraseMatch> = []
-  /** The last boundary between words at which a state was entered; who comes first into a state goes on from it. */
-  const entered = new Int32Array(states.length).fill(-1)
+  if (marks.next > mostBoundaries - tokens.length) {
+    marks.entered.fill(-1)
+    marks.next = 0
+  }
+  const { entered, next: base } = marks
+  marks.next += tokens.length + 1
   let waiting: Array<Thread> = []
   let following: Array<Thread> = []
 
-  const startsSentence = (position: number): boolean => tokens[position - 1]?.sentence !== tokens[position]?.sentence
-
-  const enter = (index: number, first: number, position: number, across: boolean): void => {
+  /** `position` is the index of the word after the boundary. */
+  const enter = (index: number, first: number, position: number, reach: number): void => {
     const state = states[index]
-    if (state === undefined || entered[index] === position) return
-    entered[index] = position
+    if (state === undefined || entered[index * 3 + reach] === base + position) return
+    entered[index * 3 + reach] = base + position
+    const end = ends[position - 1] ?? 0
     switch (state.kind) {
       case "word":
       case "any":
-        following.push({ state: index, first, across })
+        following.push({ state: index, first, reach })
         return
       case "accept":
-        matches.push({ first, last: position - 1 })
+        if (matches.at(-1)?.last !== position - 1) matches.push({ first, last: position - 1 })
         return
       case "split":
-        for (const next of state.next) enter(next, first, position, across)
+        for (const next of state.next) enter(next, first, position, reach)
         return
-      case "across":
-        enter(state.next, first, position, true)
+      case "reach":
+        enter(state.next, first, position, reachNumber[state.reach])
         return
       case "sentenceStart":
       case "sentenceEnd":
-        if (startsSentence(position)) enter(state.next, first, position, across)
+        if ((end & sentenceEnd) !== 0) enter(state.next, first, position, reach)
+        return
+      case "clauseEnd":
+        if ((end & clauseEnd) !== 0) enter(state.next, first, position, reach)
         return
       case "question":
-        if (tokens[position - 1]?.question) enter(state.next, first, position, across)
+        if ((end & questionMark) !== 0) enter(state.next, first, position, reach)
         return
     }
   }
 
   for (let position = 0; position < tokens.length; position++) {
-    const wordClasses = classes[position] ?? []
-    // The match that begins at this very word comes first: where two meet in a state, the shorter one goes on.
-    for (const wordClass of wordClasses) {
-      for (const opening of openings.get(wordClass) ?? []) {
-        if (!opening.sentenceStart || startsSentence(position)) enter(opening.next, position, position + 1, false)
+    const before = position === 0 ? sentenceEnd : (ends[position - 1] ?? 0)
+    const needed = (before & sentenceEnd) !== 0 ? 2 : (before & clauseEnd) !== 0 ? 1 : 0
+    const classes = vocabulary.classesOf(symbols[position] ?? 0)
+    const open = (): void => {
+      for (const wordClass of classes) {
+        for (const opening of openings.get(wordClass) ?? []) {
+          if (!opening.sentenceStart || needed === 2) enter(opening.next, position, position + 1, 1)
+        }
       }
     }
-    const newSentence = startsSentence(position)
+    // Where two threads meet in a state, the one that came first goes on: the shorter one if the newest are let in first.
+    if (width === "narrowest") open()
     for (const thread of waiting) {
+      if (thread.reach < needed) continue
       const state = states[thread.state]
-      if (newSentence && !thread.across) continue
-      if (state?.kind === "word" && wordClasses.includes(state.wordClass)) {
-        enter(state.next, thread.first, position + 1, false)
+      if (state?.kind === "word" && classes.includes(state.wordClass)) {
+        enter(state.next, thread.first, position + 1, 1)
       } else if (state?.kind === "any") {
-        enter(state.next, thread.first, position + 1, state.across)
+        enter(state.next, thread.first, position + 1, reachNumber[state.reach])
       }
     }
+    if (width === "widest") open()
     waiting = following
     following = []
   }

@@ -1,71 +1,215 @@
+import type { ContactKind } from "./ContactKind.ts"
+import { soundOf } from "./soundOf.ts"
+
 /** A word of a phrase: exactly `text`, or any word that begins with it. Folded as a token is. */
 export interface Literal {
   readonly text: string
   readonly stem: boolean
-}
-
-interface TrieNode {
-  readonly children: Map<number, TrieNode>
-  /** The classes that a word ending here belongs to, and those of any word that passes here. */
-  readonly exact: Array<number>
-  readonly stems: Array<number>
+  /** Whether words that sound so are meant too: misspelt, or in Latin letters. */
+  readonly sounds?: true
 }
 
 /**
- * All words that the phrases of a rule set know, grouped into classes ("пришлите or скиньте or any word beginning with
- * отправ"). One walk along a word tells all its classes, however many phrases there are.
+ * All words that the phrases of a rule set know, grouped into classes ("пришлите or скиньте or any word beginning with отправ").
+ * Words of the same classes share a symbol, a small number: one walk along a word tells all that the phrases can know of it.
  */
 export interface Vocabulary {
   /** The number of the class of these words; the same words get the same number. */
   readonly classOf: (literals: ReadonlyArray<Literal>) => number
-  /** The classes that a token's word belongs to. */
-  readonly classesOf: (word: string) => ReadonlyArray<number>
+  /** The classes of a contact's first word and of its further words. */
+  readonly contactClasses: (kind: ContactKind) => ContactClasses
+  /** The symbol of a token's word; 0 for a word that no phrase knows. */
+  readonly symbolOf: (word: string) => number
+  /** The symbol of a word that has the classes of `symbol` and these. */
+  readonly symbolWith: (symbol: number, classes: ReadonlyArray<number>) => number
+  readonly classesOf: (symbol: number) => ReadonlyArray<number>
 }
 
-const noClasses: ReadonlyArray<number> = []
+export interface ContactClasses {
+  readonly first: number
+  readonly further: number
+}
+
+/** The symbol of every word that no phrase knows. */
+export const unknownWord = 0
+
+/** A longer word could keep the whole message alive that it was cut from. */
+const longestRemembered = 12
+
+const mostRemembered = 20_000
+
+/** The sound of a shorter word is that of too many others. */
+const shortestSound = 5
+
+/** No word whose sound matters is longer; the sound of a longer one is that of its beginning. */
+const longestSound = 20
 
 export const makeVocabulary = (): Vocabulary => {
-  const root = makeNode()
-  const known = new Map<string, number>()
+  const trie = makeTrie()
+  const sounds = makeTrie()
+  const numbers = new Map<string, number>()
+  const symbols = new Map<string, number>([["", unknownWord]])
+  const classes: Array<ReadonlyArray<number>> = [[]]
+  /** The symbols of the words met last: everyday words come again and again. */
+  let remembered = new Map<string, number>()
+
+  const numberOf = (key: string): { readonly number: number; readonly known: boolean } => {
+    const seen = numbers.get(key)
+    if (seen !== undefined) return { number: seen, known: true }
+    numbers.set(key, numbers.size)
+    return { number: numbers.size - 1, known: false }
+  }
+  const lists = new WeakMap<ReadonlyArray<Literal>, number>()
+  const singles = new WeakMap<Literal, number>()
   const classOf = (literals: ReadonlyArray<Literal>): number => {
-    const key = [...new Set(literals.map(({ text, stem }) => (stem ? `${text}*` : text)))].sort().join("|")
-    const seen = known.get(key)
-    if (seen !== undefined) return seen
-    const number = known.size
-    known.set(key, number)
-    for (const literal of literals) {
-      const node = nodeAt(root, literal.text)
-      const numbers = literal.stem ? node.stems : node.exact
-      if (!numbers.includes(number)) numbers.push(number)
+    const [only] = literals
+    if (only !== undefined && literals.length === 1) {
+      const single = singles.get(only) ?? classOfList(literals)
+      singles.set(only, single)
+      return single
     }
+    return classOfList(literals)
+  }
+  const classOfList = (literals: ReadonlyArray<Literal>): number => {
+    const listed = lists.get(literals)
+    if (listed !== undefined) return listed
+    const key = [...new Set(literals.map(({ text, stem, sounds }) => `${sounds ? "%" : ""}${text}${stem ? "*" : ""}`))]
+      .sort()
+      .join("|")
+    const { number, known } = numberOf(key)
+    if (!known) {
+      for (const literal of literals) {
+        trie.add(literal, number)
+        if (literal.sounds && literal.text.length >= shortestSound) {
+          sounds.add({ text: soundOf(literal.text), stem: literal.stem }, number)
+        }
+      }
+      remembered.clear()
+    }
+    lists.set(literals, number)
     return number
   }
-  const classesOf = (word: string): ReadonlyArray<number> => {
-    let found: Array<number> | undefined
-    let node = root
-    for (let position = 0; position < word.length; position++) {
-      const next = node.children.get(word.charCodeAt(position))
-      if (next === undefined) return found ?? noClasses
-      node = next
-      if (node.stems.length > 0) found = [...(found ?? noClasses), ...node.stems]
-    }
-    return node.exact.length === 0 ? (found ?? noClasses) : [...(found ?? noClasses), ...node.exact]
+  const contactClasses = (kind: ContactKind): ContactClasses => ({
+    first: numberOf(`{${kind}}`).number,
+    further: numberOf(`{${kind}}…`).number
+  })
+  const intern = (found: ReadonlyArray<number>): number => {
+    const sorted = [...new Set(found)].sort((one, other) => one - other)
+    const key = sorted.join(",")
+    const seen = symbols.get(key)
+    if (seen !== undefined) return seen
+    symbols.set(key, classes.length)
+    return classes.push(sorted) - 1
   }
-  return { classOf, classesOf }
+  const read = (word: string): number => {
+    const written = trie.symbolOf(word, intern)
+    if (word.length < shortestSound) return written
+    const sound = soundOf(word.length > longestSound ? word.slice(0, longestSound) : word)
+    const heard = sound.length < shortestSound - 1 ? unknownWord : sounds.symbolOf(sound, intern)
+    return heard === unknownWord || heard === written
+      ? written
+      : intern([...(classes[written] ?? []), ...(classes[heard] ?? [])])
+  }
+  const symbolOf = (word: string): number => {
+    if (word.length > longestRemembered) return read(word)
+    const seen = remembered.get(word)
+    if (seen !== undefined) return seen
+    const symbol = read(word)
+    if (remembered.size >= mostRemembered) remembered = new Map()
+    remembered.set(word, symbol)
+    return symbol
+  }
+  return {
+    classOf,
+    contactClasses,
+    symbolOf,
+    symbolWith: (symbol, more) => intern([...(classes[symbol] ?? []), ...more]),
+    classesOf: (symbol) => classes[symbol] ?? []
+  }
 }
 
-const makeNode = (): TrieNode => ({ children: new Map(), exact: [], stems: [] })
+interface Trie {
+  readonly add: (literal: Literal, wordClass: number) => void
+  readonly symbolOf: (word: string, intern: (classes: ReadonlyArray<number>) => number) => number
+}
 
-const nodeAt = (root: TrieNode, text: string): TrieNode => {
-  let node = root
-  for (let position = 0; position < text.length; position++) {
-    const unit = text.charCodeAt(position)
-    let next = node.children.get(unit)
-    if (next === undefined) {
-      next = makeNode()
-      node.children.set(unit, next)
-    }
-    node = next
+/**
+ * A trie whose edges lie in one open-addressed table: nearly every word of every message is walked along it, most of
+ * them to leave it after a letter or two.
+ */
+const makeTrie = (): Trie => {
+  const exact: Array<Array<number>> = [[]]
+  const stems: Array<Array<number>> = [[]]
+  const parents: Array<number> = [-1]
+  /** Symbols as they become known: of the word that ends at a node, of any other word that passes it. */
+  let endSymbols: Array<number> = []
+  let passSymbols: Array<number> = []
+  let capacity = 1 << 10
+  let froms = new Int32Array(capacity).fill(-1)
+  let units = new Uint16Array(capacity)
+  let targets = new Int32Array(capacity)
+  let edges = 0
+
+  const slotOf = (node: number, unit: number): number => {
+    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 0
+    slot = (slot ^ (slot >>> 15)) & (capacity - 1)
+    while (froms[slot] !== -1 && (froms[slot] !== node || units[slot] !== unit)) slot = (slot + 1) & (capacity - 1)
+    return slot
   }
-  return node
+  const grow = (): void => {
+    const old = { froms, units, targets }
+    capacity *= 2
+    froms = new Int32Array(capacity).fill(-1)
+    units = new Uint16Array(capacity)
+    targets = new Int32Array(capacity)
+    for (const [index, from] of old.froms.entries()) {
+      if (from === -1) continue
+      const slot = slotOf(from, old.units[index] ?? 0)
+      froms[slot] = from
+      units[slot] = old.units[index] ?? 0
+      targets[slot] = old.targets[index] ?? 0
+    }
+  }
+  const child = (node: number, unit: number): number => {
+    const slot = slotOf(node, unit)
+    if (froms[slot] !== -1) return targets[slot] ?? 0
+    const made = exact.push([]) - 1
+    stems.push([])
+    parents.push(node)
+    froms[slot] = node
+    units[slot] = unit
+    targets[slot] = made
+    edges += 1
+    if (edges * 2 > capacity) grow()
+    return made
+  }
+  const stemsUpTo = (node: number): ReadonlyArray<number> => {
+    const found: Array<number> = []
+    for (let at = node; at >= 0; at = parents[at] ?? -1) found.push(...(stems[at] ?? []))
+    return found
+  }
+  return {
+    add: ({ text, stem }, wordClass) => {
+      let node = 0
+      for (let position = 0; position < text.length; position++) node = child(node, text.charCodeAt(position))
+      const classes = stem ? stems[node] : exact[node]
+      if (classes !== undefined && !classes.includes(wordClass)) classes.push(wordClass)
+      endSymbols = []
+      passSymbols = []
+    },
+    symbolOf: (word, intern) => {
+      let node = 0
+      for (let position = 0; position < word.length; position++) {
+        const slot = slotOf(node, word.charCodeAt(position))
+        if (froms[slot] === -1) {
+          if (node === 0) return unknownWord
+          passSymbols[node] ??= intern(stemsUpTo(node))
+          return passSymbols[node] ?? unknownWord
+        }
+        node = targets[slot] ?? 0
+      }
+      endSymbols[node] ??= intern([...stemsUpTo(node), ...(exact[node] ?? [])])
+      return endSymbols[node] ?? unknownWord
+    }
+  }
 }

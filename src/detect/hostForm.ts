@@ -22,6 +22,9 @@ const words = new Set(
 /** Top levels that are endings of file names first of all; a bare "manual.md" is a file. */
 const fileEndings = new Set("md zip mov sh py pl rs ps ai cc so".split(" "))
 
+/** Those among them under which sites are as common as files. */
+const siteEndings = new Set("ai cc so".split(" "))
+
 /**
  * How surely a bare host ("shop.ru", no scheme, no path) is an address that somebody is sent to. `written` is the host as it
  * stands in the original text: letters of both cases tell a missing blank ("Готово.Завтра", "жасайды.AQ").
@@ -33,7 +36,7 @@ export const hostForm = (written: string, site: Site): number => {
   if (looksLikeSentenceJoint(writtenName, writtenTop)) return 0.2
   if (everyday.has(suffix)) return 0.85
   const built = /[-\d]/.test(writtenName) || (site.subdomain ?? "") !== ""
-  if (fileEndings.has(suffix)) return 0.1
+  if (fileEndings.has(suffix)) return built && siteEndings.has(suffix) ? 0.7 : 0.1
   if (words.has(suffix)) return built ? 0.85 : 0.4
   return built ? 0.6 : 0.3
 }

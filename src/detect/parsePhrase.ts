@@ -1,7 +1,9 @@
 import { Either } from "effect"
 import { fold } from "../text/fold.ts"
 import { tokenize } from "../text/tokenize.ts"
-import type { Phrase } from "./Phrase.ts"
+import { type ContactKind, contactKinds } from "./ContactKind.ts"
+import type { Phrase, Reach } from "./Phrase.ts"
+import { withPictographs } from "./pictographs.ts"
 
 /** What is wrong with a phrase, and where: `position` is a UTF-16 offset into it. */
 export interface PhraseProblem {
@@ -10,10 +12,12 @@ export interface PhraseProblem {
     | "bracket-not-closed"
     | "bracket-not-opened"
     | "unknown-list"
+    | "unknown-contact"
     | "gap-too-long"
     | "gap-at-edge"
     | "star-alone"
     | "too-deep"
+    | "pair-of-three"
   readonly position: number
   /** The piece of the phrase that is meant, e.g. the name of the list. */
   readonly subject: string
@@ -32,148 +36,218 @@ export type WordLists = (name: string) => ReadonlyArray<Phrase> | undefined
  * Reads a phrase:
  *
  *     пришлите          this word (ё is е, case does not matter)
- *     телефон*          any word that begins so
+ *     телефон*          any word that begins so: "телефончик", "telefon*" for "telefonunuzu"
  *     (ваш|свой номер)  one of these
  *     [пожалуйста]      this or nothing
  *     <contact>         one of the entries of rules/words/contact.yaml
- *     ..4               up to 4 words of any kind within the sentence; ...4 may cross the ends of sentences
+ *     {phone}           a contact that stands in the text: phone, link, email, card, handle ("@shop_msk"),
+ *                       account ("shop_msk", "kbd#1234" or a handle)
+ *     .4                up to 4 words of any kind, with no comma, colon, dash or bracket between
+ *     ..4               up to 4 words of any kind within the sentence
+ *     ...4              up to 4 words of any kind, which may cross the ends of sentences
+ *     A ~4 B            A and B in either order, up to 4 words of any kind between them, within the sentence
  *     ^ and $           the first and the last word of a sentence
+ *     ,                 a comma, colon, dash or bracket follows, or the sentence ends
  *     ?                 a question mark follows
+ *     ☎                 this sign (one of `pictographs`)
  *
- * Commas, hyphens and other marks between the words of a message do not matter.
+ * Commas, hyphens and other marks between neighbouring words of a message do not matter. Chinese is written without blanks
+ * ("加微信"): each of its characters is a word, and a gap counts characters.
  */
-export const parsePhrase = (text: string, lists: WordLists): Either.Either<Phrase, PhraseProblem> =>
-  Either.gen(function* () {
-    const reader: Reader = { text, lists, position: 0 }
-    const phrase = yield* readAlternatives(reader, 0)
-    if (reader.position < text.length) {
-      return yield* problem("bracket-not-opened", reader.position, text.charAt(reader.position))
-    }
-    const edge = gapAtEdge(phrase)
-    if (edge) return yield* problem("gap-at-edge", 0, text)
-    if (canBeNothing(phrase)) return yield* problem("word-expected", 0, text)
-    return phrase
-  })
+export const parsePhrase = (
+  text: string,
+  lists: WordLists,
+  { sounds = false }: PhraseOptions = {}
+): Either.Either<Phrase, PhraseProblem> => {
+  const reader: Reader = { text, lists, sounds, position: 0, problem: undefined }
+  const phrase = readAlternatives(reader, 0)
+  if (reader.problem === undefined) {
+    if (reader.position < text.length)
+      refuse(reader, "bracket-not-opened", reader.position, text.charAt(reader.position))
+    else if (gapAtEdge(phrase)) refuse(reader, "gap-at-edge", 0, text)
+    else if (canBeNothing(phrase)) refuse(reader, "word-expected", 0, text)
+  }
+  return reader.problem === undefined ? Either.right(phrase) : Either.left(reader.problem)
+}
+
+/** How the words of a phrase are meant. */
+export interface PhraseOptions {
+  /** Russian words are also found where they are misspelt by their sound or written in Latin letters. */
+  readonly sounds?: boolean
+}
 
 interface Reader {
   readonly text: string
   readonly lists: WordLists
+  readonly sounds: boolean
   position: number
+  /** The first mistake; after it, whatever is read is thrown away. */
+  problem: PhraseProblem | undefined
 }
 
-type Reading = Either.Either<Phrase, PhraseProblem>
+/** Stands where a mistake was. */
+const nothing: Phrase = { kind: "sequence", parts: [] }
 
-const problem = (
-  name: PhraseProblem["problem"],
-  position: number,
-  subject: string
-): Either.Either<never, PhraseProblem> => Either.left({ problem: name, position, subject })
+const refuse = (reader: Reader, problem: PhraseProblem["problem"], position: number, subject: string): Phrase => {
+  reader.problem ??= { problem, position, subject }
+  reader.position = reader.text.length
+  return nothing
+}
 
-const readAlternatives = (reader: Reader, depth: number): Reading =>
-  Either.gen(function* () {
-    if (depth > deepestNesting) return yield* problem("too-deep", reader.position, reader.text)
-    const options = [yield* readSequence(reader, depth)]
-    while (reader.text.charAt(reader.position) === "|") {
-      reader.position += 1
-      options.push(yield* readSequence(reader, depth))
-    }
-    const [only] = options
-    return only !== undefined && options.length === 1 ? only : { kind: "alternatives", options }
-  })
+const readAlternatives = (reader: Reader, depth: number): Phrase => {
+  if (depth > deepestNesting) return refuse(reader, "too-deep", reader.position, reader.text)
+  const first = readPair(reader, depth)
+  if (reader.text.charCodeAt(reader.position) !== bar) return first
+  const options = [first]
+  while (reader.text.charCodeAt(reader.position) === bar) {
+    reader.position += 1
+    options.push(readPair(reader, depth))
+  }
+  return { kind: "alternatives", options }
+}
 
-const readSequence = (reader: Reader, depth: number): Reading =>
-  Either.gen(function* () {
-    const parts: Array<Phrase> = []
-    const start = reader.position
-    while (reader.position < reader.text.length) {
-      const character = reader.text.charAt(reader.position)
-      if (character === ")" || character === "]" || character === "|") break
-      if (/\s/.test(character)) reader.position += 1
-      else parts.push(yield* readPart(reader, character, depth))
-    }
-    if (parts.length === 0) return yield* problem("word-expected", start, reader.text)
-    const [only] = parts
-    return only !== undefined && parts.length === 1 ? only : { kind: "sequence", parts }
-  })
+const bar = 0x7c
 
-const readPart = (reader: Reader, character: string, depth: number): Reading => {
+/** "A ~4 B": A, up to four words, B, or the other way round. */
+const readPair = (reader: Reader, depth: number): Phrase => {
+  const left = readSequence(reader, depth)
+  if (reader.text.charAt(reader.position) !== "~") return left
+  const gap = readGap(reader, /^(~)(\d*)/)
+  const right = readSequence(reader, depth)
+  if (reader.text.charAt(reader.position) === "~") {
+    return refuse(reader, "pair-of-three", reader.position, reader.text.slice(reader.position))
+  }
+  return {
+    kind: "alternatives",
+    options: [
+      { kind: "sequence", parts: [left, gap, right] },
+      { kind: "sequence", parts: [right, gap, left] }
+    ]
+  }
+}
+
+const readSequence = (reader: Reader, depth: number): Phrase => {
+  const parts: Array<Phrase> = []
+  const start = reader.position
+  while (reader.position < reader.text.length) {
+    const character = reader.text.charAt(reader.position)
+    if (character === ")" || character === "]" || character === "|" || character === "~") break
+    if (/\s/.test(character)) reader.position += 1
+    else parts.push(readPart(reader, character, depth))
+  }
+  const [only] = parts
+  if (only === undefined) return refuse(reader, "word-expected", start, reader.text)
+  return parts.length === 1 ? only : { kind: "sequence", parts }
+}
+
+const readPart = (reader: Reader, character: string, depth: number): Phrase => {
   switch (character) {
     case "(":
       return readBracket(reader, ")", depth)
     case "[":
-      return Either.map(readBracket(reader, "]", depth), (part): Phrase => ({ kind: "optional", part }))
+      return { kind: "optional", part: readBracket(reader, "]", depth) }
     case "<":
       return readList(reader)
+    case "{":
+      return readContact(reader)
     case "^":
       return readMark(reader, { kind: "sentenceStart" })
     case "$":
       return readMark(reader, { kind: "sentenceEnd" })
+    case ",":
+      return readMark(reader, { kind: "clauseEnd" })
     case "?":
       return readMark(reader, { kind: "question" })
     case ".":
-      return readGap(reader)
+      return readGap(reader, /^(\.{1,3})(\d+)/)
     default:
       return readWord(reader)
   }
 }
 
-const readMark = (reader: Reader, mark: Phrase): Reading => {
+const readMark = (reader: Reader, mark: Phrase): Phrase => {
   reader.position += 1
-  return Either.right(mark)
+  return mark
 }
 
-const readBracket = (reader: Reader, closing: string, depth: number): Reading =>
-  Either.gen(function* () {
-    const start = reader.position
-    reader.position += 1
-    const inner = yield* readAlternatives(reader, depth + 1)
-    if (reader.text.charAt(reader.position) !== closing) {
-      return yield* problem("bracket-not-closed", start, reader.text.charAt(start))
-    }
-    reader.position += 1
-    return inner
-  })
+const readBracket = (reader: Reader, closing: string, depth: number): Phrase => {
+  const start = reader.position
+  reader.position += 1
+  const inner = readAlternatives(reader, depth + 1)
+  if (reader.text.charAt(reader.position) !== closing) {
+    return refuse(reader, "bracket-not-closed", start, reader.text.charAt(start))
+  }
+  reader.position += 1
+  return inner
+}
 
-const readList = (reader: Reader): Reading => {
+const readList = (reader: Reader): Phrase => {
   const start = reader.position
   const end = reader.text.indexOf(">", start)
-  if (end < 0) return problem("bracket-not-closed", start, "<")
+  if (end < 0) return refuse(reader, "bracket-not-closed", start, "<")
   const name = reader.text.slice(start + 1, end).trim()
   const options = reader.lists(name)
-  if (options === undefined) return problem("unknown-list", start, name)
+  if (options === undefined) return refuse(reader, "unknown-list", start, name)
   reader.position = end + 1
-  return Either.right({ kind: "alternatives", options })
+  return { kind: "alternatives", options }
 }
 
-const readGap = (reader: Reader): Reading => {
-  const written = /^(\.{2,3})(\d+)/.exec(reader.text.slice(reader.position, reader.position + 8))
-  if (written === null) return problem("gap-at-edge", reader.position, reader.text)
-  const most = Number(written[2])
-  if (most < 1 || most > longestGap) return problem("gap-too-long", reader.position, written[0])
-  reader.position += written[0].length
-  return Either.right({ kind: "gap", most, across: written[1] === "..." })
-}
-
-const readWord = (reader: Reader): Reading => {
+const readContact = (reader: Reader): Phrase => {
   const start = reader.position
-  while (reader.position < reader.text.length && !/[\s()[\]|<>^$?*]/.test(reader.text.charAt(reader.position))) {
-    if (reader.text.startsWith("..", reader.position)) break
-    reader.position += 1
-  }
+  const end = reader.text.indexOf("}", start)
+  if (end < 0) return refuse(reader, "bracket-not-closed", start, "{")
+  const name = reader.text.slice(start + 1, end).trim()
+  const contact = contactKinds.find((kind): kind is ContactKind => kind === name)
+  if (contact === undefined) return refuse(reader, "unknown-contact", start, name)
+  reader.position = end + 1
+  return { kind: "contact", contact }
+}
+
+const reaches: Readonly<Record<string, Reach>> = { ".": "clause", "..": "sentence", "...": "text", "~": "sentence" }
+
+const readGap = (reader: Reader, form: RegExp): Phrase => {
+  const written = form.exec(reader.text.slice(reader.position, reader.position + 8))
+  if (written === null) return refuse(reader, "gap-at-edge", reader.position, reader.text)
+  const most = Number(written[2])
+  if (most < 1 || most > longestGap) return refuse(reader, "gap-too-long", reader.position, written[0])
+  reader.position += written[0].length
+  return { kind: "gap", most, reach: reaches[written[1] ?? ""] ?? "sentence" }
+}
+
+/** Letters that folding leaves as they are, and that are one word. */
+const plainWord = /(?:[a-z]+|[а-я]+)/y
+
+const readWord = (reader: Reader): Phrase => {
+  const start = reader.position
+  plainWord.lastIndex = start
+  const plain = plainWord.exec(reader.text)?.[0] ?? ""
+  reader.position += plain.length
+  if (plain !== "" && endsWord(reader)) return readStar(reader, [plain], start)
+  while (!endsWord(reader)) reader.position += 1
   const written = reader.text.slice(start, reader.position)
+  const folded = fold(written).text
+  const words = withPictographs(tokenize(folded), folded).map(({ word }) => word)
+  return readStar(reader, words, start)
+}
+
+const endsWord = ({ text, position }: Reader): boolean =>
+  position >= text.length || /[\s()[\]{}|<>^$?*~,]/.test(text.charAt(position)) || text.startsWith("..", position)
+
+const readStar = (reader: Reader, words: ReadonlyArray<string>, start: number): Phrase => {
   const stem = reader.text.charAt(reader.position) === "*"
+  const written = reader.text.slice(start, reader.position)
   if (stem) reader.position += 1
-  const tokens = tokenize(fold(written).text)
-  if (tokens.length === 0)
-    return problem(stem ? "star-alone" : "word-expected", start, written || reader.text.charAt(start))
-  const parts = tokens.map(
-    (token, index): Phrase => ({
+  const parts = words.map(
+    (text, index): Phrase => ({
       kind: "word",
-      literal: { text: token.word, stem: stem && index === tokens.length - 1 }
+      literal: { text, stem: stem && index === words.length - 1, ...(reader.sounds ? { sounds: true } : {}) }
     })
   )
   const [only] = parts
-  return Either.right(only !== undefined && parts.length === 1 ? only : { kind: "sequence", parts })
+  if (only === undefined) {
+    return refuse(reader, stem ? "star-alone" : "word-expected", start, written || reader.text.charAt(start))
+  }
+  return parts.length === 1 ? only : { kind: "sequence", parts }
 }
 
 /** Whether the phrase may begin or end with a gap: such a gap would only widen what is highlighted. */
@@ -197,12 +271,16 @@ const gapAtEdge = (phrase: Phrase): boolean => {
 }
 
 const isMark = (phrase: Phrase): boolean =>
-  phrase.kind === "sentenceStart" || phrase.kind === "sentenceEnd" || phrase.kind === "question"
+  phrase.kind === "sentenceStart" ||
+  phrase.kind === "sentenceEnd" ||
+  phrase.kind === "clauseEnd" ||
+  phrase.kind === "question"
 
 /** Whether the phrase could match without any word. */
 const canBeNothing = (phrase: Phrase): boolean => {
   switch (phrase.kind) {
     case "word":
+    case "contact":
       return false
     case "sequence":
       return phrase.parts.every(canBeNothing)

@@ -1,118 +1,204 @@
 import { isSupportedCountry, type PhoneNumber, parsePhoneNumberFromString } from "libphonenumber-js/max"
-import type { DigitGroup, DigitRun } from "./DigitRun.ts"
+import { type FoldedText, originalRange } from "../text/FoldedText.ts"
+import type { NumberRun } from "./NumberRun.ts"
+import { digitCount, type NumberPiece, numberPieces } from "./numberPieces.ts"
 import type { PhoneCandidate } from "./PhoneCandidate.ts"
+import { spokenDigits } from "./spokenDigits.ts"
 
 /** E.164 allows 15 digits; one more leaves room for a trunk prefix. */
 const mostDigits = 16
 
 /** Fewer digits are dialled only inside a town or are service numbers; with a plus the country's plan decides. */
-const fewestDigits = 10
+const fewestDigits = 9
 const fewestDigitsAfterPlus = 8
 
 /**
  * The numbers among `runs` that libphonenumber holds valid, read in `region` (ISO 3166-1 alpha-2) when they carry no country code.
- * `text` is the folded text that the runs were cut from.
+ * `folded` is the text that the runs were cut from.
  */
 export const phoneCandidates = (
-  text: string,
-  runs: ReadonlyArray<DigitRun>,
+  folded: FoldedText,
+  runs: ReadonlyArray<NumberRun>,
   region: string
-): ReadonlyArray<PhoneCandidate> =>
-  runs.flatMap((run) => (isPartOfCode(text, run) ? [] : candidatesOf(text, run, region)))
-
-const candidatesOf = (text: string, run: DigitRun, region: string): ReadonlyArray<PhoneCandidate> => {
-  const whole = judge(run.groups, run.plus, run.start, text, region)
-  if (whole !== undefined) return [whole]
-  return partsOf(text, run, region)
-}
-
-/**
- * A run that is no phone as a whole may still be a number and its neighbour ("заказ 12345 8 926 123-45-67"). A part is taken
- * only between blanks and only in the unmistakable layout: "ddd-dd-dd" at its end or an area code in brackets.
- */
-const partsOf = (text: string, run: DigitRun, region: string): ReadonlyArray<PhoneCandidate> => {
+): ReadonlyArray<PhoneCandidate> => {
+  const country = isSupportedCountry(region) ? region : "RU"
+  const numbers = new Map<string, PhoneNumber | undefined>()
+  /** The library is slow; a text that repeats a number asks it once. */
+  const parse = (digits: string, plus: boolean): PhoneNumber | undefined => {
+    const key = plus ? `+${digits}` : digits
+    if (numbers.has(key)) return numbers.get(key)
+    const phone = plus ? parsePhoneNumberFromString(key) : parsePhoneNumberFromString(key, country)
+    const valid = phone?.isValid() ? phone : undefined
+    numbers.set(key, valid)
+    return valid
+  }
+  const reader: Reader = { folded, country, parse }
   const found: Array<PhoneCandidate> = []
-  let first = 0
-  while (first < run.groups.length) {
-    const part = startsPart(text, run, first) ? longestPart(text, run, first, region) : undefined
-    if (part === undefined) first += 1
-    else {
-      found.push(part.candidate)
-      first = part.next
-    }
+  for (const run of runs) {
+    if (!isPartOfCode(folded.text, run)) collect(reader, run, found)
   }
   return found
 }
 
-const longestPart = (
-  text: string,
-  run: DigitRun,
+interface Reader {
+  readonly folded: FoldedText
+  readonly country: string
+  readonly parse: (digits: string, plus: boolean) => PhoneNumber | undefined
+}
+
+const collect = (reader: Reader, run: NumberRun, found: Array<PhoneCandidate>): void => {
+  const { parts } = run
+  if (digitCount(run, 0, parts.length) < fewestDigitsAfterPlus - 1) return
+  if (parts.length <= mostDigits * 2) {
+    const whole = judge(reader, { run, from: 0, to: parts.length }, true)
+    if (whole !== undefined) {
+      found.push(whole)
+      return
+    }
+  }
+  let next = 0
+  const pieces = numberPieces(run, mostDigits)
+  let step = pieces.next()
+  while (!step.done) {
+    const piece = step.value
+    collectLaidOut(reader, run, next, piece.from, found)
+    next = Math.max(next, piece.from)
+    const candidate = judge(reader, piece, false)
+    if (candidate !== undefined) {
+      found.push(candidate)
+      next = piece.to
+    }
+    step = pieces.next(candidate !== undefined)
+  }
+  collectLaidOut(reader, run, next, parts.length, found)
+}
+
+/**
+ * Among parts with nothing but blanks between them a number may still have its neighbours ("заказ 12345 8 926 123-45-67"): it is taken
+ * only in the unmistakable layout, "ddd-dd-dd" at its end or an area code in brackets.
+ */
+const collectLaidOut = (
+  reader: Reader,
+  run: NumberRun,
+  from: number,
+  to: number,
+  found: Array<PhoneCandidate>
+): void => {
+  let first = from
+  while (first < to) {
+    const taken = startsAfterBlank(reader.folded.text, run, first) ? longestLaidOut(reader, run, first, to) : undefined
+    if (taken === undefined) first += 1
+    else {
+      found.push(taken.candidate)
+      first = taken.next
+    }
+  }
+}
+
+const longestLaidOut = (
+  reader: Reader,
+  run: NumberRun,
   first: number,
-  region: string
+  to: number
 ): { readonly candidate: PhoneCandidate; readonly next: number } | undefined => {
+  const { text } = reader.folded
   let digits = 0
   let longest: { readonly candidate: PhoneCandidate; readonly next: number } | undefined
-  for (let last = first; last < run.groups.length; last++) {
-    digits += run.groups[last]?.digits.length ?? 0
+  for (let last = first; last < to; last++) {
+    const part = run.parts[last]
+    if (part === undefined || part.numeral !== undefined || part.disguised) break
+    if (last > first && run.gaps[last - 1]?.kind !== "tight") break
+    digits += part.digits.length
     if (digits > mostDigits) break
-    if (digits < fewestDigits || !endsPart(text, run, last)) continue
-    const groups = run.groups.slice(first, last + 1)
-    const start = first === 0 ? run.start : openingOf(text, groups)
-    if (!hasPhoneLayout(text, groups)) continue
-    const candidate = judge(groups, run.plus && first === 0, start, text, region)
+    if (digits < fewestDigits || !endsBeforeBlank(text, run, last)) continue
+    if (first === 0 && last === run.parts.length - 1) continue
+    const piece = { run, from: first, to: last + 1 }
+    if (!hasPhoneLayout(text, piece)) continue
+    const candidate = judge(reader, piece, false)
     if (candidate !== undefined) longest = { candidate, next: last + 1 }
   }
   return longest
 }
 
-const openingOf = (text: string, groups: ReadonlyArray<DigitGroup>): number => {
-  const start = groups[0]?.start ?? 0
-  return text.charAt(start - 1) === "(" ? start - 1 : start
+const startsAfterBlank = (text: string, run: NumberRun, index: number): boolean => {
+  const previous = run.parts[index - 1]
+  const part = run.parts[index]
+  if (previous === undefined || part === undefined) return true
+  return /^\s/.test(text.slice(previous.end, part.start))
 }
 
-const startsPart = (text: string, run: DigitRun, index: number): boolean => {
-  const previous = run.groups[index - 1]
-  const group = run.groups[index]
-  if (previous === undefined || group === undefined) return true
-  return text.slice(previous.end, group.start).startsWith(" ")
+const endsBeforeBlank = (text: string, run: NumberRun, index: number): boolean => {
+  const next = run.parts[index + 1]
+  const part = run.parts[index]
+  if (next === undefined || part === undefined) return true
+  return /[\s,;]/.test(text.slice(part.end, next.start))
 }
 
-const endsPart = (text: string, run: DigitRun, index: number): boolean => {
-  const next = run.groups[index + 1]
-  const group = run.groups[index]
-  if (next === undefined || group === undefined) return true
-  return text.slice(group.end, next.start).endsWith(" ")
-}
-
-const hasPhoneLayout = (text: string, groups: ReadonlyArray<DigitGroup>): boolean => {
-  const [hundreds, tens, units] = groups.slice(-3)
+const hasPhoneLayout = (text: string, { run, from, to }: NumberPiece): boolean => {
+  const units = run.parts[to - 1]
+  const tens = run.parts[to - 2]
+  const hundreds = run.parts[to - 3]
   const tail =
+    to - from > 3 &&
     hundreds?.digits.length === 3 &&
     tens?.digits.length === 2 &&
     units?.digits.length === 2 &&
     text.slice(hundreds.end, tens.start) === "-" &&
     text.slice(tens.end, units.start) === "-"
-  return tail || groups.some((group) => text.charAt(group.start - 1) === "(" && text.charAt(group.end) === ")")
+  if (tail) return true
+  for (let index = from; index < Math.min(to, from + 2); index++) {
+    const part = run.parts[index]
+    if (part !== undefined && text.charAt(part.start - 1) === "(" && text.charAt(part.end) === ")") return true
+  }
+  return false
 }
 
-const judge = (
-  groups: ReadonlyArray<DigitGroup>,
-  plus: boolean,
-  start: number,
-  text: string,
-  region: string
-): PhoneCandidate | undefined => {
-  const last = groups.at(-1)
-  const count = groups.reduce((sum, group) => sum + group.digits.length, 0)
-  if (last === undefined || count > mostDigits || count < (plus ? fewestDigitsAfterPlus : fewestDigits))
-    return undefined
-  const digits = groups.map((group) => group.digits).join("")
-  const reading = plus ? readInternational(digits) : readNational(digits, region)
-  if (reading === undefined) return undefined
-  const grouped = groups.length > 1
-  const opening = groups[0]?.digits.length ?? 0
-  const form = formOf(reading, digits, { plus, grouped, opening, layout: grouped && hasPhoneLayout(text, groups) })
-  return { start, end: last.end, number: reading.phone.number, digits, form }
+/** `whole` tells that the piece is all that stands there, so that nothing else could have been cut. */
+const judge = (reader: Reader, piece: NumberPiece, whole: boolean): PhoneCandidate | undefined => {
+  const { run, from, to } = piece
+  const plus = run.plus && from === 0
+  for (const digits of spokenDigits(run, from, to)) {
+    if (digits.length > mostDigits || digits.length < (plus ? fewestDigitsAfterPlus : fewestDigits)) continue
+    const reading = plus ? readInternational(reader, digits) : readNational(reader, digits, whole)
+    if (reading === undefined) continue
+    const form = isNumbered(reader.folded.text, run, from)
+      ? Math.min(numberedForm, formOf(reader, piece, reading, digits, plus))
+      : formOf(reader, piece, reading, digits, plus)
+    const { start, end } = rangeOf(reader.folded.text, piece)
+    return { start, end, number: reading.phone.number, digits, form: whole ? form : Math.min(form, 0.95) }
+  }
+  return undefined
+}
+
+/** "чек № 89035551020": the number of a thing, unless words around it speak of a phone. */
+const isNumbered = (text: string, run: NumberRun, from: number): boolean => {
+  const start = run.parts[from]?.start ?? 0
+  return (
+    !run.plus && (text.charAt(start - 1) === "№" || (text.charAt(start - 2) === "№" && text.charAt(start - 1) === " "))
+  )
+}
+
+const numberedForm = 0.4
+
+const rangeOf = (text: string, { run, from, to }: NumberPiece): { readonly start: number; readonly end: number } => {
+  const first = run.parts[from]?.start ?? run.start
+  const last = run.parts[to - 1]?.end ?? run.end
+  const opened = from > 0 && text.charAt(first - 1) === "(" && text.slice(first, last).includes(")")
+  const start = from === 0 ? run.start : opened ? first - 1 : first
+  // The bracket that was opened around the last part, as in "555-01-31 (код города 495)".
+  const closes =
+    text.charAt(last) === ")" && text.slice(start, last).lastIndexOf("(") > text.slice(start, last).lastIndexOf(")")
+  return { start: codeWordStart(text, { run, from, to }, start), end: closes ? last + 1 : last }
+}
+
+/** "код 926, дальше 1234567": the word before an area code that is said apart belongs to the number. */
+const codeWordStart = (text: string, { run, from, to }: NumberPiece, start: number): number => {
+  const code = run.parts[from]?.digits.length ?? 0
+  if (to - from < 2 || code < 3 || code > 5 || run.gaps[from]?.kind === "tight") return start
+  const word = /(?:^|[^\p{L}])(код(?:\s+города)?|(?:area )?code)[\s:]{1,2}\(?$/u.exec(
+    text.slice(Math.max(0, start - 20), start)
+  )
+  return word === null ? start : start - (word[0].length - word[0].indexOf(word[1] ?? ""))
 }
 
 interface Reading {
@@ -121,41 +207,118 @@ interface Reading {
   readonly foreign: boolean
 }
 
-const readInternational = (digits: string): Reading | undefined => {
-  const phone = parsePhoneNumberFromString(`+${digits}`)
-  return phone?.isValid() ? { phone, foreign: false } : undefined
+const readInternational = (reader: Reader, digits: string): Reading | undefined => {
+  const phone = reader.parse(digits, true)
+  if (phone !== undefined) return { phone, foreign: false }
+  // "+8 926 …" is how the trunk prefix and the country code are mixed up.
+  const trunk = /^8\d{10}$/.test(digits) ? reader.parse(`7${digits.slice(1)}`, true) : undefined
+  return trunk === undefined ? undefined : { phone: trunk, foreign: false }
 }
 
-const readNational = (digits: string, region: string): Reading | undefined => {
-  const country = isSupportedCountry(region) ? region : "RU"
-  const phone = parsePhoneNumberFromString(digits, country)
-  if (phone?.isValid()) return { phone, foreign: false }
-  const foreign = digits.length >= 11 && !digits.startsWith("0") ? readInternational(digits) : undefined
-  return foreign === undefined ? undefined : { phone: foreign.phone, foreign: true }
+/** A number of another country without its plus is believed only where nothing else stands around it. */
+const readNational = (reader: Reader, digits: string, whole: boolean): Reading | undefined => {
+  const sharesSeven = reader.country === "RU" || reader.country === "KZ"
+  // Ten digits of the area, or eleven with the trunk prefix or the country code before them.
+  const mayBeNational =
+    !sharesSeven ||
+    (digits.length === 10 ? (reader.country === "KZ" ? /^7/ : /^[3489]/).test(digits) : /^[78]\d{10}$/.test(digits))
+  const phone = mayBeNational ? reader.parse(digits, false) : undefined
+  if (phone !== undefined) return { phone, foreign: false }
+  const foreign =
+    whole && digits.length >= 11 && digits.length <= 13 && !digits.startsWith("0")
+      ? reader.parse(digits, true)
+      : undefined
+  return foreign === undefined ? undefined : { phone: foreign, foreign: true }
 }
 
 const formOf = (
+  reader: Reader,
+  piece: NumberPiece,
   { phone, foreign }: Reading,
   digits: string,
-  written: { readonly plus: boolean; readonly grouped: boolean; readonly opening: number; readonly layout: boolean }
+  plus: boolean
 ): number => {
-  if (written.plus) return 0.97
-  if (foreign) return written.layout ? 0.7 : 0.35
+  const { run, from, to } = piece
+  const { text } = reader.folded
+  const traits = traitsOf(reader, piece)
+  if (plus) return 0.97
   const national = phone.nationalNumber.length
+  const shared = sharesPlanSeven(phone)
+  const mobile = isMobile(phone)
   // A trunk prefix, a country code, or a country that dials its mobiles as they are written (China, Uzbekistan).
-  const full = digits.length > national || !sharesPlanSeven(phone)
-  if (written.layout) return full ? 0.97 : 0.85
-  if (written.grouped) {
+  const full = digits.length > national || (!shared && (mobile || traits.spoken > 1))
+  if (traits.spoken > 1) return foreign ? 0.6 : full ? 0.95 : mobile ? 0.85 : 0.55
+  const layout = run.parts.length > 1 && hasPhoneLayout(text, piece)
+  if (traits.code) return 0.9
+  if (foreign) return layout ? 0.7 : 0.35
+  if (traits.disguised) return full ? 0.92 : mobile ? 0.7 : 0.4
+  if (layout) return full ? 0.97 : 0.85
+  const sure = mobile || phone.getType() === "TOLL_FREE"
+  if (traits.listed) return full && sure ? 0.45 : 0.15
+  if (to - from > 1) {
+    const opening = run.parts[from]?.digits.length ?? 0
     // "8 926 …", "8926 …" and "926 …" are how a number is grouped; "90915-10003" is how an article code is.
-    const usual = full
-      ? written.opening === 1 || written.opening === 4 || !sharesPlanSeven(phone)
-      : written.opening === 3
-    if (full) return usual ? 0.9 : 0.45
-    return usual && isMobile(phone) ? 0.6 : 0.3
+    const usual = full ? opening === 1 || opening === 2 || opening === 4 || !shared : opening === 3
+    if (full) return usual || traits.decorated ? (sure || usual ? 0.9 : 0.6) : 0.45
+    return usual && mobile ? 0.6 : 0.3
   }
-  if (full) return isMobile(phone) || phone.getType() === "TOLL_FREE" ? 0.75 : 0.45
-  return isMobile(phone) ? 0.4 : 0.2
+  if (full && !shared && digits.length < 11) return mobile ? 0.45 : 0.3
+  if (full) return sure ? 0.75 : 0.45
+  return mobile ? 0.4 : 0.2
 }
+
+interface Traits {
+  readonly spoken: number
+  /** Letters for digits, digits of other scripts or styled ones, invisible characters. */
+  readonly disguised: boolean
+  /** The same odd sign between all parts: "8*926*123*45*67". */
+  readonly decorated: boolean
+  /** Figures with commas or semicolons between them are a list rather than a number. */
+  readonly listed: boolean
+  /** An area code is named. */
+  readonly code: boolean
+}
+
+const traitsOf = ({ folded }: Reader, { run, from, to }: NumberPiece): Traits => {
+  let spoken = 0
+  let disguised = false
+  let odd = 0
+  let listed = false
+  let code = false
+  const usual = isUsuallyGrouped(run, from, to)
+  for (let index = from; index < to; index++) {
+    const part = run.parts[index]
+    if (part === undefined) break
+    if (part.numeral !== undefined) spoken += 1
+    disguised ||= part.disguised
+    const gap = index > from ? run.gaps[index - 1] : undefined
+    if (gap?.kind === "signs") {
+      odd += 1
+      listed ||= /^\s*[,;:=]/.test(folded.text.slice(run.parts[index - 1]?.end ?? 0, part.start)) && !usual
+    }
+    code ||= gap?.code === true
+  }
+  if (!disguised) {
+    const { start, end } = originalRange(folded, {
+      start: run.parts[from]?.start ?? 0,
+      end: run.parts[to - 1]?.end ?? 0
+    })
+    disguised = isStyled(folded.original, start, end)
+  }
+  return { spoken, disguised, decorated: odd > 1, listed, code }
+}
+
+/** "8, 926, 123, 45, 67": no list of figures is grouped so. */
+const isUsuallyGrouped = (run: NumberRun, from: number, to: number): boolean => {
+  let sizes = ""
+  for (let index = from; index < to; index++) sizes += run.parts[index]?.digits.length ?? 0
+  return /^1?3(322|34|331)$/.test(sizes)
+}
+
+/** Whether anything but plain digits, blanks, full-width forms, emoji and common signs is written there. */
+const isStyled = (original: string, start: number, end: number): boolean =>
+  /[\p{Nd}\p{No}]/u.test(original.slice(start, end).replace(/[0-9０-９]/g, "")) ||
+  /\p{Cf}|\u20e3/u.test(original.slice(start, end))
 
 /** Whether the number is of Russia's and Kazakhstan's common plan, in which a number is dialled after an 8. */
 const sharesPlanSeven = (phone: PhoneNumber): boolean => phone.countryCallingCode === "7"
@@ -164,7 +327,7 @@ const isMobile = (phone: PhoneNumber): boolean =>
   phone.getType() === "MOBILE" || phone.getType() === "FIXED_LINE_OR_MOBILE"
 
 /** Whether Latin letters, an underscore or a slash tie the run to an article code, a file name or a path ("NOV-8916-5550", "x7_8926"). */
-const isPartOfCode = (text: string, run: DigitRun): boolean => {
+const isPartOfCode = (text: string, run: NumberRun): boolean => {
   if (run.plus) return false
   const before = text.charAt(run.start - 1)
   const beforeThat = text.charAt(run.start - 2)
@@ -183,6 +346,6 @@ const isPartOfCode = (text: string, run: DigitRun): boolean => {
 const isCodeCharacter = (character: string): boolean => character === "_" || (character >= "a" && character <= "z")
 
 /** Words that are written without a blank before a number ("tel89261234567"). */
-const glued = ["tel", "phone", "whatsapp", "mob"]
+const glued = ["tel", "phone", "whatsapp", "mob", "viber", "telefon"]
 
 const hasCueBefore = (text: string, position: number): boolean => glued.some((cue) => text.endsWith(cue, position))

@@ -1,61 +1,98 @@
-import { type AddressCandidates, addressCandidates } from "../detect/addressCandidates.ts"
-import type { DigitRun } from "../detect/DigitRun.ts"
-import { digitRuns } from "../detect/digitRuns.ts"
+import { type AddressCandidates, addressCandidates, noAddresses } from "../detect/addressCandidates.ts"
+import type { CardCandidate } from "../detect/CardCandidate.ts"
+import { type ClassifiedTokens, classify } from "../detect/ClassifiedTokens.ts"
+import { cardCandidates } from "../detect/cardCandidates.ts"
+import type { NumberRun } from "../detect/NumberRun.ts"
+import { numberRuns } from "../detect/numberRuns.ts"
 import type { PhoneCandidate } from "../detect/PhoneCandidate.ts"
-import { type ClassifiedTokens, classify } from "../detect/PhraseMatcher.ts"
 import { phoneCandidates } from "../detect/phoneCandidates.ts"
+import { type Survey, surveyOf, surveyOfOriginal } from "../detect/survey.ts"
 import type { Vocabulary } from "../detect/Vocabulary.ts"
-import type { FoldedText } from "../text/FoldedText.ts"
+import { withoutOverlaps } from "../detect/withoutOverlaps.ts"
+import type { FoldedText, TextRange } from "../text/FoldedText.ts"
 import { fold } from "../text/fold.ts"
 import { tokenize } from "../text/tokenize.ts"
 
 /** What a message holds, whatever the rules make of it. Each part is worked out once, when it is first asked for. */
 export interface MessageReading {
   readonly folded: FoldedText
-  readonly digitRuns: () => ReadonlyArray<DigitRun>
+  /** All runs of digits and number words, too short ones also. */
+  readonly numberRuns: () => ReadonlyArray<NumberRun>
   readonly addresses: () => AddressCandidates
-  /** Numbers that stand in no link and in no e-mail address. */
+  /** Card numbers that stand in no link and in no e-mail address. */
+  readonly cards: () => ReadonlyArray<CardCandidate>
+  /** Numbers that stand in no link, in no e-mail address and in no card number. */
   readonly phones: () => ReadonlyArray<PhoneCandidate>
   readonly tokens: (vocabulary: Vocabulary) => ClassifiedTokens
 }
 
-export const readMessage = (text: string, region: string): MessageReading => {
-  const folded = fold(text)
-  const runs = once(() => digitRuns(folded.text))
-  const addresses = once(() => addressCandidates(folded))
-  const phones = once(() => {
-    const found = phoneCandidates(folded.text, runs(), region)
-    if (found.length === 0) return found
-    const taken = [...addresses().links, ...addresses().emails].sort((one, other) => one.start - other.start)
-    return withoutOverlaps(found, taken)
-  })
-  const words = once(() => tokenize(folded.text))
-  let classified: { readonly vocabulary: Vocabulary; readonly tokens: ClassifiedTokens } | undefined
-  const tokens = (vocabulary: Vocabulary): ClassifiedTokens => {
-    if (classified?.vocabulary !== vocabulary) {
-      classified = { vocabulary, tokens: classify(words(), vocabulary) }
+const noRuns: ReadonlyArray<NumberRun> = []
+const noCards: ReadonlyArray<CardCandidate> = []
+const noPhones: ReadonlyArray<PhoneCandidate> = []
+
+export const readMessage = (text: string, region: string): MessageReading => new LazyReading(text, region)
+
+/** A number with less of the form of a card than this may be a phone as well. */
+const unlikelyCard = 0.3
+
+class LazyReading implements MessageReading {
+  private readonly text: string
+  private readonly region: string
+  private readonly survey: Survey
+  private foldedText: FoldedText | undefined
+  private foundRuns: ReadonlyArray<NumberRun> | undefined
+  private foundAddresses: AddressCandidates | undefined
+  private foundCards: ReadonlyArray<CardCandidate> | undefined
+  private foundPhones: ReadonlyArray<PhoneCandidate> | undefined
+  private foundTokens: ClassifiedTokens | undefined
+
+  constructor(text: string, region: string) {
+    this.text = text
+    this.region = region
+    this.survey = surveyOfOriginal(text) ?? surveyOf(this.folded.text)
+  }
+
+  get folded(): FoldedText {
+    this.foldedText ??= fold(this.text)
+    return this.foldedText
+  }
+
+  numberRuns(): ReadonlyArray<NumberRun> {
+    if (!this.survey.anyNumber) return noRuns
+    this.foundRuns ??= numberRuns(this.folded)
+    return this.foundRuns
+  }
+
+  addresses(): AddressCandidates {
+    if (!this.survey.addresses) return noAddresses
+    this.foundAddresses ??= addressCandidates(this.folded)
+    return this.foundAddresses
+  }
+
+  cards(): ReadonlyArray<CardCandidate> {
+    if (!this.survey.numbers) return noCards
+    this.foundCards ??= withoutOverlaps(cardCandidates(this.folded, this.numberRuns()), () => this.takenByAddresses())
+    return this.foundCards
+  }
+
+  phones(): ReadonlyArray<PhoneCandidate> {
+    if (!this.survey.numbers) return noPhones
+    this.foundPhones ??= withoutOverlaps(phoneCandidates(this.folded, this.numberRuns(), this.region), () => [
+      ...this.takenByAddresses(),
+      ...this.cards().filter(({ form }) => form > unlikelyCard)
+    ])
+    return this.foundPhones
+  }
+
+  tokens(vocabulary: Vocabulary): ClassifiedTokens {
+    if (this.foundTokens?.vocabulary !== vocabulary) {
+      this.foundTokens = classify(tokenize(this.folded.text), vocabulary, this.folded.text)
     }
-    return classified.tokens
+    return this.foundTokens
   }
-  return { folded, digitRuns: runs, addresses, phones, tokens }
-}
 
-const once = <A>(make: () => A): (() => A) => {
-  let made: { readonly value: A } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
+  private takenByAddresses(): ReadonlyArray<TextRange> {
+    const { links, emails } = this.addresses()
+    return [...links, ...emails]
   }
-}
-
-/** Those of `found` that share nothing with `taken`; both in the order of their starts. */
-const withoutOverlaps = <A extends { readonly start: number; readonly end: number }>(
-  found: ReadonlyArray<A>,
-  taken: ReadonlyArray<{ readonly start: number; readonly end: number }>
-): ReadonlyArray<A> => {
-  let next = 0
-  return found.filter((one) => {
-    while (next < taken.length && (taken[next]?.end ?? 0) <= one.start) next += 1
-    return (taken[next]?.start ?? Number.POSITIVE_INFINITY) >= one.end
-  })
 }

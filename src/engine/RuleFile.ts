@@ -45,12 +45,29 @@ const PhraseGroup = Schema.Struct({
   /** A match is dropped where one of these stands in one of its sentences ("в личном кабинете"). */
   exceptInSentence: optionally(Phrases)
 })
+export type PhraseGroup = typeof PhraseGroup.Type
+
+/** What tells whether figures in several messages are one number. */
+const acrossMessages = {
+  /** What says that a number comes in pieces ("ловите по одной", "продолжение"). */
+  announcedBy: optionally(Phrases),
+  /** What says that figures are things of their own ("размеры", and of the buyer's question "сколько"). */
+  partedBy: optionally(Phrases)
+}
+
+/** RE2 patterns of one weight, matched against the folded text: lower case, look-alike letters resolved. */
+const PatternGroup = Schema.Struct({
+  confidence: Confidence,
+  match: Schema.Array(Text).pipe(Schema.minItems(1)).annotations(expects("expected.patterns"))
+})
+export type PatternGroup = typeof PatternGroup.Type
 
 const PhoneDetector = Schema.Struct({
   /** What makes a number near it more likely a phone. */
   raisedBy: optionally(Phrases),
   /** What makes it less likely one ("заказ", "артикул"). */
-  loweredBy: optionally(Phrases)
+  loweredBy: optionally(Phrases),
+  ...acrossMessages
 })
 
 const LinkDetector = Schema.Struct({
@@ -60,13 +77,48 @@ const LinkDetector = Schema.Struct({
   names: optionally(Phrases)
 })
 
+const EmailDetector = Schema.Struct({
+  /** What makes a spelled address near it more likely one ("почта"). */
+  raisedBy: optionally(Phrases)
+})
+
+const CardDetector = Schema.Struct({
+  /** What makes a number near it more likely a bank card ("на карту"). */
+  raisedBy: optionally(Phrases),
+  /** What makes it less likely one ("полис", "трек"). */
+  loweredBy: optionally(Phrases),
+  ...acrossMessages
+})
+
+/** What the shop answers, where only the buyer's words just before make it break the rule: a yes to "напишу вам в телеграм?". */
+const ReplyGroup = Schema.Struct({
+  confidence: Confidence,
+  /** What the buyer proposes or asks. */
+  to: Schema.Array(Text).pipe(Schema.minItems(1)).annotations(expects("expected.phrases")),
+  /** A message of the buyer with one of these is not meant ("не буду писать в телеграм"). */
+  exceptTo: optionally(Phrases),
+  /** What the shop answers ("давайте"). */
+  match: Schema.Array(Text).pipe(Schema.minItems(1)).annotations(expects("expected.phrases")),
+  /** An answer with one of these is not meant ("только в этом чате"). */
+  except: optionally(Phrases)
+})
+export type ReplyGroup = typeof ReplyGroup.Type
+
 const Detectors = Schema.Struct({
   phone: optionally(PhoneDetector),
   link: optionally(LinkDetector),
-  phrases: optionally(Schema.Array(PhraseGroup))
+  email: optionally(EmailDetector),
+  card: optionally(CardDetector),
+  phrases: optionally(Schema.Array(PhraseGroup)),
+  patterns: optionally(Schema.Array(PatternGroup)),
+  replies: optionally(Schema.Array(ReplyGroup))
 })
   .pipe(
-    Schema.filter(({ phone, link, phrases }) => phone !== undefined || link !== undefined || (phrases ?? []).length > 0)
+    Schema.filter(
+      ({ phone, link, email, card, phrases, patterns }) =>
+        [phone, link, email, card].some((detector) => detector !== undefined) ||
+        (phrases ?? []).length + (patterns ?? []).length > 0
+    )
   )
   .annotations(expects("expected.detector"))
 

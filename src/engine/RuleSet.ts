@@ -1,5 +1,8 @@
 import type { HostAllowList } from "../detect/HostAllowList.ts"
+import type { Pattern } from "../detect/PatternCompiler.ts"
+import type { Phrase } from "../detect/Phrase.ts"
 import type { PhraseMatcher } from "../detect/PhraseMatcher.ts"
+import type { PhraseScanner } from "../detect/PhraseScanner.ts"
 import type { Vocabulary } from "../detect/Vocabulary.ts"
 import type { RuleId, Severity } from "../domain/Rule.ts"
 import type { RuleFile } from "./RuleFile.ts"
@@ -7,9 +10,30 @@ import type { RuleFile } from "./RuleFile.ts"
 /** Phrases of one weight, with what must not stand near them. */
 export interface CompiledPhraseGroup {
   readonly confidence: number
+  /** What `match` was compiled of. */
+  readonly phrases: ReadonlyArray<Phrase>
   readonly match: PhraseMatcher
   readonly exceptOverlapping: PhraseMatcher
   readonly exceptInSentence: PhraseMatcher
+}
+
+/** Cues by which the figures of several messages are told to be one number, or several. */
+export interface CompiledPieceCues {
+  /** What `announcedBy` was compiled of. */
+  readonly announcements: ReadonlyArray<Phrase>
+  readonly announcedBy: PhraseMatcher
+  readonly partedBy: PhraseMatcher
+}
+
+/** What the buyer says, and what the shop answers to it. */
+export interface CompiledReplyGroup {
+  readonly confidence: number
+  /** What `match` was compiled of. */
+  readonly phrases: ReadonlyArray<Phrase>
+  readonly to: PhraseMatcher
+  readonly exceptTo: PhraseMatcher
+  readonly match: PhraseMatcher
+  readonly except: PhraseMatcher
 }
 
 /** A rule ready to judge. */
@@ -20,9 +44,13 @@ export interface CompiledRule {
   readonly file: RuleFile
   /** Where it was written. */
   readonly path: string
-  readonly phone?: { readonly raisedBy: PhraseMatcher; readonly loweredBy: PhraseMatcher }
+  readonly phone?: CompiledPieceCues & { readonly raisedBy: PhraseMatcher; readonly loweredBy: PhraseMatcher }
   readonly link?: { readonly invitedBy: PhraseMatcher; readonly names: ReadonlySet<string> }
+  readonly email?: { readonly raisedBy: PhraseMatcher }
+  readonly card?: CompiledPieceCues & { readonly raisedBy: PhraseMatcher; readonly loweredBy: PhraseMatcher }
   readonly phrases: ReadonlyArray<CompiledPhraseGroup>
+  readonly replies: ReadonlyArray<CompiledReplyGroup>
+  readonly patterns: ReadonlyArray<{ readonly confidence: number; readonly match: ReadonlyArray<Pattern> }>
   readonly allow: {
     readonly hosts: HostAllowList
     readonly numbers: ReadonlySet<string>
@@ -38,4 +66,13 @@ export interface RuleSet {
   readonly rules: ReadonlyArray<CompiledRule>
   /** The words of all the rules' phrases. */
   readonly vocabulary: Vocabulary
+  /** Every group of phrases of every rule, with the rule's index, in the order that `scanner` counts them by. */
+  readonly phraseGroups: ReadonlyArray<{ readonly rule: number; readonly group: CompiledPhraseGroup }>
+  readonly scanner: PhraseScanner
+  /**
+   * What makes a message of the shop matter to its neighbours, by the index of the rule: an announcement of pieces, or an answer that may
+   * be meant. In the order that `neighbourScanner` counts them by.
+   */
+  readonly neighbourCues: ReadonlyArray<{ readonly rule: number; readonly reply?: CompiledReplyGroup }>
+  readonly neighbourScanner: PhraseScanner
 }

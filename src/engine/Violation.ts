@@ -25,4 +25,9 @@ export interface Violation {
    * address for an e-mail, the digits for a card, "" for words. It does not depend on where the spans begin and end.
    */
   readonly normalized: string
+  /**
+   * The index among the message's files of that in whose name it stands. A span cannot point into a name: then it takes in the whole text of
+   * the message, from 0 to its length, which is 0 to 0 where the message has no words.
+   */
+  readonly file?: number
 }

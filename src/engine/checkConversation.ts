@@ -1,29 +1,32 @@
 import { Array as Arrays, Order } from "effect"
 import { originalRange } from "../text/FoldedText.ts"
 import { type Conversation, defaultRegion } from "./Conversation.ts"
+import { judgeTogether } from "./conversation/judgeTogether.ts"
 import { type Detection, leastConfidence } from "./Detection.ts"
-import { detectLinks } from "./detectLinks.ts"
-import { detectPhones } from "./detectPhones.ts"
-import { detectPhrases } from "./detectPhrases.ts"
-import { type MessageReading, readMessage } from "./MessageReading.ts"
+import { judgeMessage } from "./judgeMessage.ts"
+import type { MessageReading } from "./MessageReading.ts"
 import type { CompiledRule, RuleSet } from "./RuleSet.ts"
 import type { MessageSpan, Violation } from "./Violation.ts"
 
-/** Judges what PARTNER wrote. The violations come in the order of the messages, within one in that of the rules. */
+/**
+ * Judges what PARTNER wrote, each message alone and then all of them together: a contact or a sentence that is split, a yes to what the
+ * buyer proposed, the names of files. The violations come in the order of the messages, within one in that of the rules.
+ */
 export const checkConversation = (ruleSet: RuleSet, conversation: Conversation): ReadonlyArray<Violation> => {
-  const region = conversation.region ?? defaultRegion
-  return conversation.messages.flatMap(({ sender, text }, index) => {
-    if (sender !== "PARTNER" || text === "") return []
-    const reading = readMessage(text, region)
-    return ruleSet.rules.flatMap((rule) => {
-      const detections = [
-        ...detectPhones(rule, ruleSet, reading, conversation),
-        ...detectLinks(rule, ruleSet, reading),
-        ...detectPhrases(rule, ruleSet, reading)
-      ].filter(({ confidence }) => confidence >= leastConfidence)
-      return violationsOf(rule, detections, reading, index)
-    })
-  })
+  const judgements = conversation.messages.map((_, index) => judgeMessage(ruleSet, conversation, index))
+  const alone = judgements.flatMap((judgement, index) =>
+    judgement === undefined
+      ? []
+      : judgement.detections.flatMap((detections, rule) =>
+          violationsOf(
+            ruleSet.rules[rule],
+            detections.filter(({ confidence }) => confidence >= leastConfidence),
+            judgement.reading,
+            index
+          )
+        )
+  )
+  return judgeTogether(ruleSet, conversation, judgements, alone)
 }
 
 /** Judges one text of the shop, such as a template or a draft. The spans' message is 0. */
@@ -32,12 +35,13 @@ export const checkText = (ruleSet: RuleSet, text: string, region: string = defau
 
 /** One violation for each thing that was found, however often it stands in the message. */
 const violationsOf = (
-  rule: CompiledRule,
+  rule: CompiledRule | undefined,
   detections: ReadonlyArray<Detection>,
   reading: MessageReading,
   message: number
-): ReadonlyArray<Violation> =>
-  Object.values(Arrays.groupBy(detections, ({ kind, normalized }) => `${kind} ${normalized}`))
+): ReadonlyArray<Violation> => {
+  if (rule === undefined || detections.length === 0) return []
+  return Object.values(Arrays.groupBy(detections, ({ kind, normalized }) => `${kind} ${normalized}`))
     .map((same): Violation => {
       const { kind, normalized } = Arrays.headNonEmpty(same)
       return {
@@ -50,6 +54,7 @@ const violationsOf = (
       }
     })
     .sort((one, other) => one.spans[0].start - other.spans[0].start)
+}
 
 /** In the order of the text; spans that share a character are one. */
 const spansOf = (

@@ -1,15 +1,17 @@
 import { createHash } from "node:crypto"
 import { Array as Arrays, Either } from "effect"
 import { compileHostAllowList } from "../detect/HostAllowList.ts"
+import type { Pattern, PatternCompiler } from "../detect/PatternCompiler.ts"
 import type { Phrase } from "../detect/Phrase.ts"
 import { compilePhrases, type PhraseMatcher } from "../detect/PhraseMatcher.ts"
+import { compileScanner } from "../detect/PhraseScanner.ts"
 import { type PhraseProblem, parsePhrase } from "../detect/parsePhrase.ts"
 import { makeVocabulary, type Vocabulary } from "../detect/Vocabulary.ts"
 import { decodeYamlFile } from "./decodeYamlFile.ts"
 import { nearestWord } from "./nearestWord.ts"
-import { RuleFile, WordsFile } from "./RuleFile.ts"
+import { type PhraseGroup, type ReplyGroup, RuleFile, WordsFile } from "./RuleFile.ts"
 import { RuleFileError } from "./RuleFileError.ts"
-import type { CompiledRule, RuleSet } from "./RuleSet.ts"
+import type { CompiledPhraseGroup, CompiledPieceCues, CompiledReplyGroup, CompiledRule, RuleSet } from "./RuleSet.ts"
 import type { Expectation } from "./texts.ts"
 import { parseYamlFile, type ValuePath, type YamlFile } from "./YamlFile.ts"
 
@@ -25,7 +27,8 @@ export interface RuleSource {
  */
 export const compileRuleSet = (
   sources: ReadonlyArray<RuleSource>,
-  overrides: ReadonlyArray<RuleSource> = []
+  overrides: ReadonlyArray<RuleSource> = [],
+  compilePattern?: PatternCompiler
 ): Either.Either<RuleSet, Arrays.NonEmptyReadonlyArray<RuleFileError>> => {
   const base = readSources(sources)
   const own = readSources(overrides)
@@ -33,12 +36,34 @@ export const compileRuleSet = (
   const rules = [...new Map([...base.rules, ...own.rules]).values()].sort((one, other) =>
     one.content.id < other.content.id ? -1 : 1
   )
-  const compiler = makeCompiler(words)
+  const compiler = makeCompiler(words, compilePattern)
   const compiled = rules.map((rule) => compileRule(rule, compiler))
   const errors = [...base.errors, ...own.errors, ...compiler.errors]
   if (Arrays.isNonEmptyReadonlyArray(errors)) return Either.left(errors)
-  return Either.right({ digest: digestOf(rules, words), rules: compiled, vocabulary: compiler.vocabulary })
+  const phraseGroups = compiled.flatMap((rule, index) => rule.phrases.map((group) => ({ rule: index, group })))
+  const neighbourCues = compiled.flatMap(neighbourCuesOf)
+  return Either.right({
+    digest: digestOf(rules, words),
+    rules: compiled,
+    vocabulary: compiler.vocabulary,
+    phraseGroups,
+    scanner: compileScanner(
+      phraseGroups.map(({ group }) => group.phrases),
+      compiler.vocabulary
+    ),
+    neighbourCues,
+    neighbourScanner: compileScanner(
+      neighbourCues.map(({ phrases }) => phrases),
+      compiler.vocabulary
+    )
+  })
 }
+
+/** Announcements of pieces and answers of a rule, with their phrases. */
+const neighbourCuesOf = ({ phone, card, replies }: CompiledRule, rule: number) => [
+  { rule, phrases: (phone ?? card)?.announcements ?? [] },
+  ...replies.map((reply) => ({ rule, reply, phrases: reply.phrases }))
+]
 
 interface Read<Content> {
   readonly content: Content
@@ -110,11 +135,19 @@ const keep = <Content>(
 interface Compiler {
   readonly vocabulary: Vocabulary
   readonly errors: Array<RuleFileError>
-  /** Compiles the phrases of a list in a file. */
+  /** Reads the phrases of a list in a file. */
+  readonly parse: (phrases: ReadonlyArray<string>, file: YamlFile, path: ValuePath) => ReadonlyArray<Phrase>
+  /** Compiles RE2 patterns. */
+  readonly patterns: (patterns: ReadonlyArray<string>, file: YamlFile, path: ValuePath) => ReadonlyArray<Pattern>
+  /** Reads and compiles them; an exception is taken as wide as it can be. */
+  readonly exceptions: (phrases: ReadonlyArray<string> | undefined, file: YamlFile, path: ValuePath) => PhraseMatcher
   readonly phrases: (phrases: ReadonlyArray<string> | undefined, file: YamlFile, path: ValuePath) => PhraseMatcher
 }
 
-const makeCompiler = (words: ReadonlyMap<string, Read<WordsFile>>): Compiler => {
+const makeCompiler = (
+  words: ReadonlyMap<string, Read<WordsFile>>,
+  compilePattern: PatternCompiler | undefined
+): Compiler => {
   const vocabulary = makeVocabulary()
   const errors: Array<RuleFileError> = []
   const listNames = [...words.keys()].sort()
@@ -130,18 +163,30 @@ const makeCompiler = (words: ReadonlyMap<string, Read<WordsFile>>): Compiler => 
       errors.push(phraseError(phrase.left, file, [...path, index], listNames))
       return []
     })
-  // A list is made of words and phrases only: a list within a list could go round in a circle.
-  const lists = new Map(
-    [...words].map(([name, { content, file }]) => [name, parse(content.words, file, ["words"], () => undefined)])
-  )
+  const lists = new Map<string, ReadonlyArray<Phrase> | undefined>()
+  /** A list may name other lists; one that is asked for while it is being read would go round in a circle, and is unknown there. */
+  const listOf = (name: string): ReadonlyArray<Phrase> | undefined => {
+    const read = words.get(name)
+    if (read === undefined || lists.has(name)) return lists.get(name)
+    lists.set(name, undefined)
+    const phrases = parse(read.content.words, read.file, ["words"], listOf)
+    lists.set(name, phrases)
+    return phrases
+  }
+  for (const name of listNames) listOf(name)
   return {
     vocabulary,
     errors,
-    phrases: (phrases, file, path) =>
-      compilePhrases(
-        parse(phrases ?? [], file, path, (name) => lists.get(name)),
-        vocabulary
-      )
+    parse: (phrases, file, path) => parse(phrases, file, path, listOf),
+    phrases: (phrases, file, path) => compilePhrases(parse(phrases ?? [], file, path, listOf), vocabulary),
+    patterns: (written, file, path) =>
+      written.flatMap((pattern, index) => {
+        const compiled = compilePattern?.(pattern)
+        if (compiled !== undefined && Either.isRight(compiled)) return [compiled.right]
+        errors.push(patternError(pattern, compiled?.left.reason, file, [...path, index]))
+        return []
+      }),
+    exceptions: (phrases, file, path) => compilePhrases(parse(phrases ?? [], file, path, listOf), vocabulary, "widest")
   }
 }
 
@@ -150,10 +195,12 @@ const phraseExpectations: Record<PhraseProblem["problem"], Expectation> = {
   "bracket-not-closed": "expected.bracketClosed",
   "bracket-not-opened": "expected.noBracket",
   "unknown-list": "expected.wordList",
+  "unknown-contact": "expected.contactKind",
   "gap-too-long": "expected.gap",
   "gap-at-edge": "expected.gapInside",
   "star-alone": "expected.star",
-  "too-deep": "expected.depth"
+  "too-deep": "expected.depth",
+  "pair-of-three": "expected.pair"
 }
 
 /** A wrong phrase of a file as an error with its place. */
@@ -177,7 +224,7 @@ export const phraseError = (
 }
 
 const compileRule = ({ content, file }: Read<RuleFile>, compiler: Compiler): CompiledRule => {
-  const { phone, link, phrases } = content.detect
+  const { phone, link, email, card, phrases, patterns, replies } = content.detect
   return {
     id: content.id,
     severity: content.severity,
@@ -188,7 +235,8 @@ const compileRule = ({ content, file }: Read<RuleFile>, compiler: Compiler): Com
       : {
           phone: {
             raisedBy: compiler.phrases(phone.raisedBy, file, ["detect", "phone", "raisedBy"]),
-            loweredBy: compiler.phrases(phone.loweredBy, file, ["detect", "phone", "loweredBy"])
+            loweredBy: compiler.phrases(phone.loweredBy, file, ["detect", "phone", "loweredBy"]),
+            ...pieceCues(phone, file, "phone", compiler)
           }
         }),
     ...(link === undefined
@@ -199,22 +247,92 @@ const compileRule = ({ content, file }: Read<RuleFile>, compiler: Compiler): Com
             names: new Set((link.names ?? []).map((name) => name.toLowerCase()))
           }
         }),
-    phrases: (phrases ?? []).map((group, index) => ({
-      confidence: group.confidence,
-      match: compiler.phrases(group.match, file, ["detect", "phrases", index, "match"]),
-      exceptOverlapping: compiler.phrases(group.exceptOverlapping, file, [
-        "detect",
-        "phrases",
-        index,
-        "exceptOverlapping"
-      ]),
-      exceptInSentence: compiler.phrases(group.exceptInSentence, file, ["detect", "phrases", index, "exceptInSentence"])
+    ...(email === undefined
+      ? {}
+      : { email: { raisedBy: compiler.phrases(email.raisedBy, file, ["detect", "email", "raisedBy"]) } }),
+    ...(card === undefined
+      ? {}
+      : {
+          card: {
+            raisedBy: compiler.phrases(card.raisedBy, file, ["detect", "card", "raisedBy"]),
+            loweredBy: compiler.phrases(card.loweredBy, file, ["detect", "card", "loweredBy"]),
+            ...pieceCues(card, file, "card", compiler)
+          }
+        }),
+    phrases: (phrases ?? []).map((group, index) => compilePhraseGroup(group, file, index, compiler)),
+    replies: (replies ?? []).map((group, index) => compileReplyGroup(group, file, index, compiler)),
+    patterns: (patterns ?? []).map(({ confidence, match }, index) => ({
+      confidence,
+      match: compiler.patterns(match, file, ["detect", "patterns", index, "match"])
     })),
     allow: {
       hosts: compileHostAllowList(content.allow?.hosts ?? []),
       numbers: new Set(content.allow?.numbers ?? []),
-      phrases: compiler.phrases(content.allow?.phrases, file, ["allow", "phrases"])
+      phrases: compiler.exceptions(content.allow?.phrases, file, ["allow", "phrases"])
     }
+  }
+}
+
+const patternError = (pattern: string, reason: string | undefined, file: YamlFile, path: ValuePath): RuleFileError =>
+  new RuleFileError({
+    path: file.path,
+    ...file.placeOfValue(path),
+    problem: reason === undefined ? "problem.noPatterns" : "problem.badPattern",
+    expectation: "expected.pattern",
+    subject: pattern,
+    known: [],
+    detail: reason ?? ""
+  })
+
+const compilePhraseGroup = (
+  group: PhraseGroup,
+  file: YamlFile,
+  index: number,
+  compiler: Compiler
+): CompiledPhraseGroup => {
+  const at = (key: string): ValuePath => ["detect", "phrases", index, key]
+  const phrases = compiler.parse(group.match, file, at("match"))
+  return {
+    confidence: group.confidence,
+    phrases,
+    match: compilePhrases(phrases, compiler.vocabulary),
+    exceptOverlapping: compiler.exceptions(group.exceptOverlapping, file, at("exceptOverlapping")),
+    exceptInSentence: compiler.exceptions(group.exceptInSentence, file, at("exceptInSentence"))
+  }
+}
+
+const pieceCues = (
+  {
+    announcedBy,
+    partedBy
+  }: { readonly announcedBy?: ReadonlyArray<string>; readonly partedBy?: ReadonlyArray<string> },
+  file: YamlFile,
+  detector: "phone" | "card",
+  compiler: Compiler
+): CompiledPieceCues => {
+  const announcements = compiler.parse(announcedBy ?? [], file, ["detect", detector, "announcedBy"])
+  return {
+    announcements,
+    announcedBy: compilePhrases(announcements, compiler.vocabulary),
+    partedBy: compiler.phrases(partedBy, file, ["detect", detector, "partedBy"])
+  }
+}
+
+const compileReplyGroup = (
+  group: ReplyGroup,
+  file: YamlFile,
+  index: number,
+  compiler: Compiler
+): CompiledReplyGroup => {
+  const at = (key: string): ValuePath => ["detect", "replies", index, key]
+  const phrases = compiler.parse(group.match, file, at("match"))
+  return {
+    confidence: group.confidence,
+    to: compiler.phrases(group.to, file, at("to")),
+    exceptTo: compiler.exceptions(group.exceptTo, file, at("exceptTo")),
+    phrases,
+    match: compilePhrases(phrases, compiler.vocabulary),
+    except: compiler.exceptions(group.except, file, at("except"))
   }
 }
 

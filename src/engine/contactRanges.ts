@@ -1,3 +1,4 @@
+import type { NumberRun } from "../detect/NumberRun.ts"
 import { originalRange, type TextRange } from "../text/FoldedText.ts"
 import { fold } from "../text/fold.ts"
 import { tokenize } from "../text/tokenize.ts"
@@ -6,29 +7,50 @@ import type { MessageReading } from "./MessageReading.ts"
 /** So many digits may be a number to dial, a card or a buyer's document. */
 const tellingDigits = 7
 
+/** So many may be a part of one whose other parts stand in other messages. */
+export const tellingPieces = 2
+
 /** "8*926*123" and "8 / 926 / 123" are read as one number here: too much hidden is better than too little. */
 const widestSeparator = 3
 
 /**
  * Every stretch of a message (offsets into its original text, in order, none touching another) that could be a contact or names the buyer,
- * whatever the rules make of it: candidates of every detector at any confidence, long digit runs, what stands around an @.
+ * whatever the rules make of it: candidates of every detector at any confidence, digit runs of `fewestDigits` and more, what stands around an @.
  */
-export const contactRanges = (reading: MessageReading, customerName: string | undefined): ReadonlyArray<TextRange> => {
+export const contactRanges = (
+  reading: MessageReading,
+  customerName: string | undefined,
+  fewestDigits: number = tellingDigits
+): ReadonlyArray<TextRange> => {
   const { text } = reading.folded
   const { links, emails } = reading.addresses()
-  const found: Array<TextRange> = [...links, ...emails, ...reading.phones(), ...digits(text), ...aroundAt(text)]
+  const found: Array<TextRange> = [
+    ...links,
+    ...emails,
+    ...reading.phones(),
+    ...reading.cards(),
+    ...spoken(reading, fewestDigits),
+    ...digits(text, fewestDigits),
+    ...aroundAt(text)
+  ]
   if (customerName !== undefined) found.push(...nameIn(text, customerName))
   return merge(found.map((range) => originalRange(reading.folded, widened(text, range))))
 }
 
-/** Stretches that begin and end with a digit, hold 7 digits or more, and have at most 3 other characters, no letters, between two of them. */
-const digits = (text: string): ReadonlyArray<TextRange> => {
+/** Numbers in words or in disguise, however many parts they have. */
+const spoken = (reading: MessageReading, fewest: number): ReadonlyArray<TextRange> =>
+  reading.numberRuns().filter(({ parts }) => digitsIn(parts) >= fewest)
+
+const digitsIn = (parts: NumberRun["parts"]): number => parts.reduce((sum, { digits }) => sum + digits.length, 0)
+
+/** Stretches that begin and end with a digit, hold enough digits, and have at most 3 other characters, no letters, between two of them. */
+const digits = (text: string, fewest: number): ReadonlyArray<TextRange> => {
   const found: Array<TextRange> = []
   let start = -1
   let end = -1
   let count = 0
   const close = () => {
-    if (count >= tellingDigits) found.push({ start, end })
+    if (count >= fewest) found.push({ start, end })
     count = 0
   }
   for (let position = 0; position < text.length; position++) {

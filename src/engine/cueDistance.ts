@@ -1,5 +1,6 @@
 import type { PhraseMatch } from "../detect/PhraseMatcher.ts"
-import type { Token } from "../text/Token.ts"
+
+export { tokensWithin as tokensAt } from "../detect/tokensWithin.ts"
 
 /** How many words may stand between a cue and what it speaks of: 0 when it must touch, -1 when it may not stand on that side. */
 export interface CueReach {
@@ -7,36 +8,15 @@ export interface CueReach {
   readonly after: number
 }
 
-/** The indices of the first token that ends after `start` and of the last one that begins before `end` (folded offsets). */
-export const tokensAt = (
-  tokens: ReadonlyArray<Token>,
-  start: number,
-  end: number
-): { readonly first: number; readonly last: number } => ({
-  first: lowerBound(tokens, (token) => token.end > start),
-  last: lowerBound(tokens, (token) => token.start >= end) - 1
-})
-
-/** The index of the first token for which `holds`, which must be true for all after it. */
-const lowerBound = (tokens: ReadonlyArray<Token>, holds: (token: Token) => boolean): number => {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const token = tokens[middle]
-    if (token !== undefined && holds(token)) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
 /**
- * How many words away the nearest cue is, 0 when it touches; Infinity when none is in reach. `cues` in the order of their ends.
+ * How many words away the nearest cue is, 0 when it touches; Infinity when none is in reach. `cues` in the order of their ends; those that
+ * `counts` denies are passed over.
  */
 export const cueDistance = (
   cues: ReadonlyArray<PhraseMatch>,
   target: { readonly first: number; readonly last: number },
-  reach: CueReach
+  reach: CueReach,
+  counts: (cue: PhraseMatch) => boolean = everyCue
 ): number => {
   let nearest = Number.POSITIVE_INFINITY
   let low = 0
@@ -53,10 +33,12 @@ export const cueDistance = (
     const after = cue.first > target.last
     const distance = before ? target.first - cue.last - 1 : after ? cue.first - target.last - 1 : 0
     const limit = before ? reach.before : after ? reach.after : 0
-    if (distance <= limit) nearest = Math.min(nearest, distance)
+    if (distance <= limit && distance < nearest && counts(cue)) nearest = distance
   }
   return nearest
 }
+
+const everyCue = (): boolean => true
 
 /** A cue after its target is found by its end; no cue is longer than this. */
 const longestCue = 6

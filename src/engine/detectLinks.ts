@@ -1,6 +1,7 @@
 import type { LinkCandidate } from "../detect/LinkCandidate.ts"
 import { type CueReach, cueDistance, tokensAt } from "./cueDistance.ts"
 import type { Detection } from "./Detection.ts"
+import { decoyHost } from "./decoyHost.ts"
 import type { MessageReading } from "./MessageReading.ts"
 import type { CompiledRule, RuleSet } from "./RuleSet.ts"
 
@@ -23,17 +24,16 @@ export const detectLinks = (
   reading: MessageReading
 ): ReadonlyArray<Detection> => {
   const { link } = rule
-  if (link === undefined) return []
+  if (link === undefined) return nothing
   const { links, emails } = reading.addresses()
-  if (links.length === 0 && emails.length === 0) return []
+  if (links.length === 0 && emails.length === 0) return nothing
   const { hosts } = rule.allow
   const outbound = links.filter(({ host, path, userinfo }) => userinfo || !hosts.allowsPage(host, path))
-  // A listed host before an @ is no mailbox but a decoy: "market.yandex.ru@evil.com" leads to evil.com.
   const decoys = emails.flatMap((email): ReadonlyArray<LinkCandidate> => {
-    const at = email.address.lastIndexOf("@")
-    const host = email.address.slice(at + 1)
-    const decoy = hosts.allowsHost(email.address.slice(0, at)) && !hosts.allowsHost(host)
-    return decoy ? [{ start: email.start, end: email.end, host, path: "", userinfo: true, form: 0.95 }] : []
+    const host = decoyHost(email, hosts)
+    return host === undefined
+      ? []
+      : [{ start: email.start, end: email.end, host, path: "", userinfo: true, form: 0.95 }]
   })
   const text = outbound.some(({ form }) => form < certain) ? reading.tokens(ruleSet.vocabulary) : undefined
   const inviting = text === undefined ? [] : link.invitedBy.match(text)
@@ -52,3 +52,5 @@ export const detectLinks = (
     }
   })
 }
+
+const nothing: ReadonlyArray<Detection> = []

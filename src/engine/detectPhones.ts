@@ -1,4 +1,5 @@
 import type { PhoneCandidate } from "../detect/PhoneCandidate.ts"
+import type { PhraseMatch } from "../detect/PhraseMatcher.ts"
 import type { Conversation } from "./Conversation.ts"
 import { type CueReach, cueDistance, tokensAt } from "./cueDistance.ts"
 import type { Detection } from "./Detection.ts"
@@ -19,20 +20,24 @@ export const detectPhones = (
   conversation: Conversation
 ): ReadonlyArray<Detection> => {
   const { phone } = rule
-  if (phone === undefined) return []
+  if (phone === undefined) return nothing
   const candidates = reading
     .phones()
     .filter(({ number, digits }) => !rule.allow.numbers.has(number) && !conversation.knownNumbers?.has(digits))
-  if (candidates.length === 0) return []
+  if (candidates.length === 0) return nothing
   const text = reading.tokens(ruleSet.vocabulary)
   const raising = phone.raisedBy.match(text)
   const lowering = phone.loweredBy.match(text)
   return candidates.map((candidate) => {
     const target = tokensAt(text.tokens, candidate.start, candidate.end)
+    // "(код города 495)": what is said within the number speaks for it; what follows a comma after it speaks of something else.
+    const counts = ({ first, last }: PhraseMatch): boolean =>
+      last < target.first ||
+      (first > target.last && !/[,;.!?\n]/.test(between(reading.folded.text, candidate.end, text.tokens[first]?.start)))
     return {
       kind: "phone",
       normalized: candidate.number,
-      confidence: weigh(candidate, cueDistance(raising, target, reach), cueDistance(lowering, target, reach)),
+      confidence: weigh(candidate, cueDistance(raising, target, reach), cueDistance(lowering, target, reach, counts)),
       range: candidate
     }
   })
@@ -46,3 +51,8 @@ const weigh = ({ form }: PhoneCandidate, raising: number, lowering: number): num
 }
 
 const round = (confidence: number): number => Math.round(confidence * 100) / 100
+
+/** What stands between a number and a word after it; no farther than a cue reaches. */
+const between = (text: string, from: number, to = from): string => text.slice(from, Math.min(to, from + 80))
+
+const nothing: ReadonlyArray<Detection> = []

@@ -1,19 +1,20 @@
-import type { ClassifiedTokens, PhraseMatch } from "../detect/PhraseMatcher.ts"
+import type { ClassifiedTokens } from "../detect/ClassifiedTokens.ts"
+import type { PhraseMatch } from "../detect/PhraseMatcher.ts"
 import type { Detection } from "./Detection.ts"
-import type { MessageReading } from "./MessageReading.ts"
-import type { CompiledPhraseGroup, CompiledRule, RuleSet } from "./RuleSet.ts"
+import type { PhraseReading } from "./PhraseReading.ts"
+import type { CompiledPhraseGroup, CompiledRule } from "./RuleSet.ts"
 
-/** The words of a message that a rule's phrases describe. Matches that share a word are one. */
+const none: ReadonlyArray<Detection> = []
+
+/** The words of a message that a rule's phrases describe. Matches of a group that share a word are one. */
 export const detectPhrases = (
   rule: CompiledRule,
-  ruleSet: RuleSet,
-  reading: MessageReading
+  groups: ReadonlyArray<CompiledPhraseGroup> | undefined,
+  { text }: PhraseReading
 ): ReadonlyArray<Detection> => {
-  if (rule.phrases.length === 0) return []
-  const text = reading.tokens(ruleSet.vocabulary)
-  return rule.phrases.flatMap((group) => {
-    const matches = remaining(group, text, rule)
-    return joined(matches).map(
+  if (groups === undefined) return none
+  return groups.flatMap((group) =>
+    joinedMatches(remainingMatches(group, text, rule)).map(
       (match): Detection => ({
         kind: "phrase",
         normalized: "",
@@ -21,30 +22,46 @@ export const detectPhrases = (
         range: { start: text.tokens[match.first]?.start ?? 0, end: text.tokens[match.last]?.end ?? 0 }
       })
     )
-  })
+  )
 }
 
-const remaining = (
+/** The words that a group matches, but for what its exceptions and the rule's allowed phrases take out. */
+export const remainingMatches = (
   group: CompiledPhraseGroup,
   text: ClassifiedTokens,
   rule: CompiledRule
 ): ReadonlyArray<PhraseMatch> => {
   const matches = group.match.match(text)
   if (matches.length === 0) return matches
-  const words = new Set<number>()
-  for (const { first, last } of [...group.exceptOverlapping.match(text), ...rule.allow.phrases.match(text)]) {
-    for (let index = first; index <= last; index++) words.add(index)
-  }
+  const excepted = [...group.exceptOverlapping.match(text), ...rule.allow.phrases.match(text)]
+  const held = heldBefore(excepted, text.tokens.length)
   const sentences = new Set(group.exceptInSentence.match(text).map(({ first }) => text.tokens[first]?.sentence))
-  return matches.filter(({ first, last }) => {
-    for (let index = first; index <= last; index++) {
-      if (words.has(index) || sentences.has(text.tokens[index]?.sentence)) return false
-    }
-    return true
-  })
+  return matches.filter(
+    ({ first, last }) =>
+      held[last + 1] === held[first] &&
+      !sentences.has(text.tokens[first]?.sentence) &&
+      !sentences.has(text.tokens[last]?.sentence)
+  )
 }
 
-const joined = (matches: ReadonlyArray<PhraseMatch>): ReadonlyArray<PhraseMatch> => {
+/** For each word, how many of the words before it the exceptions hold. */
+const heldBefore = (excepted: ReadonlyArray<PhraseMatch>, words: number): Uint32Array => {
+  const changes = new Int32Array(words + 1)
+  for (const { first, last } of excepted) {
+    changes[first] = (changes[first] ?? 0) + 1
+    changes[last + 1] = (changes[last + 1] ?? 0) - 1
+  }
+  const held = new Uint32Array(words + 1)
+  let open = 0
+  for (let index = 0; index < words; index++) {
+    open += changes[index] ?? 0
+    held[index + 1] = (held[index] ?? 0) + (open > 0 ? 1 : 0)
+  }
+  return held
+}
+
+/** Matches that share a word are one. */
+export const joinedMatches = (matches: ReadonlyArray<PhraseMatch>): ReadonlyArray<PhraseMatch> => {
   const sorted = [...matches].sort((one, other) => one.first - other.first)
   const found: Array<PhraseMatch> = []
   for (const match of sorted) {

@@ -1,6 +1,6 @@
 import type { TextRange } from "../text/FoldedText.ts"
 import { type Conversation, defaultRegion } from "./Conversation.ts"
-import { contactRanges } from "./contactRanges.ts"
+import { contactRanges, tellingPieces } from "./contactRanges.ts"
 import { readMessage } from "./MessageReading.ts"
 import type { Violation } from "./Violation.ts"
 import { wholeGraphemes, wholeGraphemesFromEnd } from "./wholeGraphemes.ts"
@@ -35,11 +35,20 @@ export const excerpt = (
 }
 
 const excerptOf = (message: number, violation: Violation, conversation: Conversation, reveal: boolean): string => {
-  const text = conversation.messages[message]?.text ?? ""
-  const spans = violation.spans.filter((span) => span.message === message)
+  const { text: words = "", files } = conversation.messages[message] ?? {}
+  const text = violation.file === undefined ? words : (files?.[violation.file] ?? "")
+  const spans =
+    violation.file === undefined
+      ? violation.spans.filter((span) => span.message === message)
+      : [{ message, start: 0, end: text.length }]
+  const inPieces = violation.spans.some((span) => span.message !== message)
   const contacts = reveal
     ? []
-    : contactRanges(readMessage(text, conversation.region ?? defaultRegion), conversation.customerName)
+    : contactRanges(
+        readMessage(text, conversation.region ?? defaultRegion),
+        conversation.customerName,
+        inPieces ? tellingPieces : undefined
+      )
   const isContact = violation.kind !== "phrase" && !reveal
   const hidden = isContact ? covering(contacts, spans) : contacts.map((range) => ({ ...range, mask: otherMask }))
   // A message that holds the finding several times is shown where it holds it first.

@@ -2,7 +2,7 @@ import { domainToUnicode } from "node:url"
 import { parsePhoneNumberFromString } from "libphonenumber-js/max"
 import type { TextRange } from "../text/FoldedText.ts"
 import { type Conversation, defaultRegion } from "./Conversation.ts"
-import { contactRanges } from "./contactRanges.ts"
+import { contactRanges, tellingPieces } from "./contactRanges.ts"
 import { readMessage } from "./MessageReading.ts"
 import type { MessageSpan, Violation } from "./Violation.ts"
 import { wholeGraphemes } from "./wholeGraphemes.ts"
@@ -11,6 +11,9 @@ import { wholeGraphemes } from "./wholeGraphemes.ts"
 const longestMatch = 200
 
 const hidden = "•••"
+
+/** A link is not cut in more pieces. */
+const mostPieces = 12
 
 /**
  * What was found, so that a person recognises it and nobody can use it: "+7926•••••67", "shop.ru/•••", "i•••@•••.ru", the last four
@@ -27,13 +30,22 @@ export const maskMatch = (violation: Violation, conversation: Conversation): str
     case "card":
       return `•••• ${violation.normalized.slice(-4)}`
     case "phrase":
-      return wordsOf(violation, conversation, maskedPieces(conversation))
+      return wordsOf(violation, conversation, maskedPieces(conversation, fewestDigitsIn(violation)))
   }
 }
 
 /** What was found, as it was written. */
 export const revealMatch = (violation: Violation, conversation: Conversation): string =>
-  wordsOf(violation, conversation, ({ start, end }, text) => text.slice(start, end))
+  nameOf(violation, conversation) ?? wordsOf(violation, conversation, ({ start, end }, text) => text.slice(start, end))
+
+/** The name of the file that the violation stands in; undefined where it stands in the text. */
+const nameOf = ({ file, spans }: Violation, { messages }: Conversation): string | undefined =>
+  file === undefined ? undefined : messages[spans[0].message]?.files?.[file]
+
+const isInPieces = ({ spans }: Violation): boolean => spans.some(({ message }) => message !== spans[0].message)
+
+/** Where words stand in several messages, figures among them may be pieces of a contact. */
+const fewestDigitsIn = (violation: Violation): number | undefined => (isInPieces(violation) ? tellingPieces : undefined)
 
 const maskPhone = (number: string): string => {
   const code = parsePhoneNumberFromString(number)?.countryCallingCode ?? ""
@@ -43,10 +55,13 @@ const maskPhone = (number: string): string => {
 }
 
 const maskLink = (violation: Violation, conversation: Conversation): string => {
-  const [span] = violation.spans
   const region = conversation.region ?? defaultRegion
-  const text = conversation.messages[span.message]?.text ?? ""
-  const { links, emails } = readMessage(text.slice(span.start, span.end), region).addresses()
+  const written =
+    nameOf(violation, conversation) ??
+    (isInPieces(violation) ? violation.spans.slice(0, mostPieces) : violation.spans.slice(0, 1))
+      .map(({ message, start, end }) => conversation.messages[message]?.text.slice(start, end) ?? "")
+      .join("")
+  const { links, emails } = readMessage(written, region).addresses()
   const link = links.find(({ host }) => host === violation.normalized)
   const userinfo = link?.userinfo === true || emails.length > 0
   const host = domainToUnicode(violation.normalized) || violation.normalized
@@ -74,10 +89,14 @@ const wordsOf = (
 }
 
 /** Pieces of the messages without the contacts in them; each message is read once. */
-const maskedPieces = ({ region, customerName }: Conversation): ((span: MessageSpan, text: string) => string) => {
+const maskedPieces = (
+  { region, customerName }: Conversation,
+  fewestDigits: number | undefined
+): ((span: MessageSpan, text: string) => string) => {
   const contacts = new Map<number, ReadonlyArray<TextRange>>()
   return ({ message, start, end }, text) => {
-    const found = contacts.get(message) ?? contactRanges(readMessage(text, region ?? defaultRegion), customerName)
+    const found =
+      contacts.get(message) ?? contactRanges(readMessage(text, region ?? defaultRegion), customerName, fewestDigits)
     contacts.set(message, found)
     let masked = ""
     let position = start

@@ -15,6 +15,10 @@ export const ruleFileTexts = defineTexts({
     "problem.unknownWordList":
       "there is no word list “{subject}”. {nearest, select, none {Add its file to words/.} other {Did you mean “{nearest}”?}}",
     "problem.badPhrase": "the phrase cannot be read at “{subject}”. Correct it.",
+    "problem.badPattern": "the pattern “{subject}” cannot be used: {detail}. Correct it.",
+    "problem.noPatterns": "patterns cannot be read here, because no RE2 library was given. Write a phrase instead.",
+    "expected.pattern": "a pattern of RE2's syntax (no look-around, no back references)",
+    "expected.patterns": "a list of at least one pattern",
     "expected.key": "one of the keys {keys}",
     "expected.keyPresent": "the key “{subject}”",
     "expected.mapping": "keys with values (key: value)",
@@ -28,7 +32,7 @@ export const ruleFileTexts = defineTexts({
     "expected.source": "an address that begins with https://",
     "expected.date": "a date as 2026-09-22",
     "expected.clause": "either quote, source and date, or ours",
-    "expected.detector": "at least one of phone, link, phrases",
+    "expected.detector": "at least one of phone, link, email, card, phrases, patterns",
     "expected.number": "a phone number as +78005550123",
     "expected.host": "a site as shop.ru (with its sub-domains) or shop.ru/help",
     "expected.address": "an e-mail address as info@shop.ru, or @shop.ru for all of that host",
@@ -47,7 +51,9 @@ export const ruleFileTexts = defineTexts({
     "expected.gap": "a gap of 1 to 12 words, as ..4",
     "expected.gapInside": "words on both sides of a gap",
     "expected.star": "letters before the star",
-    "expected.depth": "fewer brackets within brackets"
+    "expected.depth": "fewer brackets within brackets",
+    "expected.contactKind": "phone, link, email, card, handle or account",
+    "expected.pair": "two sides of one ~, brackets around any further pair"
   },
   ru: {
     place: "{path}:{line}:{column}: {problem} Ожидается: {expected}.",
@@ -62,6 +68,10 @@ export const ruleFileTexts = defineTexts({
     "problem.unknownWordList":
       "нет списка слов «{subject}». {nearest, select, none {Добавьте его файл в words/.} other {Может быть, «{nearest}»?}}",
     "problem.badPhrase": "фраза не читается на «{subject}». Исправьте её.",
+    "problem.badPattern": "шаблон «{subject}» не годится: {detail}. Исправьте его.",
+    "problem.noPatterns": "шаблоны здесь не читаются: библиотека RE2 не подключена. Напишите фразу.",
+    "expected.pattern": "шаблон в синтаксисе RE2 (без просмотра вперёд и назад и без обратных ссылок)",
+    "expected.patterns": "список хотя бы из одного шаблона",
     "expected.key": "один из ключей {keys}",
     "expected.keyPresent": "ключ «{subject}»",
     "expected.mapping": "ключи со значениями (ключ: значение)",
@@ -75,7 +85,7 @@ export const ruleFileTexts = defineTexts({
     "expected.source": "адрес, который начинается с https://",
     "expected.date": "дата вида 2026-09-22",
     "expected.clause": "либо quote, source и date, либо ours",
-    "expected.detector": "хотя бы одно из phone, link, phrases",
+    "expected.detector": "хотя бы одно из phone, link, email, card, phrases, patterns",
     "expected.number": "номер телефона вида +78005550123",
     "expected.host": "сайт вида shop.ru (вместе с поддоменами) или shop.ru/help",
     "expected.address": "адрес почты вида info@shop.ru или @shop.ru для всех адресов сайта",
@@ -94,7 +104,9 @@ export const ruleFileTexts = defineTexts({
     "expected.gap": "пропуск от 1 до 12 слов вида ..4",
     "expected.gapInside": "слова по обе стороны пропуска",
     "expected.star": "буквы перед звёздочкой",
-    "expected.depth": "меньше скобок внутри скобок"
+    "expected.depth": "меньше скобок внутри скобок",
+    "expected.contactKind": "phone, link, email, card, handle или account",
+    "expected.pair": "две стороны одного ~, следующая пара в скобках"
   },
   zh: {
     place: "{path}:{line}:{column}：{problem}应为：{expected}。",
@@ -109,6 +121,10 @@ export const ruleFileTexts = defineTexts({
     "problem.unknownWordList":
       "没有词表“{subject}”。{nearest, select, none {请把它的文件放入 words/。} other {是否应为“{nearest}”？}}",
     "problem.badPhrase": "短语在“{subject}”处无法读取。请修改。",
+    "problem.badPattern": "模式“{subject}”不可用：{detail}。请修改。",
+    "problem.noPatterns": "此处无法读取模式，因为没有提供 RE2 库。请改写为短语。",
+    "expected.pattern": "RE2 语法的模式（无环视，无反向引用）",
+    "expected.patterns": "至少一个模式的列表",
     "expected.key": "以下键之一：{keys}",
     "expected.keyPresent": "键“{subject}”",
     "expected.mapping": "键和值（键: 值）",
@@ -122,7 +138,7 @@ export const ruleFileTexts = defineTexts({
     "expected.source": "以 https:// 开头的地址",
     "expected.date": "形如 2026-09-22 的日期",
     "expected.clause": "quote、source 和 date，或者 ours",
-    "expected.detector": "phone、link、phrases 中至少一个",
+    "expected.detector": "phone、link、email、card、phrases、patterns 中至少一个",
     "expected.number": "形如 +78005550123 的电话号码",
     "expected.host": "形如 shop.ru（含子域名）或 shop.ru/help 的网站",
     "expected.address": "形如 info@shop.ru 的邮箱，或 @shop.ru 表示该域名的全部邮箱",
@@ -141,7 +157,9 @@ export const ruleFileTexts = defineTexts({
     "expected.gap": "1 到 12 个词的间隔，如 ..4",
     "expected.gapInside": "间隔两边都有词",
     "expected.star": "星号前有字母",
-    "expected.depth": "更少的括号嵌套"
+    "expected.depth": "更少的括号嵌套",
+    "expected.contactKind": "phone、link、email、card、handle 或 account",
+    "expected.pair": "一个 ~ 的两边，更多组合请加括号"
   }
 })
 

@@ -1,3 +1,4 @@
+import type { ClassifiedTokens } from "../detect/ClassifiedTokens.ts"
 import { compileHostAllowList } from "../detect/HostAllowList.ts"
 import { compilePhrases, type PhraseMatcher } from "../detect/PhraseMatcher.ts"
 import type { RuleId } from "../domain/Rule.ts"
@@ -9,17 +10,20 @@ import type { Conversation } from "./Conversation.ts"
 import { checkConversation } from "./checkConversation.ts"
 import { contactRanges } from "./contactRanges.ts"
 import { type Detection, leastConfidence } from "./Detection.ts"
+import { detectCards } from "./detectCards.ts"
+import { detectEmails } from "./detectEmails.ts"
 import { detectLinks } from "./detectLinks.ts"
 import { detectPhones } from "./detectPhones.ts"
 import { detectPhrases } from "./detectPhrases.ts"
 import { type MessageReading, readMessage } from "./MessageReading.ts"
+import { type PhraseReading, readPhrases } from "./PhraseReading.ts"
 import type { CompiledRule, RuleSet } from "./RuleSet.ts"
 import type { Violation, ViolationKind } from "./Violation.ts"
 
 /** Something that a detector looked at, whatever the rules make of it. Offsets into the original text. */
 export interface TracedCandidate extends TextRange {
-  /** `digits` are a run that is no number to dial. */
-  readonly detector: "phone" | "link" | "email" | "digits"
+  /** `digits` are a run that is neither a number to dial nor a card. */
+  readonly detector: "phone" | "link" | "email" | "card" | "digits"
   readonly normalized: string
   /** How surely its form alone tells what it is; undefined where the detector does not weigh it. */
   readonly form: number | undefined
@@ -71,6 +75,7 @@ export interface TraceOptions {
 export const traceText = (ruleSet: RuleSet, text: string, options: TraceOptions): TextTrace => {
   const conversation: Conversation = { messages: [{ sender: "PARTNER", text }], region: options.region }
   const reading = readMessage(text, options.region)
+  const phrases = readPhrases(ruleSet, reading)
   const violations = checkConversation(ruleSet, conversation)
   const unallowed = options.allowLists.reduce(
     (left, allowList) => applyAllowList(left, conversation, allowList),
@@ -83,7 +88,7 @@ export const traceText = (ruleSet: RuleSet, text: string, options: TraceOptions)
     return violations.some((violation) => isOf(violation, judged)) ? "allowedByShop" : "leftOut"
   }
   const judgements = ruleSet.rules.flatMap((rule) => {
-    const judged = judgedBy(rule, ruleSet, reading, conversation)
+    const judged = judgedBy(rule, ruleSet, { reading, phrases, conversation })
     const unexplained = violations
       .filter((violation) => violation.rule === rule.id && !judged.some((one) => isOf(violation, one)))
       .map(judgedAsWhole)
@@ -94,7 +99,7 @@ export const traceText = (ruleSet: RuleSet, text: string, options: TraceOptions)
   return {
     conversation,
     folded: reading.folded,
-    words: reading.tokens(ruleSet.vocabulary).tokens,
+    words: phrases.text.tokens,
     candidates: candidatesOf(reading),
     judgements,
     contacts: contactRanges(reading, undefined)
@@ -128,8 +133,9 @@ const candidatesOf = (reading: MessageReading): ReadonlyArray<TracedCandidate> =
   const at = (range: TextRange): TextRange => originalRange(reading.folded, range)
   const phones = reading.phones()
   const { links, emails } = reading.addresses()
-  const taken: ReadonlyArray<TextRange> = [...phones, ...links, ...emails]
-  const runs = reading.digitRuns().filter((run) => !taken.some((range) => overlap(range, run)))
+  const cards = reading.cards()
+  const taken: ReadonlyArray<TextRange> = [...phones, ...links, ...emails, ...cards]
+  const runs = reading.numberRuns().filter((run) => !taken.some((range) => overlap(range, run)))
   const found: ReadonlyArray<TracedCandidate> = [
     ...phones.map((phone) => ({
       ...at(phone),
@@ -142,37 +148,43 @@ const candidatesOf = (reading: MessageReading): ReadonlyArray<TracedCandidate> =
       ...at(email),
       detector: "email" as const,
       normalized: email.address,
-      form: undefined
+      form: email.form
     })),
+    ...cards.map((card) => ({ ...at(card), detector: "card" as const, normalized: card.digits, form: card.form })),
     ...runs.map((run) => ({
       ...at(run),
       detector: "digits" as const,
-      normalized: run.groups.map(({ digits }) => digits).join(""),
+      normalized: run.parts.map(({ digits }) => digits).join(""),
       form: undefined
     }))
   ]
   return found.toSorted((one, other) => one.start - other.start)
 }
 
+/** What a rule is asked about. */
+interface Read {
+  readonly reading: MessageReading
+  readonly phrases: PhraseReading
+  readonly conversation: Conversation
+}
+
 const detections = (
   rule: CompiledRule,
   ruleSet: RuleSet,
-  reading: MessageReading,
-  conversation: Conversation
+  { reading, phrases, conversation }: Read
 ): ReadonlyArray<Detection> => [
   ...detectPhones(rule, ruleSet, reading, conversation),
   ...detectLinks(rule, ruleSet, reading),
-  ...detectPhrases(rule, ruleSet, reading)
+  ...detectEmails(rule, ruleSet, reading),
+  ...detectCards(rule, ruleSet, reading, conversation),
+  ...detectPhrases(rule, rule.phrases, phrases)
 ]
 
-const judgedBy = (
-  rule: CompiledRule,
-  ruleSet: RuleSet,
-  reading: MessageReading,
-  conversation: Conversation
-): ReadonlyArray<Judged> => {
+const judgedBy = (rule: CompiledRule, ruleSet: RuleSet, read: Read): ReadonlyArray<Judged> => {
+  const { reading } = read
+  const { text } = read.phrases
   const nothing = compilePhrases([], ruleSet.vocabulary)
-  const judge = (variant: CompiledRule) => detections(variant, ruleSet, reading, conversation)
+  const judge = (variant: CompiledRule) => detections(variant, ruleSet, read)
   const found = judge(rule)
   const unaided = judge(withoutCues(rule, nothing))
   const unexcepted = judge(withoutExceptions(rule, nothing))
@@ -193,13 +205,13 @@ const judgedBy = (
     ...found.map((detection) => {
       const plain = unaided.find((one) => isSame(one, detection))?.confidence
       const isChanged = plain !== undefined && plain !== detection.confidence
-      const cues = isChanged ? nearestCue(rule, ruleSet, reading, detection, plain) : []
+      const cues = isChanged ? nearestCue(rule, text, reading.folded, detection, plain) : []
       const outcome = detection.confidence < leastConfidence ? "unsure" : "kept"
       return judged(detection, outcome, cues, isChanged ? plain : undefined)
     }),
     ...passed.map((detection) => {
       const isException = unexcepted.some((one) => isSame(one, detection))
-      const cues = detection.kind === "phrase" ? passingWords(rule, ruleSet, reading, detection) : []
+      const cues = detection.kind === "phrase" ? passingWords(rule, text, reading.folded, detection) : []
       return judged(detection, isException ? "exception" : "allowedByRule", cues)
     })
   ]
@@ -211,7 +223,9 @@ const isSame = (one: Detection, other: Detection): boolean =>
 const withoutCues = (rule: CompiledRule, nothing: PhraseMatcher): CompiledRule => ({
   ...rule,
   ...(rule.phone === undefined ? {} : { phone: { ...rule.phone, raisedBy: nothing, loweredBy: nothing } }),
-  ...(rule.link === undefined ? {} : { link: { ...rule.link, invitedBy: nothing } })
+  ...(rule.link === undefined ? {} : { link: { ...rule.link, invitedBy: nothing } }),
+  ...(rule.email === undefined ? {} : { email: { ...rule.email, raisedBy: nothing } }),
+  ...(rule.card === undefined ? {} : { card: { ...rule.card, raisedBy: nothing, loweredBy: nothing } })
 })
 
 const withoutExceptions = (rule: CompiledRule, nothing: PhraseMatcher): CompiledRule => ({
@@ -229,49 +243,61 @@ interface MatchedWords extends TextRange {
   readonly sentence: number | undefined
 }
 
-const wordsOf = (matcher: PhraseMatcher, ruleSet: RuleSet, reading: MessageReading): ReadonlyArray<MatchedWords> => {
-  const text = reading.tokens(ruleSet.vocabulary)
-  return matcher.match(text).flatMap(({ first, last }) => {
+const wordsOf = (matcher: PhraseMatcher, text: ClassifiedTokens, folded: FoldedText): ReadonlyArray<MatchedWords> =>
+  matcher.match(text).flatMap(({ first, last }) => {
     const [begin, end] = [text.tokens[first], text.tokens[last]]
     if (begin === undefined || end === undefined) return []
     const range = { start: begin.start, end: end.end }
-    return [{ ...range, words: reading.folded.text.slice(range.start, range.end), sentence: begin.sentence }]
+    return [{ ...range, words: folded.text.slice(range.start, range.end), sentence: begin.sentence }]
   })
-}
 
 /** The cue nearest to a number or an address, of those that work in the direction in which the confidence went. */
 const nearestCue = (
-  { phone, link }: CompiledRule,
-  ruleSet: RuleSet,
-  reading: MessageReading,
+  rule: CompiledRule,
+  text: ClassifiedTokens,
+  folded: FoldedText,
   { kind, range, confidence }: Detection,
   plain: number
 ): ReadonlyArray<string> => {
-  const cues = kind === "link" ? link?.invitedBy : confidence > plain ? phone?.raisedBy : phone?.loweredBy
+  const cues = cuesOf(rule, kind, confidence > plain)
   if (cues === undefined) return []
   const distance = ({ start, end }: MatchedWords): number => Math.max(range.start - end, start - range.end, 0)
-  const [nearest] = wordsOf(cues, ruleSet, reading).toSorted((one, other) => distance(one) - distance(other))
+  const [nearest] = wordsOf(cues, text, folded).toSorted((one, other) => distance(one) - distance(other))
   return nearest === undefined ? [] : [nearest.words]
+}
+
+const cuesOf = (
+  { phone, link, email, card }: CompiledRule,
+  kind: ViolationKind,
+  raised: boolean
+): PhraseMatcher | undefined => {
+  switch (kind) {
+    case "phone":
+      return raised ? phone?.raisedBy : phone?.loweredBy
+    case "card":
+      return raised ? card?.raisedBy : card?.loweredBy
+    case "link":
+      return link?.invitedBy
+    case "email":
+      return email?.raisedBy
+    case "phrase":
+      return undefined
+  }
 }
 
 /** The words that let a phrase pass: exceptions that share a word with it or stand in its sentence, allowed phrases. */
 const passingWords = (
   rule: CompiledRule,
-  ruleSet: RuleSet,
-  reading: MessageReading,
+  text: ClassifiedTokens,
+  folded: FoldedText,
   { range }: Detection
 ): ReadonlyArray<string> => {
   const touching = [rule.allow.phrases, ...rule.phrases.map((group) => group.exceptOverlapping)]
-    .flatMap((matcher) => wordsOf(matcher, ruleSet, reading))
+    .flatMap((matcher) => wordsOf(matcher, text, folded))
     .filter((match) => overlap(match, range))
-  const sentences = new Set(
-    reading
-      .tokens(ruleSet.vocabulary)
-      .tokens.filter((token) => overlap(token, range))
-      .map((token) => token.sentence)
-  )
+  const sentences = new Set(text.tokens.filter((token) => overlap(token, range)).map((token) => token.sentence))
   const beside = rule.phrases
-    .flatMap((group) => wordsOf(group.exceptInSentence, ruleSet, reading))
+    .flatMap((group) => wordsOf(group.exceptInSentence, text, folded))
     .filter(({ sentence }) => sentence !== undefined && sentences.has(sentence))
   return [...new Set([...touching, ...beside].map(({ words }) => words))]
 }

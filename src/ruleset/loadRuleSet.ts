@@ -2,6 +2,7 @@ import { FileSystem } from "@effect/platform"
 import { Effect, Either } from "effect"
 import { compileRuleSet, type RuleSource } from "../engine/compileRuleSet.ts"
 import type { RuleSet } from "../engine/RuleSet.ts"
+import { compileRe2 } from "./compileRe2.ts"
 import { packagePath } from "./packagePath.ts"
 import { RuleFilesError } from "./RuleFilesError.ts"
 import { RuleFolderError } from "./RuleFolderError.ts"
@@ -35,7 +36,7 @@ export const loadRuleSet = (
   Effect.gen(function* () {
     const own = yield* readRuleFolder(packagePath("rules"))
     const overrides = yield* Effect.forEach(folders, readRuleFolder)
-    const ruleSet = compileRuleSet(own, overrides.flat())
+    const ruleSet = compileRuleSet(own, overrides.flat(), compileRe2)
     if (Either.isLeft(ruleSet)) {
       const [first, ...rest] = ruleSet.left
       return yield* new RuleFilesError({ errors: [first, ...rest] })

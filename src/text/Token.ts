@@ -1,6 +1,6 @@
 /** A word or a number of a folded text. */
 export interface Token {
-  /** The word with ё written as е and any apostrophe as "'"; a Chinese character is a word of its own. */
+  /** The word without its disguise, with ё written as е and any apostrophe as "'"; a Chinese character is a word of its own. */
   readonly word: string
   /** UTF-16 offsets into the folded text, `end` exclusive. */
   readonly start: number

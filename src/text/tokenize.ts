@@ -1,83 +1,195 @@
+import {
+  cyrillicBit,
+  digitBit,
+  greekBit,
+  ideographBit,
+  kindAt,
+  kindOf,
+  latinBit,
+  letterBit,
+  surrogateBit,
+  widthAt
+} from "./characterKinds.ts"
+import { joinSpacedLetters } from "./joinSpacedLetters.ts"
 import type { Token } from "./Token.ts"
+import { undisguise, unstretched } from "./undisguise.ts"
 
 /** A full stop after so short a word is more often an abbreviation ("тел.", "г.") than the end of a sentence. */
 const longestAbbreviation = 3
 
-const separator = 0
-const letter = 1
-const ideograph = 2
-type CharacterClass = typeof separator | typeof letter | typeof ideograph
-
-/** The classes of the first 0x530 code units, which is nearly all that is ever written here; the rest is asked of Unicode. */
-const commonClasses = Uint8Array.from({ length: 0x530 }, (_, unit) =>
-  /[\p{L}\p{M}\p{Nd}]/u.test(String.fromCharCode(unit)) ? letter : separator
-)
-
-const classOf = (text: string, position: number, unit: number): CharacterClass => {
-  const common = commonClasses[unit]
-  if (common !== undefined) return common === letter ? letter : separator
-  const character = String.fromCodePoint(text.codePointAt(position) ?? unit)
-  if (/^\p{Script=Han}$/u.test(character)) return /^\p{L}$/u.test(character) ? ideograph : separator
-  return /^[\p{L}\p{M}\p{Nd}]$/u.test(character) ? letter : separator
-}
-
-const apostrophes = "'’‘ʼʻ`"
+/** So many words of one letter in a row may be one word whose letters were set apart. */
+const fewestSpacedLetters = 4
 
 /**
  * Cuts a folded text into words and numbers, and numbers its sentences. A sentence ends at ! ? … ; a new line (unless a
- * colon or a comma stands before it) and at a full stop that a blank or the end follows.
+ * colon or a comma stands before it) and at a full stop that a blank or the end follows. A word comes without its disguise: look-alike
+ * letters and digits for letters are what they stand for, letters set apart ("т е л е г р а м") are one word.
  */
 export const tokenize = (text: string): ReadonlyArray<Token> => {
   const tokens: Array<{ -readonly [Field in keyof Token]: Token[Field] }> = []
+  const { length } = text
   let sentence = 0
   let position = 0
-  while (position < text.length) {
+  let singles = 0
+  let mostSingles = 0
+  let previous: { -readonly [Field in keyof Token]: Token[Field] } | undefined
+  while (position < length) {
     const unit = text.charCodeAt(position)
-    const kind = classOf(text, position, unit)
-    if (kind === separator) {
-      const previous = tokens.at(-1)
-      if (unit === 0x3f && previous?.sentence === sentence) previous.question = true
-      if (previous?.sentence === sentence && endsSentence(text, position, previous)) sentence += 1
+    if (unit === 0x20) {
+      position += 1
+      continue
+    }
+    const kind = unit < surrogates ? kindOf(unit) : kindAt(text, position)
+    if (kind === 0) {
+      if (previous !== undefined && previous.sentence === sentence) {
+        if (unit === 0x3f) previous.question = true
+        if (endsSentence(text, position, unit, previous)) sentence += 1
+      }
       position += 1
       continue
     }
     const start = position
-    position += widthAt(text, position)
-    if (kind === letter) position = endOfWord(text, position)
-    tokens.push({ word: plainWord(text.slice(start, position)), start, end: position, sentence, question: false })
+    let word: string
+    if (kind & ideographBit) {
+      position += widthAt(text, position)
+      word = text.slice(start, position)
+    } else {
+      position = endOfPlainWord(text, position)
+      const next = position < length ? text.charCodeAt(position) : 0x20
+      if (position === start || mayGoOn(next)) {
+        const read = readWord(text, start)
+        position = read.end
+        word = read.word
+      } else word = text.slice(start, position)
+    }
+    if (position - start === 1 && (kind & (ideographBit | digitBit)) === 0) {
+      singles += 1
+      if (singles > mostSingles) mostSingles = singles
+    } else singles = 0
+    previous = { word, start, end: position, sentence, question: false }
+    tokens.push(previous)
   }
-  return tokens
+  return mostSingles >= fewestSpacedLetters ? joinSpacedLetters(text, tokens, fewestSpacedLetters) : tokens
 }
 
-const widthAt = (text: string, position: number): number => ((text.codePointAt(position) ?? 0) > 0xffff ? 2 : 1)
+/** From here on a unit may be half of a character. */
+const surrogates = 0xd800
 
-const endOfWord = (text: string, from: number): number => {
+/** The end of a word of one script without ё, digits and letters written three times; `from` itself when it is another one. */
+const endOfPlainWord = (text: string, from: number): number => {
+  const { length } = text
   let position = from
-  while (position < text.length) {
+  let kinds = 0
+  let before = 0
+  let beforeThat = 0
+  while (position < length) {
     const unit = text.charCodeAt(position)
-    if (classOf(text, position, unit) === letter) {
-      position += widthAt(text, position)
-    } else if (
-      apostrophes.includes(text.charAt(position)) &&
-      position + 1 < text.length &&
-      classOf(text, position + 1, text.charCodeAt(position + 1)) === letter
-    ) {
+    const kind = kindOf(unit)
+    if ((kind & letterBit) === 0) break
+    if (unit === yo || (unit === before && unit === beforeThat)) return from
+    kinds |= kind
+    beforeThat = before
+    before = unit
+    position += 1
+  }
+  const mixed = kinds & mixableBits
+  return (mixed & (mixed - 1)) === 0 ? position : from
+}
+
+/** An apostrophe, a sign that stands for a letter or half a character: the word may go on after it. */
+const mayGoOn = (unit: number): boolean => unit >= surrogates || isApostrophe(unit) || isLetterSign(unit)
+
+/** The scripts and the digits that a word may be mixed of. */
+const mixableBits = latinBit | cyrillicBit | greekBit | digitBit
+
+/** Reads on from a letter or a digit; apostrophes and signs that stand for letters belong to the word when letters are around them. */
+const readWord = (text: string, from: number): { readonly word: string; readonly end: number } => {
+  const { length } = text
+  let position = from
+  let kinds = 0
+  let signs = false
+  let stretched = false
+  let plain = true
+  let repeated = 1
+  let previousUnit = 0
+  while (position < length) {
+    const unit = text.charCodeAt(position)
+    const kind = kindOf(unit)
+    if (kind & letterBit) {
+      kinds |= kind
+      if (unit === previousUnit) {
+        repeated += 1
+        if (repeated >= 3 && (kind & digitBit) === 0) stretched = true
+      } else repeated = 1
+      if (unit === yo) plain = false
+      previousUnit = unit
+      position += 1
+    } else if (kind === surrogateBit && kindAt(text, position) & letterBit) {
+      position += 2
+    } else if (isApostrophe(unit) && position + 1 < length && kindAt(text, position + 1) & letterBit) {
+      plain = false
+      position += 1
+    } else if (isLetterSign(unit) && standsForLetter(text, position, from)) {
+      signs = true
       position += 1
     } else break
   }
-  return position
+  let word = text.slice(from, position)
+  if (!plain) word = word.replace(/ё/g, "е").replace(/[’‘ʼʻ`]/g, "'")
+  const mixed = kinds & mixableBits
+  if (signs || (mixed & (mixed - 1)) !== 0) word = undisguise(word)
+  if (stretched && (kinds & digitBit) === 0) word = unstretched(word)
+  return { word, end: position }
 }
 
-const plainWord = (word: string): string => word.replace(/ё/g, "е").replace(/[’‘ʼʻ`]/g, "'")
+const yo = 0x451
 
-const endsSentence = (text: string, position: number, previous: Token): boolean => {
-  const character = text.charAt(position)
-  if (character === "!" || character === "?" || character === "…" || character === ";" || character === "。")
-    return true
-  if (character === "\n") return !":,".includes(lastInk(text, position))
-  if (character !== ".") return false
-  const next = text.charAt(position + 1)
-  return (next === "" || next === " " || next === "\n" || next === ".") && previous.word.length > longestAbbreviation
+/** ' ’ ‘ ʼ ʻ `; two of them are letters to Unicode, and are met as such. */
+const isApostrophe = (unit: number): boolean =>
+  unit === 0x27 || unit === 0x2019 || unit === 0x2018 || unit === 0x2bc || unit === 0x2bb || unit === 0x60
+
+/** @ € $ */
+const isLetterSign = (unit: number): boolean => unit === 0x40 || unit === 0x20ac || unit === 0x24
+
+/** Whether letters stand on both sides of the sign and no host follows: "wh@tsapp", but not "ivan@mail.ru" and "shop@mail". */
+const standsForLetter = (text: string, sign: number, start: number): boolean => {
+  if (sign === start) return false
+  const lettersOnly = letterBit | digitBit
+  if ((kindOf(text.charCodeAt(sign - 1)) & lettersOnly) !== letterBit) return false
+  let position = sign + 1
+  while (position < text.length && position - sign <= longestRest) {
+    if ((kindOf(text.charCodeAt(position)) & lettersOnly) !== letterBit) break
+    position += 1
+  }
+  const letters = position - sign - 1
+  if (letters === 0 || letters > longestRest) return false
+  const next = text.charCodeAt(position)
+  const isHost =
+    next === 0x2e && position + 1 < text.length && (kindOf(text.charCodeAt(position + 1)) & letterBit) !== 0
+  return !isHost && next !== 0x40 && next !== 0x5f
+}
+
+/** No name of a messenger and no word on paying goes on for longer. */
+const longestRest = 12
+
+const endsSentence = (text: string, position: number, unit: number, previous: Token): boolean => {
+  switch (unit) {
+    case 0x21: // !
+    case 0x3f: // ?
+    case 0x2026: // …
+    case 0x3b: // ;
+    case 0x3002: // 。
+      return true
+    case 0x0a:
+      return !":,".includes(lastInk(text, position))
+    case 0x2e: {
+      const next = text.charCodeAt(position + 1)
+      const ends = Number.isNaN(next) || next === 0x20 || next === 0x0a || next === 0x2e
+      return ends && previous.end - previous.start > longestAbbreviation
+    }
+    default:
+      return false
+  }
 }
 
 /** The last character before `position` that is no blank; looks back a few characters only. */

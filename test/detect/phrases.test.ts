@@ -1,7 +1,12 @@
 import { Either } from "effect"
+import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { classify, compilePhrases } from "../../src/detect/PhraseMatcher.ts"
+import { classify } from "../../src/detect/ClassifiedTokens.ts"
+import { handleCandidates } from "../../src/detect/handleCandidates.ts"
+import { compilePhrases } from "../../src/detect/PhraseMatcher.ts"
+import { compileScanner } from "../../src/detect/PhraseScanner.ts"
 import { parsePhrase } from "../../src/detect/parsePhrase.ts"
+import { withPictographs } from "../../src/detect/pictographs.ts"
 import { makeVocabulary } from "../../src/detect/Vocabulary.ts"
 import { fold } from "../../src/text/fold.ts"
 import { tokenize } from "../../src/text/tokenize.ts"
@@ -16,9 +21,9 @@ const matched = (phrase: string, text: string): ReadonlyArray<string> => {
   const vocabulary = makeVocabulary()
   const matcher = compilePhrases([Either.getOrThrow(parsePhrase(phrase, lists))], vocabulary)
   const folded = fold(text).text
-  const tokens = tokenize(folded)
+  const tokens = withPictographs(tokenize(folded), folded)
   return matcher
-    .match(classify(tokens, vocabulary))
+    .match(classify(tokens, vocabulary, folded, handleCandidates(folded)))
     .map(({ first, last }) => folded.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0))
 }
 
@@ -40,7 +45,23 @@ describe("phrases", () => {
     ["ваш номер ?", "ваш номер, ваш номер?", ["ваш номер"]],
     ["e-mail", "E-mail", ["e-mail"]],
     ["ещё", "еще", ["еще"]],
-    ["留 ..2 邮箱", "留一下邮箱", ["留一下邮箱"]]
+    ["留 ..2 邮箱", "留一下邮箱", ["留一下邮箱"]],
+    ["telegram*", "Telegramdan yozing", ["telegramdan"]],
+    ["пришлите ~3 <contact>", "почту вашу пришлите", ["почту вашу пришлите"]],
+    ["пришлите ~3 <contact>", "пришлите сюда почту", ["пришлите сюда почту"]],
+    ["(пришлите ~3 почту) сюда", "почту пришлите сюда", ["почту пришлите сюда"]],
+    ["не .3 пришлите", "не надо фото, пришлите видео", []],
+    ["не ..3 пришлите", "не надо фото, пришлите видео", ["не надо фото, пришлите"]],
+    ["не .3 пришлите", "не надо фото пришлите", ["не надо фото пришлите"]],
+    ["оставьте номер ,", "оставьте номер, перезвоним", ["оставьте номер"]],
+    ["оставьте номер ,", "оставьте номер", ["оставьте номер"]],
+    ["оставьте номер ,", "оставьте номер заказа", []],
+    ["тг .1 {handle}", "наш тг: @shop_msk и всё", []],
+    ["тг ..1 {handle}", "наш тг: @shop_msk и всё", ["тг: @shop", "тг: @shop_msk"]],
+    ["тг {account} там", "тг live:mebel_help там", ["тг live:mebel_help там"]],
+    ["вложили {account}", "вложили foto_2034.jpg", []],
+    ["ваш ☎ ?", "можно ваш ☎️?", ["ваш ☎"]],
+    ["➕ v", "➕V：yarn", ["➕v"]]
   ])("%s in: %s", (phrase, text, pieces) => {
     expect(matched(phrase, text)).toEqual(pieces)
   })
@@ -55,8 +76,40 @@ describe("phrases", () => {
     ["номер ..4", "gap-at-edge"],
     ["ваш * номер", "star-alone"],
     ["[ваш]", "word-expected"],
-    ["((((((((((ваш))))))))))", "too-deep"]
+    ["((((((((((ваш))))))))))", "too-deep"],
+    ["{fax}", "unknown-contact"],
+    ["{phone", "bracket-not-closed"],
+    ["ваш ~ номер", "gap-too-long"],
+    ["ваш ~2 номер ~2 телефон", "pair-of-three"],
+    ["~2 номер", "word-expected"]
   ])("refuses %s", (phrase, problem) => {
     expect(parsePhrase(phrase, lists)).toMatchObject({ left: { problem } })
+  })
+})
+
+describe("the scanner", () => {
+  it("finds the same groups as the matchers, whatever was scanned before", () => {
+    const words = ["пришлите", "не", "почту", "номер", "телефона", "ваш", "сюда", ",", ".", "?", "и", "@shop_msk"]
+    const groups = [
+      "пришлите ..3 почту",
+      "^ ваш номер",
+      "не .2 пришлите",
+      "номер ~2 телефона ?",
+      "ваш ...4 почту",
+      "{handle}"
+    ]
+    const vocabulary = makeVocabulary()
+    const phrases = groups.map((group) => [Either.getOrThrow(parsePhrase(group, () => undefined))])
+    const matchers = phrases.map((group) => compilePhrases(group, vocabulary))
+    const scanner = compileScanner(phrases, vocabulary)
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), (parts) => {
+        const folded = parts.join(" ")
+        const text = classify(tokenize(folded), vocabulary, folded, handleCandidates(folded))
+        const matching = matchers.flatMap((matcher, index) => (matcher.match(text).length > 0 ? [index] : []))
+        expect([...scanner.scan(text)].sort()).toEqual(matching)
+      }),
+      { numRuns: 2000 }
+    )
   })
 })

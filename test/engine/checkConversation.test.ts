@@ -15,6 +15,7 @@ describe("checkConversation", () => {
     expect(new Set(found.flatMap(({ spans }) => spans.map(({ message }) => message)))).toEqual(new Set([4]))
     expect(found.map(({ rule, kind, normalized }) => [rule, kind, normalized])).toEqual([
       ["contact-request", "phrase", ""],
+      ["messenger-contact", "phrase", ""],
       ["outbound-link", "link", "shop.ru"],
       ["phone-number", "phone", "+79265550142"]
     ])
@@ -23,9 +24,44 @@ describe("checkConversation", () => {
   it("gives spans that cut out of the original what a reviewer would mark", () => {
     expect(checkText(shippedRules, text).map(({ spans }) => text.slice(spans[0].start, spans[0].end))).toEqual([
       "Пришлите ваш номер телефона",
+      "позвоните",
       "shop.ru",
       "+7 926 555-01-42"
     ])
+  })
+
+  describe("takes what the buyer proposed as context", () => {
+    const answers = (proposal: string, answer: string) =>
+      checkConversation(shippedRules, {
+        messages: [
+          { sender: "CUSTOMER", text: proposal },
+          { sender: "PARTNER", text: answer }
+        ]
+      }).map(({ rule, spans }) => [rule, spans[0].message, answer.slice(spans[0].start, spans[0].end)])
+
+    it.each([
+      ["Может, в телеграме спрошу?", "ага, спрашивайте", "messenger-contact", "ага, спрашивайте"],
+      [
+        "Давайте созвонимся",
+        "Хорошо, завтра после обеда. Диван в наличии.",
+        "messenger-contact",
+        "Хорошо, завтра после обеда"
+      ],
+      ["Могу вам на сбер скинуть 5600", "можно и так, 5600", "off-platform-deal", "можно и так, 5600"],
+      ["Если отменю и заеду сам с наличными, скинете?", "Будет минус 10 %", "off-platform-deal", "Будет минус 10 %"]
+    ])("%s – %s", (proposal, answer, rule, quote) => {
+      expect(answers(proposal, answer)).toEqual([[rule, 1, quote]])
+    })
+
+    it.each([
+      ["Может, в телеграме спрошу?", "Хорошо, но лучше пишите прямо здесь"],
+      ["Давайте созвонимся", "К сожалению, только в чате"],
+      ["Деньги вернут?", "Да, Маркет вернёт на ту же карту"],
+      ["Могу перевести на карту", "Нет, ничего не переводите"],
+      ["Цвет как на фото?", "Да, точно такой"]
+    ])("%s – %s: nothing", (proposal, answer) => {
+      expect(answers(proposal, answer)).toEqual([])
+    })
   })
 
   it("judges any text without failing, the same each time, with spans inside the text", () => {
@@ -63,7 +99,7 @@ describe("checkConversation", () => {
       }),
       { numRuns: 1000 }
     )
-  })
+  }, 30_000)
 
   it.each([
     ".",
@@ -85,7 +121,28 @@ describe("checkConversation", () => {
     "Ирина ",
     "shop.ru на сайте ",
     "?",
-    "..."
+    "...",
+    "x.",
+    "восемь ",
+    "девятьсот двадцать шесть ",
+    "8, ",
+    "8🌸",
+    "о0",
+    "т ",
+    "s h o p . r u  ",
+    "точка ",
+    "собака ",
+    "shop точка ру ",
+    "a(at)b(dot)ru ",
+    "&#46;",
+    "555-01-31 (код 495) ",
+    "4276 3801 1234 5678 ",
+    "一",
+    "点",
+    "[",
+    "ﷺ",
+    "1.2.3.4 ",
+    "девятьсотдвадцатьшесть"
   ])("takes linear time for 100 kB of %j", (unit) => {
     const judge = (length: number): number => {
       const message = unit.repeat(Math.ceil(length / unit.length))

@@ -24,7 +24,8 @@ const shown = (text: string, more: Partial<Conversation> = {}) => {
 
 describe("masks", () => {
   it("hide a phone but for its country, its code and its end", () => {
-    expect(shown("Звоните по номеру 8 (926) 123-45-67, водитель ждёт")).toEqual([
+    const all = shown("Звоните по номеру 8 (926) 123-45-67, водитель ждёт")
+    expect(all.filter(({ rule }) => rule === "phone-number")).toEqual([
       {
         rule: "phone-number",
         match: "+7926•••••67",
@@ -41,6 +42,12 @@ describe("masks", () => {
     expect(shown("тут https://ivan:pw@shop.ru/").map(({ match }) => match)).toEqual(["•••@shop.ru"])
     expect(shown("Каталог магазин-пряжи.рф").map(({ match }) => match)).toEqual(["магазин-пряжи.рф"])
     expect(shown("тут market.yandex.ru@evil.com").map(({ match }) => match)).toEqual(["•••@evil.com"])
+  })
+
+  it("keep the ends of an address and the last digits of a card, however they were written", () => {
+    expect(shown("olga собака mail точка ру").map(({ match }) => match)).toEqual(["o•••@•••.ru"])
+    const [card] = shown("51О5 I05I О5IO 51OО").filter(({ rule }) => rule === "payment-card")
+    expect(card).toMatchObject({ match: "•••• 5100", excerpt: "██████" })
   })
 
   it("leave the words of a request readable, without the contacts among them and the buyer's name", () => {
@@ -113,5 +120,5 @@ describe("masks", () => {
       }),
       { numRuns: 1000 }
     )
-  })
+  }, 30_000)
 })

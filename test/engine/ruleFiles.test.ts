@@ -1,5 +1,7 @@
 import { Either } from "effect"
 import { describe, expect, it } from "vitest"
+import type { PatternCompiler } from "../../src/detect/PatternCompiler.ts"
+import { checkText } from "../../src/engine/checkConversation.ts"
 import { compileRuleSet } from "../../src/engine/compileRuleSet.ts"
 import { describeRuleFileError, type RuleFileError } from "../../src/engine/RuleFileError.ts"
 import { ruleFileTexts } from "../../src/engine/texts.ts"
@@ -119,9 +121,26 @@ describe("a rule file", () => {
       places: [{ line: 15, column: 18, problem: "problem.badPhrase", expected: "a closing bracket" }]
     },
     {
+      mistake: "an unknown kind of contact",
+      text: rule.replace("<goods>", "{fax}"),
+      places: [{ line: 15, column: 22, problem: "problem.badPhrase", subject: "fax" }]
+    },
+    {
+      mistake: "a pattern where no library reads patterns",
+      text: rule.replace("examples:", "  patterns:\n    - confidence: 0.9\n      match: [ча(й|ю)]\nexamples:"),
+      places: [{ line: 18, column: 15, problem: "problem.noPatterns" }]
+    },
+    {
       mistake: "no detector",
       text: rule.replace(/detect:[\s\S]*examples:/, "detect: {}\nexamples:"),
-      places: [{ line: 11, column: 9, problem: "problem.wrongValue", expected: "at least one of phone, link, phrases" }]
+      places: [
+        {
+          line: 11,
+          column: 9,
+          problem: "problem.wrongValue",
+          expected: "at least one of phone, link, email, card, phrases, patterns"
+        }
+      ]
     },
     {
       mistake: "a quote without its source",
@@ -164,6 +183,47 @@ describe("a rule file", () => {
   it("of too many aliases is refused", () => {
     const bomb = `a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [${"*a,".repeat(10)}]\nc: &c [${"*b,".repeat(10)}]\nd: [${"*c,".repeat(10)}]\n`
     expect(errorsOf(bomb)).toMatchObject([{ problem: "problem.badYaml" }])
+  })
+})
+
+describe("patterns", () => {
+  const own = rule.replace("examples:", "  patterns:\n    - confidence: 0.7\n      match: [плюс в карму]\nexamples:")
+  /** Stands in for an RE2 library: plain text only. */
+  const plainText: PatternCompiler = (pattern) =>
+    pattern.includes("(?=")
+      ? Either.left({ reason: "look-ahead is not supported" })
+      : Either.right({
+          find: (text) => {
+            const start = text.indexOf(pattern)
+            return start < 0 ? [] : [{ start, end: start + pattern.length }]
+          }
+        })
+
+  it("find what they say in the folded text", () => {
+    const ruleSet = Either.getOrThrow(compileRuleSet([{ path: "own.yaml", text: own }, goods], [], plainText))
+    expect(checkText(ruleSet, "Плюс в КАРМУ, и вам спасибо")).toMatchObject([
+      { rule: "own-rule", confidence: 0.7, kind: "phrase", spans: [{ start: 0, end: 12 }] }
+    ])
+  })
+
+  it("are refused with their place and the library's words", () => {
+    const text = own.replace("плюс в карму", '"а(?=б)"')
+    expect(compileRuleSet([{ path: "own.yaml", text }, goods], [], plainText)).toMatchObject({
+      left: [{ path: "own.yaml", line: 18, problem: "problem.badPattern", detail: "look-ahead is not supported" }]
+    })
+  })
+})
+
+describe("word lists", () => {
+  it("may name other lists, but not go round in a circle", () => {
+    const lists = (drinks: string) => [
+      { path: "words/goods.yaml", text: "words: [<drinks>, сахар]\n" },
+      { path: "words/drinks.yaml", text: `words: [${drinks}]\n` }
+    ]
+    expect(Either.isRight(compileRuleSet([{ path: "own.yaml", text: rule }, ...lists("чай")]))).toBe(true)
+    expect(compileRuleSet([{ path: "own.yaml", text: rule }, ...lists("<goods>")])).toMatchObject({
+      left: [{ problem: "problem.unknownWordList", subject: "drinks" }]
+    })
   })
 })
 
@@ -211,8 +271,12 @@ describe("a rule set", () => {
     )
     expect(result.rules.map(({ id, severity }) => `${id} ${severity}`)).toEqual([
       "contact-request error",
+      "email-address error",
+      "messenger-contact error",
+      "off-platform-deal error",
       "outbound-link error",
       "own-rule warning",
+      "payment-card error",
       "phone-number info"
     ])
   })

@@ -20,7 +20,7 @@ describe("the rule set", () => {
       assert.strictEqual(ruleSet.digest, shippedRules.digest)
       assert.deepStrictEqual(
         checkText(ruleSet, "Позвоните +7 926 555-01-42").map(({ rule }) => String(rule)),
-        ["phone-number"]
+        ["messenger-contact", "phone-number"]
       )
     })
   )

@@ -64,7 +64,7 @@ describe("a chat's findings", () => {
       6_490, 6_500
     ])
     const messages = range(1, count).map((one) =>
-      places.has(Number(one.id)) ? message(Number(one.id), `Звоните ${phoneAt(Number(one.id) % 9000)}`) : one
+      places.has(Number(one.id)) ? message(Number(one.id), `Номер ${phoneAt(Number(one.id) % 9000)}`) : one
     )
     const pages = Array.from({ length: count / 100 }, (_, page) => messages.slice(page * 100, (page + 1) * 100))
     const factsOf = (found: ReturnType<typeof read>) =>
@@ -84,7 +84,7 @@ describe("a chat's findings", () => {
       shown.push(words)
     }
     const revealing: Judge = { ...judge, reveal: Option.some(show) }
-    const pages = [[message(1, `Анна, звоните ${phoneAt(42)}`)]]
+    const pages = [[message(1, `Анна, номер ${phoneAt(42)}`)]]
     const [hidden] = read(pages).findings
     const [revealed] = read(pages, pending(), revealing).findings
     assert.deepStrictEqual(revealed, hidden)

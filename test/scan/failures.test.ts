@@ -26,7 +26,7 @@ const phonePage = (id: number, nextPageToken?: string): ScriptedAnswer => ({
   body: JSON.stringify({
     result: {
       messages: [
-        { messageId: id, createdAt: "2026-10-01T09:00:00Z", sender: "PARTNER", message: `Звоните ${phoneAt(id)}` }
+        { messageId: id, createdAt: "2026-10-01T09:00:00Z", sender: "PARTNER", message: `Номер ${phoneAt(id)}` }
       ],
       paging: nextPageToken === undefined ? {} : { nextPageToken }
     }

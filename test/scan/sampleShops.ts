@@ -28,7 +28,7 @@ export const chatWithPhones = (chatId: bigint, count: number, places: ReadonlyAr
       messageId: messageIdAt(place),
       createdAt: dateAt(place),
       sender: places.includes(place) || place % 2 === 1 ? "PARTNER" : "CUSTOMER",
-      message: places.includes(place) ? `Позвоните нам: ${phoneAt(place)}` : "Спасибо, всё в порядке"
+      message: places.includes(place) ? `Номер курьера: ${phoneAt(place)}` : "Спасибо, всё в порядке"
     })
   )
 })

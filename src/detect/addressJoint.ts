@@ -1,0 +1,143 @@
+import type { AddressToken } from "./addressTokens.ts"
+import { bracketedRoleOf, isAddressFiller, isDog, type SignRole, signOfTwoWords } from "./spelledSigns.ts"
+
+/**
+ * How a sign between two labels is written: as usual; in brackets; as a word; with blanks around it; as a comma; as some other sign or
+ * picture in its place.
+ */
+export type JointForm = "tight" | "bracketed" | "word" | "spaced" | "afterBlank" | "beforeBlank" | "comma" | "symbol"
+
+/** What ties two labels together. */
+export interface Joint {
+  readonly role: SignRole
+  readonly form: JointForm
+  /** The index of the label that follows. */
+  readonly next: number
+}
+
+const opening = "([{<*"
+const closing = ")]}>*"
+
+/** Words that may be said between two labels and their sign. */
+const mostFillers = 3
+
+/** The sign that ties the label before `index` to another one; undefined when none does. Looks at a few tokens only. */
+export const jointAt = (tokens: ReadonlyArray<AddressToken>, index: number): Joint | undefined => {
+  const before = skip(tokens, index)
+  const core = coreAt(tokens, before.index)
+  if (core === undefined) return undefined
+  const after = skip(tokens, core.next)
+  const label = tokens[after.index]
+  if (label?.kind !== "label" || label.role !== undefined) return undefined
+  const loose = before.index > index || after.index > core.next
+  const form = loose ? looseForm(core, before, after) : core.form
+  return form === undefined ? undefined : { role: core.role, form, next: after.index }
+}
+
+interface Core {
+  readonly role: SignRole
+  readonly form: "tight" | "bracketed" | "word" | "comma" | "symbol"
+  readonly next: number
+}
+
+/** What is left of a sign when it is set apart: a comma or a picture that blanks surround is no dot any more. */
+const looseForm = (core: Core, before: Skipped, after: Skipped): JointForm | undefined => {
+  switch (core.form) {
+    case "bracketed":
+    case "word":
+      return core.form
+    case "symbol":
+      return core.role === "at" ? "spaced" : undefined
+    case "comma":
+      return undefined
+    case "tight":
+      if (before.words || after.words || before.comma || after.comma) return core.role === "at" ? "spaced" : undefined
+      return before.blank && after.blank ? "spaced" : before.blank ? "afterBlank" : "beforeBlank"
+  }
+}
+
+interface Skipped {
+  readonly index: number
+  readonly blank: boolean
+  readonly words: boolean
+  readonly comma: boolean
+}
+
+/** Goes over one blank, or a comma, words such as "потом" and the blanks among them. */
+const skip = (tokens: ReadonlyArray<AddressToken>, from: number): Skipped => {
+  let index = from
+  let blank = false
+  let comma = false
+  let words = 0
+  for (let steps = 0; steps < 8; steps++) {
+    const token = tokens[index]
+    if (token?.kind === "blank" && token.value.length <= 4) blank = true
+    else if (token?.value === "," && !comma && followsBlank(tokens, index)) comma = true
+    else if (
+      token?.kind === "label" &&
+      blank &&
+      words < mostFillers &&
+      isAddressFiller(token.value) &&
+      goesOn(tokens, index)
+    )
+      words += 1
+    else break
+    index += 1
+  }
+  return { index, blank, words: words > 0, comma }
+}
+
+const followsBlank = (tokens: ReadonlyArray<AddressToken>, index: number): boolean =>
+  tokens[index + 1]?.kind === "blank" || tokens[index - 1]?.kind === "blank"
+
+const goesOn = (tokens: ReadonlyArray<AddressToken>, index: number): boolean => tokens[index + 1]?.kind === "blank"
+
+const coreAt = (tokens: ReadonlyArray<AddressToken>, index: number): Core | undefined => {
+  const token = tokens[index]
+  if (token === undefined || token.kind === "blank") return undefined
+  const next = index + 1
+  if (token.kind === "label") {
+    if (token.role !== undefined) return { role: token.role, form: "word", next }
+    const second = tokens[index + 2]
+    const inTwo = tokens[next]?.kind === "blank" && second?.kind === "label"
+    const role = inTwo ? signOfTwoWords(token.value, second.value) : undefined
+    return role === undefined ? undefined : { role, form: "word", next: index + 3 }
+  }
+  if (token.role !== undefined) return { role: token.role, form: isDog(token.value) ? "symbol" : "word", next }
+  const bracketed = opening.includes(token.value) ? bracketedCore(tokens, index) : undefined
+  if (bracketed !== undefined) return bracketed
+  switch (token.value) {
+    case ".":
+    case "。":
+      return { role: "dot", form: "tight", next }
+    case "@":
+      return { role: "at", form: "tight", next }
+    case "/":
+      return { role: "slash", form: "tight", next }
+    case ",":
+    case "、":
+      return { role: "dot", form: "comma", next }
+    default:
+      return isDotPicture(token.value) ? { role: "dot", form: "symbol", next } : undefined
+  }
+}
+
+/** Signs that tell something else between two words than that a dot was left out there. */
+const isDotPicture = (value: string): boolean => !"-–—−+=:;!?&%#\"'«»“”„’‘`()[]{}<>|\\~^$€₽№…\u00a0".includes(value)
+
+/** "(at)", "[ . ]", "*точка*", "(kuyruklu a)". */
+const bracketedCore = (tokens: ReadonlyArray<AddressToken>, index: number): Core | undefined => {
+  const closes = closing.charAt(opening.indexOf(tokens[index]?.value ?? ""))
+  let inner = ""
+  for (let next = index + 1; next <= index + 6; next++) {
+    const token = tokens[next]
+    if (token === undefined) return undefined
+    if (token.value === closes) {
+      const role = bracketedRoleOf(inner.trim())
+      return role === undefined ? undefined : { role, form: "bracketed", next: next + 1 }
+    }
+    inner += token.kind === "blank" ? " " : token.value
+    if (inner.length > 16) return undefined
+  }
+  return undefined
+}

@@ -1,0 +1,76 @@
+import { ideographBit, kindAt, letterBit, widthAt } from "../text/characterKinds.ts"
+import type { TextRange } from "../text/FoldedText.ts"
+import { ideographSign, isDog, type SignRole, signRoleOf } from "./spelledSigns.ts"
+
+/** A piece of a text as addresses are made of: a label of letters and digits, a blank, a sign. Offsets into the folded text. */
+export interface AddressToken extends TextRange {
+  readonly kind: "label" | "blank" | "sign"
+  readonly value: string
+  /** What a word or an ideograph spells, or a dog's picture. */
+  readonly role: SignRole | undefined
+}
+
+/** "shop-точка-ру" and "shop_dot_ru": spelled signs tied on with hyphens. */
+const tiedSign = /[-_](точка|тчк|дот|dot|собака|собачка|at|слэш|слеш|slash)[-_]/
+
+/** Cuts a stretch of a folded text into the pieces of addresses, in one pass. */
+export const addressTokens = (text: string): ReadonlyArray<AddressToken> => {
+  const tokens: Array<AddressToken> = []
+  let position = 0
+  while (position < text.length) {
+    const start = position
+    const unit = text.charCodeAt(position)
+    const kind = kindAt(text, position)
+    if (kind & letterBit || unit === 0x5f) {
+      position = endOfLabel(text, position)
+      pushLabel(tokens, text.slice(start, position), start)
+    } else if (isBlank(unit)) {
+      while (position < text.length && isBlank(text.charCodeAt(position))) position += 1
+      tokens.push({ kind: "blank", value: text.slice(start, position), role: undefined, start, end: position })
+    } else if (kind & ideographBit) {
+      const sign = ideographSign(text, position)
+      position += sign?.length ?? widthAt(text, position)
+      tokens.push({ kind: "sign", value: text.slice(start, position), role: sign?.role, start, end: position })
+    } else {
+      position += widthAt(text, position)
+      const value = text.slice(start, position)
+      tokens.push({ kind: "sign", value, role: isDog(value) ? "at" : undefined, start, end: position })
+    }
+  }
+  return tokens
+}
+
+const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d
+
+const endOfLabel = (text: string, from: number): number => {
+  let position = from
+  while (position < text.length) {
+    const unit = text.charCodeAt(position)
+    if (unit === 0x5f || kindAt(text, position) & letterBit) position += widthAt(text, position)
+    else if (isHyphen(unit)) {
+      // Hyphens belong to a label when it goes on after them.
+      let after = position
+      while (isHyphen(text.charCodeAt(after))) after += 1
+      if (after >= text.length || !(kindAt(text, after) & letterBit)) break
+      position = after
+    } else break
+  }
+  return position
+}
+
+/** - and the hyphens U+2010 and U+2011. */
+const isHyphen = (unit: number): boolean => unit === 0x2d || unit === 0x2010 || unit === 0x2011
+
+const pushLabel = (tokens: Array<AddressToken>, value: string, start: number): void => {
+  const tied = tiedSign.exec(value)
+  if (tied === null || tied.index === 0) {
+    tokens.push({ kind: "label", value, role: signRoleOf(value), start, end: start + value.length })
+    return
+  }
+  const sign = start + tied.index
+  const rest = sign + tied[0].length
+  const word = tied[1] ?? ""
+  tokens.push({ kind: "label", value: value.slice(0, tied.index), role: undefined, start, end: sign })
+  tokens.push({ kind: "label", value: word, role: signRoleOf(word), start: sign, end: rest })
+  pushLabel(tokens, value.slice(rest - start), rest)
+}

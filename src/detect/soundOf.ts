@@ -1,0 +1,56 @@
+/**
+ * What a Russian word sounds like, roughly, whether it is written right, wrong or in Latin letters: "вацапп", "ватсап" and "vacap" are
+ * one sound, and so are "тилифон" and "telefon". Vowels that are confused are one, voiced consonants are voiceless, soft signs
+ * and doubled letters are gone. The empty string for a word with a letter that has no sound here.
+ */
+export const soundOf = (word: string): string => {
+  let sound = ""
+  let last = ""
+  for (let position = 0; position < word.length; position++) {
+    const pair = position + 1 < word.length ? digraphs.get(word.slice(position, position + 2)) : undefined
+    const units = pair ?? letters.get(word.charAt(position))
+    if (units === undefined) return ""
+    if (pair !== undefined) position += 1
+    for (let index = 0; index < units.length; index++) {
+      const unit = units.charAt(index)
+      if (unit !== last) sound += unit
+      last = unit
+    }
+  }
+  return sound
+}
+
+/** Pairs of Latin letters for one Russian letter; other Latin letters stand for one each. */
+const digraphs: ReadonlyMap<string, string> = new Map([
+  ["ya", "а"],
+  ["ja", "а"],
+  ["yu", "у"],
+  ["ju", "у"],
+  ["yo", "и"],
+  ["sh", "ш"],
+  ["zh", "ш"],
+  ["ch", "ч"],
+  ["kh", "х"]
+])
+
+const letters: ReadonlyMap<string, string> = new Map([
+  ..."аояao".split("").map((letter): [string, string] => [letter, "а"]),
+  ..."еёэиыeiy".split("").map((letter): [string, string] => [letter, "и"]),
+  ..."уюu".split("").map((letter): [string, string] => [letter, "у"]),
+  ..."йьъj'".split("").map((letter): [string, string] => [letter, ""]),
+  ..."бпbp".split("").map((letter): [string, string] => [letter, "п"]),
+  ..."вфvfw".split("").map((letter): [string, string] => [letter, "ф"]),
+  ..."гкgkq".split("").map((letter): [string, string] => [letter, "к"]),
+  ..."хh".split("").map((letter): [string, string] => [letter, "х"]),
+  ..."дтdt".split("").map((letter): [string, string] => [letter, "т"]),
+  ..."жшщ".split("").map((letter): [string, string] => [letter, "ш"]),
+  ..."зсzs".split("").map((letter): [string, string] => [letter, "с"]),
+  ["ч", "ч"],
+  ["ц", "тс"],
+  ["c", "тс"],
+  ["x", "кс"],
+  ..."лl".split("").map((letter): [string, string] => [letter, "л"]),
+  ..."мm".split("").map((letter): [string, string] => [letter, "м"]),
+  ..."нn".split("").map((letter): [string, string] => [letter, "н"]),
+  ..."рr".split("").map((letter): [string, string] => [letter, "р"])
+])

@@ -1,0 +1,66 @@
+import { parse } from "tldts"
+
+const known = new Map<string, boolean>()
+
+/** Whether a label is a top-level domain of the public suffix list, written in its own letters. */
+export const isTop = (label: string): boolean => {
+  if (label.length < 2 || label.length > 24) return false
+  const seen = known.get(label)
+  if (seen !== undefined) return seen
+  const { isIcann, publicSuffix } = parse(`example.${label}`)
+  const top = isIcann === true && publicSuffix !== "" && !/^\d/.test(label)
+  // Others' texts must not fill the memory.
+  if (known.size < mostKept) known.set(label, top)
+  return top
+}
+
+const mostKept = 4096
+
+/** Top levels that stand for an address even where the dot before them is not written as one. */
+const trusted = new Set(
+  (
+    "ru рф su com net org kz by uz ua kg tj am ge az ee lv lt de fr uk pl cn tr eu biz info pro shop store online site website " +
+    "онлайн сайт москва рус дети орг ком бел қаз укр club top moscow io xyz space market app tv cc link express icu vip"
+  ).split(" ")
+)
+
+export const isTrustedTop = (label: string): boolean => trusted.has(label)
+
+/** Those among them that are no words and no file endings in any of the languages. */
+const sure = new Set("ru рф su com org kz uz ua".split(" "))
+
+export const isSureTop = (label: string): boolean => sure.has(label)
+
+/** Messengers' hosts and shorteners under top levels that are words or rare elsewhere. */
+const knownHosts = new Set(
+  "t.me т.me wa.me telegram.me tg.me m.me bit.ly cutt.ly t.ly is.gd u.to goo.gl t.co vk.cc ya.cc clck.ru youtu.be rb.gy".split(
+    " "
+  )
+)
+
+export const isKnownHost = (name: string, top: string): boolean => knownHosts.has(`${name}.${top}`)
+
+/** Words before "dot" that name no site. */
+const articles = new Set("the a an this that and or polka эта эту эти наша наш ваша каждая любая это тг".split(" "))
+
+export const isArticle = (word: string): boolean => articles.has(word)
+
+/** Words before "at" that name no mailbox. */
+const usual = new Set(
+  (
+    "the a an this that and or polka us me it here is are be look find found available shop order buy see visit site website store " +
+    "page down up only now at on in to for of with by эта эту эти наша наш ваша каждая любая это тг tg telegram телеграм " +
+    "телеграмм inst insta instagram инст инста ig vk вк тик tiktok viber вайбер ник nick канал группа"
+  ).split(" ")
+)
+
+export const isUsualWord = (word: string): boolean => usual.has(word)
+
+/** Names that mailboxes of shops have. */
+const mailboxes = new Set(
+  "info sales support care office admin contact contacts help service hello mail manager zakaz post team hr pr director".split(
+    " "
+  )
+)
+
+export const isMailbox = (name: string): boolean => mailboxes.has(name)

@@ -1,0 +1,15 @@
+import type { TextRange } from "../text/FoldedText.ts"
+
+/** Those of `found`, which come in the order of their starts, that share nothing with what is taken already. Linear but for one sorting. */
+export const withoutOverlaps = <A extends TextRange>(
+  found: ReadonlyArray<A>,
+  takenBy: () => ReadonlyArray<TextRange>
+): ReadonlyArray<A> => {
+  if (found.length === 0) return found
+  const taken = takenBy().toSorted((one, other) => one.start - other.start)
+  let next = 0
+  return found.filter((one) => {
+    while (next < taken.length && (taken[next]?.end ?? 0) <= one.start) next += 1
+    return (taken[next]?.start ?? Number.POSITIVE_INFINITY) >= one.end
+  })
+}

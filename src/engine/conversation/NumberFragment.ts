@@ -1,0 +1,111 @@
+import type { NumberRun } from "../../detect/NumberRun.ts"
+import { digitCount } from "../../detect/numberPieces.ts"
+import type { PhraseMatch, PhraseMatcher } from "../../detect/PhraseMatcher.ts"
+import { tokensWithin } from "../../detect/tokensWithin.ts"
+import { isPlusWord, numeralOf } from "../../text/numerals.ts"
+import type { CompiledPieceCues, RuleSet } from "../RuleSet.ts"
+import type { ShopMessage } from "./ShopMessage.ts"
+
+/**
+ * What stands beside figures: nothing more of the message; a sign, or a word that speaks of them; any other word; a word that says that they
+ * are something else ("98 см", "размер 42").
+ */
+export type Side = "edge" | "clause" | "word" | "other"
+
+/** Figures of a message that may be a part of a number. */
+export interface NumberFragment {
+  readonly run: NumberRun
+  readonly digits: number
+  readonly left: Side
+  readonly right: Side
+}
+
+/** The figures of a message as one rule sees them. */
+export interface NumberMessage {
+  readonly message: ShopMessage
+  readonly fragments: ReadonlyArray<NumberFragment>
+  /** Whether its words say that a number comes in pieces. */
+  readonly announces: boolean
+  /** Whether its words say that its figures are sizes, prices and the like. */
+  readonly parts: boolean
+}
+
+/** The cues of a rule on numbers. */
+export interface NumberCues extends CompiledPieceCues {
+  readonly raisedBy: PhraseMatcher
+}
+
+/** Longer messages spell no part of a number in words alone; they are told by a digit. */
+const fewWords = 12
+
+/** Whether a look at its digits and number words is worth while. */
+export const mayHoldFigures = ({ judgement }: ShopMessage, ruleSet: RuleSet): boolean => {
+  const { text } = judgement.reading.folded
+  if (/\d/.test(text) || (text.length <= fewWords && lookAlikes.test(text))) return true
+  const { tokens } = judgement.reading.tokens(ruleSet.vocabulary)
+  return tokens.length <= fewWords && tokens.some(({ word }) => numeralOf(word) !== undefined || isPlusWord(word))
+}
+
+/** Letters that look like digits, and no others: "ЗЗЗ", "OO". Beside figures in other messages they are figures. */
+const lookAlikes = /^\s*([оoοзбilіı|s]{1,4})\s*$/
+
+const runsOf = ({ judgement }: ShopMessage): ReadonlyArray<NumberRun> => {
+  const { folded } = judgement.reading
+  const letters = lookAlikes.exec(folded.text)?.[1]
+  if (letters === undefined) return judgement.reading.numberRuns()
+  const start = folded.text.indexOf(letters)
+  const end = start + letters.length
+  return [{ plus: false, parts: [{ digits: letters, start, end, disguised: true }], gaps: [], start, end }]
+}
+
+/** "телефон нашего склада 8 (812)": so many words away a cue may stand before the figures that it speaks of. */
+const cueReach = 4
+
+/** More figures than this in one message are a table or a list. */
+const mostFragments = 12
+
+/** `announcement` is the index of the rule's announcements among the cues of the rule set. */
+export const readFigures = (
+  message: ShopMessage,
+  cues: NumberCues,
+  announcement: number,
+  ruleSet: RuleSet
+): NumberMessage => {
+  const announces = message.cues.includes(announcement)
+  const runs = mayHoldFigures(message, ruleSet) ? runsOf(message) : []
+  if (runs.length === 0) return { message, fragments: [], announces, parts: false }
+  const { reading } = message.judgement
+  const text = reading.tokens(ruleSet.vocabulary)
+  const announcing = announces ? cues.announcedBy.match(text) : []
+  const raising = cues.raisedBy.match(text)
+  const parting = cues.partedBy.match(text)
+  const sideOf = (
+    beside: number,
+    gap: string,
+    touches: (match: PhraseMatch) => boolean,
+    speaks: (match: PhraseMatch) => boolean
+  ): Side => {
+    if (text.tokens[beside] === undefined || announcing.some(touches)) return "edge"
+    if (parting.some(touches)) return "other"
+    return signs.test(gap) || raising.some(speaks) ? "clause" : "word"
+  }
+  const figures = runs.length > mostFragments ? [] : runs
+  let parts = parting.length
+  const fragments = figures.map((run): NumberFragment => {
+    const { first, last } = tokensWithin(text.tokens, run.start, run.end)
+    const before = reading.folded.text.slice(text.tokens[first - 1]?.end ?? 0, run.start)
+    const after = reading.folded.text.slice(run.end, text.tokens[last + 1]?.start)
+    const touchesLeft = (match: PhraseMatch): boolean => match.first < first && match.last >= first - 1
+    const touchesRight = (match: PhraseMatch): boolean => match.last > last && match.first <= last + 1
+    parts -= parting.filter((match) => touchesLeft(match) || touchesRight(match)).length
+    return {
+      run,
+      digits: digitCount(run, 0, run.parts.length),
+      left: sideOf(first - 1, before, touchesLeft, ({ last: end }) => end < first && end >= first - cueReach),
+      right: sideOf(last + 1, after, touchesRight, touchesRight)
+    }
+  })
+  return { message, fragments, announces, parts: parts > 0 }
+}
+
+const signs = /[.,:;!?…()\n—–]/

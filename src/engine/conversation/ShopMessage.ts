@@ -1,0 +1,47 @@
+import type { Conversation } from "../Conversation.ts"
+import { conversationWindow } from "../Conversation.ts"
+import type { MessageJudgement } from "../judgeMessage.ts"
+import type { RuleSet } from "../RuleSet.ts"
+
+/** A message of the shop among the others. */
+export interface ShopMessage {
+  /** Its index in the conversation. */
+  readonly index: number
+  readonly text: string
+  /** When it was written, in milliseconds since the epoch. */
+  readonly at: number | undefined
+  readonly judgement: MessageJudgement
+  /** What in it matters to its neighbours: indices of the rule set's cues. */
+  readonly cues: ReadonlyArray<number>
+  /** The indices of the buyer's messages between the shop's previous one and this one. */
+  readonly answers: ReadonlyArray<number>
+}
+
+/**
+ * Parts of one contact, or of one sentence, are written in one sitting; a buyer who is asleep or a shop that is busy may lie between, but
+ * a number that comes the next day is another one. In milliseconds.
+ */
+const longestPause = 12 * 60 * 60 * 1000
+
+/** The shop's messages that hold words, in their order. */
+export const shopMessages = (
+  { neighbourScanner }: RuleSet,
+  { messages }: Conversation,
+  judgements: ReadonlyArray<MessageJudgement | undefined>
+): ReadonlyArray<ShopMessage> => {
+  const found: Array<ShopMessage> = []
+  let answers: Array<number> = []
+  for (const [index, { sender, text, at }] of messages.entries()) {
+    if (sender === "CUSTOMER") answers.push(index)
+    const judgement = judgements[index]
+    if (judgement === undefined) continue
+    found.push({ index, text, at, judgement, cues: neighbourScanner.scan(judgement.phrases.text), answers })
+    answers = []
+  }
+  return found
+}
+
+/** Whether what stands in `one` may go on in `other`, which was written after it. */
+export const isNear = (one: ShopMessage, other: ShopMessage): boolean =>
+  other.index - one.index <= conversationWindow &&
+  (one.at === undefined || other.at === undefined || Math.abs(other.at - one.at) <= longestPause)

@@ -1,0 +1,138 @@
+import { type ClassifiedTokens, clauseEnd, questionMark, sentenceEnd } from "../../detect/ClassifiedTokens.ts"
+import type { PhraseMatch } from "../../detect/PhraseMatcher.ts"
+import { originalRange } from "../../text/FoldedText.ts"
+import type { Token } from "../../text/Token.ts"
+import type { RuleSet } from "../RuleSet.ts"
+import type { MessageSpan } from "../Violation.ts"
+import { isNear, type ShopMessage } from "./ShopMessage.ts"
+
+/** Messages of the shop whose words are read as one text, because none of them need end a sentence. */
+export interface Stretch {
+  readonly messages: ReadonlyArray<ShopMessage>
+  readonly text: ClassifiedTokens
+  /** Of each word of `text`, the messages in which it begins and ends (positions in `messages`). */
+  readonly firsts: ReadonlyArray<number>
+  readonly lasts: ReadonlyArray<number>
+  /** Of each message, the index in `text` of its first word. */
+  readonly bases: ReadonlyArray<number>
+}
+
+/** What the shop writes after the buyer has answered goes on with its sentence only in a word or two: "ну мейл свой". */
+const shortContinuation = 6
+
+/** Cuts the shop's messages into stretches of two and more. */
+export const stretchesOf = (shop: ReadonlyArray<ShopMessage>, ruleSet: RuleSet): ReadonlyArray<Stretch> => {
+  const found: Array<Stretch> = []
+  let first = 0
+  for (let position = 1; position <= shop.length; position++) {
+    const previous = shop[position - 1]
+    const message = shop[position]
+    if (previous !== undefined && message !== undefined && goesOn(previous, message)) continue
+    if (position - first > 1) found.push(stretchOf(shop.slice(first, position), ruleSet))
+    first = position
+  }
+  return found
+}
+
+const wordsOf = ({ judgement }: ShopMessage): ClassifiedTokens => judgement.phrases.text
+
+const goesOn = (previous: ShopMessage, message: ShopMessage): boolean =>
+  isNear(previous, message) && (message.answers.length === 0 || wordsOf(message).tokens.length <= shortContinuation)
+
+const stretchOf = (messages: ReadonlyArray<ShopMessage>, ruleSet: RuleSet): Stretch => {
+  const { vocabulary } = ruleSet
+  const tokens: Array<Token> = []
+  const symbols: Array<number> = []
+  const ends: Array<number> = []
+  const firsts: Array<number> = []
+  const lasts: Array<number> = []
+  const bases: Array<number> = []
+  for (const [position, message] of messages.entries()) {
+    const words = wordsOf(message)
+    const previous = messages[position - 1]
+    const last = tokens.length - 1
+    const opening = words.tokens[0]
+    let from = 0
+    let sentence = (tokens[last]?.sentence ?? -1) + 1
+    if (previous !== undefined && last >= 0 && opening !== undefined) {
+      const ended = endsSentence(previous, message)
+      ends[last] = ((ends[last] ?? 0) & questionMark) | (ended ? sentenceEnd | clauseEnd : clauseEnd)
+      if (!ended) sentence -= 1
+      const glued = gluedSymbol(previous, tokens[last], symbols[last] ?? 0, words, ruleSet)
+      const before = tokens[last]
+      if (glued !== undefined && before !== undefined) {
+        tokens[last] = { ...before, word: before.word + opening.word }
+        symbols[last] = glued
+        ends[last] = words.ends[0] ?? 0
+        lasts[last] = position
+        from = 1
+      }
+    }
+    bases.push(tokens.length - from)
+    for (let index = from; index < words.tokens.length; index++) {
+      const token = words.tokens[index]
+      if (token === undefined) break
+      tokens.push({ ...token, sentence: token.sentence + sentence })
+      symbols.push(words.symbols[index] ?? 0)
+      ends.push(words.ends[index] ?? 0)
+      firsts.push(position)
+      lasts.push(position)
+    }
+  }
+  return { messages, text: { tokens, vocabulary, symbols, ends: Uint8Array.from(ends) }, firsts, lasts, bases }
+}
+
+/** A full stop, or a capital letter after a message that a colon or a comma does not leave open. */
+const endsSentence = (previous: ShopMessage, message: ShopMessage): boolean => {
+  const end = previous.text.trimEnd().slice(-1)
+  if (".!?…;。！？".includes(end)) return true
+  // A name alone has its capital wherever it stands.
+  if (":,—–-，：".includes(end) || wordsOf(message).tokens.length <= 2) return false
+  const [letter = ""] = /\p{L}/u.exec(message.text) ?? []
+  return letter !== letter.toLowerCase()
+}
+
+/** No part of a name that was cut in two is longer. */
+const longestHalf = 8
+
+/** The fewest letters of such a name. */
+const shortestName = 5
+
+/** "ват", "сап": the symbol of the word that the last word of one message and the only word of the next make together, if phrases know it. */
+const gluedSymbol = (
+  previous: ShopMessage,
+  before: Token | undefined,
+  symbolBefore: number,
+  words: ClassifiedTokens,
+  { vocabulary }: RuleSet
+): number | undefined => {
+  const [opening] = words.tokens
+  if (before === undefined || opening === undefined || words.tokens.length !== 1) return undefined
+  if (!/\p{L}\s*[-–—.…]*\s*$/u.test(previous.text)) return undefined
+  const { length } = before.word
+  if (length > longestHalf || opening.word.length > longestHalf) return undefined
+  if (length + opening.word.length < shortestName) return undefined
+  const symbol = vocabulary.symbolOf(before.word + opening.word)
+  const known = [...vocabulary.classesOf(symbolBefore), ...vocabulary.classesOf(words.symbols[0] ?? 0)]
+  return vocabulary.classesOf(symbol).every((wordClass) => known.includes(wordClass)) ? undefined : symbol
+}
+
+/** The places in the messages of the words of a match, in order. */
+export const spansOfMatch = (stretch: Stretch, { first, last }: PhraseMatch): ReadonlyArray<MessageSpan> => {
+  const spans: Array<MessageSpan> = []
+  const from = stretch.firsts[first] ?? 0
+  const to = stretch.lasts[last] ?? from
+  for (let position = from; position <= to; position++) {
+    const message = stretch.messages[position]
+    if (message === undefined) break
+    const { tokens } = wordsOf(message)
+    const base = stretch.bases[position] ?? 0
+    const opening = tokens[position === from ? first - base : 0]
+    const closing = tokens[position === to ? last - base : tokens.length - 1]
+    if (opening === undefined || closing === undefined) continue
+    const range = { start: opening.start, end: closing.end }
+    const { start, end } = originalRange(message.judgement.reading.folded, range)
+    spans.push({ message: message.index, start, end })
+  }
+  return spans
+}

@@ -1,0 +1,61 @@
+import { originalRange } from "../../text/FoldedText.ts"
+import { type Conversation, defaultRegion } from "../Conversation.ts"
+import { leastConfidence } from "../Detection.ts"
+import { detectCards } from "../detectCards.ts"
+import { detectPhones } from "../detectPhones.ts"
+import { readMessage } from "../MessageReading.ts"
+import type { CompiledRule, RuleSet } from "../RuleSet.ts"
+import type { Violation } from "../Violation.ts"
+import { contextBefore } from "./contextBefore.ts"
+import { barrier, JoinedText } from "./JoinedText.ts"
+import type { ShopMessage } from "./ShopMessage.ts"
+
+/** A longer message speaks of its numbers itself. */
+const fewWords = 8
+
+/**
+ * Numbers that stand whole in one message and are too unsure by themselves, but not after what was said before: "номер мастера:",
+ * "9214401736". They are judged with the words of the message before and of the buyer's question.
+ */
+export const announcedNumbers = (
+  ruleSet: RuleSet,
+  conversation: Conversation,
+  shop: ReadonlyArray<ShopMessage>
+): ReadonlyArray<Violation> =>
+  shop.flatMap((message, position) => {
+    const { detections, phrases } = message.judgement
+    if (phrases.text.tokens.length > fewWords) return []
+    return ruleSet.rules.flatMap((rule, index) =>
+      (detections[index] ?? []).some(isUnsure) ? judge(rule, ruleSet, conversation, shop, position) : []
+    )
+  })
+
+const isUnsure = ({ kind, confidence }: { readonly kind: string; readonly confidence: number }): boolean =>
+  (kind === "phone" || kind === "card") && confidence < leastConfidence
+
+const judge = (
+  rule: CompiledRule,
+  ruleSet: RuleSet,
+  conversation: Conversation,
+  shop: ReadonlyArray<ShopMessage>,
+  position: number
+): ReadonlyArray<Violation> => {
+  const message = shop[position]
+  if (message === undefined) return []
+  const joined = new JoinedText()
+  contextBefore(joined, conversation, shop, position)
+  const place = joined.add(message.index, message.text, { start: 0, end: message.text.length }, barrier)
+  const reading = readMessage(joined.text, conversation.region ?? defaultRegion)
+  const found = [
+    ...detectPhones(rule, ruleSet, reading, conversation),
+    ...detectCards(rule, ruleSet, reading, conversation)
+  ]
+  return found.flatMap(({ kind, normalized, confidence, range }): ReadonlyArray<Violation> => {
+    const { start, end } = originalRange(reading.folded, range)
+    if (confidence < leastConfidence || start < place.start) return []
+    const [span] = joined.spansOf({ start, end })
+    return span === undefined
+      ? []
+      : [{ rule: rule.id, severity: rule.severity, confidence, kind, spans: [span], normalized }]
+  })
+}

@@ -1,0 +1,60 @@
+import { type Conversation, defaultRegion } from "../Conversation.ts"
+import type { Detection } from "../Detection.ts"
+import { detectCards } from "../detectCards.ts"
+import { detectEmails } from "../detectEmails.ts"
+import { detectLinks } from "../detectLinks.ts"
+import { detectPhones } from "../detectPhones.ts"
+import { readMessage } from "../MessageReading.ts"
+import type { RuleSet } from "../RuleSet.ts"
+import type { Violation } from "../Violation.ts"
+
+/** Cameras and phones name files by figures: in a name only what is surely a contact is one. */
+const sure = 0.75
+
+const ending =
+  /\.(?:jpe?g|png|webp|heic|gif|bmp|svg|pdf|docx?|xlsx?|csv|pptx?|rtf|zip|rar|7z|mp[34]|mov|avi|mkv|txt|html?|vcf|webm|ogg|m4a|wav)$/i
+
+/** Names of apps, which are written the other way round than hosts: "Screenshot_com.yandex.market". */
+const app = /^(?:com|ru|org|net|io|app|me)\./
+
+const longestName = 400
+
+/**
+ * Contacts in the names of files that the shop attached, read like text without the ending; an underscore may stand for a blank. A span
+ * cannot point into a name, so it takes in the whole text of the message, and `file` tells which name it was.
+ */
+export const fileNames = (ruleSet: RuleSet, conversation: Conversation): ReadonlyArray<Violation> =>
+  conversation.messages.flatMap(({ sender, text, files }, message) => {
+    if (sender !== "PARTNER" || files === undefined || files.length === 0) return []
+    const found = new Map<string, Violation>()
+    for (const [file, name] of files.entries()) {
+      const stem = name.slice(0, longestName).replace(ending, "")
+      for (const written of stem.includes("_") ? [stem, stem.replaceAll("_", " ")] : [stem]) {
+        for (const [index, detections] of detect(ruleSet, conversation, written).entries()) {
+          const rule = ruleSet.rules[index]
+          if (rule === undefined) continue
+          for (const { kind, normalized, confidence } of detections) {
+            const key = `${rule.id} ${kind} ${normalized}`
+            if (confidence < sure || found.has(key) || (kind === "link" && app.test(normalized))) continue
+            const spans: Violation["spans"] = [{ message, start: 0, end: text.length }]
+            found.set(key, { rule: rule.id, severity: rule.severity, confidence, kind, spans, normalized, file })
+          }
+        }
+      }
+    }
+    return [...found.values()]
+  })
+
+const detect = (
+  ruleSet: RuleSet,
+  conversation: Conversation,
+  name: string
+): ReadonlyArray<ReadonlyArray<Detection>> => {
+  const reading = readMessage(name, conversation.region ?? defaultRegion)
+  return ruleSet.rules.map((rule) => [
+    ...detectPhones(rule, ruleSet, reading, conversation),
+    ...detectLinks(rule, ruleSet, reading),
+    ...detectEmails(rule, ruleSet, reading),
+    ...detectCards(rule, ruleSet, reading, conversation)
+  ])
+}

@@ -1,0 +1,125 @@
+import { signRoleOf, spokenName, spokenTop } from "../../detect/spelledSigns.ts"
+import { isSureTop, isTrustedTop } from "../../detect/topLevels.ts"
+import { originalRange } from "../../text/FoldedText.ts"
+import { type Conversation, conversationWindow, defaultRegion } from "../Conversation.ts"
+import { leastConfidence } from "../Detection.ts"
+import { detectEmails } from "../detectEmails.ts"
+import { detectLinks } from "../detectLinks.ts"
+import { readMessage } from "../MessageReading.ts"
+import type { RuleSet } from "../RuleSet.ts"
+import type { Violation } from "../Violation.ts"
+import { JoinedText } from "./JoinedText.ts"
+import { isNear, type ShopMessage } from "./ShopMessage.ts"
+
+/** No more of a message is a part of an address in another one, in UTF-16 units. */
+const longestPart = 200
+
+/**
+ * Links and mailboxes whose labels and signs stand in several messages: "t", ". me", "/shop"; "shop", "собака mail точка ру". Two messages
+ * belong together when a sign of an address, typed or spelled, stands at the border between them.
+ */
+export const joinedAddresses = (
+  ruleSet: RuleSet,
+  conversation: Conversation,
+  shop: ReadonlyArray<ShopMessage>
+): ReadonlyArray<Violation> => {
+  const found: Array<Violation> = []
+  let first = 0
+  for (let position = 1; position <= shop.length; position++) {
+    const previous = shop[position - 1]
+    const message = shop[position]
+    if (previous !== undefined && message !== undefined && touch(previous, message)) continue
+    if (position - first > 1) found.push(...judge(ruleSet, conversation, shop.slice(first, position)))
+    first = position
+  }
+  return found
+}
+
+const touch = (one: ShopMessage, other: ShopMessage): boolean =>
+  (beginsWithSign(other) || endsWithSign(one) || isUnsigned(one, other)) && isNear(one, other)
+
+/** "tkani-opt", "ру": a name and a top level that nothing but a site has, without the dot between them. */
+const isUnsigned = (one: ShopMessage, other: ShopMessage): boolean => {
+  const [top, ...more] = other.judgement.phrases.text.tokens
+  if (top === undefined || more.length > 0 || top.word.length > longestTop) return false
+  const spoken = spokenTop(top.word) ?? top.word
+  if (!isSureTop(spoken)) return false
+  const end = one.judgement.reading.folded.text.slice(-closingReach)
+  const name = one.judgement.phrases.text.tokens.at(-1)
+  return name !== undefined && signRoleOf(name.word) === undefined && /[a-z\d-]{3,}\s*$/.test(end)
+}
+
+/** "ru", "com", "рф" and how they are said. */
+const longestTop = 4
+
+const beginsWithSign = ({ judgement }: ShopMessage): boolean => {
+  const [first] = judgement.phrases.text.tokens
+  const { text } = judgement.reading.folded
+  return /^\s*[./@。]/.test(text) || (first !== undefined && signRoleOf(first.word) !== undefined)
+}
+
+const endsWithSign = ({ judgement }: ShopMessage): boolean => {
+  const last = judgement.phrases.text.tokens.at(-1)
+  if (last !== undefined && signRoleOf(last.word) !== undefined) return true
+  const end = judgement.reading.folded.text.slice(-closingReach)
+  return /[/@]\s*$/.test(end) || (end.length < closingReach && /^\s*[a-z\d.-]+\.\s*$/.test(end))
+}
+
+/** No spelled sign has more letters. */
+const closingReach = 24
+
+const judge = (
+  ruleSet: RuleSet,
+  conversation: Conversation,
+  chain: ReadonlyArray<ShopMessage>
+): ReadonlyArray<Violation> => {
+  const joined = joinedText(chain)
+  const reading = readMessage(joined.text, conversation.region ?? defaultRegion)
+  return ruleSet.rules.flatMap((rule) =>
+    [...detectLinks(rule, ruleSet, reading), ...detectEmails(rule, ruleSet, reading)].flatMap(
+      ({ kind, normalized, confidence, range }): ReadonlyArray<Violation> => {
+        const spans = joined.crossingSpansOf(originalRange(reading.folded, range))
+        if (spans === undefined || confidence < leastConfidence) return []
+        if ((spans.at(-1)?.message ?? 0) - spans[0].message > conversationWindow) return []
+        return [{ rule: rule.id, severity: rule.severity, confidence, kind, spans, normalized }]
+      }
+    )
+  )
+}
+
+const joinedText = (chain: ReadonlyArray<ShopMessage>): JoinedText => {
+  const joined = new JoinedText()
+  let mailbox = false
+  for (const [position, message] of chain.entries()) {
+    const { index, text, judgement } = message
+    const last = position === chain.length - 1
+    const from =
+      position === 0 ? Math.max(0, text.trimEnd().length - longestPart) : text.length - text.trimStart().length
+    const to = last ? Math.min(text.length, from + longestPart) : text.trimEnd().length
+    const previous = chain[position - 1]
+    const dotted = previous !== undefined && isUnsigned(previous, message)
+    const separator = isTyped(text.charAt(from)) || isTyped(joined.text.slice(-1)) ? "" : dotted ? "." : " "
+    mailbox ||= judgement.reading.folded.text.includes("@") || /собак|собач/.test(judgement.reading.folded.text)
+    const top = mailbox ? unsignedTop(text) : undefined
+    if (top === undefined) joined.add(index, text, { start: from, end: to }, separator)
+    else {
+      joined.add(index, text, { start: from, end: top.nameEnd }, separator)
+      joined.add(index, text, { start: top.start, end: to }, ".")
+    }
+  }
+  return joined
+}
+
+const isTyped = (character: string): boolean => character === "." || character === "/" || character === "@"
+
+/** "собака mail ру": behind a mailbox's @ a blank before the top level that ends the message stands for a dot. */
+const unsignedTop = (text: string): { readonly nameEnd: number; readonly start: number } | undefined => {
+  const found = /([\p{L}\d-]+)(\s+)(\p{L}{2,6})\s*$/u.exec(text.slice(-closingReach))
+  if (found === null) return undefined
+  const name = (found[1] ?? "").toLowerCase()
+  if (!/[a-z]/.test(name) && spokenName(name) === name) return undefined
+  const top = (found[3] ?? "").toLowerCase()
+  if (!isTrustedTop(top) && spokenTop(top) === undefined) return undefined
+  const nameEnd = Math.max(0, text.length - closingReach) + found.index + name.length
+  return { nameEnd, start: nameEnd + (found[2]?.length ?? 0) }
+}

@@ -1,0 +1,301 @@
+import type { TextRange } from "../../text/FoldedText.ts"
+import { originalRange } from "../../text/FoldedText.ts"
+import { type Conversation, defaultRegion } from "../Conversation.ts"
+import { type Detection, leastConfidence } from "../Detection.ts"
+import { detectCards } from "../detectCards.ts"
+import { detectPhones } from "../detectPhones.ts"
+import { readMessage } from "../MessageReading.ts"
+import type { CompiledRule, RuleSet } from "../RuleSet.ts"
+import type { Violation } from "../Violation.ts"
+import type { BuyerWords } from "./BuyerWords.ts"
+import { contextBefore } from "./contextBefore.ts"
+import { barrier, JoinedText } from "./JoinedText.ts"
+import {
+  mayHoldFigures,
+  type NumberCues,
+  type NumberFragment,
+  type NumberMessage,
+  readFigures
+} from "./NumberFragment.ts"
+import { isNear, type ShopMessage } from "./ShopMessage.ts"
+
+/** No phone and no card has fewer or more digits. Number words that glue are counted for more digits than they give. */
+const fewestDigits = 8
+const mostDigits = 19
+const mostCounted = 2 * mostDigits
+
+/** A number that nothing announced and whose grouping is not a phone's needs a surer form than one in a single message. */
+const sure = 0.7
+
+/** So many of the shop's messages may stand between two parts when their words announce the next one ("дальше"). */
+const mostBetween = 2
+
+/** Fewer digits than a prefix and an area code have, in answer to "сколько?", are what was asked for. */
+const shortestCode = 4
+
+/** So far back an announcement is looked for, in messages of the shop. */
+const announcementReach = 3
+
+/**
+ * Phone and card numbers whose digits stand in several messages: "8 926", "123", "45-67". The parts are put together and judged like one
+ * number in one message, with the words of the message before them. Messages that hold figures and nothing else belong together;
+ * figures among words only where something announces them or a sign sets them apart.
+ */
+export const joinedNumbers = (
+  ruleSet: RuleSet,
+  conversation: Conversation,
+  shop: ReadonlyArray<ShopMessage>,
+  buyer: BuyerWords
+): ReadonlyArray<Violation> => {
+  const holders = shop.flatMap((message, position) => (mayHoldFigures(message, ruleSet) ? [position] : []))
+  const openings = new Set(holders.filter((position, index) => mayGoOn(shop, position, holders[index + 1])))
+  if (openings.size === 0) return nothing
+  return ruleSet.rules.flatMap((rule, index) => {
+    const cues = rule.phone ?? rule.card
+    if (cues === undefined) return nothing
+    const announcement = ruleSet.neighbourCues.findIndex((cue) => cue.rule === index && cue.reply === undefined)
+    return new NumberJoiner({ rule, cues, announcement, ruleSet, conversation, shop, buyer }).join(openings)
+  })
+}
+
+/** A message with more words tells of more than a part of a number, unless something announces one. */
+const fewWords = 8
+
+/**
+ * Whether the figures of a message may go on in the next message with figures; most have none near, or stand in prose, and no more is read
+ * of them.
+ */
+const mayGoOn = (shop: ReadonlyArray<ShopMessage>, position: number, following: number | undefined): boolean => {
+  const message = shop[position]
+  const next = shop[following ?? -1]
+  if (message === undefined || next === undefined || following === undefined || !isNear(message, next)) return false
+  if (next.judgement.phrases.text.tokens.length <= fewWords) return true
+  return shop.slice(Math.max(0, position - announcementReach), following + 1).some(({ cues }) => cues.length > 0)
+}
+
+const nothing: ReadonlyArray<Violation> = []
+
+interface Part {
+  readonly figures: NumberMessage
+  readonly fragment: NumberFragment
+}
+
+interface Matter {
+  readonly rule: CompiledRule
+  readonly cues: NumberCues
+  /** The index of the rule's announcements among the cues of the rule set. */
+  readonly announcement: number
+  readonly ruleSet: RuleSet
+  readonly conversation: Conversation
+  readonly shop: ReadonlyArray<ShopMessage>
+  readonly buyer: BuyerWords
+}
+
+class NumberJoiner {
+  private readonly figures: Array<NumberMessage | undefined> = []
+  private readonly matter: Matter
+  private readonly shop: ReadonlyArray<ShopMessage>
+
+  constructor(matter: Matter) {
+    this.matter = matter
+    this.shop = matter.shop
+  }
+
+  join(openings: ReadonlySet<number>): ReadonlyArray<Violation> {
+    const found: Array<Violation> = []
+    let covered = 0
+    for (const opening of openings) {
+      const joined = opening < covered ? undefined : this.longestFrom(opening)
+      if (joined === undefined) continue
+      found.push(joined.violation)
+      covered = joined.next
+    }
+    return found
+  }
+
+  private at(position: number): NumberMessage | undefined {
+    const message = this.shop[position]
+    if (message === undefined) return undefined
+    const { cues, announcement, ruleSet } = this.matter
+    this.figures[position] ??= readFigures(message, cues, announcement, ruleSet)
+    return this.figures[position]
+  }
+
+  private longestFrom(first: number): { readonly violation: Violation; readonly next: number } | undefined {
+    const opening = this.at(first)
+    if (opening === undefined) return undefined
+    const announced = this.isAnnounced(first)
+    const part = this.openingPart(opening, announced)
+    if (part === undefined || this.isPrecededTightly(first, part)) return undefined
+    const chain = [part]
+    const ends: Array<{ readonly parts: ReadonlyArray<Part>; readonly last: number }> = []
+    let digits = part.fragment.digits
+    let announcedYet = announced
+    let before = first
+    for (let position = first + 1; position < this.shop.length; position++) {
+      const next = this.at(position)
+      const previous = chain.at(-1)
+      if (next === undefined || previous === undefined || !isNear(opening.message, next.message)) break
+      announcedYet ||= next.announces
+      const link = this.goesOn(previous, next, announcedYet)
+      if (link === undefined) {
+        if (next.fragments.length > 0 || position - before > mostBetween || !this.maySkip(next, announcedYet)) break
+        continue
+      }
+      digits += link.fragment.digits
+      if (digits > mostCounted) break
+      chain.push(link)
+      before = position
+      if (digits >= fewestDigits && this.mayClose(link, announcedYet) && !this.isFollowedTightly(position, link)) {
+        ends.push({ parts: [...chain], last: position })
+      }
+      if (!announcedYet && (link.fragment.right !== "edge" || next.fragments.length > 1)) break
+    }
+    for (const { parts, last } of ends.toReversed()) {
+      const violation = this.judge(parts, first, announcedYet)
+      if (violation !== undefined) return { violation, next: last + 1 }
+    }
+    return undefined
+  }
+
+  private isAnnounced(position: number): boolean {
+    const message = this.shop[position]
+    for (let before = position; before >= Math.max(0, position - announcementReach); before--) {
+      const figures = this.at(before)
+      if (figures === undefined || message === undefined || !isNear(figures.message, message)) return false
+      if (figures.announces) return true
+    }
+    return false
+  }
+
+  /** The figures that a number may begin with. */
+  private openingPart(figures: NumberMessage, announced: boolean): Part | undefined {
+    if (figures.parts && !announced) return undefined
+    const fragment = announced ? longest(figures.fragments) : figures.fragments.at(-1)
+    if (fragment === undefined || this.isWhole(figures, fragment)) return undefined
+    if (!announced && !fragment.run.plus && fragment.digits < shortestCode && this.isAnswer(figures.message))
+      return undefined
+    if (!announced && (fragment.right !== "edge" || fragment.left === "word" || fragment.left === "other"))
+      return undefined
+    return { figures, fragment }
+  }
+
+  /** The figures of `next` with which the number of `previous` goes on. */
+  private goesOn(previous: Part, next: NumberMessage, announced: boolean): Part | undefined {
+    if (next.parts && !announced) return undefined
+    const fragment = announced ? longest(next.fragments) : next.fragments[0]
+    if (fragment === undefined || this.isWhole(next, fragment) || fragment.run.plus) return undefined
+    if (!announced && (fragment.left !== "edge" || previous.fragment.right !== "edge")) return undefined
+    if (!isNear(previous.figures.message, next.message)) return undefined
+    return this.isAnswer(next.message) ? undefined : { figures: next, fragment }
+  }
+
+  private mayClose({ fragment }: Part, announced: boolean): boolean {
+    return announced || fragment.right !== "other"
+  }
+
+  /** A word or two such as "дальше" between two parts, or anything at all once pieces are announced. */
+  private maySkip(next: NumberMessage, announced: boolean): boolean {
+    return announced || next.announces
+  }
+
+  /** Whether the buyer asked for figures ("сколько?"), so that those of the message are the answer. */
+  private isAnswer(message: ShopMessage): boolean {
+    const { cues, buyer } = this.matter
+    return message.answers.some((index) => cues.partedBy.match(buyer.read(index)).length > 0)
+  }
+
+  /** Figures that are a contact by themselves are reported where they stand. */
+  private isWhole({ message }: NumberMessage, { run, digits }: NumberFragment): boolean {
+    if (digits > mostCounted) return true
+    return message.judgement.detections.some((detections) =>
+      detections.some(
+        ({ kind, confidence, range }) =>
+          (kind === "phone" || kind === "card" || kind === "link" || kind === "email") &&
+          confidence >= leastConfidence &&
+          range.start < run.end &&
+          run.start < range.end
+      )
+    )
+  }
+
+  /** Whether the figures right before belong to these: then no number begins here. */
+  private isPrecededTightly(position: number, part: Part): boolean {
+    const previous = this.at(position - 1)
+    if (previous === undefined || part.figures.message.answers.length > 0) return false
+    if (!isNear(previous.message, part.figures.message) || part.fragment.left !== "edge") return false
+    const opening = this.openingPart(previous, this.isAnnounced(position - 1))
+    if (opening === undefined || opening.fragment.right !== "edge" || part.fragment.run.plus) return false
+    return !this.isAnswer(previous.message)
+  }
+
+  /** Whether the figures right behind belong to these: then no number ends here. */
+  private isFollowedTightly(position: number, part: Part): boolean {
+    const next = this.at(position + 1)
+    if (next === undefined || next.message.answers.length > 0) return false
+    const following = this.goesOn(part, next, false)
+    return following !== undefined && following.fragment.right !== "other"
+  }
+
+  private judge(parts: ReadonlyArray<Part>, first: number, announced: boolean): Violation | undefined {
+    const opening = parts[0]
+    const closing = parts.at(-1)
+    if (opening === undefined || closing === undefined) return undefined
+    const joined = new JoinedText()
+    contextBefore(joined, this.matter.conversation, this.shop, first)
+    const places = parts.map((part): TextRange => {
+      const { message } = part.figures
+      const range = originalRange(message.judgement.reading.folded, part.fragment.run)
+      if (part === opening && !announced)
+        joined.add(message.index, message.text, { start: 0, end: range.start }, barrier)
+      const end = part === closing ? message.text.length : range.end
+      const whole = joined.add(
+        message.index,
+        message.text,
+        { start: range.start, end },
+        part === opening ? barrierOf(announced) : " "
+      )
+      return { start: whole.start, end: whole.start + range.end - range.start }
+    })
+    const reading = readMessage(joined.text, this.matter.conversation.region ?? defaultRegion)
+    const begin = places[0]
+    const end = places.at(-1)
+    if (begin === undefined || end === undefined) return undefined
+    const least = announced || isLaidOut(parts) ? leastConfidence : sure
+    for (const detection of this.detect(reading)) {
+      const range = originalRange(reading.folded, detection.range)
+      if (range.start < begin.start || range.start >= begin.end || range.end <= end.start || range.end > end.end)
+        continue
+      const spans = joined.crossingSpansOf(range)
+      if (spans === undefined || detection.confidence < least) continue
+      return {
+        rule: this.matter.rule.id,
+        severity: this.matter.rule.severity,
+        confidence: detection.confidence,
+        kind: detection.kind,
+        spans,
+        normalized: detection.normalized
+      }
+    }
+    return undefined
+  }
+
+  private detect(reading: ReturnType<typeof readMessage>): ReadonlyArray<Detection> {
+    const { rule, ruleSet, conversation } = this.matter
+    return [...detectPhones(rule, ruleSet, reading, conversation), ...detectCards(rule, ruleSet, reading, conversation)]
+  }
+}
+
+const barrierOf = (announced: boolean): string => (announced ? barrier : "")
+
+const longest = (fragments: ReadonlyArray<NumberFragment>): NumberFragment | undefined =>
+  fragments.reduce<NumberFragment | undefined>(
+    (most, fragment) => (most === undefined || fragment.digits > most.digits ? fragment : most),
+    undefined
+  )
+
+/** "926", "123", "45-67": grouped as nothing but a phone without its first digit is. */
+const isLaidOut = (parts: ReadonlyArray<Part>): boolean =>
+  /^(?:3 3 4|3 7|3 3 2 2|3 2 2 3|5 5|6 4|(?:1 ){9}1)$/.test(
+    parts.flatMap(({ fragment }) => fragment.run.parts.map(({ digits }) => digits.length)).join(" ")
+  )

@@ -1,0 +1,108 @@
+import { Array as Arrays } from "effect"
+import type { PhraseMatch } from "../../detect/PhraseMatcher.ts"
+import { tokensWithin } from "../../detect/tokensWithin.ts"
+import { conversationWindow } from "../Conversation.ts"
+import { leastConfidence } from "../Detection.ts"
+import { joinedMatches, remainingMatches } from "../detectPhrases.ts"
+import type { CompiledPhraseGroup, CompiledRule, RuleSet } from "../RuleSet.ts"
+import type { Violation } from "../Violation.ts"
+import type { ShopMessage } from "./ShopMessage.ts"
+import { type Stretch, spansOfMatch, stretchesOf } from "./Stretch.ts"
+
+/** What phrases find when the shop's messages are read on from one to the next. */
+export interface JoinedPhrases {
+  readonly found: ReadonlyArray<Violation>
+  /** Of each rule by its index, the messages whose words an exception in the next message takes back ("ваш телефон", "какой модели?"). */
+  readonly withdrawn: ReadonlyMap<number, ReadonlySet<number>>
+}
+
+/** Requests, invitations and deals whose words stand in several messages: "Скиньте куда", "ну мейл свой"; "наш телеграм", "shop_msk". */
+export const joinedPhrases = (ruleSet: RuleSet, shop: ReadonlyArray<ShopMessage>): JoinedPhrases => {
+  const found: Array<Violation> = []
+  const withdrawn = new Map<number, Set<number>>()
+  for (const stretch of stretchesOf(shop, ruleSet)) {
+    for (const index of ruleSet.scanner.scan(stretch.text)) {
+      const group = ruleSet.phraseGroups[index]
+      const rule = group === undefined ? undefined : ruleSet.rules[group.rule]
+      if (group === undefined || rule === undefined || group.group.confidence < leastConfidence) continue
+      const matches = joinedMatches(
+        remainingMatches(group.group, stretch.text, rule).filter((match) => crosses(stretch, match))
+      )
+      for (const match of matches) {
+        const spans = spansOfMatch(stretch, match)
+        if (!Arrays.isNonEmptyReadonlyArray(spans)) continue
+        found.push(violationOf(rule, group.group.confidence, spans))
+      }
+    }
+    for (const [rule, groups] of foundAlone(stretch)) {
+      for (const { exceptOverlapping, exceptInSentence } of groups) {
+        withdraw(stretch, rule, exceptOverlapping.match(stretch.text), overlaps, withdrawn)
+        withdraw(stretch, rule, exceptInSentence.match(stretch.text), sharesSentence, withdrawn)
+      }
+    }
+  }
+  return { found, withdrawn }
+}
+
+const violationOf = (rule: CompiledRule, confidence: number, spans: Violation["spans"]): Violation => ({
+  rule: rule.id,
+  severity: rule.severity,
+  confidence,
+  kind: "phrase",
+  spans,
+  normalized: ""
+})
+
+const crosses = ({ firsts, lasts, messages }: Stretch, { first, last }: PhraseMatch): boolean => {
+  const from = firsts[first] ?? 0
+  const to = lasts[last] ?? from
+  return from !== to && (messages[to]?.index ?? 0) - (messages[from]?.index ?? 0) <= conversationWindow
+}
+
+/** By the index of the rule, the groups that have a match in one of the messages. */
+const foundAlone = ({ messages }: Stretch): ReadonlyMap<number, ReadonlySet<CompiledPhraseGroup>> => {
+  const found = new Map<number, Set<CompiledPhraseGroup>>()
+  for (const { judgement } of messages) {
+    for (const [rule, groups] of judgement.phrases.found.entries()) {
+      if (groups === undefined) continue
+      const known = found.get(rule) ?? new Set()
+      for (const group of groups) known.add(group)
+      found.set(rule, known)
+    }
+  }
+  return found
+}
+
+/** Whether an exception takes back the words of a match, which stand in the message before the one in which it ends. */
+type Takes = (stretch: Stretch, exception: PhraseMatch, match: PhraseMatch) => boolean
+
+const overlaps: Takes = (_, exception, match) => exception.first <= match.last
+
+const sharesSentence: Takes = ({ text: { tokens } }, exception, match) =>
+  tokens[exception.first]?.sentence === tokens[match.last]?.sentence
+
+/** What was found in one message is taken back by an exception that ends in the next one, if the buyer was silent between. */
+const withdraw = (
+  stretch: Stretch,
+  rule: number,
+  exceptions: ReadonlyArray<PhraseMatch>,
+  takes: Takes,
+  withdrawn: Map<number, Set<number>>
+): void => {
+  for (const exception of exceptions) {
+    const next = stretch.lasts[exception.last] ?? 0
+    const position = next - 1
+    const message = stretch.messages[position]
+    if (message === undefined || (stretch.messages[next]?.answers.length ?? 0) > 0) continue
+    const base = stretch.bases[position] ?? 0
+    const { tokens } = message.judgement.phrases.text
+    const isTaken = (message.judgement.detections[rule] ?? []).some(({ kind, range }) => {
+      if (kind !== "phrase") return false
+      const { first, last } = tokensWithin(tokens, range.start, range.end)
+      return takes(stretch, exception, { first: first + base, last: last + base })
+    })
+    if (!isTaken) continue
+    const messages = withdrawn.get(rule) ?? new Set()
+    withdrawn.set(rule, messages.add(message.index))
+  }
+}

@@ -1,0 +1,125 @@
+import { Array as Arrays, Order } from "effect"
+import type { RuleId } from "../../domain/Rule.ts"
+import type { Conversation } from "../Conversation.ts"
+import type { MessageJudgement } from "../judgeMessage.ts"
+import type { RuleSet } from "../RuleSet.ts"
+import type { MessageSpan, Violation } from "../Violation.ts"
+import { announcedNumbers } from "./announcedNumbers.ts"
+import { BuyerWords } from "./BuyerWords.ts"
+import { fileNames } from "./fileNames.ts"
+import { joinedAddresses } from "./joinedAddresses.ts"
+import { joinedNumbers } from "./joinedNumbers.ts"
+import { joinedPhrases } from "./joinedPhrases.ts"
+import { phrasesAround } from "./phrasesAround.ts"
+import { replies } from "./replies.ts"
+import { shopMessages } from "./ShopMessage.ts"
+
+/**
+ * The conversation pass: what the shop's messages hold together, beside what each holds alone. Gives all violations: those of `alone` but
+ * for the pieces of what is reported whole, and those that only their neighbours make one. `judgements` are those of the messages by their
+ * indices, none for what others wrote. In the order of the messages, within one in that of the rules.
+ */
+export const judgeTogether = (
+  ruleSet: RuleSet,
+  conversation: Conversation,
+  judgements: ReadonlyArray<MessageJudgement | undefined>,
+  alone: ReadonlyArray<Violation>
+): ReadonlyArray<Violation> => {
+  const shop = shopMessages(ruleSet, conversation, judgements)
+  const buyer = new BuyerWords(conversation, ruleSet)
+  const contacts =
+    shop.length < 2
+      ? []
+      : [...joinedNumbers(ruleSet, conversation, shop, buyer), ...joinedAddresses(ruleSet, conversation, shop)]
+  const { found, withdrawn } = joinedPhrases(ruleSet, shop)
+  const positions = contacts.length === 0 ? undefined : new Map(shop.map(({ index }, position) => [index, position]))
+  const around = contacts.flatMap((contact) =>
+    phrasesAround(contact, ruleSet, conversation, shop, positions?.get(contact.spans[0].message) ?? 0)
+  )
+  const withdrawnHere = ({ rule, kind, spans }: Violation): boolean =>
+    kind === "phrase" &&
+    withdrawn.size > 0 &&
+    withdrawn.get(ruleSet.rules.findIndex(({ id }) => id === rule))?.has(spans[0].message) === true
+  const joined = merged([...contacts, ...announcedNumbers(ruleSet, conversation, shop), ...found, ...around])
+  const kept = withoutPieces(
+    alone.filter((violation) => !withdrawnHere(violation)),
+    joined
+  )
+  const said = new Set([...kept, ...joined].flatMap(({ rule, spans }) => spans.map((span) => placeOf(rule, span))))
+  const answered = replies(ruleSet, shop, buyer).filter(({ rule, spans }) => !said.has(placeOf(rule, spans[0])))
+  const named = fileNames(ruleSet, conversation).filter(
+    (one) => ![...kept, ...joined].some((other) => isSame(one, other))
+  )
+  if (joined.length + answered.length + named.length === 0) return kept
+  const order = new Map(ruleSet.rules.map(({ id }, index) => [id, index]))
+  return merged([...kept, ...joined, ...answered, ...named]).toSorted(
+    (one, other) =>
+      one.spans[0].message - other.spans[0].message ||
+      (order.get(one.rule) ?? 0) - (order.get(other.rule) ?? 0) ||
+      one.spans[0].start - other.spans[0].start
+  )
+}
+
+/** What stands in the text of a message as well is reported there. */
+const isSame = (one: Violation, other: Violation): boolean =>
+  one.rule === other.rule && one.normalized === other.normalized && one.spans[0].message === other.spans[0].message
+
+const placeOf = (rule: RuleId, { message }: MessageSpan): string => `${rule} ${message}`
+
+/** What begins in one message by one rule with one normal form is one violation. */
+const merged = (violations: ReadonlyArray<Violation>): ReadonlyArray<Violation> =>
+  Object.values(
+    Arrays.groupBy(
+      violations,
+      ({ rule, kind, normalized, spans }) => `${placeOf(rule, spans[0])} ${kind} ${normalized}`
+    )
+  ).map((same) => {
+    const first = Arrays.headNonEmpty(same)
+    if (same.length === 1) return first
+    return {
+      ...first,
+      confidence: same.reduce((most, { confidence }) => Math.max(most, confidence), 0),
+      spans: union(Arrays.flatMap(same, ({ spans }) => spans))
+    }
+  })
+
+/** In the order of the conversation; spans that share a character are one. */
+const union = (spans: Arrays.NonEmptyReadonlyArray<MessageSpan>): Arrays.NonEmptyReadonlyArray<MessageSpan> => {
+  const [first, ...rest] = Arrays.sort(
+    spans,
+    Order.combine(
+      Order.mapInput(Order.number, ({ message }: MessageSpan) => message),
+      Order.mapInput(Order.number, ({ start }: MessageSpan) => start)
+    )
+  )
+  const whole: Arrays.NonEmptyArray<MessageSpan> = [first]
+  for (const span of rest) {
+    const previous = Arrays.lastNonEmpty(whole)
+    if (previous.message === span.message && span.start < previous.end) {
+      whole[whole.length - 1] = { ...previous, end: Math.max(previous.end, span.end) }
+    } else whole.push(span)
+  }
+  return whole
+}
+
+/** What was found alone, but for what is a piece of something joined: of a contact, or of the same rule's words. */
+const withoutPieces = (alone: ReadonlyArray<Violation>, joined: ReadonlyArray<Violation>): ReadonlyArray<Violation> => {
+  if (joined.length === 0) return alone
+  const byMessage = Arrays.groupBy(
+    joined.flatMap((violation) => violation.spans.map((span) => ({ violation, span }))),
+    ({ span }) => String(span.message)
+  )
+  return alone.filter((violation) =>
+    violation.spans.some(
+      (span) =>
+        !(byMessage[String(span.message)] ?? []).some(
+          (other) =>
+            (violation.kind === "phrase"
+              ? other.violation.kind === "phrase" && other.violation.rule === violation.rule
+              : other.violation.kind !== "phrase") &&
+            other.span.start < span.end &&
+            span.start < other.span.end
+        )
+    )
+  )
+}

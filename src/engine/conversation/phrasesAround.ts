@@ -1,0 +1,103 @@
+import { Array as Arrays } from "effect"
+import type { Sender } from "../../domain/Message.ts"
+import type { TextRange } from "../../text/FoldedText.ts"
+import { originalRange } from "../../text/FoldedText.ts"
+import { type Conversation, conversationWindow, defaultRegion } from "../Conversation.ts"
+import { leastConfidence } from "../Detection.ts"
+import { joinedMatches, remainingMatches } from "../detectPhrases.ts"
+import { readMessage } from "../MessageReading.ts"
+import { readPhrases } from "../PhraseReading.ts"
+import type { RuleSet } from "../RuleSet.ts"
+import type { Violation } from "../Violation.ts"
+import { barrier, JoinedText } from "./JoinedText.ts"
+import { isNear, type ShopMessage } from "./ShopMessage.ts"
+
+/** How much of the messages before and after is read, in UTF-16 units. */
+const context = 200
+
+/**
+ * What phrases say of a contact that was found in pieces, with the words before and after it: "Сюда:", "2202", "2068" …, "получатель Алла".
+ * `shop` are the shop's messages, `position` that in which the contact begins.
+ */
+export const phrasesAround = (
+  contact: Violation,
+  ruleSet: RuleSet,
+  conversation: Conversation,
+  shop: ReadonlyArray<ShopMessage>,
+  position: number
+): ReadonlyArray<Violation> => {
+  const { joined, place } = textAround(contact, conversation, shop, position)
+  const reading = readMessage(joined.text, conversation.region ?? defaultRegion)
+  const phrases = readPhrases(ruleSet, reading)
+  return ruleSet.rules.flatMap((rule, index) =>
+    (phrases.found[index] ?? []).flatMap((group) => {
+      if (group.confidence < leastConfidence) return []
+      return joinedMatches(remainingMatches(group, phrases.text, rule)).flatMap(
+        ({ first, last }): ReadonlyArray<Violation> => {
+          const { tokens } = phrases.text
+          const range = { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 }
+          const { start, end } = originalRange(reading.folded, range)
+          if (start >= place.end || end <= place.start) return []
+          // What the buyer said is context and is not reported.
+          const spans = joined
+            .spansOf({ start, end })
+            .filter(({ message }) => sender(conversation, message) === "PARTNER")
+          if (!Arrays.isNonEmptyReadonlyArray(spans) || spans.length < 2) return []
+          const { confidence } = group
+          return [{ rule: rule.id, severity: rule.severity, confidence, kind: "phrase", spans, normalized: "" }]
+        }
+      )
+    })
+  )
+}
+
+const textAround = (
+  contact: Violation,
+  conversation: Conversation,
+  shop: ReadonlyArray<ShopMessage>,
+  position: number
+): { readonly joined: JoinedText; readonly place: TextRange } => {
+  const joined = new JoinedText()
+  const holders = shop
+    .slice(position, position + conversationWindow + 1)
+    .filter(({ index }) => index <= (contact.spans.at(-1)?.message ?? 0))
+  const opening = holders[0]
+  const closing = holders.at(-1)
+  const previous = shop[position - 1]
+  if (previous !== undefined && opening !== undefined && isNear(previous, opening)) {
+    addQuestion(joined, conversation, previous)
+    const { length } = previous.text
+    joined.add(previous.index, previous.text, { start: Math.max(0, length - context), end: length }, "\n")
+  }
+  if (opening !== undefined) addQuestion(joined, conversation, opening)
+  let start: number | undefined
+  let end = 0
+  for (const span of contact.spans) {
+    const text = holders.find(({ index }) => index === span.message)?.text ?? ""
+    if (start === undefined) {
+      joined.add(span.message, text, { start: Math.max(0, span.start - context), end: span.start }, barrier)
+    }
+    const place = joined.add(span.message, text, span, start === undefined ? "" : " ")
+    start ??= place.start
+    end = place.end
+  }
+  if (closing !== undefined) {
+    const from = contact.spans.at(-1)?.end ?? 0
+    joined.add(closing.index, closing.text, { start: from, end: Math.min(closing.text.length, from + context) }, "")
+    const next = shop[position + holders.length]
+    if (next !== undefined && isNear(closing, next) && next.answers.length === 0) {
+      joined.add(next.index, next.text, { start: 0, end: Math.min(next.text.length, context) }, barrier)
+    }
+  }
+  return { joined, place: { start: start ?? 0, end } }
+}
+
+const sender = ({ messages }: Conversation, index: number): Sender | undefined => messages[index]?.sender
+
+/** The last thing that the buyer said before a message of the shop. */
+const addQuestion = (joined: JoinedText, { messages }: Conversation, { answers }: ShopMessage): void => {
+  const question = answers.at(-1)
+  const asked = question === undefined ? "" : (messages[question]?.text ?? "")
+  if (question === undefined) return
+  joined.add(question, asked, { start: Math.max(0, asked.length - context), end: asked.length }, "\n")
+}

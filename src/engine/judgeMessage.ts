@@ -1,0 +1,42 @@
+import { type Conversation, defaultRegion } from "./Conversation.ts"
+import type { Detection } from "./Detection.ts"
+import { detectCards } from "./detectCards.ts"
+import { detectEmails } from "./detectEmails.ts"
+import { detectLinks } from "./detectLinks.ts"
+import { detectPatterns } from "./detectPatterns.ts"
+import { detectPhones } from "./detectPhones.ts"
+import { detectPhrases } from "./detectPhrases.ts"
+import { type MessageReading, readMessage } from "./MessageReading.ts"
+import { type PhraseReading, readPhrases } from "./PhraseReading.ts"
+import type { RuleSet } from "./RuleSet.ts"
+
+/** What one message of the shop holds by itself. What its neighbours make of it is decided when all of them have been read. */
+export interface MessageJudgement {
+  readonly reading: MessageReading
+  readonly phrases: PhraseReading
+  /** By the index of the rule; those too that are too weak to be told by themselves. */
+  readonly detections: ReadonlyArray<ReadonlyArray<Detection>>
+}
+
+export const judgeMessage = (
+  ruleSet: RuleSet,
+  conversation: Conversation,
+  index: number
+): MessageJudgement | undefined => {
+  const message = conversation.messages[index]
+  if (message === undefined || message.sender !== "PARTNER" || message.text === "") return undefined
+  const reading = readMessage(message.text, conversation.region ?? defaultRegion)
+  const phrases = readPhrases(ruleSet, reading)
+  return {
+    reading,
+    phrases,
+    detections: ruleSet.rules.map((rule, ruleIndex) => [
+      ...detectPhones(rule, ruleSet, reading, conversation),
+      ...detectLinks(rule, ruleSet, reading),
+      ...detectEmails(rule, ruleSet, reading),
+      ...detectCards(rule, ruleSet, reading, conversation),
+      ...detectPhrases(rule, phrases.found[ruleIndex], phrases),
+      ...detectPatterns(rule, reading)
+    ])
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * What a number word says. `value` is below 1000; "hundred" multiplies the unit before it ("beş yüz"), "repeat" says the next
+ * digit so many times ("double five", "дважды").
+ */
+export interface Numeral {
+  readonly kind: "zero" | "unit" | "teen" | "tens" | "hundreds" | "hundred" | "repeat"
+  readonly value: number
+  /** A digit as a thing that is counted: "два нуля", "три пятёрки". */
+  readonly counted: boolean
+  /** Also an everyday word of this language or of another ("он", "on", "o"): a numeral only beside others of its language. */
+  readonly weak: boolean
+  readonly language: NumeralLanguage
+}
+
+export type NumeralLanguage = "slavic" | "english" | "turkic" | "chinese"

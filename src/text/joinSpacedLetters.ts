@@ -1,0 +1,78 @@
+import { digitBit, ideographBit, kindOf } from "./characterKinds.ts"
+import type { Token } from "./Token.ts"
+
+/** More than this between two letters ("т — е") and they are set apart for another reason. */
+const widestGap = 3
+
+/**
+ * Makes one token of letters that were set apart: "т е л е г р а м", "w-h-a-t-s-a-p-p", "н.о.м.е.р т.е.л.е.ф.о.н.а". A run of `fewest`
+ * single letters or more is taken apart again where the gap is another than the one that most of its letters have after them.
+ */
+export const joinSpacedLetters = (text: string, tokens: ReadonlyArray<Token>, fewest: number): ReadonlyArray<Token> => {
+  const joined: Array<Token> = []
+  let first = 0
+  while (first < tokens.length) {
+    const end = endOfRun(text, tokens, first)
+    if (end - first < fewest) {
+      const upTo = Math.max(end, first + 1)
+      for (let index = first; index < upTo; index++) push(joined, tokens[index])
+      first = upTo
+    } else {
+      joinRun(text, tokens, first, end, joined)
+      first = end
+    }
+  }
+  return joined
+}
+
+const push = (joined: Array<Token>, token: Token | undefined): void => {
+  if (token !== undefined) joined.push(token)
+}
+
+/** The index after the last of the single letters that begin at `first`; `first` when there is none. */
+const endOfRun = (text: string, tokens: ReadonlyArray<Token>, first: number): number => {
+  let index = first
+  for (let token = tokens[index]; token !== undefined && isSingleLetter(text, token); token = tokens[index]) {
+    const previous = tokens[index - 1]
+    if (index > first && previous !== undefined && token.start - previous.end > widestGap) break
+    index += 1
+  }
+  return index
+}
+
+const isSingleLetter = (text: string, token: Token): boolean =>
+  token.end - token.start === 1 && (kindOf(text.charCodeAt(token.start)) & (digitBit | ideographBit)) === 0
+
+const joinRun = (
+  text: string,
+  tokens: ReadonlyArray<Token>,
+  first: number,
+  end: number,
+  joined: Array<Token>
+): void => {
+  const gapAfter = (index: number): string => {
+    const token = tokens[index]
+    const next = tokens[index + 1]
+    return token === undefined || next === undefined ? "" : text.slice(token.end, next.start)
+  }
+  const counts = new Map<string, number>()
+  for (let index = first; index + 1 < end; index++) {
+    const gap = gapAfter(index)
+    counts.set(gap, (counts.get(gap) ?? 0) + 1)
+  }
+  const [usual] = [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ["", 0])
+  let from = first
+  for (let index = first; index < end; index++) {
+    if (index + 1 < end && gapAfter(index) === usual) continue
+    const opening = tokens[from]
+    const closing = tokens[index]
+    if (opening !== undefined && closing !== undefined) {
+      const word = tokens
+        .slice(from, index + 1)
+        .map((token) => token.word)
+        .join("")
+      joined.push({ ...opening, word, end: closing.end, question: closing.question })
+    }
+    from = index + 1
+  }
+}

@@ -1,0 +1,333 @@
+import type { Numeral, NumeralLanguage } from "./Numeral.ts"
+
+/** Every word without apostrophes: "п'ять" is looked up as "пять", "to'qson" as "toqson". ё is е. */
+const numerals = new Map<string, Numeral>()
+
+const add = (language: NumeralLanguage, lines: string, more: Partial<Numeral> = {}): void => {
+  for (const line of lines.trim().split("\n")) {
+    const [number, ...words] = line.trim().split(/\s+/)
+    const value = Number(number)
+    for (const word of words) {
+      numerals.set(word, { kind: kindOfValue(value), value, counted: false, weak: false, language, ...more })
+    }
+  }
+}
+
+const kindOfValue = (value: number): Numeral["kind"] => {
+  if (value === 0) return "zero"
+  if (value < 10) return "unit"
+  if (value < 20) return "teen"
+  return value < 100 ? "tens" : "hundreds"
+}
+
+// Russian in all cases, the usual misspellings and the names of digits.
+add(
+  "slavic",
+  `
+  0 ноль нуль ноля нуля нолю нулю нолем нулем ноле нуле нолик нулик ноликом нулевой нулевая зеро нолек нулек
+  1 один одна одно одного одной одному одним одну адин единица единицу единицей единичка единичку еденица еденичка
+  2 два две двух двум двумя двойка двойку двоечка двоечку двоека
+  3 три трех трем тремя тройка тройку троечка троечку тры
+  4 четыре четырех четырем четыри читыре четверка четверку четверочка четверочку
+  5 пять пяти пятью пат пятерка пятерку пятерочка пятерочку пятера
+  6 шесть шести шестью шэсть шесьть шестерка шестерку шестерочка шестерочку
+  7 семь семи семью сем семерка семерку семерочка семерочку симь
+  8 восемь восьми восемью восьмью восем восимь восьмерка восьмерку восьмерочка восьмерочку
+  9 девять девяти девятью девить дивять девятка девятку девяточка девяточку
+  10 десять десяти десятью десятка десятку десяточка десить
+  11 одиннадцать одинадцать одиннадцати одинадцати одинацать одинадцат одинатцать
+  12 двенадцать двенадцати двенацать двинадцать двенатцать
+  13 тринадцать тринадцати тринацать тренадцать
+  14 четырнадцать четырнадцати четырнацать четырнатцать
+  15 пятнадцать пятнадцати пятнацать питнадцать
+  16 шестнадцать шестнадцати шеснадцать шестнацать шеснацать
+  17 семнадцать семнадцати семнацать
+  18 восемнадцать восемнадцати восемнацать восемьнадцать
+  19 девятнадцать девятнадцати девятнацать девитнадцать
+  20 двадцать двадцати двацать двадцатка двадцатку двацати
+  30 тридцать тридцати трицать трицати тридцатка
+  40 сорок сорока сороковка
+  50 пятьдесят пятидесяти пядесят пятдесят писят пядисят пейсят пятьдесять
+  60 шестьдесят шестидесяти шестдесят шесят шиисят шисят шейсят шестьдесять
+  70 семьдесят семидесяти семдесят семьдесять
+  80 восемьдесят восьмидесяти восемдесят восьмдесят восемьдесять
+  90 девяносто девяноста девяносто девяноса
+  100 сто ста сотка сотку соточка
+  200 двести двухсот двесте двест двесть
+  300 триста трехсот тристо трыста триста
+  400 четыреста четырехсот четырест четреста четыресто четверста
+  500 пятьсот пятисот пятсот пятсотка пицот пиццот пятьсод питсот
+  600 шестьсот шестисот шестсот шессот шесот
+  700 семьсот семисот семсот
+  800 восемьсот восьмисот восемсот
+  900 девятьсот девятисот девятсот дивятьсот девяцот девятцот девятсод
+  `
+)
+add(
+  "slavic",
+  `
+  0 нуля нулей нолика ноликов нули нулика нуликов нолей ноля
+  1 единицы единиц единички единичек
+  2 двойки двоек двоечки
+  3 тройки троек троечки
+  4 четверки четверок четверочки
+  5 пятерки пятерок пятерочки пятерочек
+  6 шестерки шестерок шестерочки
+  7 семерки семерок семерочки семерочек
+  8 восьмерки восьмерок восьмерочки
+  9 девятки девяток девяточки
+  `,
+  { counted: true }
+)
+add("slavic", "2 дважды\n3 трижды\n4 четырежды", { kind: "repeat" })
+// Ukrainian and Belarusian, where they differ.
+add(
+  "slavic",
+  `
+  1 адзін адна адно
+  2 дві дзве
+  3 тры
+  4 чотири чатыры
+  5 пять пяць
+  6 шість шэсць
+  7 сім
+  8 вісім
+  9 девять дзевяць
+  10 десять дзесяць
+  11 одинадцять адзінаццаць
+  12 дванадцять дванаццаць
+  13 тринадцять трынаццаць
+  14 чотирнадцять чатырнаццаць
+  15 пятнадцять пятнаццаць
+  16 шістнадцять шаснаццаць
+  17 сімнадцять сямнаццаць
+  18 вісімнадцять васямнаццаць
+  19 девятнадцять дзевятнаццаць
+  20 двадцять дваццаць
+  30 тридцять трыццаць
+  50 пятдесят пяцьдзясят
+  60 шістдесят шэсцьдзесят
+  70 сімдесят семдзесят
+  80 вісімдесят восемдзесят
+  90 дев'яносто девяносто дзевяноста
+  200 двісті дзвесце
+  300 триста трыста
+  400 чотириста чатырыста
+  500 пятсот пяцьсот
+  600 шістсот шэсцьсот
+  700 сімсот семсот
+  800 вісімсот восемсот
+  900 девятсот дзевяцьсот
+  `
+)
+add(
+  "english",
+  `
+  0 zero nought naught nil
+  1 one
+  2 two
+  3 three
+  4 four
+  5 five
+  6 six
+  7 seven
+  8 eight
+  9 nine niner
+  10 ten
+  11 eleven
+  12 twelve
+  13 thirteen
+  14 fourteen
+  15 fifteen
+  16 sixteen
+  17 seventeen
+  18 eighteen
+  19 nineteen
+  20 twenty
+  30 thirty
+  40 forty fourty
+  50 fifty
+  60 sixty
+  70 seventy
+  80 eighty
+  90 ninety ninty
+  `
+)
+add("english", "0 oh o owe\n2 to too\n4 for fore\n8 ate", { weak: true })
+add("english", "0 zeros zeroes\n1 ones\n2 twos\n3 threes\n4 fours\n5 fives\n6 sixes\n7 sevens\n8 eights\n9 nines", {
+  counted: true
+})
+add("english", "2 double\n3 triple treble\n4 quadruple", { kind: "repeat" })
+add("english", "100 hundred", { kind: "hundred" })
+// Kazakh.
+add(
+  "turkic",
+  `
+  0 нөл нол
+  1 бір
+  2 екі
+  3 үш
+  4 төрт
+  5 бес
+  6 алты
+  7 жеті
+  8 сегіз
+  9 тоғыз
+  20 жиырма
+  30 отыз
+  40 қырық
+  50 елу
+  60 алпыс
+  70 жетпіс
+  80 сексен
+  90 тоқсан
+  `
+)
+// Turkish, also without its own letters.
+add(
+  "turkic",
+  `
+  0 sıfır sifir
+  1 bir
+  2 iki
+  3 üç uc
+  4 dört dort
+  5 beş bes
+  6 altı alti
+  7 yedi
+  8 sekiz
+  9 dokuz
+  20 yirmi
+  30 otuz
+  40 kırk kirk
+  50 elli
+  60 altmış altmis
+  70 yetmiş yetmis
+  80 seksen
+  90 doksan
+  `
+)
+// Uzbek in both scripts; apostrophes are left out.
+add(
+  "turkic",
+  `
+  0 nol нол
+  1 bir бир
+  2 ikki икки
+  3 uch уч
+  4 tort торт турт тўрт
+  5 besh беш
+  6 olti олти
+  7 yetti етти
+  8 sakkiz саккиз
+  9 toqqiz тўққиз туккиз
+  20 yigirma йигирма
+  30 ottiz ўттиз уттиз
+  40 qirq қирқ кирк
+  50 ellik эллик
+  60 oltmish олтмиш
+  70 yetmish етмиш
+  80 sakson саксон
+  90 toqson тўқсон туксон
+  `
+)
+add("turkic", "10 он on ўн", { weak: true, kind: "tens" })
+add("turkic", "100 жүз yüz yuz юз", { kind: "hundred" })
+// Chinese in everyday and in financial forms, one digit a character.
+add(
+  "chinese",
+  `
+  0 零 〇 洞
+  1 一 幺 壹 弌
+  2 二 两 贰 弍 貳
+  3 三 叁 叄 弎 參
+  4 四 肆
+  5 五 伍
+  6 六 陆 陸
+  7 七 柒 拐
+  8 八 捌
+  9 九 玖 勾
+  `
+)
+
+const plusWords = new Set("плюс плюсик plus artı arti қосу plyus плус".split(" "))
+
+/** What a number word says, whatever case and typo it is in; undefined for any other word. `word` is folded. */
+export const numeralOf = (word: string): Numeral | undefined => numerals.get(withoutApostrophes(word))
+
+const withoutApostrophes = (word: string): string => (/['’‘ʼʻ`]/.test(word) ? word.replace(/['’‘ʼʻ`]/g, "") : word)
+
+export const isPlusWord = (word: string): boolean => plusWords.has(word)
+
+/** The longest word of the table; a compound is searched for no longer ones. */
+const longestNumeral = [...numerals.keys()].reduce((most, word) => Math.max(most, word.length), 0)
+
+/** "девятьсотдвадцатьшесть" has about 25 letters; a longer word is no number that anybody writes. */
+const longestCompound = 48
+
+/**
+ * The number words that a word without blanks is put together of: "двадцатьшесть", "beşyüzelli". Undefined when it is not wholly of them.
+ * The longest words come first; its work is bounded by the length of the longest compound.
+ */
+export const numeralsInCompound = (
+  word: string
+): ReadonlyArray<{ readonly numeral: Numeral; readonly length: number }> | undefined => {
+  if (word.length > longestCompound || !mayBeginNumeral(word, 0)) return undefined
+  const { length } = word
+  // From the end: how long the number word at each position is with which the rest of the word is all numbers.
+  const step: Array<number> = new Array(length + 1).fill(0)
+  const whole: Array<boolean> = new Array(length + 1).fill(false)
+  whole[length] = true
+  for (let position = length - 1; position >= 0; position--) {
+    for (let size = Math.min(longestNumeral, length - position); size >= 2; size--) {
+      if (!whole[position + size]) continue
+      const numeral = numerals.get(word.slice(position, position + size))
+      if (numeral === undefined || numeral.weak) continue
+      step[position] = size
+      whole[position] = true
+      break
+    }
+  }
+  if (!whole[0]) return undefined
+  const found: Array<{ readonly numeral: Numeral; readonly length: number }> = []
+  for (let position = 0; position < length; ) {
+    const size = step[position] ?? 1
+    const numeral = numerals.get(word.slice(position, position + size))
+    if (numeral === undefined) return undefined
+    found.push({ numeral, length: size })
+    position += size
+  }
+  return found
+}
+
+/**
+ * Which words may be number words or spoken pluses, told by their first three letters: at the hash of them. Other letters may have the
+ * same hash; then a closer look tells.
+ */
+const openings = new Uint8Array(8192)
+
+/** The place of three UTF-16 units in the tables of how words begin. */
+export const openingHash = (first: number, second: number, third: number): number =>
+  (first * 961 + second * 31 + third) & 8191
+
+/** 1 at the hash of every three letters that a number word or a spoken plus begins with. */
+export const numeralOpenings: Readonly<Uint8Array> = openings
+
+for (const word of [...numerals.keys(), ...plusWords]) {
+  // Of a word of two letters the third is whatever stands after it.
+  if (word.length < 3) for (const next of " .,-!?)\n") remember(word + next)
+  else remember(word)
+}
+
+// The table has no apostrophes: "п'ять", "to'rt", "to'qson", "o'n", "o'ttiz".
+for (const apostrophe of "'’‘ʼʻ`") {
+  for (const opening of ["п*я", "to*", "o*n", "o*t"]) remember(opening.replace("*", apostrophe))
+}
+
+function remember(opening: string): void {
+  openings[openingHash(opening.charCodeAt(0), opening.charCodeAt(1), opening.charCodeAt(2))] = 1
+}
+
+/** Whether a number word or a spoken plus may begin at `position` of a folded text. */
+export const mayBeginNumeral = (text: string, position: number): boolean =>
+  openings[openingHash(text.charCodeAt(position), text.charCodeAt(position + 1), text.charCodeAt(position + 2))] === 1

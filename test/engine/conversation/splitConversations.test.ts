@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest"
+import type { Sender } from "../../../src/domain/Message.ts"
+import type { Conversation } from "../../../src/engine/Conversation.ts"
+import { checkConversation } from "../../../src/engine/checkConversation.ts"
+import { shippedRules } from "../shippedRules.ts"
+import { brokenTalks, cleanTalks, type Line, type Talk } from "./splitConversations.ts"
+
+const senders: Record<string, Sender> = { P: "PARTNER", C: "CUSTOMER", M: "MARKET" }
+
+const conversationOf = ({ lines, region }: Omit<Talk, "broken">): Conversation => ({
+  messages: lines.map((line: Line, index) => ({
+    sender: senders[line.charAt(0)] ?? "UNKNOWN",
+    text: line.slice(3),
+    at: Date.UTC(2026, 10, 2, 10, index)
+  })),
+  region
+})
+
+const judged = (talk: Omit<Talk, "broken">): ReadonlyArray<ReadonlyArray<string>> => {
+  const conversation = conversationOf(talk)
+  return checkConversation(shippedRules, conversation).map(({ rule, spans }) => [
+    rule,
+    ...spans.map(({ message, start, end }) => (conversation.messages[message]?.text ?? "").slice(start, end))
+  ])
+}
+
+describe("several messages together", () => {
+  it.each(brokenTalks.map((talk) => ({ ...talk, said: talk.lines.join(" / ") })))("break a rule: $said", (talk) => {
+    expect(judged(talk)).toEqual(talk.broken)
+  })
+
+  it.each(cleanTalks.map((talk) => ({ ...talk, said: talk.lines.join(" / ") })))("break none: $said", (talk) => {
+    expect(judged(talk)).toEqual([])
+  })
+})
