@@ -9,7 +9,7 @@ export interface SeverityMark {
 }
 
 /** The mark of a severity on that page. */
-export const severityMark = ({ colors }: Page, severity: Severity): SeverityMark => {
+export const severityMark = ({ colors }: Pick<Page, "colors">, severity: Severity): SeverityMark => {
   switch (severity) {
     case "error":
       return { icon: "×", paint: colors.red }

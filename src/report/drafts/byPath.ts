@@ -1,0 +1,12 @@
+/** Entries in groups of one path, in the order in which the paths come up. */
+export const byPath = <Entry extends { readonly path: string }>(
+  entries: ReadonlyArray<Entry>
+): ReadonlyMap<string, ReadonlyArray<Entry>> => {
+  const groups = new Map<string, Array<Entry>>()
+  for (const entry of entries) {
+    const group = groups.get(entry.path)
+    if (group === undefined) groups.set(entry.path, [entry])
+    else group.push(entry)
+  }
+  return groups
+}

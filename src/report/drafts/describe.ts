@@ -1,0 +1,38 @@
+import type { DraftFinding } from "../../domain/DraftFinding.ts"
+import type { Locale } from "../../locale/Locale.ts"
+import type { DraftReportOptions, ReportedRule, SuppressionNotice } from "./DraftReport.ts"
+import { draftReportTexts } from "./texts.ts"
+
+// What is said here is not encoded yet: each format encodes it for the place where it is shown.
+
+/** The rule of that id; undefined when it did not judge. */
+export const ruleOf = ({ rules }: DraftReportOptions, id: string): ReportedRule | undefined =>
+  rules.find((rule) => rule.id === id)
+
+/** A rule's title, or its id where it has none. */
+export const titleOf = (options: DraftReportOptions, id: string): string => ruleOf(options, id)?.title ?? id
+
+/** A finding in one sentence: what was found, and what to write instead. */
+export const describeFinding = (finding: DraftFinding, options: DraftReportOptions): string => {
+  const message = draftReportTexts(options.locale, "found", {
+    title: titleOf(options, finding.rule),
+    match: finding.match
+  })
+  return finding.suggestion === null
+    ? message
+    : draftReportTexts(options.locale, "instead", { message, suggestion: finding.suggestion })
+}
+
+/** What is wrong with a suppression, and what to do. */
+export const describeNotice = ({ problem, rule, until = "" }: SuppressionNotice, locale: Locale): string =>
+  draftReportTexts(locale, `suppression.${problem}`, { rule, until })
+
+/** `path:line:column`, as far as they are known. */
+export const placeOf = (place: {
+  readonly path: string
+  readonly line?: number | undefined
+  readonly column?: number | undefined
+}): string => [place.path, place.line, place.column].filter((part) => part !== undefined).join(":")
+
+/** `path:line:column` of the first unit of a finding. */
+export const placeOfFinding = ({ path, spans }: DraftFinding): string => placeOf({ path, ...spans[0].start })

@@ -1,0 +1,47 @@
+import type { DraftReportFormat } from "./DraftReport.ts"
+
+/** Every format that `check --format` and `--output FORMAT=FILE` know, in the order in which help names them. */
+export const draftReportFormatNames = [
+  "terminal",
+  "concise",
+  "json",
+  "jsonl",
+  "sarif",
+  "junit",
+  "checkstyle",
+  "github",
+  "gitlab"
+] as const
+export type DraftReportFormatName = (typeof draftReportFormatNames)[number]
+
+export const isDraftReportFormatName = (name: string): name is DraftReportFormatName =>
+  draftReportFormatNames.some((known) => known === name)
+
+/** Loads a format: nobody waits for those that were not asked for. */
+export const loadDraftReportFormat = async (name: DraftReportFormatName): Promise<DraftReportFormat> => {
+  switch (name) {
+    case "terminal":
+      return (await import("./terminal.ts")).terminal
+    case "concise":
+      return (await import("./concise.ts")).concise
+    case "json":
+      return (await import("./json.ts")).json
+    case "jsonl":
+      return (await import("./jsonl.ts")).jsonl
+    case "sarif":
+      return (await import("./sarif.ts")).sarif
+    case "junit":
+      return (await import("./junit.ts")).junit
+    case "checkstyle":
+      return (await import("./checkstyle.ts")).checkstyle
+    case "github":
+      return (await import("./github.ts")).github
+    case "gitlab":
+      return (await import("./gitlab.ts")).gitlab
+  }
+}
+
+/** The format of standard output where none was named: annotations on GitHub's servers, which say so in the environment. */
+export const defaultDraftReportFormat = (
+  environment: Readonly<Record<string, string | undefined>>
+): DraftReportFormatName => (environment.GITHUB_ACTIONS === "true" ? "github" : "terminal")

@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto"
+import { isOpen } from "../../domain/DraftFinding.ts"
+import { describeFinding } from "./describe.ts"
+import { jsonLine } from "./draftJson.ts"
+import { makeFormat } from "./makeFormat.ts"
+
+/** The severities of GitLab are info, minor, major, critical and blocker. */
+const severities = { error: "critical", warning: "minor", info: "info" } as const
+
+/** Equal messages in two files have one id, and GitLab shows one entry a fingerprint. */
+const fingerprint = (...parts: ReadonlyArray<string>): string =>
+  createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32)
+
+/**
+ * The report that GitLab shows in merge requests (https://docs.gitlab.com/ci/testing/code_quality/). GitLab compares two
+ * reports by itself; accepted and suppressed findings are left out.
+ */
+export const gitlab = makeFormat("gitlab", function* (report, options) {
+  const entries = [
+    ...report.findings.filter(isOpen).map((finding) => ({
+      description: describeFinding(finding, options),
+      check_name: finding.rule,
+      fingerprint: fingerprint(finding.id, finding.path),
+      severity: severities[finding.severity],
+      location: {
+        path: finding.path,
+        lines: { begin: finding.spans[0].start.line, end: finding.spans[0].end.line }
+      }
+    })),
+    ...report.notChecked.map(({ path, line = 1, reason, message }) => ({
+      description: message,
+      check_name: "not-checked",
+      fingerprint: fingerprint("not-checked", path, reason, String(line)),
+      severity: "blocker" as const,
+      location: { path, lines: { begin: line, end: line } }
+    }))
+  ]
+  yield "["
+  for (const [index, entry] of entries.entries()) yield `${index === 0 ? "\n" : ",\n"}${jsonLine(entry)}`
+  yield "\n]\n"
+})
