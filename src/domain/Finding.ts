@@ -29,6 +29,8 @@ export const Finding = Schema.Struct({
   at: Schema.NullOr(Schema.String),
   spans: Schema.NonEmptyArray(Span),
   match: Schema.String,
-  excerpt: Schema.String
+  excerpt: Schema.String,
+  /** Present on an acknowledged finding: why, and the instant from which it counts again (ISO 8601 in UTC). */
+  acknowledgement: Schema.optional(Schema.Struct({ reason: Schema.String, until: Schema.String }))
 })
 export type Finding = typeof Finding.Type

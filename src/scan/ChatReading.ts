@@ -1,7 +1,6 @@
 import { Option } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
-import type { Message } from "../domain/Message.ts"
-import { compareMessageIds } from "../domain/Message.ts"
+import { compareMessageIds, type Message, type MessageId } from "../domain/Message.ts"
 import type { AllowList } from "../engine/AllowList.ts"
 import { type Conversation, conversationWindow } from "../engine/Conversation.ts"
 import { excerpt } from "../engine/excerpt.ts"
@@ -9,11 +8,13 @@ import { judgeConversation } from "../engine/judgeConversation.ts"
 import { maskMatch, revealMatch } from "../engine/maskMatch.ts"
 import type { RuleSet } from "../engine/RuleSet.ts"
 import type { Violation } from "../engine/Violation.ts"
+import { wordingOf } from "../engine/wordingOf.ts"
 import type { HistoryPiece } from "../market/MarketClient.ts"
 import type { ChatFinding, ChatOutcome, Cursor, PendingChat } from "../store/ChatProgress.ts"
 import { ConversationSegments } from "./ConversationSegments.ts"
 import { findingId } from "./findingId.ts"
 import { NewestMessages } from "./NewestMessages.ts"
+import { wordingDigest } from "./wordingDigest.ts"
 
 /** Takes the unmasked match and surroundings of a finding, where a person asked to see them. */
 export type Reveal = (findingId: string, match: string, excerpt: string) => void
@@ -45,6 +46,7 @@ export class ChatReading {
   readonly #findings = new Map<string, ChatFinding>()
   #orderId: string | null
   #customerName: string | undefined
+  #oldest: MessageId | undefined
   #messages = 0
   #partnerMessages = 0
   #unknownSenders = 0
@@ -75,6 +77,7 @@ export class ChatReading {
     return {
       kind: "read",
       cursor: this.#cursor(),
+      oldestMessageId: Option.fromNullable(this.#oldest),
       isSettled,
       messages: this.#messages,
       partnerMessages: this.#partnerMessages,
@@ -103,6 +106,7 @@ export class ChatReading {
   /** Counts a message, unless it was counted when the chat was last read and comes again for its context. */
   #count({ id, sender }: Message): void {
     this.#newest.add(id)
+    if (this.#oldest === undefined || compareMessageIds(id, this.#oldest) < 0) this.#oldest = id
     const { cursor } = this.#chat
     if (Option.isSome(cursor) && compareMessageIds(id, cursor.value.lastMessageId) <= 0) return
     this.#messages += 1
@@ -148,6 +152,7 @@ export class ChatReading {
       spans: [first, ...rest],
       match: maskMatch(violation, conversation),
       excerpt: excerpt(violation, conversation, { reveal: false }),
+      wording: wordingDigest(this.#judge.identityKey, wordingOf(violation, conversation)),
       writtenAt: Option.flatMap(Option.fromNullable(messages[violation.spans[0].message]), ({ at }) => at)
     })
     if (Option.isSome(this.#judge.reveal)) {

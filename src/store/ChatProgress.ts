@@ -4,9 +4,9 @@ import type { BusinessId } from "../domain/Business.ts"
 import type { Chat, ChatId } from "../domain/Chat.ts"
 import type { Requests } from "../domain/Coverage.ts"
 import type { Finding } from "../domain/Finding.ts"
-import type { MessageId } from "../domain/Message.ts"
+import { compareMessageIds, type MessageId } from "../domain/Message.ts"
 import { Database, decodeRows } from "./Database.ts"
-import { PendingRow } from "./rows.ts"
+import { JudgedRow, PendingRow } from "./rows.ts"
 import type { StoreError } from "./StoreError.ts"
 
 /** Where a chat was read to. */
@@ -29,9 +29,14 @@ export interface PendingChat {
 }
 
 /** A finding as a chat's reading made it; its status follows from the runs that saw it. */
-export type ChatFinding = Omit<Finding, "status" | "businessId" | "chatId" | "orderId" | "context" | "at"> & {
+export type ChatFinding = Omit<
+  Finding,
+  "status" | "businessId" | "chatId" | "orderId" | "context" | "at" | "acknowledgement"
+> & {
   /** Milliseconds since the epoch. */
   readonly writtenAt: Option.Option<number>
+  /** A keyed digest of the words that it stands in, the same wherever a template was sent. */
+  readonly wording: string
 }
 
 /** How the reading of a chat ended: at the chat's end, or at an error. */
@@ -40,6 +45,8 @@ export type ChatOutcome =
       readonly kind: "read"
       /** None for a chat without a message. */
       readonly cursor: Option.Option<Cursor>
+      /** The oldest message that was read; none where none came. */
+      readonly oldestMessageId: Option.Option<MessageId>
       /** Whether no message can be added any more within the second that the chat's date names. */
       readonly isSettled: boolean
       readonly messages: number
@@ -149,7 +156,8 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
       businessId: BusinessId,
       chat: PendingChat,
       ruleSet: string,
-      findings: ReadonlyArray<ChatFinding>
+      findings: ReadonlyArray<ChatFinding>,
+      isKnown: (finding: ChatFinding) => boolean
     ) =>
       Effect.forEach(
         Arrays.chunksOf(findings, rowsAtOnce),
@@ -166,6 +174,9 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
               order_id: chat.orderId,
               written_at: Option.getOrNull(finding.writtenAt),
               spans: JSON.stringify(finding.spans),
+              message_id: finding.spans[0].messageId,
+              wording: finding.wording,
+              by_changed_rules: isKnown(finding) ? 1 : 0,
               masked_match: finding.match,
               masked_excerpt: finding.excerpt,
               rule_set: ruleSet,
@@ -177,9 +188,12 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
             spans = excluded.spans,
             masked_match = excluded.masked_match,
             masked_excerpt = excluded.masked_excerpt,
+            message_id = excluded.message_id,
+            wording = excluded.wording,
             rule_set = excluded.rule_set,
             last_run = excluded.last_run,
-            withdrawn_run = NULL`,
+            withdrawn_run = NULL,
+            withdrawn_reason = NULL`,
         { discard: true }
       )
 
@@ -220,12 +234,32 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
           WHERE ${key}`
       })
 
-    /** A chat that was read from its beginning has no other findings than those of this reading, which are then saved. */
-    const withdrawFindings = (runId: string, businessId: BusinessId, chat: PendingChat, outcome: ChatOutcome) =>
-      outcome.kind === "read" && Option.isNone(chat.cursor)
-        ? sql`UPDATE findings SET withdrawn_run = ${runId}
-            WHERE business_id = ${businessId} AND chat_id = ${chat.chatId} AND withdrawn_run IS NULL`
-        : Effect.void
+    /**
+     * A chat that was read from its beginning has no other findings than those of this reading, which are then saved. Of
+     * a message older than the oldest that came nothing is known; any other one is let pass by the rules of today.
+     */
+    const withdrawFindings = (runId: string, businessId: BusinessId, chat: PendingChat, outcome: ChatOutcome) => {
+      if (outcome.kind !== "read" || Option.isSome(chat.cursor)) return Effect.void
+      const isOlder = Option.match(outcome.oldestMessageId, {
+        onNone: () => sql`1 = 1`,
+        onSome: (oldest) => sql`(length(message_id) < length(${oldest})
+          OR (length(message_id) = length(${oldest}) AND message_id < ${oldest}))`
+      })
+      return sql`UPDATE findings SET withdrawn_run = ${runId},
+          withdrawn_reason = CASE WHEN ${isOlder} THEN 'older' ELSE 'rules' END
+        WHERE business_id = ${businessId} AND chat_id = ${chat.chatId} AND withdrawn_run IS NULL`
+    }
+
+    /** Tells which findings stand in messages that an earlier reading had judged by other rules. */
+    const judgedBefore = (businessId: BusinessId, { chatId }: PendingChat, ruleSet: string) =>
+      Effect.gen(function* () {
+        const rows = yield* sql`SELECT rule_set, last_message_id FROM chats
+          WHERE business_id = ${businessId} AND chat_id = ${chatId} AND rule_set <> ${ruleSet}`
+        const [before] = yield* decodeRows(JudgedRow)(rows)
+        const last = before?.last_message_id ?? null
+        return ({ spans }: ChatFinding): boolean =>
+          last !== null && spans.every(({ messageId }) => compareMessageIds(messageId, last) <= 0)
+      })
 
     /** Keeps what one chat brought: findings, cursor and the requests made so far, all of it or nothing. */
     const commit = (result: {
@@ -241,7 +275,10 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
       return transaction(
         Effect.gen(function* () {
           yield* withdrawFindings(runId, businessId, chat, outcome)
-          yield* saveFindings(runId, businessId, chat, ruleSet, findings)
+          if (findings.length > 0) {
+            const isKnown = yield* judgedBefore(businessId, chat, ruleSet)
+            yield* saveFindings(runId, businessId, chat, ruleSet, findings, isKnown)
+          }
           yield* saveOutcome(runId, businessId, chat, ruleSet, outcome)
           yield* addRequests(runId, businessId, requests)
         })

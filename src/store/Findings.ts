@@ -1,9 +1,10 @@
-import { Effect, Option, Stream } from "effect"
+import { Clock, Effect, Option, Stream } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
 import type { Finding } from "../domain/Finding.ts"
 import { Database, decodeRows } from "./Database.ts"
 import { FindingRow, TallyRow } from "./rows.ts"
 import type { StoreError } from "./StoreError.ts"
+import { standingFindings } from "./standingFindings.ts"
 
 /** How many findings of one severity and status there are. */
 export type Tally = typeof TallyRow.Type
@@ -12,27 +13,30 @@ export type Tally = typeof TallyRow.Type
 export class Findings extends Effect.Service<Findings>()("chatlint/Findings", {
   effect: Effect.gen(function* () {
     const { sql, run, stream } = yield* Database
-
-    const standing = (businessIds: ReadonlyArray<BusinessId>) =>
-      sql`withdrawn_run IS NULL AND ${sql.in("business_id", businessIds)}`
-
-    const statusIn = (runId: string) =>
-      sql`CASE WHEN first_run IS NULL OR first_run = ${runId} THEN 'new' ELSE 'repeated' END`
+    const { source, standing, status, columns } = standingFindings(sql)
 
     /**
-     * All findings that stand, as this run reports them: by business, new ones first, then by chat, time and rule.
-     * Rows come one after the other from the database, so that a report needs no memory for all of them.
+     * All findings that stand, as this run reports them: by business, new ones first, then repeated and acknowledged
+     * ones, then by chat, time and rule. Rows come one after the other from the database, so that a report needs no
+     * memory for all of them. What was acknowledged is told as it holds now, also of an earlier run.
      */
     const reported = (runId: string, businessIds: ReadonlyArray<BusinessId>): Stream.Stream<Finding, StoreError> =>
       businessIds.length === 0
         ? Stream.empty
-        : Stream.map(
-            stream(
-              sql`SELECT *, ${statusIn(runId)} AS status FROM findings WHERE ${standing(businessIds)}
-                ORDER BY business_id, status, length(chat_id), chat_id, written_at, rule, finding_id`.stream,
-              FindingRow
-            ),
-            findingOf
+        : Stream.unwrap(
+            Effect.map(Clock.currentTimeMillis, (now) =>
+              Stream.map(
+                stream(
+                  sql`SELECT ${columns}, ${status(runId)} AS status FROM ${source(now)}
+                    WHERE ${standing(runId, businessIds)}
+                    ORDER BY findings.business_id,
+                      CASE ${status(runId)} WHEN 'new' THEN 0 WHEN 'repeated' THEN 1 ELSE 2 END,
+                      length(findings.chat_id), findings.chat_id, written_at, rule, findings.finding_id`.stream,
+                  FindingRow
+                ),
+                findingOf
+              )
+            )
           )
 
     /** How many findings the run reports, by severity and status. */
@@ -43,19 +47,25 @@ export class Findings extends Effect.Service<Findings>()("chatlint/Findings", {
       businessIds.length === 0
         ? Effect.succeed([])
         : run(
-            Effect.flatMap(
-              sql`SELECT severity, status, count(*) AS findings FROM (
-                  SELECT severity, ${statusIn(runId)} AS status FROM findings WHERE ${standing(businessIds)}
-                ) AS reported GROUP BY severity, status`,
-              decodeRows(TallyRow)
-            )
+            Effect.gen(function* () {
+              const now = yield* Clock.currentTimeMillis
+              const rows = yield* sql`SELECT severity, status, count(*) AS findings FROM (
+                  SELECT severity, ${status(runId)} AS status FROM ${source(now)} WHERE ${standing(runId, businessIds)}
+                ) AS reported GROUP BY severity, status`
+              return yield* decodeRows(TallyRow)(rows)
+            })
           )
 
     return { reported, tally }
   })
 }) {}
 
-const findingOf = (row: typeof FindingRow.Type): Finding => ({
+/** An instant as ISO 8601 in UTC. */
+export const isoOf = (at: number | null): string | null =>
+  Option.getOrNull(Option.map(Option.fromNullable(at), (instant) => new Date(instant).toISOString()))
+
+/** The finding that a row tells of. */
+export const findingOf = (row: typeof FindingRow.Type): Finding => ({
   id: row.finding_id,
   rule: row.rule,
   severity: row.severity,
@@ -65,8 +75,11 @@ const findingOf = (row: typeof FindingRow.Type): Finding => ({
   chatId: row.chat_id,
   orderId: row.order_id,
   context: row.context,
-  at: Option.getOrNull(Option.map(Option.fromNullable(row.written_at), (at) => new Date(at).toISOString())),
+  at: isoOf(row.written_at),
   spans: row.spans,
   match: row.masked_match,
-  excerpt: row.masked_excerpt
+  excerpt: row.masked_excerpt,
+  ...(row.ack_reason === null || row.ack_until === null
+    ? {}
+    : { acknowledgement: { reason: row.ack_reason, until: new Date(row.ack_until).toISOString() } })
 })

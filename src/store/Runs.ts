@@ -1,11 +1,13 @@
-import { Array as Arrays, Clock, Effect, Option } from "effect"
+import { Array as Arrays, Clock, Effect } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
 import type { BusinessCoverage, BusinessFailure } from "../domain/Coverage.ts"
 import type { Run } from "../domain/Run.ts"
 import { Database, decodeRows } from "./Database.ts"
-import { CountsRow, NotScannedRow, RunBusinessRow, RunRow } from "./rows.ts"
+import { runCoverage } from "./RunCoverage.ts"
+import { CountsRow, RunRow } from "./rows.ts"
 import { SecureRandom } from "./SecureRandom.ts"
 import type { StoreError } from "./StoreError.ts"
+import { standingFindings } from "./standingFindings.ts"
 
 /** A run that is under way. */
 export interface OpenRun {
@@ -32,6 +34,8 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
   effect: Effect.gen(function* () {
     const { sql, run, transaction } = yield* Database
     const random = yield* SecureRandom
+    const coverageOf = yield* runCoverage
+    const { source, standing, status } = standingFindings(sql)
 
     /** Begins a run, or goes on with the one that did not come to its end, by the rules of today. */
     const open = (ruleSet: string): Effect.Effect<OpenRun, StoreError> =>
@@ -45,7 +49,8 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
           }
           const startedAt = yield* Clock.currentTimeMillis
           const id = `${iso(startedAt).replaceAll(/[-:]|\.\d+/g, "")}-${yield* random.hexadecimal(4)}`
-          yield* sql`INSERT INTO runs ${sql.insert({ run_id: id, started_at: startedAt, rule_set: ruleSet })}`
+          yield* sql`INSERT INTO runs (run_id, started_at, rule_set, run_number)
+            SELECT ${id}, ${startedAt}, ${ruleSet}, COALESCE(MAX(run_number), 0) + 1 FROM runs`
           return { id, startedAt, isResumed: false }
         })
       )
@@ -82,13 +87,6 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
         })
       )
 
-    const notScannedIn = (runId: string, businessId: BusinessId) =>
-      Effect.flatMap(
-        sql`SELECT chat_id, reason, message FROM not_scanned
-          WHERE run_id = ${runId} AND business_id = ${businessId} ORDER BY length(chat_id), chat_id`,
-        decodeRows(NotScannedRow)
-      )
-
     /** Counts what one business's chats were in this run. */
     const countBusiness = (runId: string, businessId: BusinessId, ruleSet: string) =>
       Effect.gen(function* () {
@@ -123,6 +121,34 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
       })
 
     /**
+     * Attributes to the run what it found first. A finding of a chat that the marketplace does not list any more is
+     * withdrawn, and stands again when the chat is back. A list that broke off tells nothing of what it lacks.
+     */
+    const attributeFindings = (runId: string, businessId: BusinessId) => {
+      const listed = sql`(SELECT chat_id FROM chats WHERE business_id = ${businessId} AND listed_run = ${runId})`
+      return Effect.gen(function* () {
+        yield* sql`UPDATE findings SET withdrawn_run = NULL, withdrawn_reason = NULL
+          WHERE business_id = ${businessId} AND withdrawn_reason = 'unlisted' AND chat_id IN ${listed}`
+        yield* sql`UPDATE findings SET first_run = ${runId} WHERE business_id = ${businessId} AND first_run IS NULL
+          AND withdrawn_run IS NULL`
+        yield* sql`UPDATE findings SET withdrawn_run = ${runId}, withdrawn_reason = 'unlisted'
+          WHERE business_id = ${businessId} AND withdrawn_run IS NULL AND chat_id NOT IN ${listed}
+            AND EXISTS (SELECT 1 FROM run_businesses
+              WHERE run_id = ${runId} AND business_id = ${businessId} AND failure_reason IS NULL)`
+      })
+    }
+
+    /** Counts the findings as the run reports them: later nobody knows any more what was acknowledged at this time. */
+    const countFindings = (runId: string, businessId: BusinessId) =>
+      Effect.flatMap(
+        Clock.currentTimeMillis,
+        (now) => sql`INSERT INTO run_findings (run_id, business_id, severity, status, findings)
+          SELECT ${runId}, ${businessId}, severity, status, count(*) FROM (
+            SELECT severity, ${status(runId)} AS status FROM ${source(now)} WHERE ${standing(runId, [businessId])}
+          ) AS reported GROUP BY severity, status`
+      )
+
+    /**
      * Ends a run: counts what was seen and attributes to it the findings that no finished run has reported yet, which
      * are the new ones, whichever process of the run found them.
      */
@@ -135,8 +161,8 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
         Effect.gen(function* () {
           for (const businessId of businessIds) {
             yield* countBusiness(id, businessId, ruleSet)
-            yield* sql`UPDATE findings SET first_run = ${id} WHERE business_id = ${businessId} AND first_run IS NULL
-              AND withdrawn_run IS NULL`
+            yield* attributeFindings(id, businessId)
+            yield* countFindings(id, businessId)
           }
           const seen = yield* Effect.forEach(businessIds, (businessId) => coverageOf(id, businessId))
           const businesses = seen.map(({ coverage }) => coverage)
@@ -153,40 +179,6 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
           }
         })
       )
-
-    const coverageOf = (runId: string, businessId: BusinessId) =>
-      Effect.gen(function* () {
-        const rows = yield* sql`SELECT * FROM run_businesses WHERE run_id = ${runId} AND business_id = ${businessId}`
-        const [row] = yield* decodeRows(RunBusinessRow)(rows)
-        const notScanned = (yield* notScannedIn(runId, businessId)).map(({ chat_id, reason, message }) => ({
-          chatId: chat_id,
-          reason,
-          message
-        }))
-        const failure = Option.all({
-          reason: Option.fromNullable(row?.failure_reason),
-          message: Option.fromNullable(row?.failure_message)
-        })
-        const coverage: BusinessCoverage = {
-          businessId,
-          coverage: {
-            chatsListed: row?.chats_listed ?? 0,
-            chatsScanned: row?.chats_scanned ?? 0,
-            chatsUnchanged: row?.chats_unchanged ?? 0,
-            messages: row?.messages ?? 0,
-            partnerMessages: row?.partner_messages ?? 0,
-            unknownSenders: row?.unknown_senders ?? 0,
-            notScanned
-          },
-          requests: {
-            list: row?.list_requests ?? 0,
-            history: row?.history_requests ?? 0,
-            retries: row?.retried_requests ?? 0
-          },
-          ...Option.match(failure, { onNone: () => ({}), onSome: (known) => ({ failure: known }) })
-        }
-        return { coverage, olderRules: row?.older_rules ?? 0 }
-      })
 
     /** How many chats of a business an earlier process of this run has already read. */
     const alreadyScanned = (runId: string, businessId: BusinessId): Effect.Effect<number, StoreError> =>

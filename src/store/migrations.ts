@@ -92,8 +92,56 @@ const firstTables = Effect.gen(function* () {
     )`
 })
 
+/**
+ * What is needed to tell two runs apart: the runs' order, which does not hang on the clock, why a finding is gone, whether
+ * only other rules found it, the digest of its words, what people acknowledged, and the counts of each run.
+ */
+const changesBetweenRuns = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  yield* sql`ALTER TABLE runs ADD COLUMN run_number INTEGER`
+  yield* sql`UPDATE runs SET run_number = (SELECT count(*) FROM runs AS earlier
+    WHERE earlier.started_at < runs.started_at OR (earlier.started_at = runs.started_at AND earlier.run_id <= runs.run_id))`
+  yield* sql`CREATE UNIQUE INDEX runs_in_order ON runs (run_number)`
+  yield* sql`ALTER TABLE findings ADD COLUMN message_id TEXT`
+  yield* sql`ALTER TABLE findings ADD COLUMN by_changed_rules INTEGER NOT NULL DEFAULT 0`
+  yield* sql`ALTER TABLE findings ADD COLUMN wording TEXT`
+  yield* sql`ALTER TABLE findings ADD COLUMN withdrawn_reason TEXT`
+  yield* sql`UPDATE findings SET withdrawn_reason = 'rules' WHERE withdrawn_run IS NOT NULL`
+  yield* sql`CREATE INDEX findings_of_wording ON findings (wording)`
+  yield* sql`
+    CREATE TABLE acknowledgements (
+      finding_id TEXT PRIMARY KEY NOT NULL,
+      reason TEXT NOT NULL,
+      acknowledged_by TEXT NOT NULL,
+      acknowledged_at BIGINT NOT NULL,
+      until BIGINT NOT NULL
+    )`
+  yield* sql`
+    CREATE TABLE run_findings (
+      run_id TEXT NOT NULL REFERENCES runs (run_id),
+      business_id TEXT NOT NULL,
+      severity TEXT NOT NULL,
+      status TEXT NOT NULL,
+      findings INTEGER NOT NULL,
+      PRIMARY KEY (run_id, business_id, severity, status)
+    )`
+  // Earlier runs are counted from what their findings tell.
+  yield* sql`
+    INSERT INTO run_findings (run_id, business_id, severity, status, findings)
+    SELECT runs.run_id, findings.business_id, severity,
+      CASE WHEN first_run = runs.run_id THEN 'new' ELSE 'repeated' END AS status, count(*)
+    FROM runs
+    JOIN run_businesses ON run_businesses.run_id = runs.run_id
+    JOIN findings ON findings.business_id = run_businesses.business_id
+    JOIN runs AS first ON first.run_id = findings.first_run AND first.run_number <= runs.run_number
+    LEFT JOIN runs AS withdrawn ON withdrawn.run_id = findings.withdrawn_run
+    WHERE runs.finished_at IS NOT NULL
+      AND (findings.withdrawn_run IS NULL OR withdrawn.run_number > runs.run_number)
+    GROUP BY runs.run_id, findings.business_id, severity, status`
+})
+
 /** The database's history, oldest first. What was released is never edited, only added to. */
-export const migrations = { "0001_first_tables": firstTables }
+export const migrations = { "0001_first_tables": firstTables, "0002_changes_between_runs": changesBetweenRuns }
 
 /** The number of the newest migration that this version knows. */
 export const newestMigration = Object.keys(migrations).length

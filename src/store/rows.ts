@@ -1,5 +1,6 @@
 import { Schema } from "effect"
 import { BusinessId } from "../domain/Business.ts"
+import { ChangeKind } from "../domain/Changes.ts"
 import { ChatId } from "../domain/Chat.ts"
 import { FindingStatus, Span } from "../domain/Finding.ts"
 import { MessageId } from "../domain/Message.ts"
@@ -20,6 +21,14 @@ export const RunRow = Schema.Struct({
   rule_set: Schema.String
 })
 
+export const FinishedRunRow = Schema.Struct({
+  run_id: Schema.String,
+  started_at: Whole,
+  finished_at: Whole,
+  rule_set: Schema.String,
+  complete: Whole
+})
+
 export const PendingRow = Schema.Struct({
   chat_id: ChatId,
   context: Schema.String,
@@ -28,6 +37,8 @@ export const PendingRow = Schema.Struct({
   last_message_id: Schema.NullOr(MessageId),
   context_message_id: Schema.NullOr(MessageId)
 })
+
+export const JudgedRow = Schema.Struct({ rule_set: Schema.String, last_message_id: Schema.NullOr(MessageId) })
 
 export const CountsRow = Schema.Struct({
   listed: Whole,
@@ -70,8 +81,12 @@ export const FindingRow = Schema.Struct({
   spans: Schema.parseJson(Schema.NonEmptyArray(Span)),
   masked_match: Schema.String,
   masked_excerpt: Schema.String,
-  status: FindingStatus
+  status: FindingStatus,
+  ack_reason: Schema.NullOr(Schema.String),
+  ack_until: Schema.NullOr(Whole)
 })
+
+export const ChangedFindingRow = Schema.Struct({ ...FindingRow.fields, change_kind: ChangeKind })
 
 export const BudgetRow = Schema.Struct({
   request_limit: Whole,
@@ -81,3 +96,42 @@ export const BudgetRow = Schema.Struct({
 })
 
 export const TallyRow = Schema.Struct({ severity: Severity, status: FindingStatus, findings: Whole })
+
+export const ChangeCountRow = Schema.Struct({ change_kind: ChangeKind, findings: Whole })
+
+export const TrendRow = Schema.Struct({
+  run_id: Schema.String,
+  severity: Severity,
+  status: FindingStatus,
+  findings: Whole
+})
+
+export const AcknowledgementRow = Schema.Struct({
+  finding_id: Schema.String,
+  reason: Schema.String,
+  acknowledged_by: Schema.String,
+  acknowledged_at: Whole,
+  until: Whole
+})
+
+export const WordingRow = Schema.Struct({
+  business_id: BusinessId,
+  wording: Schema.String,
+  findings: Whole,
+  chats: Whole,
+  first_at: Schema.NullOr(Whole),
+  last_at: Schema.NullOr(Whole)
+})
+
+export const WordingRuleRow = Schema.Struct({ rule: RuleId, severity: Severity })
+
+export const WordingPlaceRow = Schema.Struct({
+  chat_id: ChatId,
+  masked_match: Schema.String,
+  masked_excerpt: Schema.String
+})
+
+export const FindingIdRow = Schema.Struct({ finding_id: Schema.String })
+export const RunIdRow = Schema.Struct({ run_id: Schema.String })
+export const NumberRow = Schema.Struct({ number: Whole })
+export const BusinessIdRow = Schema.Struct({ business_id: BusinessId })

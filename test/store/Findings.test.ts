@@ -92,11 +92,14 @@ describe("findings", () => {
       inStore(
         Effect.gen(function* () {
           const { sql, run } = yield* Database
+          yield* run(sql`INSERT INTO runs (run_id, started_at, finished_at, rule_set, run_number)
+            VALUES ('earlier', 1, 2, 'r', 1), ('run', 3, 4, 'r', 2)`)
           yield* run(sql`
             WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${rows})
-            INSERT INTO findings SELECT printf('f%06d', n), '1001', CAST(n / 10 + 1 AS TEXT), 'phone-number', 'error', 0.98,
+            INSERT INTO findings (finding_id, business_id, chat_id, rule, severity, confidence, context, order_id, written_at,
+              spans, masked_match, masked_excerpt, rule_set, first_run, last_run) SELECT printf('f%06d', n), '1001', CAST(n / 10 + 1 AS TEXT), 'phone-number', 'error', 0.98,
               'ORDER', NULL, n, '[{"messageId":"5","start":3,"end":19}]', '+7926•••••42', 'звоните ██████', 'r',
-              CASE WHEN n % 2 = 0 THEN 'run' ELSE 'earlier' END, 'run', NULL FROM numbers`)
+              CASE WHEN n % 2 = 0 THEN 'run' ELSE 'earlier' END, 'run' FROM numbers`)
           const { reported } = yield* Findings
           let seen = 0
           let lastStatus = "new"

@@ -157,7 +157,9 @@ describe("a database file", () => {
       yield* openOnce(path)
       yield* writeSql(
         path,
-        "INSERT INTO findings VALUES ('f', '1001', '7', 'phone-number', 'error', 1, 'ORDER', NULL, NULL, 'no spans: 89261234567', 'm', 'e', 'r', NULL, 'run', NULL)"
+        `INSERT INTO findings (finding_id, business_id, chat_id, rule, severity, confidence, context, order_id, written_at,
+          spans, masked_match, masked_excerpt, rule_set, first_run, last_run)
+          VALUES ('f', '1001', '7', 'phone-number', 'error', 1, 'ORDER', NULL, NULL, 'no spans: 89261234567', 'm', 'e', 'r', NULL, 'run')`
       )
       const read = Effect.flatMap(Findings, ({ tally, reported }) =>
         Effect.zipRight(tally("run", [businessId]), Stream.runDrain(reported("run", [businessId])))

@@ -29,7 +29,8 @@ export const finding = (id: string, messageId = "5"): ChatFinding => ({
   spans: [{ messageId: MessageId.make(messageId), start: 3, end: 19 }],
   match: "+7926•••••42",
   excerpt: "звоните ██████",
-  writtenAt: Option.some(1_780_000_000_000)
+  writtenAt: Option.some(1_780_000_000_000),
+  wording: `words of ${id}`
 })
 
 /** A chat that was read to message `last`. */
@@ -39,6 +40,7 @@ export const readTo = (last: number, isSettled = true): ChatOutcome => ({
     lastMessageId: MessageId.make(String(last)),
     contextMessageId: MessageId.make(String(Math.max(1, last - 10)))
   }),
+  oldestMessageId: Option.some(MessageId.make("1")),
   isSettled,
   messages: 4,
   partnerMessages: 2,

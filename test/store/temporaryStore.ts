@@ -3,11 +3,16 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { Effect, Layer, type Scope } from "effect"
+import { Acknowledgements } from "../../src/store/Acknowledgements.ts"
 import { Budgets } from "../../src/store/Budgets.ts"
 import { ChatProgress } from "../../src/store/ChatProgress.ts"
 import { Database } from "../../src/store/Database.ts"
 import { Findings } from "../../src/store/Findings.ts"
+import { RootCauses } from "../../src/store/RootCauses.ts"
+import { RunChanges } from "../../src/store/RunChanges.ts"
+import { RunHistory } from "../../src/store/RunHistory.ts"
 import { RunLock } from "../../src/store/RunLock.ts"
+import { RunRecords } from "../../src/store/RunRecords.ts"
 import { Runs } from "../../src/store/Runs.ts"
 import { layerSqlite } from "../../src/store/SqliteStore.ts"
 
@@ -19,7 +24,17 @@ export const temporaryFolder: Effect.Effect<string, never, Scope.Scope> = Effect
 
 /** The whole store in one SQLite file, as a scan has it. */
 export const storeAt = (path: string) =>
-  Layer.mergeAll(ChatProgress.Default, Runs.Default, Findings.Default, Budgets.Default).pipe(
+  Layer.mergeAll(
+    ChatProgress.Default,
+    Runs.Default,
+    Findings.Default,
+    Budgets.Default,
+    Acknowledgements.Default,
+    RunChanges.Default,
+    RunHistory.Default,
+    RootCauses.Default,
+    RunRecords.Default
+  ).pipe(
     Layer.provideMerge(Database.Default(path).pipe(Layer.provide(layerSqlite(path)))),
     Layer.merge(RunLock.layerFile(path)),
     Layer.provide(NodeFileSystem.layer)

@@ -1,0 +1,109 @@
+import { Clock, Effect, Option, Stream } from "effect"
+import type { BusinessId } from "../domain/Business.ts"
+import type { ChangedFinding, ChangeKind, Changes } from "../domain/Changes.ts"
+import type { Run } from "../domain/Run.ts"
+import { Database, decodeRows } from "./Database.ts"
+import { findingOf } from "./Findings.ts"
+import { ChangeCountRow, ChangedFindingRow, NumberRow } from "./rows.ts"
+import type { StoreError } from "./StoreError.ts"
+import { standingFindings } from "./standingFindings.ts"
+
+/** What changed between two runs. The earlier one may be none: then everything that stands is new. */
+export class RunChanges extends Effect.Service<RunChanges>()("chatlint/RunChanges", {
+  effect: Effect.gen(function* () {
+    const { sql, run, stream } = yield* Database
+    const { source, standing, status, columns, numberOf } = standingFindings(sql)
+
+    const runsBetween = (since: Option.Option<Run>, runId: string) =>
+      sql`(SELECT run_id FROM runs WHERE run_number <= ${numberOf(runId)}
+        AND run_number > ${Option.match(since, { onNone: () => sql`0`, onSome: ({ id }) => numberOf(id) })})`
+
+    /** What became of each finding that stands at one of the two runs. */
+    const kind = (since: Option.Option<Run>, runId: string) =>
+      sql`CASE
+        WHEN withdrawn_run IN ${runsBetween(since, runId)}
+          THEN CASE withdrawn_reason WHEN 'rules' THEN 'cleared-by-changed-rules' ELSE 'no-longer-in-window' END
+        WHEN acknowledgements.until IS NOT NULL THEN 'acknowledged'
+        WHEN first_run IS NOT NULL AND first_run NOT IN ${runsBetween(since, runId)} THEN 'repeated'
+        WHEN by_changed_rules = 1 THEN 'found-by-changed-rules'
+        ELSE 'new' END`
+
+    /** Those that stood at the earlier run and do not at the later one; what came and went between them is left out. */
+    const gone = (since: Run, runId: string, businessIds: ReadonlyArray<BusinessId>) =>
+      sql`${sql.in("findings.business_id", businessIds)} AND withdrawn_run IN ${runsBetween(Option.some(since), runId)}
+        AND first_run IN (SELECT run_id FROM runs WHERE run_number <= ${numberOf(since.id)})`
+
+    const either = (since: Option.Option<Run>, runId: string, businessIds: ReadonlyArray<BusinessId>) =>
+      Option.match(since, {
+        onNone: () => sql`(${standing(runId, businessIds)})`,
+        onSome: (earlier) => sql`((${standing(runId, businessIds)}) OR (${gone(earlier, runId, businessIds)}))`
+      })
+
+    /** The numbers. */
+    const between = (
+      since: Option.Option<Run>,
+      runId: string,
+      businessIds: ReadonlyArray<BusinessId>
+    ): Effect.Effect<Changes, StoreError> =>
+      run(
+        Effect.gen(function* () {
+          const now = yield* Clock.currentTimeMillis
+          const rows =
+            businessIds.length === 0
+              ? []
+              : yield* decodeRows(ChangeCountRow)(
+                  yield* sql`SELECT change_kind, count(*) AS findings FROM (
+                    SELECT ${kind(since, runId)} AS change_kind FROM ${source(now)}
+                    WHERE ${either(since, runId, businessIds)}
+                  ) AS changed GROUP BY change_kind`
+                )
+          const [unread] =
+            businessIds.length === 0
+              ? []
+              : yield* decodeRows(NumberRow)(
+                  yield* sql`SELECT count(*) AS number FROM not_scanned
+                    WHERE run_id = ${runId} AND ${sql.in("business_id", businessIds)}`
+                )
+          const count = (wanted: ChangeKind) => rows.find(({ change_kind }) => change_kind === wanted)?.findings ?? 0
+          return {
+            since: Option.getOrNull(Option.map(since, ({ id, finishedAt }) => ({ runId: id, finishedAt }))),
+            new: count("new") + count("found-by-changed-rules"),
+            foundByChangedRules: count("found-by-changed-rules"),
+            repeated: count("repeated"),
+            acknowledged: count("acknowledged"),
+            noLongerInWindow: count("no-longer-in-window"),
+            clearedByChangedRules: count("cleared-by-changed-rules"),
+            chatsNotScanned: unread?.number ?? 0
+          }
+        })
+      )
+
+    /** The findings themselves, kind by kind in the order of `changeKinds`, one after the other from the database. */
+    const list = (
+      since: Option.Option<Run>,
+      runId: string,
+      businessIds: ReadonlyArray<BusinessId>
+    ): Stream.Stream<ChangedFinding, StoreError> =>
+      businessIds.length === 0
+        ? Stream.empty
+        : Stream.unwrap(
+            Effect.map(Clock.currentTimeMillis, (now) =>
+              Stream.map(
+                stream(
+                  sql`SELECT * FROM (
+                    SELECT ${columns}, ${status(runId)} AS status, ${kind(since, runId)} AS change_kind
+                    FROM ${source(now)} WHERE ${either(since, runId, businessIds)}
+                  ) AS changed
+                  ORDER BY CASE change_kind WHEN 'new' THEN 0 WHEN 'found-by-changed-rules' THEN 1 WHEN 'repeated' THEN 2
+                      WHEN 'acknowledged' THEN 3 WHEN 'no-longer-in-window' THEN 4 ELSE 5 END,
+                    business_id, length(chat_id), chat_id, written_at, rule, finding_id`.stream,
+                  ChangedFindingRow
+                ),
+                (row): ChangedFinding => ({ change: row.change_kind, finding: findingOf(row) })
+              )
+            )
+          )
+
+    return { between, list }
+  })
+}) {}
