@@ -1,7 +1,6 @@
 import { Array as Arrays, Option } from "effect"
-import { type RuleId, reaches } from "../domain/Rule.ts"
+import { reaches } from "../domain/Rule.ts"
 import type { Conversation } from "../engine/Conversation.ts"
-import { checkText } from "../engine/checkConversation.ts"
 import { type JudgeOptions, judgeConversation } from "../engine/judgeConversation.ts"
 import { maskMatch, revealMatch } from "../engine/maskMatch.ts"
 import type { RuleSet } from "../engine/RuleSet.ts"
@@ -9,6 +8,7 @@ import type { Violation } from "../engine/Violation.ts"
 import type { Locale } from "../locale/Locale.ts"
 import type { CheckAnswer, RowFinding, RowSpan, Verdict } from "./CheckAnswer.ts"
 import { languageOf } from "./languageOf.ts"
+import { safeRewrites } from "./safeRewrites.ts"
 
 /** How rows are judged. */
 export interface CheckOptions extends JudgeOptions {
@@ -48,17 +48,3 @@ const verdictOf = (violations: ReadonlyArray<Violation>): Verdict =>
 
 const ownWords = ({ messages }: Conversation): string =>
   messages.flatMap(({ sender, text }) => (sender === "PARTNER" ? [text] : [])).join("\n")
-
-/** The first of a rule's rewrites that breaks none of the rules: a user's rule may forbid what ours suggests. */
-const safeRewrites = (ruleSet: RuleSet): ((id: RuleId, locale: Locale) => string | null) => {
-  const found = new Map<string, string | null>()
-  return (id, locale) => {
-    const key = `${id} ${locale}`
-    const known = found.get(key)
-    if (known !== undefined) return known
-    const rewrites = ruleSet.rules.find((rule) => rule.id === id)?.file.rewrites[locale] ?? []
-    const safe = rewrites.find((rewrite) => checkText(ruleSet, rewrite).length === 0) ?? null
-    found.set(key, safe)
-    return safe
-  }
-}

@@ -1,0 +1,182 @@
+import type { Array as Arrays } from "effect"
+import type { Draft, SourceRange } from "../domain/Draft.ts"
+import type { FrameLine } from "../domain/DraftFinding.ts"
+import { contactRanges } from "../engine/contactRanges.ts"
+import { readMessage } from "../engine/MessageReading.ts"
+import type { TextRange } from "../text/FoldedText.ts"
+
+/** How much of a long line is shown on each side of the finding, in UTF-16 units. */
+const around = 120
+
+/** More of a stretch is not shown. */
+const longestMark = 200
+
+/** Contacts are looked for this much farther, so that none is cut where the line is. */
+const margin = 200
+
+/** A finding that takes more lines is shown with its first ones. */
+const mostLines = 6
+
+/** What hides the finding's own contact, and any other one. Neither tells how long the hidden text is. */
+const ownMask = "██████"
+const otherMask = "•••"
+
+/** A stretch of one line: offsets into it, `end` exclusive. */
+interface HiddenRange extends TextRange {
+  readonly mask: string
+}
+
+/** The lines of a file around its findings, as they may be shown. */
+export interface CodeFrames {
+  /**
+   * The lines of the spans with one line before and behind. Without `reveal` every contact in them is hidden: those that
+   * the drafts hold, however they are written in the file, and those of the file's own text, such as comments.
+   *
+   * @param isContact whether what the spans hold is itself to be hidden, and not words.
+   */
+  readonly frameOf: (spans: Arrays.NonEmptyReadonlyArray<SourceRange>, isContact: boolean) => ReadonlyArray<FrameLine>
+}
+
+/** @param source the file's text, decoded. */
+export const codeFrames = (
+  source: string,
+  drafts: ReadonlyArray<Draft>,
+  { region, reveal }: { readonly region: string; readonly reveal: boolean }
+): CodeFrames => {
+  let lines: ReadonlyArray<string> | undefined
+  let places: ReadonlyArray<DraftPlace> | undefined
+  const contactsOf = new Map<Draft, ReadonlyArray<SourceRange>>()
+
+  const draftContacts = (line: number): ReadonlyArray<SourceRange> => {
+    places ??= drafts.map(placeOfDraft)
+    return places.flatMap(({ draft, first, last }) => {
+      if (line < first || line > last) return []
+      const known = contactsOf.get(draft) ?? locatedContacts(draft, region)
+      contactsOf.set(draft, known)
+      return known.filter(({ start, end }) => start.line <= line && end.line >= line)
+    })
+  }
+
+  const frameLine = (
+    number: number,
+    text: string,
+    spans: ReadonlyArray<SourceRange>,
+    isContact: boolean
+  ): FrameLine => {
+    const marks = spans.flatMap((span) => onLine(span, number, text))
+    const shown = shownPart(text, marks)
+    if (reveal) return { number, ...rendered(text, shown, [], marks) }
+    const from = Math.max(0, shown.start - margin)
+    const written = readMessage(text.slice(from, shown.end + margin), region)
+    const hidden = [
+      ...contactRanges(written, undefined).map(({ start, end }) => ({ start: start + from, end: end + from })),
+      ...draftContacts(number).flatMap((contact) => onLine(contact, number, text))
+    ].map((range): HiddenRange => ({ ...range, mask: otherMask }))
+    const own = isContact ? marks.map((range): HiddenRange => ({ ...range, mask: ownMask })) : []
+    return { number, ...rendered(text, shown, merged([...hidden, ...own]), marks) }
+  }
+
+  return {
+    frameOf: (spans, isContact) => {
+      lines ??= source.split(/\r\n|\n|\r/)
+      const first = spans[0].start.line
+      const last = Math.min(Math.max(...spans.map(({ end }) => end.line)), first + mostLines - 1)
+      const frame: Array<FrameLine> = []
+      for (let number = Math.max(1, first - 1); number <= last + 1; number++) {
+        const text = lines[number - 1]
+        if (text !== undefined) frame.push(frameLine(number, text, spans, isContact))
+      }
+      // An empty line at an edge says nothing.
+      if (frame[0]?.text.trim() === "" && frame[0].number < first) frame.shift()
+      if (frame.at(-1)?.text.trim() === "" && (frame.at(-1)?.number ?? 0) > last) frame.pop()
+      return frame
+    }
+  }
+}
+
+interface DraftPlace {
+  readonly draft: Draft
+  readonly first: number
+  readonly last: number
+}
+
+const placeOfDraft = (draft: Draft): DraftPlace => {
+  const ranges = draft.locate(0, draft.text.length)
+  return { draft, first: ranges[0].start.line, last: ranges.at(-1)?.end.line ?? ranges[0].end.line }
+}
+
+const locatedContacts = (draft: Draft, region: string): ReadonlyArray<SourceRange> =>
+  contactRanges(readMessage(draft.text, region), undefined).flatMap(({ start, end }) => [...draft.locate(start, end)])
+
+/** The part of a range that stands on a line; nothing where it only touches it. */
+const onLine = ({ start, end }: SourceRange, number: number, text: string): ReadonlyArray<TextRange> => {
+  if (start.line > number || end.line < number) return []
+  const from = start.line < number ? 0 : Math.min(start.column - 1, text.length)
+  const to = end.line > number ? text.length : Math.min(end.column - 1, text.length)
+  return from < to ? [{ start: from, end: to }] : []
+}
+
+/** The part of a line that is shown: around the first mark, or its beginning. */
+const shownPart = (text: string, marks: ReadonlyArray<TextRange>): TextRange => {
+  const [first] = marks
+  const middle = first ?? { start: 0, end: 0 }
+  const start = Math.max(0, middle.start - around)
+  const end = Math.min(text.length, Math.min(middle.end, middle.start + longestMark) + around)
+  return { start: isInsidePair(text, start) ? start - 1 : start, end: isInsidePair(text, end) ? end + 1 : end }
+}
+
+const isInsidePair = (text: string, position: number): boolean =>
+  (text.charCodeAt(position) & 0xfc00) === 0xdc00 && (text.charCodeAt(position - 1) & 0xfc00) === 0xd800
+
+/** In order, none touching another; the finding's own mask wins. */
+const merged = (ranges: ReadonlyArray<HiddenRange>): ReadonlyArray<HiddenRange> => {
+  const found: Array<HiddenRange> = []
+  for (const range of ranges.toSorted((one, other) => one.start - other.start)) {
+    const previous = found.at(-1)
+    if (previous !== undefined && range.start < previous.end) {
+      const mask = previous.mask === ownMask ? ownMask : range.mask
+      found[found.length - 1] = { start: previous.start, end: Math.max(previous.end, range.end), mask }
+    } else found.push(range)
+  }
+  return found
+}
+
+/** A part of a line with the hidden ranges masked; one that an edge cuts is masked whole. */
+const rendered = (
+  text: string,
+  shown: TextRange,
+  hidden: ReadonlyArray<HiddenRange>,
+  marks: ReadonlyArray<TextRange>
+): Pick<FrameLine, "text" | "marks"> => {
+  const inside = hidden.filter(({ start, end }) => start < shown.end && end > shown.start)
+  const from = Math.min(shown.start, inside[0]?.start ?? shown.start)
+  const to = Math.max(shown.end, inside.at(-1)?.end ?? shown.end)
+  let out = from > 0 ? "…" : ""
+  let position = from
+  /** Where the units of the line went: each piece of it, and what became of it. */
+  const pieces: Array<{ readonly source: TextRange; readonly written: TextRange }> = []
+  const write = (end: number, words: string) => {
+    pieces.push({ source: { start: position, end }, written: { start: out.length, end: out.length + words.length } })
+    out += words
+    position = end
+  }
+  for (const { start, end, mask } of inside) {
+    if (start > position) write(start, text.slice(position, start))
+    write(end, mask)
+  }
+  if (to > position) write(to, text.slice(position, to))
+  const written = marks.flatMap(({ start, end }) => {
+    const touched = pieces.filter(({ source }) => source.start < end && source.end > start)
+    const [first] = touched
+    const last = touched.at(-1)
+    if (first === undefined || last === undefined) return []
+    const isCopied = ({ source, written: at }: typeof first) => source.end - source.start === at.end - at.start
+    return [
+      {
+        start: first.written.start + (isCopied(first) ? Math.max(0, start - first.source.start) : 0),
+        end: last.written.end - (isCopied(last) ? Math.max(0, last.source.end - end) : 0)
+      }
+    ]
+  })
+  return { text: to < text.length ? `${out}…` : out, marks: written }
+}
