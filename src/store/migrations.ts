@@ -140,8 +140,35 @@ const changesBetweenRuns = Effect.gen(function* () {
     GROUP BY runs.run_id, findings.business_id, severity, status`
 })
 
+const outboxTable = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  // A mail's content goes as soon as its fate is known; who was written to about which run stays.
+  yield* sql`
+    CREATE TABLE outbox (
+      business_id TEXT NOT NULL,
+      run_id TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      recipient TEXT NOT NULL,
+      message_id TEXT NOT NULL UNIQUE,
+      sender TEXT NOT NULL,
+      content TEXT,
+      state TEXT NOT NULL,
+      attempts INTEGER NOT NULL DEFAULT 0,
+      queued_at BIGINT NOT NULL,
+      changed_at BIGINT NOT NULL,
+      error TEXT,
+      answer TEXT,
+      PRIMARY KEY (business_id, run_id, kind, recipient)
+    )`
+  yield* sql`CREATE INDEX outbox_of_recipient ON outbox (recipient, changed_at)`
+})
+
 /** The database's history, oldest first. What was released is never edited, only added to. */
-export const migrations = { "0001_first_tables": firstTables, "0002_changes_between_runs": changesBetweenRuns }
+export const migrations = {
+  "0001_first_tables": firstTables,
+  "0002_changes_between_runs": changesBetweenRuns,
+  "0003_outbox": outboxTable
+}
 
 /** The number of the newest migration that this version knows. */
 export const newestMigration = Object.keys(migrations).length

@@ -135,3 +135,23 @@ export const FindingIdRow = Schema.Struct({ finding_id: Schema.String })
 export const RunIdRow = Schema.Struct({ run_id: Schema.String })
 export const NumberRow = Schema.Struct({ number: Whole })
 export const BusinessIdRow = Schema.Struct({ business_id: BusinessId })
+export const OutboxRow = Schema.Struct({
+  business_id: BusinessId,
+  run_id: Schema.String,
+  kind: Schema.String,
+  recipient: Schema.String,
+  message_id: Schema.String,
+  sender: Schema.String,
+  state: Schema.Literal("queued", "sending", "temporary", "unknown", "sent", "permanent", "expired"),
+  error: Schema.NullOr(Schema.String),
+  answer: Schema.NullOr(Schema.String)
+})
+
+export const MailContentRow = Schema.Struct({ content: Schema.String })
+
+export const MailedRunRow = Schema.Struct({
+  run_id: Schema.String,
+  kind: Schema.String,
+  started_at: Whole,
+  queued_at: Whole
+})

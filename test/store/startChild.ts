@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process"
+import { basename } from "node:path"
 import { fileURLToPath } from "node:url"
 import { Effect, type Scope } from "effect"
 import { build } from "esbuild"
@@ -18,7 +19,7 @@ const bundles = new Map<string, Promise<string>>()
 
 const bundle = async (name: string): Promise<string> => {
   // Beside the packages, so that those left outside the bundle are found.
-  const outfile = place(`../../node_modules/.cache/chatlint/${name}-${process.env.VITEST_POOL_ID ?? "1"}.mjs`)
+  const outfile = place(`../../node_modules/.cache/chatlint/${basename(name)}-${process.env.VITEST_POOL_ID ?? "1"}.mjs`)
   await build({
     entryPoints: [place(`./children/${name}.ts`)],
     outfile,
@@ -40,7 +41,7 @@ const bundled = (name: string): Promise<string> => {
   return known
 }
 
-/** Starts a program of `children/`; it ends with the scope at the latest. */
+/** Starts a program of `children/`, or one that is named from there; it ends with the scope at the latest. */
 export const startChild = (
   name: string,
   ...parameters: ReadonlyArray<string>

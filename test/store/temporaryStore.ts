@@ -7,7 +7,9 @@ import { Acknowledgements } from "../../src/store/Acknowledgements.ts"
 import { Budgets } from "../../src/store/Budgets.ts"
 import { ChatProgress } from "../../src/store/ChatProgress.ts"
 import { Database } from "../../src/store/Database.ts"
+import { DeliveryLock } from "../../src/store/DeliveryLock.ts"
 import { Findings } from "../../src/store/Findings.ts"
+import { Outbox } from "../../src/store/Outbox.ts"
 import { RootCauses } from "../../src/store/RootCauses.ts"
 import { RunChanges } from "../../src/store/RunChanges.ts"
 import { RunHistory } from "../../src/store/RunHistory.ts"
@@ -33,10 +35,12 @@ export const storeAt = (path: string) =>
     RunChanges.Default,
     RunHistory.Default,
     RootCauses.Default,
-    RunRecords.Default
+    RunRecords.Default,
+    Outbox.Default
   ).pipe(
     Layer.provideMerge(Database.Default(path).pipe(Layer.provide(layerSqlite(path)))),
     Layer.merge(RunLock.layerFile(path)),
+    Layer.merge(DeliveryLock.layerFile(path)),
     Layer.provide(NodeFileSystem.layer)
   )
 

@@ -1,0 +1,83 @@
+import { Effect, Option } from "effect"
+import MailComposer from "nodemailer/lib/mail-composer"
+import { visibleText } from "../report/visibleText.ts"
+import type { EmailAddress } from "./EmailAddress.ts"
+import type { MailSender } from "./MailAccount.ts"
+
+/** A file that goes with a mail. */
+export interface Attachment {
+  /** ASCII. */
+  readonly name: string
+  readonly type: string
+  readonly content: Uint8Array
+}
+
+/** What a mail consists of. */
+export interface MailParts {
+  readonly messageId: string
+  readonly sender: MailSender
+  readonly to: EmailAddress
+  readonly date: Date
+  readonly subject: string
+  readonly html: string
+  readonly text: string
+  readonly language: string
+  /** Tells the mails of one kind from others: the `List-Id` without the sender's domain. */
+  readonly list: string
+  readonly attachments: ReadonlyArray<Attachment>
+}
+
+/** Longer subjects are cut by every mail program, and a header is no place for a page. */
+const longestSubject = 150
+
+/** One line of visible characters: a header ends where a line ends. */
+const headerText = (text: string, longest: number): string => {
+  const characters = Array.from(visibleText(text))
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : characters.join("")
+}
+
+/** The address at which this reader unsubscribes: `{address}` stands for his own. */
+const unsubscribeHeaders = (unsubscribe: string, to: EmailAddress): Record<string, string> => {
+  const address = unsubscribe.replaceAll("{address}", encodeURIComponent(to))
+  return {
+    "List-Unsubscribe": `<${address}>`,
+    // RFC 8058: mail programs then send a POST by themselves, and nobody has to open a page.
+    ...(/^https:/i.test(address) ? { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } : {})
+  }
+}
+
+/**
+ * Puts a mail together: plain text and HTML that say the same, and files. The result is ASCII with CR LF, one recipient,
+ * and nothing in it comes from the file system or the network.
+ */
+export const composeMail = (mail: MailParts): Effect.Effect<string> =>
+  Effect.promise(async () => {
+    const { sender, to, messageId } = mail
+    const composer = new MailComposer({
+      messageId: `<${messageId}>`,
+      from: { name: headerText(sender.name, longestSubject), address: sender.address },
+      to: { name: "", address: to },
+      date: mail.date,
+      subject: headerText(mail.subject, longestSubject),
+      text: mail.text,
+      html: mail.html,
+      textEncoding: "base64",
+      disableFileAccess: true,
+      disableUrlAccess: true,
+      newline: "windows",
+      headers: {
+        // RFC 3834: no answering machine answers this mail; the second says the same to Exchange.
+        "Auto-Submitted": "auto-generated",
+        "X-Auto-Response-Suppress": "All",
+        "Content-Language": mail.language,
+        "List-Id": `<${mail.list}.${sender.address.slice(sender.address.lastIndexOf("@") + 1)}>`,
+        ...Option.match(sender.unsubscribe, { onNone: () => ({}), onSome: (where) => unsubscribeHeaders(where, to) })
+      },
+      attachments: mail.attachments.map(({ name, type, content }) => ({
+        filename: name,
+        contentType: type,
+        content: Buffer.from(content)
+      }))
+    })
+    return (await composer.compile().build()).toString("latin1")
+  })

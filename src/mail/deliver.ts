@@ -1,0 +1,103 @@
+import { Clock, Duration, Effect, Either, Option, Schedule } from "effect"
+import { retryEachError } from "../retry/retryEachError.ts"
+import { DeliveryLock } from "../store/DeliveryLock.ts"
+import { Outbox, type PendingMail } from "../store/Outbox.ts"
+import type { StoreError } from "../store/StoreError.ts"
+import { deliverySchedules } from "./deliverySchedules.ts"
+import { EmailAddress } from "./EmailAddress.ts"
+import type { MailError } from "./MailError.ts"
+import { Mailer } from "./Mailer.ts"
+
+/** A mail that was not delivered, and why. */
+export interface UndeliveredMail {
+  readonly mail: PendingMail
+  readonly error: MailError
+}
+
+/** How a delivery ended. */
+export interface DeliveryReport {
+  readonly sent: number
+  readonly undelivered: ReadonlyArray<UndeliveredMail>
+}
+
+/** A server gives up after four to five days (RFC 5321, 4.5.4.1), and so do we. */
+const longestWait = Duration.days(5)
+
+/** Servers count the connections of one sender. */
+const connectionsAtOnce = 2
+
+/** Another process that is sending takes all that it finds; what it leaves is ours, so it is waited for. */
+const whileAnotherSends = Schedule.spaced("2 seconds").pipe(Schedule.upTo("1 hour"))
+
+const answerOf = (error: MailError): string => ("answer" in error ? `${error.status} ${error.answer}` : "")
+
+/**
+ * Delivers every mail of the outbox, those that earlier processes left behind too. Mails that wait for their next attempt
+ * hold up no others. What a mail met is kept with it, and the mail stays in the outbox unless its error is a permanent
+ * one, so that the next delivery goes on from here.
+ */
+export const deliver: Effect.Effect<DeliveryReport, StoreError, Outbox | Mailer | DeliveryLock> = Effect.gen(
+  function* () {
+    const outbox = yield* Outbox
+    const mailer = yield* Mailer
+    const lock = yield* DeliveryLock
+    yield* Effect.retry(lock.hold, { schedule: whileAnotherSends, while: ({ reason }) => reason === "locked" })
+    yield* outbox.makeDurable
+    const now = yield* Clock.currentTimeMillis
+    yield* outbox.recover(now - Duration.toMillis(longestWait))
+
+    const permits = yield* Effect.makeSemaphore(connectionsAtOnce)
+    let stopped = Option.none<MailError>()
+
+    const send = (mail: PendingMail, content: string) =>
+      Effect.uninterruptibleMask((restore) =>
+        restore(
+          mailer.send({
+            messageId: mail.messageId,
+            from: EmailAddress.make(mail.sender),
+            to: EmailAddress.make(mail.recipient),
+            content
+          })
+        ).pipe(
+          // Not to be interrupted: an answer that came is kept.
+          Effect.matchEffect({
+            onSuccess: () => Effect.as(outbox.sent(mail), Either.right(undefined)),
+            onFailure: (error) => {
+              const { leaves, stopsAll } = deliverySchedules[error._tag]
+              if (stopsAll) stopped = Option.some(error)
+              return Effect.as(
+                outbox.failed(mail, { state: leaves, error: error._tag, answer: answerOf(error) }),
+                Either.left(error)
+              )
+            }
+          })
+        )
+      )
+
+    const attempt = (mail: PendingMail): Effect.Effect<void, MailError | StoreError> =>
+      Effect.gen(function* () {
+        if (Option.isSome(stopped)) return yield* Effect.fail(stopped.value)
+        const content = yield* outbox.begin(mail)
+        if (Option.isNone(content)) return
+        yield* Effect.flatten(send(mail, content.value))
+      }).pipe(permits.withPermits(1))
+
+    const deliverOne = (mail: PendingMail) =>
+      retryEachError(
+        attempt(mail),
+        (error) => (error._tag === "StoreError" ? Option.none() : Option.some(deliverySchedules[error._tag].schedule)),
+        Effect.void
+      ).pipe(
+        Effect.as(Option.none<UndeliveredMail>()),
+        Effect.catchIf(
+          (error): error is MailError => error._tag !== "StoreError",
+          (error) => Effect.succeedSome({ mail, error })
+        )
+      )
+
+    const mails = yield* outbox.pending
+    const ends = yield* Effect.forEach(mails, deliverOne, { concurrency: "unbounded" })
+    const undelivered = ends.flatMap(Option.toArray)
+    return { sent: mails.length - undelivered.length, undelivered }
+  }
+).pipe(Effect.scoped)

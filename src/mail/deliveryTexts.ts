@@ -1,0 +1,85 @@
+import { defineTexts } from "../locale/Texts.ts"
+
+/** What is said of mails on their way: what happened, and what to do. Keys with a capital are those of the errors. */
+export const deliveryTexts = defineTexts({
+  en: {
+    Unreachable:
+      "The mail server {server} could not be reached: {reason, select, refused {nothing listens there} timeout {it did not answer in time} unknownHost {there is no such host} other {it closed the connection}}. Check CHATLINT_SMTP_URL and the network; the mail stays in the outbox for the next run.",
+    TlsRefused:
+      "The connection to the mail server {server} cannot be encrypted: {detail}. Correct the server, name its certificate in mail.ca, or allow it with mail.tls: optional; the mail stays in the outbox.",
+    AuthenticationRefused:
+      "The mail server {server} refuses the user or the password ({status} {answer}). Correct CHATLINT_SMTP_URL; the mail stays in the outbox for the next run.",
+    TemporaryRefusal:
+      "The mail server does not take the mail now ({status} {answer}). It stays in the outbox for the next run.",
+    RecipientRefused:
+      "The mail server refuses the mail for good ({status} {answer}). The address gets no further mail: correct it in the configuration, or try it once more with --retry-refused.",
+    SenderRefused:
+      "The mail server {server} refuses the sender ({status} {answer}). Correct mail.sender or ask the server's people; the mail stays in the outbox for the next run.",
+    AnswerLost:
+      "The mail server {server} did not answer after it was given the whole mail, so it may have arrived. It is sent again with the same Message-ID, by which mail programs know it.",
+    FolderUnwritable: "The mail could not be written to {path}. Check the folder and its rights.",
+    expired: "For five days the mail could not be delivered, and it is not tried any more.",
+    undelivered: "Business {businessId}, mail to {recipient}: {problem}",
+    refusedBefore:
+      "Business {businessId}: {recipient} gets no mail, because its server refused an earlier one for good ({answer}). Correct the address in the configuration, or try it once more with --retry-refused.",
+    noMail:
+      "Mails are to be sent, and {missing, select, sender {mail.sender} smtp {CHATLINT_SMTP_URL (or mail.smtp)} other {businesses[].mail.to}} is not set. Set it in the configuration, or see the mail without sending it: --preview FILE",
+    dryRun: "{mails, plural, one {# mail} other {# mails}} written to {folder}; none was sent.",
+    preview: "The mail is in {path}; open it in a browser. Nothing was sent.",
+    nothingToSend:
+      "Business {businessId}: no mail is due ({reason, select, nothingNew {nothing new since the last mail} day {not on this day} alreadyMailed {this run was mailed before} other {no recipients}})."
+  },
+  ru: {
+    Unreachable:
+      "Нет связи с почтовым сервером {server}: {reason, select, refused {там никто не отвечает} timeout {он не ответил вовремя} unknownHost {такого узла нет} other {он закрыл соединение}}. Проверьте CHATLINT_SMTP_URL и сеть; письмо ждёт следующего прогона.",
+    TlsRefused:
+      "Соединение с почтовым сервером {server} не удаётся зашифровать: {detail}. Исправьте сервер, укажите его сертификат в mail.ca или разрешите это: mail.tls: optional; письмо ждёт отправки.",
+    AuthenticationRefused:
+      "Почтовый сервер {server} не принимает имя или пароль ({status} {answer}). Исправьте CHATLINT_SMTP_URL; письмо ждёт следующего прогона.",
+    TemporaryRefusal: "Почтовый сервер сейчас не принимает письмо ({status} {answer}). Оно ждёт следующего прогона.",
+    RecipientRefused:
+      "Почтовый сервер отказался принять письмо навсегда ({status} {answer}). На этот адрес больше не пишем: исправьте его в настройках или попробуйте ещё раз с --retry-refused.",
+    SenderRefused:
+      "Почтовый сервер {server} не принимает отправителя ({status} {answer}). Исправьте mail.sender или обратитесь к владельцам сервера; письмо ждёт следующего прогона.",
+    AnswerLost:
+      "Почтовый сервер {server} получил письмо целиком и не ответил: оно могло дойти. Повторяем с тем же Message-ID, по которому почтовые программы узнают письмо.",
+    FolderUnwritable: "Письмо не удалось записать в {path}. Проверьте папку и права на неё.",
+    expired: "Письмо не удалось доставить за пять дней, больше не пробуем.",
+    undelivered: "Кабинет {businessId}, письмо для {recipient}: {problem}",
+    refusedBefore:
+      "Кабинет {businessId}: {recipient} писем не получает, потому что сервер навсегда отказался от прежнего ({answer}). Исправьте адрес в настройках или попробуйте ещё раз с --retry-refused.",
+    noMail:
+      "Нужно отправить письма, но не задано {missing, select, sender {mail.sender} smtp {CHATLINT_SMTP_URL (или mail.smtp)} other {businesses[].mail.to}}. Задайте это в настройках или посмотрите письмо без отправки: --preview ФАЙЛ",
+    dryRun:
+      "{mails, plural, one {# письмо записано} few {# письма записаны} many {# писем записано} other {# письма записаны}} в {folder}; ничего не отправлено.",
+    preview: "Письмо записано в {path}; откройте его в браузере. Ничего не отправлено.",
+    nothingToSend:
+      "Кабинет {businessId}: письмо не нужно ({reason, select, nothingNew {нового с прошлого письма нет} day {не в этот день} alreadyMailed {об этом прогоне уже написано} other {нет получателей}})."
+  },
+  zh: {
+    Unreachable:
+      "无法连接邮件服务器 {server}：{reason, select, refused {该处无服务} timeout {未及时应答} unknownHost {没有此主机} other {连接被其关闭}}。请检查 CHATLINT_SMTP_URL 和网络；邮件留在发件箱，下次运行再发。",
+    TlsRefused:
+      "与邮件服务器 {server} 的连接无法加密：{detail}。请修正服务器，在 mail.ca 中指定其证书，或以 mail.tls: optional 放行；邮件留在发件箱。",
+    AuthenticationRefused:
+      "邮件服务器 {server} 不接受用户名或密码（{status} {answer}）。请更正 CHATLINT_SMTP_URL；邮件留在发件箱，下次运行再发。",
+    TemporaryRefusal: "邮件服务器暂不接收此邮件（{status} {answer}）。邮件留在发件箱，下次运行再发。",
+    RecipientRefused:
+      "邮件服务器永久拒收（{status} {answer}）。此地址不再收到邮件：请在配置中更正，或用 --retry-refused 再试一次。",
+    SenderRefused:
+      "邮件服务器 {server} 拒绝发件人（{status} {answer}）。请更正 mail.sender 或联系服务器管理员；邮件留在发件箱，下次运行再发。",
+    AnswerLost:
+      "邮件服务器 {server} 收到整封邮件后没有应答，邮件可能已送达。将以相同的 Message-ID 重发，邮件程序可据此识别。",
+    FolderUnwritable: "无法把邮件写入 {path}。请检查文件夹及其权限。",
+    expired: "邮件五天未能送达，不再重试。",
+    undelivered: "店铺后台 {businessId}，发给 {recipient} 的邮件：{problem}",
+    refusedBefore:
+      "店铺后台 {businessId}：{recipient} 收不到邮件，因为其服务器曾永久拒收（{answer}）。请在配置中更正地址，或用 --retry-refused 再试一次。",
+    noMail:
+      "需要发送邮件，但未设置 {missing, select, sender {mail.sender} smtp {CHATLINT_SMTP_URL（或 mail.smtp）} other {businesses[].mail.to}}。请在配置中设置，或不发送只查看邮件：--preview 文件",
+    dryRun: "已将 {mails, number} 封邮件写入 {folder}；没有发送。",
+    preview: "邮件已写入 {path}，请用浏览器打开。没有发送。",
+    nothingToSend:
+      "店铺后台 {businessId}：无需发送邮件（{reason, select, nothingNew {自上封邮件以来没有新内容} day {今天不发送} alreadyMailed {此次扫描已发过邮件} other {没有收件人}}）。"
+  }
+})

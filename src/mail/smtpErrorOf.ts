@@ -1,0 +1,60 @@
+import {
+  AnswerLost,
+  AuthenticationRefused,
+  type MailError,
+  RecipientRefused,
+  SenderRefused,
+  TemporaryRefusal,
+  TlsRefused,
+  Unreachable
+} from "./MailError.ts"
+
+const longestAnswer = 200
+
+/** A server's words without its status, on one line, and without the addresses that it likes to repeat. */
+const answerOf = (response: string): string =>
+  response
+    .replaceAll(/^\d{3}[ -]?/gm, "")
+    .replaceAll(/[^\s<>"'(),:;]+@[^\s<>"'(),:;]+/g, "•••")
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .slice(0, longestAnswer)
+
+const text = (error: Error, key: string): string => {
+  const value: unknown = Reflect.get(error, key)
+  return typeof value === "string" ? value : ""
+}
+
+/** What Node says of a certificate or of a handshake (https://nodejs.org/api/tls.html#x509-certificate-error-codes). */
+const ofTls = /CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_|ISSUER|CRL|HOSTNAME_MISMATCH|EPROTO/
+
+const reasonOf = (code: string, original: string): Unreachable["reason"] => {
+  if (code === "EDNS") return "unknownHost"
+  if (code === "ETIMEDOUT" || original === "ETIMEDOUT") return "timeout"
+  return /ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EACCES/.test(original) ? "refused" : "closed"
+}
+
+/**
+ * Reads nodemailer's error: its `code`, the `command` that it came at and the server's `response`.
+ *
+ * @param isHandedOver whether the whole content had been given to the connection.
+ */
+export const smtpErrorOf = (error: Error, server: string, isHandedOver: boolean): MailError => {
+  const code = text(error, "code")
+  const original = text(error, "originalCode")
+  const command = text(error, "command")
+  const response = text(error, "response")
+  const status = Number(/^\d{3}/.exec(response)?.[0] ?? 0)
+  const refusal = { status, answer: answerOf(response) }
+  const isOfTls = code === "ETLS" || ofTls.test(original) || /STARTTLS/i.test(response)
+  // A certificate's subject or a server's words may stand in the message; only the kind of the fault is told.
+  if (isOfTls) return new TlsRefused({ server, detail: original || answerOf(response) || "no STARTTLS" })
+  if (status >= 400 && status < 500) return new TemporaryRefusal(refusal)
+  if (code === "EAUTH" || status === 530 || status === 535) return new AuthenticationRefused({ server, ...refusal })
+  if (status >= 500) {
+    return command === "RCPT TO" || command === "DATA"
+      ? new RecipientRefused(refusal)
+      : new SenderRefused({ server, ...refusal })
+  }
+  return isHandedOver ? new AnswerLost({ server }) : new Unreachable({ server, reason: reasonOf(code, original) })
+}

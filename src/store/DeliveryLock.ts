@@ -1,0 +1,22 @@
+import { FileSystem } from "@effect/platform"
+import { Context, Effect, Layer, type Scope } from "effect"
+import { holdFile } from "./fileLock.ts"
+import type { StoreError } from "./StoreError.ts"
+
+/** Lets one process at a time send the mails of a database. A delivery may last half an hour; a run need not wait for it. */
+export class DeliveryLock extends Context.Tag("chatlint/DeliveryLock")<
+  DeliveryLock,
+  {
+    /** Holds the lock until the scope closes. Fails with StoreError "locked" at once when another process has it. */
+    readonly hold: Effect.Effect<void, StoreError, Scope.Scope>
+  }
+>() {
+  /** The lock of a database file: `<path>.mail-lock`. */
+  static readonly layerFile = (path: string): Layer.Layer<DeliveryLock, never, FileSystem.FileSystem> =>
+    Layer.effect(
+      DeliveryLock,
+      Effect.map(FileSystem.FileSystem, (files) => ({
+        hold: Effect.provideService(holdFile(`${path}.mail-lock`, path), FileSystem.FileSystem, files)
+      }))
+    )
+}

@@ -1,0 +1,224 @@
+import { Array as Arrays, Clock, Effect, Option } from "effect"
+import type { BusinessId } from "../domain/Business.ts"
+import { Database, decodeRows } from "./Database.ts"
+import { MailContentRow, MailedRunRow, OutboxRow } from "./rows.ts"
+import type { StoreError } from "./StoreError.ts"
+
+/** What names a mail: nobody gets two of one name. */
+export interface MailKey {
+  readonly businessId: BusinessId
+  readonly runId: string
+  /** What the mail is: a word of ours. */
+  readonly kind: string
+  readonly recipient: string
+}
+
+/** A mail as it is put into the outbox. */
+export interface QueuedMail extends MailKey {
+  readonly messageId: string
+  /** The sender's address. */
+  readonly sender: string
+  /** The whole message; kept until its fate is known. */
+  readonly content: string
+}
+
+/** Where a mail is. The last three are its ends, of which `sent` alone is a good one. */
+export type MailState = "queued" | "sending" | "temporary" | "unknown" | "sent" | "permanent" | "expired"
+
+/** A mail that is still to be delivered. */
+export interface PendingMail extends MailKey {
+  readonly messageId: string
+  readonly sender: string
+  readonly state: MailState
+}
+
+/** An address whose server will take no mail for it. */
+export interface RefusedAddress {
+  readonly recipient: string
+  readonly answer: string
+}
+
+/** A mail that did not arrive, or of which nobody knows. */
+export interface FailedMail extends MailKey {
+  readonly state: MailState
+  /** The name of the error, and the server's words. */
+  readonly error: string
+  readonly answer: string
+}
+
+/** How a mail's attempt ended when the server did not take it. */
+export interface DeliveryFailure {
+  readonly state: "temporary" | "permanent" | "unknown"
+  readonly error: string
+  readonly answer: string
+}
+
+/**
+ * The mails that were made and what became of each. A mail is written here, whole, before anything is sent; it is marked
+ * before each attempt and after each answer, so that a process may end between any two of its steps.
+ */
+export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
+  effect: Effect.gen(function* () {
+    const { sql, run, transaction } = yield* Database
+
+    const isMail = ({ businessId, runId, kind, recipient }: MailKey) =>
+      sql`business_id = ${businessId} AND run_id = ${runId} AND kind = ${kind} AND recipient = ${recipient}`
+
+    const isPending = sql`state IN ('queued', 'sending', 'temporary', 'unknown')`
+
+    /**
+     * From here on each mark is on the disk before the next step is taken, so that a machine that loses its power sends
+     * no mail twice. SQLite in WAL mode otherwise promises that only for processes that are killed.
+     */
+    const makeDurable: Effect.Effect<void, StoreError> = Effect.asVoid(
+      run(sql.onDialectOrElse({ sqlite: () => sql`PRAGMA synchronous = FULL`, orElse: () => sql`SELECT 1` }))
+    )
+
+    /** Puts mails into the outbox, all of them or none. One that is there already stays as it is. */
+    const queue = (mails: ReadonlyArray<QueuedMail>): Effect.Effect<void, StoreError> =>
+      transaction(
+        Effect.gen(function* () {
+          const now = yield* Clock.currentTimeMillis
+          yield* Effect.forEach(
+            mails,
+            ({ businessId, runId, kind, recipient, messageId, sender, content }) =>
+              sql`INSERT INTO outbox ${sql.insert({
+                business_id: businessId,
+                run_id: runId,
+                kind,
+                recipient,
+                message_id: messageId,
+                sender,
+                content,
+                state: "queued",
+                queued_at: now,
+                changed_at: now
+              })} ON CONFLICT DO NOTHING`,
+            { discard: true }
+          )
+        })
+      )
+
+    /**
+     * What a process left behind that was killed while it sent: whether those mails arrived, nobody knows. And what was
+     * queued before `oldest` is given up.
+     */
+    const recover = (oldest: number): Effect.Effect<void, StoreError> =>
+      transaction(
+        Effect.gen(function* () {
+          const now = yield* Clock.currentTimeMillis
+          yield* sql`UPDATE outbox SET state = 'unknown', error = 'AnswerLost', answer = '', changed_at = ${now}
+            WHERE state = 'sending'`
+          yield* sql`UPDATE outbox SET state = 'expired', content = NULL, changed_at = ${now}
+            WHERE ${isPending} AND queued_at < ${oldest}`
+        })
+      )
+
+    /** Every mail that is still to be delivered, the oldest first. */
+    const pending: Effect.Effect<ReadonlyArray<PendingMail>, StoreError> = run(
+      Effect.map(
+        Effect.flatMap(
+          sql`SELECT * FROM outbox WHERE ${isPending} ORDER BY queued_at, business_id, run_id, kind, recipient`,
+          decodeRows(OutboxRow)
+        ),
+        (rows) =>
+          rows.map((row) => ({ ...keyOf(row), messageId: row.message_id, sender: row.sender, state: row.state }))
+      )
+    )
+
+    /** Marks that a mail is being sent, and hands out its content; none when it is not pending any more. */
+    const begin = (mail: MailKey): Effect.Effect<Option.Option<string>, StoreError> =>
+      transaction(
+        Effect.gen(function* () {
+          const rows = yield* sql`SELECT content FROM outbox WHERE ${isMail(mail)} AND ${isPending}`
+          const [row] = yield* decodeRows(MailContentRow)(rows)
+          if (row === undefined) return Option.none()
+          const now = yield* Clock.currentTimeMillis
+          yield* sql`UPDATE outbox SET state = 'sending', attempts = attempts + 1, changed_at = ${now}
+            WHERE ${isMail(mail)}`
+          return Option.some(row.content)
+        })
+      )
+
+    /** The server has taken the mail. Its content is of no more use. */
+    const sent = (mail: MailKey): Effect.Effect<void, StoreError> =>
+      transaction(
+        Effect.flatMap(
+          Clock.currentTimeMillis,
+          (now) =>
+            sql`UPDATE outbox SET state = 'sent', content = NULL, error = NULL, answer = NULL, changed_at = ${now}
+              WHERE ${isMail(mail)}`
+        )
+      ).pipe(Effect.asVoid)
+
+    /** The server has not taken it, or nobody knows. */
+    const failed = (mail: MailKey, { state, error, answer }: DeliveryFailure): Effect.Effect<void, StoreError> =>
+      transaction(
+        Effect.flatMap(
+          Clock.currentTimeMillis,
+          (now) =>
+            sql`UPDATE outbox SET state = ${state}, error = ${error}, answer = ${answer}, changed_at = ${now},
+              content = CASE WHEN ${state} = 'permanent' THEN NULL ELSE content END WHERE ${isMail(mail)}`
+        )
+      ).pipe(Effect.asVoid)
+
+    /** Addresses whose last mail was refused for good. */
+    const refused: Effect.Effect<ReadonlyArray<RefusedAddress>, StoreError> = run(
+      Effect.map(
+        Effect.flatMap(
+          sql`SELECT * FROM outbox AS last WHERE state = 'permanent' AND NOT EXISTS (
+              SELECT 1 FROM outbox AS later WHERE later.recipient = last.recipient
+                AND later.state IN ('sent', 'permanent') AND later.changed_at > last.changed_at)
+            ORDER BY recipient, business_id`,
+          decodeRows(OutboxRow)
+        ),
+        (rows) =>
+          Arrays.dedupeWith(rows, (one, other) => one.recipient === other.recipient).map(({ recipient, answer }) => ({
+            recipient,
+            answer: answer ?? ""
+          }))
+      )
+    )
+
+    /** Mails about a business that failed since `since`, milliseconds since the epoch: what the next report has to tell. */
+    const failedSince = (businessId: BusinessId, since: number): Effect.Effect<ReadonlyArray<FailedMail>, StoreError> =>
+      run(
+        Effect.map(
+          Effect.flatMap(
+            sql`SELECT * FROM outbox WHERE business_id = ${businessId} AND error IS NOT NULL AND changed_at >= ${since}
+              AND state <> 'sent' ORDER BY changed_at, recipient`,
+            decodeRows(OutboxRow)
+          ),
+          (rows) =>
+            rows.map((row) => ({
+              ...keyOf(row),
+              state: row.state,
+              error: row.error ?? "",
+              answer: row.answer ?? ""
+            }))
+        )
+      )
+
+    /** The newest run that a business was written to about, and what kind of mail it was. */
+    const lastMailed = (businessId: BusinessId): Effect.Effect<Option.Option<typeof MailedRunRow.Type>, StoreError> =>
+      run(
+        Effect.map(
+          Effect.flatMap(
+            sql`SELECT outbox.run_id, kind, runs.started_at, queued_at FROM outbox JOIN runs ON runs.run_id = outbox.run_id
+              WHERE business_id = ${businessId} ORDER BY runs.started_at DESC, queued_at DESC LIMIT 1`,
+            decodeRows(MailedRunRow)
+          ),
+          Arrays.head
+        )
+      )
+
+    return { makeDurable, queue, recover, pending, begin, sent, failed, refused, failedSince, lastMailed }
+  })
+}) {}
+
+const keyOf = (row: typeof OutboxRow.Type): MailKey => ({
+  businessId: row.business_id,
+  runId: row.run_id,
+  kind: row.kind,
+  recipient: row.recipient
+})

@@ -1,0 +1,32 @@
+import type { FileSystem } from "@effect/platform"
+import { Effect, type Scope } from "effect"
+import { openSqlite } from "./SqliteDriver.ts"
+import { makePrivateFile, storeErrorOf } from "./SqliteStore.ts"
+import { StoreError } from "./StoreError.ts"
+
+/**
+ * Holds a lock until the scope closes: an exclusive SQLite transaction on a companion file of the database. The operating
+ * system lets go of it when the process ends, however it ends, so a killed process never blocks the next one; a file
+ * with a process number in it would. Fails with StoreError "locked" at once when another process has it.
+ *
+ * @param path of the database, which is what the error names.
+ */
+export const holdFile = (
+  file: string,
+  path: string
+): Effect.Effect<void, StoreError, FileSystem.FileSystem | Scope.Scope> =>
+  Effect.gen(function* () {
+    yield* makePrivateFile(file)
+    const driver = yield* Effect.acquireRelease(
+      Effect.tryPromise(() => openSqlite(file)),
+      (opened) => Effect.sync(opened.close)
+    )
+    yield* Effect.try(() => driver.exec("PRAGMA busy_timeout = 0"))
+    yield* Effect.try(() => driver.exec("BEGIN EXCLUSIVE"))
+  }).pipe(
+    Effect.mapError((error) => (error instanceof StoreError ? error : storeErrorOf(file, error))),
+    // What is locked is the database; what is broken or unwritable may be the companion alone.
+    Effect.mapError(
+      ({ reason, detail, path: named }) => new StoreError({ path: reason === "locked" ? path : named, reason, detail })
+    )
+  )

@@ -1,0 +1,159 @@
+import { assert, describe, it } from "@effect/vitest"
+import { Effect, Option } from "effect"
+import type { SmtpServer } from "../../src/mail/MailAccount.ts"
+import { Mailer, type OutgoingMail } from "../../src/mail/Mailer.ts"
+import { layerSmtp } from "../../src/mail/SmtpMailer.ts"
+import { selfSigned } from "./certificate.ts"
+import { credentials, mailTo, serverAt } from "./mails.ts"
+import { type Behaviour, startSmtpServer } from "./smtpServer.ts"
+
+const impatient = { connection: "2 seconds", answer: "2 seconds" } as const
+
+/** Sends one mail as a delivery does. */
+const send = (server: SmtpServer, mail: OutgoingMail) =>
+  Effect.flatMap(Mailer, (mailer) => mailer.send(mail)).pipe(
+    Effect.provide(layerSmtp(server, Option.none(), impatient))
+  )
+
+/** What comes of one mail at a server that behaves so. */
+const refusedBy = (behaviour: Behaviour, facts: Partial<SmtpServer> = {}, text?: string) =>
+  Effect.gen(function* () {
+    const server = yield* startSmtpServer(behaviour)
+    const mail = yield* mailTo("anna@shop.example", text === undefined ? {} : { text })
+    const error = yield* Effect.flip(send(serverAt(server.port, facts), mail))
+    return { error, server }
+  })
+
+const demandsTls = { disabledCommands: [], ...selfSigned }
+const demandsPassword: Behaviour["options"] = {
+  authOptional: false,
+  allowInsecureAuth: true,
+  onAuth: ({ username, password }, _, end) =>
+    username === "robot" && password === "secret:word@1"
+      ? end(null, { user: "robot" })
+      : end(Object.assign(new Error("Invalid login robot@shop.example"), { responseCode: 535 }))
+}
+
+describe("a mail over SMTP", () => {
+  it.scopedLive("arrives whole, at one recipient", () =>
+    Effect.gen(function* () {
+      const server = yield* startSmtpServer()
+      const mail = yield* mailTo("anna@shop.example")
+      yield* send(serverAt(server.port), mail)
+      const [taken] = server.taken
+      assert.deepStrictEqual(taken, {
+        from: "chatlint@romashka.example",
+        to: ["anna@shop.example"],
+        messageId: mail.messageId,
+        content: mail.content,
+        isEncrypted: false
+      })
+    })
+  )
+
+  it.scopedLive("goes encrypted, where the certificate is vouched for", () =>
+    Effect.gen(function* () {
+      const authorities = Option.some(selfSigned.cert)
+      const mail = yield* mailTo("anna@shop.example")
+      const upgraded = yield* startSmtpServer({ options: demandsTls })
+      yield* send(serverAt(upgraded.port, { security: "required", authorities }), mail)
+      const implicit = yield* startSmtpServer({ options: { ...demandsTls, secure: true } })
+      yield* send(serverAt(implicit.port, { security: "implicit", authorities }), mail)
+      assert.deepStrictEqual(
+        [upgraded, implicit].map(({ taken }) => taken.map(({ isEncrypted }) => isEncrypted)),
+        [[true], [true]]
+      )
+    })
+  )
+
+  it.scopedLive("does not go where the connection cannot be trusted", () =>
+    Effect.gen(function* () {
+      for (const [behaviour, facts] of [
+        [{}, { security: "required" }],
+        [{}, { security: "implicit" }],
+        [{ options: demandsTls }, { security: "required" }],
+        [{ options: { ...demandsTls, secure: true } }, { security: "implicit" }]
+      ] as const) {
+        const { error, server } = yield* refusedBy(behaviour, facts)
+        assert.strictEqual(error._tag, "TlsRefused", JSON.stringify(facts))
+        assert.deepStrictEqual(server.steps, [])
+      }
+    })
+  )
+
+  it.scopedLive("goes with name and password, whatever signs are in them", () =>
+    Effect.gen(function* () {
+      const server = yield* startSmtpServer({ options: demandsPassword })
+      const mail = yield* mailTo("anna@shop.example")
+      yield* send(serverAt(server.port, { credentials: credentials("robot", "secret:word@1") }), mail)
+      assert.strictEqual(server.taken.length, 1)
+      for (const facts of [{ credentials: credentials("robot", "wrong") }, {}]) {
+        const error = yield* Effect.flip(send(serverAt(server.port, facts), mail))
+        assert.strictEqual(error._tag, "AuthenticationRefused")
+        assert.notInclude(error.message, "wrong")
+        assert.notInclude(error.message, "robot@")
+      }
+    })
+  )
+
+  const answers: ReadonlyArray<readonly [string, Behaviour, string]> = [
+    ["4xx to the recipient", { onRecipient: () => ({ status: 451, text: "Greylisted" }) }, "TemporaryRefusal"],
+    ["4xx to the mail", { onMessage: () => ({ status: 452, text: "Full" }) }, "TemporaryRefusal"],
+    ["4xx to the sender", { onSender: () => ({ status: 421, text: "Busy" }) }, "TemporaryRefusal"],
+    ["5xx to the recipient", { onRecipient: () => ({ status: 550, text: "No such user" }) }, "RecipientRefused"],
+    ["5xx to the mail", { onMessage: () => ({ status: 554, text: "Spam" }) }, "RecipientRefused"],
+    ["5xx to the sender", { onSender: () => ({ status: 553, text: "Not yours" }) }, "SenderRefused"]
+  ]
+  for (const [name, behaviour, tag] of answers) {
+    it.scopedLive(`tells what was answered: ${name}`, () =>
+      Effect.gen(function* () {
+        const { error, server } = yield* refusedBy(behaviour)
+        assert.strictEqual(error._tag, tag)
+        assert.strictEqual(server.taken.length, 0)
+      })
+    )
+  }
+
+  it.scopedLive("repeats a server's words without the addresses in them", () =>
+    Effect.gen(function* () {
+      const text = "5.1.1 <anna@shop.example>: no such user\nasked by robot@romashka.example"
+      const { error } = yield* refusedBy({ onRecipient: () => ({ status: 550, text }) })
+      assert.deepInclude(error, { status: 550 })
+      assert.include(error.message, "5.1.1 <•••>: no such user")
+      assert.notInclude(error.message, "@")
+    })
+  )
+
+  it.scopedLive("is known not to have arrived when the connection ends before its end", () =>
+    Effect.gen(function* () {
+      const { error, server } = yield* refusedBy({ cutAfterBytes: () => 20_000 }, {}, "ж".repeat(3_000_000))
+      assert.deepInclude(error, { _tag: "Unreachable", reason: "closed" })
+      assert.strictEqual(server.taken.length, 0)
+    })
+  )
+
+  it.scopedLive("may have arrived when no answer follows its end", () =>
+    Effect.gen(function* () {
+      const silences: ReadonlyArray<Behaviour> = [{ onMessage: () => "drop" }, { thinks: () => 4000 }]
+      for (const silence of silences) {
+        const { error } = yield* refusedBy(silence)
+        assert.strictEqual(error._tag, "AnswerLost")
+      }
+    })
+  )
+
+  it.scopedLive("tells why there is no connection", () =>
+    Effect.gen(function* () {
+      const mail = yield* mailTo("anna@shop.example")
+      const free = yield* Effect.scoped(Effect.map(startSmtpServer(), ({ port }) => port))
+      assert.deepInclude(yield* Effect.flip(send(serverAt(free), mail)), { _tag: "Unreachable", reason: "refused" })
+      const nowhere = serverAt(25, { host: "mail.invalid" })
+      assert.deepInclude(yield* Effect.flip(send(nowhere, mail)), { _tag: "Unreachable", reason: "unknownHost" })
+      const mute = yield* startSmtpServer({ options: { onConnect: () => undefined } })
+      assert.deepInclude(yield* Effect.flip(send(serverAt(mute.port), mail)), {
+        _tag: "Unreachable",
+        reason: "timeout"
+      })
+    })
+  )
+})

@@ -1,0 +1,21 @@
+/** A key and a certificate for `localhost` and 127.0.0.1 that vouches for itself, good for a hundred years; of these tests alone. */
+export const selfSigned = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgI0NUg35j2D10ZfRR
+NOFd6lG4JmmrfvguqETcVRonLhuhRANCAAS/dR+vZvJkdsV1UG7wet1oqbt0J30Z
+grnuk1tK5OQadTgR4sRKOcOABf+dQt/rtoMo8cIqwXOzElR7YKdNMmxs
+-----END PRIVATE KEY-----
+`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBmjCCAUGgAwIBAgIUAr2KRNBDjO84NUMYWGpNs4ZFshEwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyNzEyMTkyNloYDzIxMjYxMTAz
+MTIxOTI2WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAS/dR+vZvJkdsV1UG7wet1oqbt0J30Zgrnuk1tK5OQadTgR4sRKOcOA
+Bf+dQt/rtoMo8cIqwXOzElR7YKdNMmxso28wbTAdBgNVHQ4EFgQUMeXpEvcT208m
+U8M2syPlfa+YGZQwHwYDVR0jBBgwFoAUMeXpEvcT208mU8M2syPlfa+YGZQwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDRwAwRAIgSUVE87K8yTw5SIjy4Z050tRTXDFErszLf9KgHzkAiakCIBN6
+5vurd/RTd4xwyH/Qr3UXs8A3t59qRstS7M7zlSSp
+-----END CERTIFICATE-----
+`
+}

@@ -1,0 +1,72 @@
+import { join } from "node:path"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect, Schema } from "effect"
+import { seededRandom } from "../../src/sandbox/seededRandom.ts"
+import { Database } from "../../src/store/Database.ts"
+import { startChild } from "../store/startChild.ts"
+import { storeAt, temporaryFolder } from "../store/temporaryStore.ts"
+import { queueFor } from "./mails.ts"
+import { startSmtpServer } from "./smtpServer.ts"
+
+/** So many a run of the tests; more of them with CHATLINT_KILLS. */
+const kills = Math.max(50, Number(process.env.CHATLINT_KILLS ?? 0))
+
+const recipients = Array.from({ length: 60 }, (_, index) => `reader${index}@shop.example`)
+
+const MarkRow = Schema.Struct({ message_id: Schema.String, state: Schema.String })
+
+const marks = Effect.gen(function* () {
+  const { sql, run } = yield* Database
+  const rows = yield* run(sql`SELECT message_id, state FROM outbox`)
+  return yield* Schema.decodeUnknown(Schema.Array(MarkRow))(rows)
+})
+
+describe("a delivery that is killed", () => {
+  it.scopedLive(
+    `${kills} times brings each mail once, and twice only where no answer was seen`,
+    () =>
+      Effect.gen(function* () {
+        const path = join(yield* temporaryFolder, "chatlint.db")
+        const random = seededRandom(11)
+        const server = yield* startSmtpServer({ thinks: () => random() * 40 })
+        const startDelivery = startChild("../../mail/children/deliverAll", path, String(server.port))
+        let queued = 0
+        const queueMore = Effect.suspend(() =>
+          Effect.provide(queueFor(recipients, { runId: `run-${++queued}` }), storeAt(path))
+        )
+        /** Mails that the server had taken and of which the process had not yet noted it when it was killed. */
+        const unanswered = new Map<string, number>()
+        yield* queueMore
+        for (let kill = 0; kill < kills; kill += 1) {
+          const child = yield* startDelivery
+          yield* Effect.sleep(150 + random() * 500)
+          yield* child.kill("SIGKILL")
+          yield* child.ended
+          // What the process had already sent off is taken all the same.
+          yield* Effect.sleep(60)
+          const open = yield* Effect.provide(marks, storeAt(path))
+          for (const { message_id, state } of open) {
+            const times = server.taken.filter(({ messageId }) => messageId === message_id).length
+            if (state === "sending" && times > 0) unanswered.set(message_id, times)
+          }
+          if (open.every(({ state }) => state === "sent")) yield* queueMore
+        }
+        const last = yield* startDelivery
+        assert.strictEqual(yield* last.ended, 0)
+
+        const end = yield* Effect.provide(marks, storeAt(path))
+        assert.strictEqual(end.length, queued * recipients.length)
+        for (const { message_id, state } of end) {
+          const times = server.taken.filter(({ messageId }) => messageId === message_id).length
+          assert.strictEqual(state, "sent", message_id)
+          assert.strictEqual(times, 1 + (unanswered.get(message_id) ?? 0), message_id)
+        }
+        // Each copy went to the one recipient of its Message-ID.
+        for (const { messageId, to } of server.taken) {
+          assert.strictEqual(messageId.split(".").slice(1).join("."), `${to.join().replace("@", ".")}@romashka.example`)
+        }
+        assert.isTrue(unanswered.size > 0, "no kill fell between a mail and its answer")
+      }),
+    120_000
+  )
+})
