@@ -1,6 +1,10 @@
-import { Schema } from "effect"
+import { Option, Schema } from "effect"
+import { Severity } from "../domain/Rule.ts"
 import { allowedNumber } from "../engine/AllowList.ts"
 import type { Expectation } from "../engine/texts.ts"
+import { locales } from "../locale/Locale.ts"
+import { emailAddressOf } from "../mail/EmailAddress.ts"
+import { weekdays } from "../mail/Weekday.ts"
 
 const Text = Schema.NonEmptyString
 
@@ -36,6 +40,51 @@ const Allow = Schema.Struct({
 })
 export type Allow = typeof Allow.Type
 
+const Mailbox = Schema.String.pipe(Schema.filter((written) => Option.isSome(emailAddressOf(written)))).annotations(
+  expects("expected.mailbox")
+)
+
+const HostName = Schema.String.pipe(Schema.pattern(/^[\w-]+(\.[\w-]+)+$/)).annotations(expects("expected.hostName"))
+
+/** How mails go out. */
+const Mail = Schema.Struct({
+  sender: Schema.Struct({ address: Mailbox, name: optionally(Text) }),
+  /** `${NAME}`: the environment variable that holds the address of the server, with name and password. */
+  smtp: optionally(Text),
+  /** Whether the connection must be encrypted, which it must be unless told otherwise. */
+  tls: optionally(Schema.Literal("required", "optional").annotations(expects("expected.tls"))),
+  /** A file with certificates that are trusted besides those of the system. */
+  ca: optionally(Text),
+  dkim: optionally(
+    Schema.Struct({
+      domain: HostName,
+      selector: Schema.String.pipe(Schema.pattern(/^[\w.-]+$/)).annotations(expects("expected.selector")),
+      keyFile: Text
+    })
+  ),
+  unsubscribe: optionally(
+    Schema.String.pipe(Schema.pattern(/^(https:\/\/|mailto:)[^\s<>,"\\]+$/i)).annotations(
+      expects("expected.unsubscribe")
+    )
+  )
+})
+
+/** Who gets mails about a business, and which. */
+const BusinessMail = Schema.Struct({
+  to: Schema.Array(Mailbox),
+  locale: optionally(Schema.Literal(...locales).annotations(expects("expected.locale"))),
+  timeZone: optionally(Text),
+  minSeverity: optionally(Severity.annotations(expects("expected.severity"))),
+  /** The days on which a mail may come; every day if they are absent. */
+  days: optionally(
+    Schema.Array(Schema.Literal(...weekdays))
+      .pipe(Schema.minItems(1))
+      .annotations(expects("expected.weekdays"))
+  ),
+  /** The day on which a mail comes although nothing is new, so that silence is never ambiguous. */
+  weekly: optionally(Schema.Literal(...weekdays, "never").annotations(expects("expected.weekday")))
+})
+
 /** A number of the marketplace may be written with or without quotes. */
 const BusinessNumber = Schema.Union(Schema.Int, Schema.NonEmptyString)
 
@@ -47,7 +96,10 @@ const ConfiguredBusiness = Schema.Struct({
   /** `${NAME}`: the environment variable that holds an OAuth token, for users who have no key yet. */
   oauthToken: optionally(Text),
   /** What is let pass for this business, beside what is for all. */
-  allow: optionally(Allow)
+  allow: optionally(Allow),
+  /** The shop's name, as mails call it. */
+  name: optionally(Text),
+  mail: optionally(BusinessMail)
 })
 
 /** `chatlint.yaml`. Flags beat the environment, and the environment beats this file. */
@@ -65,6 +117,7 @@ export const ConfigFile = Schema.Struct({
   /** What is let pass for all businesses. */
   allow: optionally(Allow),
   locale: optionally(Text),
-  timeZone: optionally(Text)
+  timeZone: optionally(Text),
+  mail: optionally(Mail)
 })
 export type ConfigFile = typeof ConfigFile.Type

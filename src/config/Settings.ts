@@ -45,7 +45,8 @@ const baseUrlOf = (given: Given): Effect.Effect<string, SettingError> => {
     : Effect.fail(refuse("badBaseUrl", { ...given, value: given.value.replace(/\/\/.*@/s, "//•••@") }))
 }
 
-const timeZoneOf = (given: Given): Effect.Effect<string, SettingError> =>
+/** A time zone under the name by which Node knows it. */
+export const timeZoneOf = (given: Given): Effect.Effect<string, SettingError> =>
   Effect.try({
     try: () => new Intl.DateTimeFormat("en", { timeZone: given.value }).resolvedOptions().timeZone,
     catch: () => refuse("badTimeZone", given)
@@ -55,7 +56,7 @@ const businessIdOf = (given: Given): Effect.Effect<BusinessId, SettingError> =>
   isBusinessId(given.value) ? Effect.succeed(given.value) : Effect.fail(refuse("badBusiness", given))
 
 /** `${NAME}` in the file stands for an environment variable; a secret itself has no place there. */
-const secretOf = (given: Given, environment: Environment): Effect.Effect<Redacted.Redacted, SettingError> => {
+export const secretOf = (given: Given, environment: Environment): Effect.Effect<Redacted.Redacted, SettingError> => {
   const name = /^\$\{(\w+)\}$/.exec(given.value)?.[1]
   if (name === undefined) return Effect.fail(refuse("plainSecret", { ...given, value: "" }))
   const secret = environment[name]?.trim()

@@ -16,6 +16,16 @@ export const configTexts = defineTexts({
       "There is no API key. Make one in the cabinet under «Settings → API and modules» and set CHATLINT_API_KEY. To see what chatlint does without a key: chatlint demo",
     noVariable: "{source}: the environment variable {value}, which is named there, is not set. Set it and start again.",
     plainSecret: "{source}: a secret is named here, not written. Write $'{'NAME'}' and set NAME in the environment.",
+    badSmtpUrl:
+      "The address of the mail server is not like smtp://user:password@mail.example.com:587 or smtps://…. Signs such as @ and / in the password are written as %40 and %2F. Correct {source}.",
+    badKeyFile:
+      "The file {value} holds no private RSA key in PEM. Make one with: openssl genrsa 2048. Correct {source}.",
+    badCertificate: "The file {value} holds no certificate in PEM. Correct {source}.",
+    unreadableFile: "The file {value} cannot be read. Check its rights and the path in {source}.",
+    noSender: "Mails need a sender. Set mail.sender.address in chatlint.yaml.",
+    noSmtp:
+      "Mails need a mail server. Set CHATLINT_SMTP_URL, such as smtp://user:password@mail.example.com:587; or see the mails without sending them: --dry-run FOLDER",
+    noRecipients: "Nobody is to get a mail about the businesses {value}. Set businesses[].mail.to in chatlint.yaml.",
     unreadable: "The configuration file {value} cannot be read. Check its path and its rights."
   },
   ru: {
@@ -32,6 +42,15 @@ export const configTexts = defineTexts({
       "Нет API-ключа. Создайте его в кабинете: «Настройки → API и модули», и задайте CHATLINT_API_KEY. Посмотреть работу без ключа: chatlint demo",
     noVariable: "{source}: переменная окружения {value}, названная здесь, не задана. Задайте её и запустите снова.",
     plainSecret: "{source}: секрет здесь называют, а не пишут. Напишите $'{'NAME'}' и задайте NAME в окружении.",
+    badSmtpUrl:
+      "Адрес почтового сервера — не вида smtp://имя:пароль@mail.example.com:587 или smtps://…. Знаки вроде @ и / в пароле пишутся как %40 и %2F. Исправьте {source}.",
+    badKeyFile: "В файле {value} нет закрытого ключа RSA в PEM. Создать его: openssl genrsa 2048. Исправьте {source}.",
+    badCertificate: "В файле {value} нет сертификата в PEM. Исправьте {source}.",
+    unreadableFile: "Файл {value} не удаётся прочитать. Проверьте права на него и путь в {source}.",
+    noSender: "Письмам нужен отправитель. Задайте mail.sender.address в chatlint.yaml.",
+    noSmtp:
+      "Письмам нужен почтовый сервер. Задайте CHATLINT_SMTP_URL вида smtp://имя:пароль@mail.example.com:587 или посмотрите письма без отправки: --dry-run ПАПКА",
+    noRecipients: "О кабинетах {value} некому писать. Задайте businesses[].mail.to в chatlint.yaml.",
     unreadable: "Файл настроек {value} не удаётся прочитать. Проверьте путь и права."
   },
   zh: {
@@ -47,6 +66,15 @@ export const configTexts = defineTexts({
     noKey: "没有 API 密钥。请在后台“设置 → API 和模块”中新建，并设置 CHATLINT_API_KEY。无密钥试用：chatlint demo",
     noVariable: "{source}：此处提到的环境变量 {value} 未设置。请设置后重新运行。",
     plainSecret: "{source}：这里只写密钥的名称。请写 $'{'NAME'}'，并在环境中设置 NAME。",
+    badSmtpUrl:
+      "邮件服务器地址应形如 smtp://用户:密码@mail.example.com:587 或 smtps://…。密码中的 @、/ 等字符写作 %40、%2F。请更正 {source}。",
+    badKeyFile: "文件 {value} 中没有 PEM 格式的 RSA 私钥。可用 openssl genrsa 2048 生成。请更正 {source}。",
+    badCertificate: "文件 {value} 中没有 PEM 格式的证书。请更正 {source}。",
+    unreadableFile: "无法读取文件 {value}。请检查其权限以及 {source} 中的路径。",
+    noSender: "邮件需要发件人。请在 chatlint.yaml 中设置 mail.sender.address。",
+    noSmtp:
+      "邮件需要邮件服务器。请设置 CHATLINT_SMTP_URL，如 smtp://用户:密码@mail.example.com:587；或不发送只查看邮件：--dry-run 文件夹",
+    noRecipients: "店铺后台 {value} 没有收件人。请在 chatlint.yaml 中设置 businesses[].mail.to。",
     unreadable: "无法读取配置文件 {value}。请检查路径和权限。"
   }
 })

@@ -1,0 +1,190 @@
+import { createPrivateKey } from "node:crypto"
+import { dirname, resolve } from "node:path"
+import { FileSystem } from "@effect/platform"
+import { Effect, Option, Redacted } from "effect"
+import type { BusinessId } from "../domain/Business.ts"
+import type { Severity } from "../domain/Rule.ts"
+import type { Locale } from "../locale/Locale.ts"
+import { type EmailAddress, emailAddressOf } from "../mail/EmailAddress.ts"
+import type { DkimKey, MailSecurity, MailSender, SmtpServer } from "../mail/MailAccount.ts"
+import { type Weekday, weekdays } from "../mail/Weekday.ts"
+import type { ConfigError } from "./ConfigError.ts"
+import { type Environment, type Given, refuse } from "./Given.ts"
+import { type ReadConfig, readConfig } from "./readConfig.ts"
+import { SettingError } from "./SettingError.ts"
+import { type Flags, type Settings, secretOf, timeZoneOf } from "./Settings.ts"
+
+/** Who gets mails about a business, and which. */
+export interface BusinessMail {
+  readonly to: ReadonlyArray<EmailAddress>
+  readonly locale: Locale
+  readonly timeZone: string
+  /** Findings below it are in no mail. */
+  readonly minSeverity: Severity
+  /** The days on which a mail may come. */
+  readonly days: ReadonlyArray<Weekday>
+  /** The day on which one comes although nothing is new. */
+  readonly weekly: Weekday | "never"
+  readonly shopName: Option.Option<string>
+}
+
+/** Everything that the sending of mails has to know. */
+export interface MailSettings {
+  readonly sender: MailSender
+  /** None when no server was named. */
+  readonly server: Option.Option<SmtpServer>
+  /** What is set for a business; none where nobody is to get a mail about it. */
+  readonly of: (businessId: BusinessId) => Option.Option<BusinessMail>
+}
+
+const missing = (problem: "noSender") => new SettingError({ problem, value: "", source: "", choices: [] })
+
+const portOf = { "smtp:": 587, "smtps:": 465 } as const
+
+const isScheme = (protocol: string): protocol is keyof typeof portOf => protocol in portOf
+
+/** The address of a mail server with its credentials. What is wrong with it is told without it: it holds a password. */
+const serverOf = (
+  { value, source }: { readonly value: Redacted.Redacted; readonly source: string },
+  tls: "required" | "optional",
+  authorities: Option.Option<string>
+): Effect.Effect<SmtpServer, SettingError> =>
+  Effect.gen(function* () {
+    const bad = refuse("badSmtpUrl", { value: "", source })
+    const url = yield* Effect.try({ try: () => new URL(Redacted.value(value)), catch: () => bad })
+    const { protocol, hostname, port, username, password } = url
+    if (!isScheme(protocol) || hostname === "" || !/^\/?$/.test(url.pathname) || url.search + url.hash !== "") {
+      return yield* bad
+    }
+    if ((username === "") !== (password === "")) return yield* bad
+    const [user, secret] = yield* Effect.try({
+      try: () => [decodeURIComponent(username), decodeURIComponent(password)] as const,
+      catch: () => bad
+    })
+    const security: MailSecurity = protocol === "smtps:" ? "implicit" : tls
+    return {
+      host: hostname.replace(/^\[(.*)\]$/, "$1"),
+      port: port === "" ? portOf[protocol] : Number(port),
+      security,
+      credentials: username === "" ? Option.none() : Option.some({ user, password: Redacted.make(secret) }),
+      authorities
+    }
+  })
+
+const isRsaKey = (pem: string): Effect.Effect<boolean> =>
+  Effect.orElseSucceed(
+    Effect.try(() => createPrivateKey(pem).asymmetricKeyType === "rsa"),
+    () => false
+  )
+
+/**
+ * Puts together what mails need. Secrets and files are looked at here and not before, so that a scan without mails does
+ * not need them. Fails where sender, key or address of the server are missing or wrong, with the place.
+ */
+export const readMailSettings = (
+  flags: Flags,
+  environment: Environment,
+  folder: string,
+  { locale, timeZone }: Pick<Settings, "locale" | "timeZone">
+): Effect.Effect<MailSettings, SettingError | ConfigError, FileSystem.FileSystem> =>
+  Effect.gen(function* () {
+    const named = Option.map(Option.fromNullable(flags.config), (path) => resolve(folder, path))
+    const read = yield* Effect.flatMap(readConfig(named, folder), (found) =>
+      Effect.mapError(found, () => missing("noSender"))
+    )
+    const { config, sourceOf } = read
+    const { mail } = config
+    if (mail === undefined) return yield* missing("noSender")
+    const address = yield* Effect.mapError(emailAddressOf(mail.sender.address), () => missing("noSender"))
+
+    const authorities = yield* optionalFile(read, mail.ca, ["mail", "ca"])
+    if (Option.isSome(authorities) && !authorities.value.text.includes("-----BEGIN CERTIFICATE-----")) {
+      return yield* refuse("badCertificate", authorities.value.given)
+    }
+    const url = yield* smtpUrlOf(read, mail.smtp, environment)
+    const tls = mail.tls ?? "required"
+    const server = yield* Effect.transposeOption(
+      Option.map(url, (given) =>
+        serverOf(
+          given,
+          tls,
+          Option.map(authorities, ({ text }) => text)
+        )
+      )
+    )
+
+    const own = yield* Effect.forEach(config.businesses ?? [], ({ id, name, mail: wanted }, index) =>
+      Effect.gen(function* () {
+        const place = ["businesses", index, "mail", "timeZone"]
+        const zone =
+          wanted?.timeZone === undefined
+            ? timeZone
+            : yield* timeZoneOf({ value: wanted.timeZone, source: sourceOf(place) })
+        const settings: BusinessMail = {
+          to: [...new Set((wanted?.to ?? []).flatMap((written) => Option.toArray(emailAddressOf(written))))],
+          locale: wanted?.locale ?? locale,
+          timeZone: zone,
+          minSeverity: wanted?.minSeverity ?? "info",
+          days: wanted?.days ?? weekdays,
+          weekly: wanted?.weekly ?? "monday",
+          shopName: Option.fromNullable(name)
+        }
+        return [String(id), settings] as const
+      })
+    )
+    const byId = new Map(own)
+    return {
+      sender: {
+        address,
+        name: mail.sender.name ?? "chatlint",
+        dkim: yield* dkimOf(read),
+        unsubscribe: Option.fromNullable(mail.unsubscribe)
+      },
+      server,
+      of: (businessId) => Option.filter(Option.fromNullable(byId.get(businessId)), ({ to }) => to.length > 0)
+    }
+  })
+
+/** The environment beats the file, which names a variable of it. */
+const smtpUrlOf = (
+  { sourceOf }: ReadConfig,
+  named: string | undefined,
+  environment: Environment
+): Effect.Effect<Option.Option<{ readonly value: Redacted.Redacted; readonly source: string }>, SettingError> => {
+  const variable = environment.CHATLINT_SMTP_URL?.trim()
+  if (variable) return Effect.succeedSome({ value: Redacted.make(variable), source: "CHATLINT_SMTP_URL" })
+  if (named === undefined) return Effect.succeedNone
+  const source = sourceOf(["mail", "smtp"])
+  return Effect.map(secretOf({ value: named, source }, environment), (value) => Option.some({ value, source }))
+}
+
+/** A file that the configuration names, reckoned from its own folder. */
+const optionalFile = (
+  { path, sourceOf }: ReadConfig,
+  named: string | undefined,
+  place: ReadonlyArray<string>
+): Effect.Effect<
+  Option.Option<{ readonly text: string; readonly given: Given }>,
+  SettingError,
+  FileSystem.FileSystem
+> =>
+  Effect.gen(function* () {
+    if (named === undefined) return Option.none()
+    const given: Given = { value: resolve(dirname(path), named), source: sourceOf(place) }
+    const files = yield* FileSystem.FileSystem
+    const text = yield* Effect.mapError(files.readFileString(given.value), () => refuse("unreadableFile", given))
+    return Option.some({ text, given })
+  })
+
+const dkimOf = (read: ReadConfig): Effect.Effect<Option.Option<DkimKey>, SettingError, FileSystem.FileSystem> =>
+  Effect.gen(function* () {
+    const dkim = read.config.mail?.dkim
+    const file = yield* optionalFile(read, dkim?.keyFile, ["mail", "dkim", "keyFile"])
+    if (dkim === undefined || Option.isNone(file)) return Option.none()
+    if (!(yield* isRsaKey(file.value.text))) return yield* refuse("badKeyFile", file.value.given)
+    return Option.some({
+      domain: dkim.domain,
+      selector: dkim.selector,
+      privateKey: Redacted.make(file.value.text)
+    })
+  })
