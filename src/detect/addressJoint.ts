@@ -1,3 +1,4 @@
+import { boundary } from "../text/boundary.ts"
 import type { AddressToken } from "./addressTokens.ts"
 import { bracketedRoleOf, isAddressFiller, isDog, type SignRole, signOfTwoWords } from "./spelledSigns.ts"
 
@@ -123,7 +124,8 @@ const coreAt = (tokens: ReadonlyArray<AddressToken>, index: number): Core | unde
 }
 
 /** Signs that tell something else between two words than that a dot was left out there. */
-const isDotPicture = (value: string): boolean => !"-–—−+=:;!?&%#\"'«»“”„’‘`()[]{}<>|\\~^$€₽№…\u00a0".includes(value)
+const isDotPicture = (value: string): boolean =>
+  value !== boundary && !"-–—−+=:;!?&%#\"'«»“”„’‘`()[]{}<>|\\~^$€₽№…\u00a0".includes(value)
 
 /** "(at)", "[ . ]", "*точка*", "(kuyruklu a)". */
 const bracketedCore = (tokens: ReadonlyArray<AddressToken>, index: number): Core | undefined => {

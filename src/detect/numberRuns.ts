@@ -1,3 +1,4 @@
+import { boundaryUnit } from "../text/boundary.ts"
 import {
   cyrillicBit,
   digitBit,
@@ -66,8 +67,9 @@ const digitForLetter = new Map<string, string>(
 /** Of these a chunk may be made up wholly when digits stand on both sides: "555 OI 23". The others are too often words. */
 const wholeLetters = new Set("оoοзбilіı|s")
 
-/** A gap that a number does not go over: prices, shares, products, and the sign before the number of a thing. */
+/** A gap that a number does not go over: prices, shares, products, the sign before the number of a thing, and what is not known yet. */
 const isBarrier = (unit: number): boolean =>
+  unit === boundaryUnit ||
   unit === 0x20bd || // ₽
   unit === 0x24 || // $
   unit === 0x20ac || // €

@@ -1,0 +1,126 @@
+import { Option } from "effect"
+import type { Draft } from "../../domain/Draft.ts"
+import type { HoleJudge } from "../../drafts/placeholders/contactHoles.ts"
+import type { ReadDraft } from "../../drafts/ReadDraft.ts"
+import type { DraftVariants } from "../../drafts/readDrafts.ts"
+import type { Conversation } from "../../engine/Conversation.ts"
+import { type JudgeOptions, judgeConversation } from "../../engine/judgeConversation.ts"
+import { maskMatch, revealMatch } from "../../engine/maskMatch.ts"
+import type { RuleSet } from "../../engine/RuleSet.ts"
+import type { MessageSpan, Violation } from "../../engine/Violation.ts"
+import type { Locale } from "../../locale/Locale.ts"
+import { boundary } from "../../text/boundary.ts"
+import { languageOf } from "../languageOf.ts"
+import { safeRewrites } from "../safeRewrites.ts"
+import type { DraftViolation } from "./DraftViolation.ts"
+
+/** How drafts are judged. */
+export interface DraftJudgeOptions extends JudgeOptions {
+  readonly ruleSet: RuleSet
+  readonly region: string
+  /** The language of suggestions for a text that has no language of its own. */
+  readonly locale: Locale
+  /** Whether matches are shown as they were written. */
+  readonly reveal: boolean
+  readonly holes: HoleJudge
+}
+
+/** Says what is to be said of a text with all that it may become: each thing once, in the order of the text. Pure. */
+export type DraftJudge = (variants: DraftVariants) => ReadonlyArray<DraftViolation>
+
+/** So sure is it that a name such as `phone` is what it says. */
+const holeConfidence = 0.8
+
+/** Makes a judge of drafts; what it works out once for the rules it keeps. */
+export const makeDraftJudge = (options: DraftJudgeOptions): DraftJudge => {
+  const { ruleSet, locale } = options
+  const rewrites = safeRewrites(ruleSet)
+  const severities = new Map(ruleSet.rules.map(({ id, severity }) => [String(id), { id, severity }]))
+  return ({ drafts }) => {
+    const found = new Map<string, DraftViolation>()
+    for (const draft of drafts) {
+      const violations = [...inWords(draft, options), ...inHoles(draft, options, severities)]
+      if (violations.length === 0) continue
+      const language = Option.getOrElse(languageOf(knownPart(draft)), () => locale)
+      for (const violation of violations) {
+        const spans = draft.locate(violation.start, violation.end)
+        const [{ start }] = spans
+        const key = `${violation.rule} ${violation.normalized} ${start.byte} ${spans.at(-1)?.end.byte}`
+        if (found.has(key)) continue
+        found.set(key, { ...violation, draft, spans, suggestion: rewrites(violation.rule, language) })
+      }
+    }
+    return [...found.values()].sort((one, other) => one.spans[0].start.byte - other.spans[0].start.byte)
+  }
+}
+
+type FoundPart = Omit<DraftViolation, "draft" | "spans" | "suggestion">
+
+const inWords = (draft: ReadDraft, { ruleSet, region, reveal, ...judging }: DraftJudgeOptions): Array<FoundPart> => {
+  const judged: Conversation = { messages: [{ sender: "PARTNER", text: knownPart(draft) }], region }
+  const violations = judgeConversation(ruleSet, judged, judging)
+  if (violations.length === 0) return []
+  // What is shown of it is taken from the text as it is written, placeholders and all.
+  const shown: Conversation = { messages: [{ sender: "PARTNER", text: draft.text }], region }
+  return violations.flatMap((violation) =>
+    violation.spans
+      .filter((span) => !isPieceOfNumber(draft, violation, span))
+      .map((span): FoundPart => {
+        const one: Violation = { ...violation, spans: [span] }
+        return {
+          rule: violation.rule,
+          severity: violation.severity,
+          confidence: violation.confidence,
+          kind: violation.kind,
+          normalized: violation.normalized,
+          start: span.start,
+          end: span.end,
+          match: reveal ? revealMatch(one, shown) : maskMatch(one, shown)
+        }
+      })
+  )
+}
+
+/** The text with every hole as a boundary, of the same length. */
+const knownPart = ({ text, holes }: Draft): string => {
+  let known = ""
+  let position = 0
+  for (const { start, end } of holes) {
+    known += text.slice(position, start) + boundary.repeat(end - start)
+    position = end
+  }
+  return known + text.slice(position)
+}
+
+const isDigit = (character: string): boolean => /^\p{Nd}$/u.test(character)
+
+/** `8{x}9261234567`: digits on both sides of a hole are pieces of a number that nobody knows yet. */
+const isPieceOfNumber = ({ text, holes }: Draft, { kind }: Violation, { start, end }: MessageSpan): boolean =>
+  (kind === "phone" || kind === "card") &&
+  holes.some(
+    (hole) =>
+      (hole.end === start && isDigit(text.charAt(hole.start - 1))) ||
+      (hole.start === end && isDigit(text.charAt(hole.end)))
+  )
+
+const inHoles = (
+  draft: ReadDraft,
+  { holes, minConfidence }: DraftJudgeOptions,
+  rules: ReadonlyMap<string, Pick<DraftViolation, "severity"> & { readonly id: DraftViolation["rule"] }>
+): Array<FoundPart> =>
+  draft.holes.flatMap((hole) => {
+    const rule = rules.get(holes(draft, hole) ?? "")
+    if (rule === undefined || minConfidence > holeConfidence) return []
+    const { start, end, name } = hole
+    const found: FoundPart = {
+      rule: rule.id,
+      severity: rule.severity,
+      confidence: holeConfidence,
+      kind: "hole",
+      normalized: name.toLowerCase(),
+      start,
+      end,
+      match: draft.text.slice(start, end).replace(/\s+/g, " ")
+    }
+    return [found]
+  })

@@ -1,0 +1,181 @@
+import { Array as Arrays } from "effect"
+import type { SourceRange } from "../domain/Draft.ts"
+import type { SourceFile } from "./SourceFile.ts"
+
+/** A stretch of a text and of the file that it was read from. Stretches of one length are the same characters. */
+interface Run {
+  readonly start: number
+  readonly length: number
+  readonly sourceStart: number
+  readonly sourceLength: number
+}
+
+const noRun: Run = { start: 0, length: 0, sourceStart: 0, sourceLength: 0 }
+
+/** A text as it was meant, and where in its file each unit was written: escapes, folded lines and doubled quotes are undone. */
+export class MappedText {
+  readonly text: string
+  /** In the order of the text, without gaps. */
+  readonly #runs: ReadonlyArray<Run>
+  /** Where an empty text stands. */
+  readonly #origin: number
+
+  constructor(text: string, runs: ReadonlyArray<Run>, origin: number) {
+    this.text = text
+    this.#runs = runs
+    this.#origin = origin
+  }
+
+  /** A text that is written in the file as it is. */
+  static verbatim(text: string, sourceStart: number): MappedText {
+    return new MappedText(
+      text,
+      [{ start: 0, length: text.length, sourceStart, sourceLength: text.length }],
+      sourceStart
+    )
+  }
+
+  /** A text whose every unit was read from the whole of a stretch: all that can be said of it is where that stands. */
+  static coarse(text: string, sourceStart: number, sourceEnd: number): MappedText {
+    const sourceLength = sourceEnd - sourceStart
+    // Two runs, so that neither has the length of the stretch and is taken for a verbatim one.
+    const runs = [
+      { start: 0, length: Math.min(1, text.length), sourceStart, sourceLength },
+      { start: 1, length: Math.max(0, text.length - 1), sourceStart, sourceLength }
+    ]
+    return new MappedText(
+      text,
+      runs.filter(({ length }) => length > 0),
+      sourceStart
+    )
+  }
+
+  /** The stretches of the file that `start` to `end` (exclusive) were read from, touching ones joined. */
+  sources(start: number, end: number): ReadonlyArray<Stretch> {
+    const found: Array<Stretch> = []
+    for (let index = this.#runAt(start); index < this.#runs.length; index++) {
+      const run = this.#runs[index] ?? noRun
+      if (run.start >= end) break
+      const stretch = sourceOf(run, start, end)
+      const previous = found.at(-1)
+      if (previous !== undefined && previous.start <= stretch.start && stretch.start <= previous.end) {
+        found[found.length - 1] = { start: previous.start, end: Math.max(previous.end, stretch.end) }
+      } else if (stretch.end > stretch.start) found.push(stretch)
+    }
+    return found
+  }
+
+  /** Where in the file a unit begins; behind the last unit, where that ends. */
+  sourceAt(offset: number): number {
+    const run = this.#runs[this.#runAt(offset)]
+    if (run !== undefined && offset < run.start + run.length) return sourceOf(run, offset, offset + 1).start
+    const last = this.#runs.at(-1)
+    return last === undefined ? this.#origin : last.sourceStart + last.sourceLength
+  }
+
+  /** Adds a stretch of this text to another one. */
+  copyTo(builder: MappedTextBuilder, start: number, end: number): void {
+    for (let index = this.#runAt(start); index < this.#runs.length; index++) {
+      const run = this.#runs[index] ?? noRun
+      if (run.start >= end) break
+      const from = Math.max(run.start, start)
+      const to = Math.min(run.start + run.length, end)
+      const source = sourceOf(run, start, end)
+      builder.put(this.text.slice(from, to), source.start, source.end)
+    }
+  }
+
+  /** The index of the run that a unit stands in; behind the last unit, of the last run. */
+  #runAt(offset: number): number {
+    let low = 0
+    let high = this.#runs.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.#runs[middle] ?? noRun).start <= offset) low = middle
+      else high = middle - 1
+    }
+    return Math.max(low, 0)
+  }
+}
+
+/** Offsets into the decoded file, UTF-16, `end` exclusive. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** The part of a run between two offsets of the text; of one that is not written as it is, the whole. */
+const sourceOf = (run: Run, start: number, end: number): Stretch => {
+  if (run.length !== run.sourceLength) {
+    return { start: run.sourceStart, end: run.sourceStart + run.sourceLength }
+  }
+  const from = Math.max(run.start, start) - run.start
+  const to = Math.min(run.start + run.length, end) - run.start
+  return { start: run.sourceStart + from, end: run.sourceStart + Math.max(from, to) }
+}
+
+/** Puts a text together of stretches of a file. */
+export class MappedTextBuilder {
+  #text = ""
+  readonly #runs: Array<Run> = []
+  readonly #origin: number
+
+  /** @param origin where the text stands in the file if it turns out to be empty. */
+  constructor(origin: number) {
+    this.#origin = origin
+  }
+
+  get text(): string {
+    return this.#text
+  }
+
+  /** Adds a text that was read from a stretch of the file. */
+  put(text: string, sourceStart: number, sourceEnd: number): void {
+    if (text === "") return
+    const sourceLength = sourceEnd - sourceStart
+    const previous = this.#runs.at(-1)
+    const goesOn =
+      previous !== undefined &&
+      text.length === sourceLength &&
+      previous.length === previous.sourceLength &&
+      previous.sourceStart + previous.sourceLength === sourceStart
+    if (goesOn) {
+      this.#runs[this.#runs.length - 1] = {
+        ...previous,
+        length: previous.length + text.length,
+        sourceLength: previous.sourceLength + sourceLength
+      }
+    } else this.#runs.push({ start: this.#text.length, length: text.length, sourceStart, sourceLength })
+    this.#text += text
+  }
+
+  build(): MappedText {
+    return new MappedText(this.#text, this.#runs, this.#origin)
+  }
+}
+
+/**
+ * The places in the file of a stretch of a text. Line ends at the edges of several places are left out, so that each place stands in the
+ * lines whose words are meant.
+ */
+export const locateIn =
+  (file: SourceFile, mapped: MappedText) =>
+  (start: number, end: number): Arrays.NonEmptyReadonlyArray<SourceRange> => {
+    const stretches = mapped.sources(start, end)
+    const inked = stretches.length > 1 ? stretches.flatMap((stretch) => withoutLineEnds(file.text, stretch)) : stretches
+    const ranges = (inked.length > 0 ? inked : stretches).map(
+      (stretch): SourceRange => ({ start: file.positionAt(stretch.start), end: file.positionAt(stretch.end) })
+    )
+    if (Arrays.isNonEmptyReadonlyArray(ranges)) return ranges
+    const position = file.positionAt(mapped.sourceAt(start))
+    return [{ start: position, end: position }]
+  }
+
+const withoutLineEnds = (text: string, { start, end }: Stretch): ReadonlyArray<Stretch> => {
+  const isLineEnd = (offset: number): boolean => text.charAt(offset) === "\n" || text.charAt(offset) === "\r"
+  let from = start
+  let to = end
+  while (from < to && isLineEnd(from)) from += 1
+  while (to > from && isLineEnd(to - 1)) to -= 1
+  return from < to ? [{ start: from, end: to }] : []
+}

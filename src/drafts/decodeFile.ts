@@ -1,0 +1,107 @@
+import { isUtf8 } from "node:buffer"
+import { Either } from "effect"
+import { DraftError } from "./DraftError.ts"
+import { type Encoding, SourceFile } from "./SourceFile.ts"
+
+/** So much of a file tells its encoding. In bytes. */
+const sample = 64 * 1024
+
+/**
+ * Reads the bytes of a file as text: UTF-8 and UTF-16 by their byte order marks; without a mark what they can only be, UTF-8,
+ * UTF-16 of letters that are common here, or Windows-1251. Bytes that are none of these are refused with their place.
+ *
+ * @param path as shown.
+ */
+export const decodeFile = (path: string, bytes: Uint8Array): Either.Either<SourceFile, DraftError> => {
+  const [encoding, mark] = encodingOf(bytes)
+  const body = mark === 0 ? bytes : bytes.subarray(mark)
+  switch (encoding) {
+    case "utf-8":
+      return isUtf8(body)
+        ? Either.right(new SourceFile(path, bufferOf(body).toString("utf8"), encoding, mark))
+        : Either.left(damaged(path, body, mark))
+    case "utf-16le":
+    case "utf-16be": {
+      if (body.length % 2 === 1) {
+        return Either.left(DraftError.at(path, { line: 1, column: 1, byte: bytes.length - 1 }, "cutUtf16"))
+      }
+      // A lone surrogate stays what it is: a strict decoder would replace it, and a place would be lost.
+      const text = encoding === "utf-16le" ? bufferOf(body) : Buffer.from(body).swap16()
+      return Either.right(new SourceFile(path, text.toString("utf16le"), encoding, mark))
+    }
+    case "windows-1251":
+      return Either.right(new SourceFile(path, new TextDecoder("windows-1251").decode(body), encoding, mark))
+  }
+}
+
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+/** The encoding and how many bytes its mark takes. */
+const encodingOf = (bytes: Uint8Array): readonly [Encoding, number] => {
+  const [first, second, third] = bytes
+  if (first === 0xef && second === 0xbb && third === 0xbf) return ["utf-8", 3]
+  if (first === 0xff && second === 0xfe) return ["utf-16le", 2]
+  if (first === 0xfe && second === 0xff) return ["utf-16be", 2]
+  const wide = wideEncodingOf(bytes)
+  if (wide !== undefined) return [wide, 0]
+  return [!isUtf8(bytes) && isCyrillicText(bytes) ? "windows-1251" : "utf-8", 0]
+}
+
+/**
+ * UTF-16 without a mark: nearly all high halves are those of ASCII and Cyrillic letters (U+00xx, U+04xx) and of the dashes and
+ * quotes between them (U+20xx). In UTF-8 no text has such bytes at every other place.
+ */
+const wideEncodingOf = (bytes: Uint8Array): Encoding | undefined => {
+  const pairs = Math.floor(Math.min(bytes.length, sample) / 2)
+  if (pairs < 2) return undefined
+  let little = 0
+  let big = 0
+  for (let pair = 0; pair < pairs; pair++) {
+    const [even, odd] = [bytes[pair * 2] ?? 0, bytes[pair * 2 + 1] ?? 0]
+    if (odd === 0 || odd === 0x04) little += 1
+    if (even === 0 || even === 0x04) big += 1
+  }
+  const most = Math.max(little, big)
+  if (most < pairs * 0.7 || Math.min(little, big) > pairs * 0.3) return undefined
+  return little > big ? "utf-16le" : "utf-16be"
+}
+
+/**
+ * Whether bytes that are not UTF-8 are Cyrillic text in Windows-1251: three of four bytes beyond ASCII are letters there (À to ÿ,
+ * ¨ and ¸). In damaged UTF-8 every other one is not.
+ */
+const isCyrillicText = (bytes: Uint8Array): boolean => {
+  let high = 0
+  let letters = 0
+  for (const byte of bytes.length > sample ? bytes.subarray(0, sample) : bytes) {
+    if (byte === 0) return false
+    if (byte < 0x80) continue
+    high += 1
+    if (byte >= 0xc0 || byte === 0xa8 || byte === 0xb8) letters += 1
+  }
+  return letters >= high * 0.75
+}
+
+/** Where the first bytes stand that are not UTF-8. */
+const damaged = (path: string, body: Uint8Array, mark: number): DraftError => {
+  let sound = 0
+  let broken = body.length
+  // A prefix that ends within a character is not UTF-8 either, but the first one that stays so ends at the damage.
+  while (sound < broken) {
+    const middle = (sound + broken + 1) >> 1
+    if (isUtf8(body.subarray(0, wholeCharacters(body, middle)))) sound = middle
+    else broken = middle - 1
+  }
+  const byte = wholeCharacters(body, sound)
+  const before = bufferOf(body.subarray(0, byte)).toString("utf8")
+  const { line, column } = new SourceFile(path, before, "utf-8", 0).positionAt(before.length)
+  return DraftError.at(path, { line, column, byte: mark + byte }, "notUtf8")
+}
+
+/** The greatest length up to `length` that cuts no character of UTF-8. */
+const wholeCharacters = (body: Uint8Array, length: number): number => {
+  if (length === body.length) return length
+  let end = length
+  while (end > 0 && length - end < 3 && ((body[end] ?? 0) & 0xc0) === 0x80) end -= 1
+  return end
+}

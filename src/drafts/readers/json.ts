@@ -1,0 +1,91 @@
+import { Either } from "effect"
+import { type JSONVisitor, printParseErrorCode, visit } from "jsonc-parser"
+import { DraftError } from "../DraftError.ts"
+import { type KeyPath, keyPathText } from "../keyPath.ts"
+import { MappedText, MappedTextBuilder } from "../MappedText.ts"
+import type { Reading, ReadText } from "../ReadText.ts"
+import type { SourceFile } from "../SourceFile.ts"
+import type { ValueSelection } from "../valueSelection.ts"
+
+/** Reads the values of a JSON file that are messages, in the order of the file. Comments and trailing commas are let pass. */
+export const readJson = (file: SourceFile, selection: ValueSelection): Reading =>
+  file.text.trim() === ""
+    ? { texts: [], errors: [] }
+    : readJsonValue(file, { start: 0, end: file.text.length }, selection, keyPathText)
+
+/**
+ * Reads one JSON value that stands in a file. What can be read beside an error is read.
+ *
+ * @param keyOf names the place of a value by its path.
+ */
+export const readJsonValue = (
+  file: SourceFile,
+  { start, end }: { readonly start: number; readonly end: number },
+  selection: ValueSelection,
+  keyOf: (path: KeyPath) => string
+): Reading => {
+  const source = file.text.slice(start, end)
+  const texts: Array<ReadText> = []
+  const errors: Array<DraftError> = []
+  const visitor: JSONVisitor = {
+    onLiteralValue: (value: unknown, offset, length, _line, _character, pathOf) => {
+      const isText = typeof value === "string"
+      if (value === null || value === undefined || typeof value === "boolean") return
+      const words = isText ? value : source.slice(offset, offset + length)
+      const path = pathOf()
+      if (!selection.takes(path, words, isText)) return
+      const mapped = isText
+        ? mapJsonString(source, start, offset, offset + length)
+        : MappedText.verbatim(words, start + offset)
+      const written = { start: start + offset, end: start + offset + length, quoting: "json" as const }
+      texts.push({ key: keyOf(path), mapped, written: isText ? written : undefined })
+    },
+    onError: (code, offset) => {
+      if (errors.length > 0) return
+      errors.push(DraftError.at(file.path, file.positionAt(start + offset), "badJson", printParseErrorCode(code)))
+    }
+  }
+  const visited = Either.try(() => visit(source, visitor, { allowTrailingComma: true }))
+  // The parser asks itself once more for each level.
+  if (Either.isLeft(visited)) errors.push(DraftError.at(file.path, file.positionAt(start), "tooDeep"))
+  return { texts, errors }
+}
+
+/** Escapes of one letter (RFC 8259, 7). */
+const escapes: Readonly<Record<string, string>> = {
+  '"': '"',
+  "\\": "\\",
+  "/": "/",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "\t"
+}
+
+/**
+ * The characters of a JSON string with their places.
+ *
+ * @param base where `source` begins in the file.
+ * @param start of the quotation mark in `source`.
+ * @param end behind the closing one.
+ */
+const mapJsonString = (source: string, base: number, start: number, end: number): MappedText => {
+  const builder = new MappedTextBuilder(base + start)
+  const last = source.charAt(end - 1) === '"' && end - start > 1 ? end - 1 : end
+  let position = start + 1
+  while (position < last) {
+    const backslash = source.indexOf("\\", position)
+    const plainEnd = backslash < 0 ? last : Math.min(backslash, last)
+    builder.put(source.slice(position, plainEnd), base + position, base + plainEnd)
+    position = plainEnd
+    if (position >= last) break
+    const letter = source.charAt(position + 1)
+    const next = position + (letter === "u" ? 6 : 2)
+    const code = Number.parseInt(source.slice(position + 2, next), 16)
+    const character = letter === "u" && !Number.isNaN(code) ? String.fromCharCode(code) : (escapes[letter] ?? "")
+    builder.put(character, base + position, base + next)
+    position = next
+  }
+  return builder.build()
+}

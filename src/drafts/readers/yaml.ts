@@ -1,0 +1,89 @@
+import { Either } from "effect"
+import { type Document, isMap, isPair, isScalar, isSeq, parseAllDocuments, Scalar } from "yaml"
+import { DraftError } from "../DraftError.ts"
+import { type KeyPath, keyPathText } from "../keyPath.ts"
+import type { Quoting, Reading, ReadText } from "../ReadText.ts"
+import type { SourceFile } from "../SourceFile.ts"
+import type { ValueSelection } from "../valueSelection.ts"
+import { mapYamlScalar } from "./yamlScalar.ts"
+
+/**
+ * Reads the values of a YAML file that are messages, in the order of the file. An anchored text is read where it is written, and not again
+ * where an alias repeats it; of two values under one key both are read.
+ */
+export const readYaml = (file: SourceFile, selection: ValueSelection): Reading => {
+  // The parser knows no line end of CR alone; the replacement changes no offset.
+  const text = file.text.includes("\n") ? file.text : file.text.replace(/\r/g, "\n")
+  const parsed = Either.try(() =>
+    parseAllDocuments(text, { prettyErrors: false, uniqueKeys: false, logLevel: "silent", stringKeys: false })
+  )
+  if (Either.isLeft(parsed)) return { texts: [], errors: [DraftError.ofFile(file.path, "tooDeep")] }
+  const documents: ReadonlyArray<Document> = Array.isArray(parsed.right) ? parsed.right : []
+  const texts: Array<ReadText> = []
+  const errors: Array<DraftError> = []
+  documents.forEach((document, index) => {
+    const [fault] = document.errors
+    if (fault !== undefined) {
+      const position = file.positionAt(Math.min(fault.pos[0], file.text.length))
+      errors.push(
+        DraftError.at(file.path, position, "badYaml", (fault.message.split("\n")[0] ?? "").replace(/\.$/, ""))
+      )
+    }
+    const root: KeyPath = documents.length > 1 ? [index] : []
+    collect(document.contents, root, text, selection, texts)
+  })
+  return { texts, errors }
+}
+
+/** Walks with a list of its own instead of calls: a file may be nested deeper than the stack allows. */
+const collect = (
+  root: unknown,
+  rootPath: KeyPath,
+  text: string,
+  selection: ValueSelection,
+  texts: Array<ReadText>
+): void => {
+  const waiting: Array<readonly [unknown, KeyPath]> = [[root, rootPath]]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [node, path] = next
+    if (isScalar(node)) {
+      const read = readScalar(node, path, text, selection)
+      if (read !== undefined) texts.push(read)
+    } else if (isMap(node)) {
+      for (const pair of node.items.toReversed()) {
+        if (isPair(pair)) waiting.push([pair.value, [...path, keyOf(pair.key)]])
+      }
+    } else if (isSeq(node)) {
+      for (let index = node.items.length - 1; index >= 0; index--) waiting.push([node.items[index], [...path, index]])
+    }
+  }
+}
+
+const keyOf = (key: unknown): string => (isScalar(key) ? String(key.value) : "?")
+
+const quotings: Readonly<Record<string, Quoting>> = {
+  [Scalar.PLAIN]: "yamlPlain",
+  [Scalar.QUOTE_SINGLE]: "yamlSingle",
+  [Scalar.QUOTE_DOUBLE]: "yamlDouble",
+  [Scalar.BLOCK_FOLDED]: "yamlBlock",
+  [Scalar.BLOCK_LITERAL]: "yamlBlock"
+}
+
+const readScalar = (
+  { range, value, type, source }: Scalar,
+  path: KeyPath,
+  text: string,
+  selection: ValueSelection
+): ReadText | undefined => {
+  if (range === undefined || range === null || value === null || value === undefined) return undefined
+  const isText = typeof value === "string"
+  const words = isText ? value : (source ?? String(value))
+  if (!selection.takes(path, words, isText)) return undefined
+  const [start, end] = range
+  const quoting = quotings[type ?? Scalar.PLAIN] ?? "yamlPlain"
+  return {
+    key: keyPathText(path),
+    mapped: mapYamlScalar(text, start, end, quoting, words),
+    written: { start, end, quoting }
+  }
+}

@@ -1,0 +1,177 @@
+import { MappedText, MappedTextBuilder } from "../MappedText.ts"
+import type { Quoting } from "../ReadText.ts"
+
+/**
+ * The characters of a YAML scalar with their places. `value` is what the parser made of it: where our reading of the source differs, as in
+ * a file with errors, every character is said to stand somewhere in the scalar.
+ *
+ * @param start where the scalar begins: at its quotation mark or at the | or > of a block.
+ * @param end behind its last character.
+ */
+export const mapYamlScalar = (
+  source: string,
+  start: number,
+  end: number,
+  quoting: Quoting,
+  value: string
+): MappedText => {
+  if (quoting === "yamlPlain" && source.startsWith(value, start) && end - start === value.length) {
+    return MappedText.verbatim(value, start)
+  }
+  const mapped = quoting === "yamlBlock" ? mapBlock(source, start, end, value) : mapFlow(source, start, end, quoting)
+  return mapped?.text === value ? mapped : MappedText.coarse(value, start, end)
+}
+
+const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x09
+const isLineEnd = (unit: number): boolean => unit === 0x0a || unit === 0x0d
+const isWhite = (unit: number): boolean => isBlank(unit) || isLineEnd(unit)
+
+/** Behind the line end at `offset`, which may take two characters. */
+const afterLineEnd = (source: string, offset: number): number =>
+  source.charCodeAt(offset) === 0x0d && source.charCodeAt(offset + 1) === 0x0a ? offset + 2 : offset + 1
+
+/** Escapes of one letter (YAML 1.2, 5.7). */
+const escapes: Readonly<Record<string, string>> = {
+  "0": "\0",
+  a: "\u0007",
+  b: "\b",
+  t: "\t",
+  "\t": "\t",
+  n: "\n",
+  v: "\v",
+  f: "\f",
+  r: "\r",
+  e: "\u001b",
+  " ": " ",
+  '"': '"',
+  "/": "/",
+  "\\": "\\",
+  N: "\u0085",
+  _: "\u00a0",
+  L: "\u2028",
+  P: "\u2029"
+}
+
+/** How many hexadecimal digits follow. */
+const codeLengths: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 }
+
+/** Plain and quoted scalars (YAML 1.2, 7.3): one line end folds to a blank, more of them to one fewer. */
+const mapFlow = (source: string, start: number, end: number, quoting: Quoting): MappedText => {
+  const isQuoted = quoting !== "yamlPlain"
+  const builder = new MappedTextBuilder(start)
+  const last = isQuoted && end - start > 1 ? end - 1 : end
+  let position = isQuoted ? start + 1 : start
+  while (position < last) {
+    const unit = source.charCodeAt(position)
+    if (isWhite(unit)) position = putWhite(builder, source, position, last)
+    else if (quoting === "yamlSingle" && unit === 0x27) {
+      builder.put("'", position, position + 2)
+      position += 2
+    } else if (quoting === "yamlDouble" && unit === 0x5c) position = putEscape(builder, source, position, last)
+    else {
+      let next = position + 1
+      while (next < last && isInk(source.charCodeAt(next), quoting)) next += 1
+      builder.put(source.slice(position, next), position, next)
+      position = next
+    }
+  }
+  return builder.build()
+}
+
+const isInk = (unit: number, quoting: Quoting): boolean =>
+  !isWhite(unit) && !(unit === 0x27 && quoting === "yamlSingle") && !(unit === 0x5c && quoting === "yamlDouble")
+
+/** Blanks as they are; around line ends they are left out, and the line ends are folded. */
+const putWhite = (builder: MappedTextBuilder, source: string, start: number, last: number): number => {
+  const lineEnds: Array<readonly [number, number]> = []
+  let position = start
+  while (position < last && isWhite(source.charCodeAt(position))) {
+    const next = isLineEnd(source.charCodeAt(position)) ? afterLineEnd(source, position) : position + 1
+    if (isLineEnd(source.charCodeAt(position))) lineEnds.push([position, next])
+    position = next
+  }
+  const [first, ...rest] = lineEnds
+  if (first === undefined) builder.put(source.slice(start, position), start, position)
+  else if (rest.length === 0) builder.put(" ", ...first)
+  else for (const lineEnd of rest) builder.put("\n", ...lineEnd)
+  return position
+}
+
+const putEscape = (builder: MappedTextBuilder, source: string, start: number, last: number): number => {
+  const letter = source.charAt(start + 1)
+  const length = codeLengths[letter]
+  if (length !== undefined) {
+    const end = start + 2 + length
+    const code = Number.parseInt(source.slice(start + 2, end), 16)
+    builder.put(code <= 0x10ffff ? String.fromCodePoint(code) : "", start, end)
+    return end
+  }
+  if (!isLineEnd(source.charCodeAt(start + 1))) {
+    builder.put(escapes[letter] ?? "", start, start + 2)
+    return start + 2
+  }
+  // An escaped line end is nothing, nor is what the next line begins with; empty lines behind it are line ends.
+  let position = afterLineEnd(source, start + 1)
+  while (position < last && isWhite(source.charCodeAt(position))) {
+    const next = isLineEnd(source.charCodeAt(position)) ? afterLineEnd(source, position) : position + 1
+    if (isLineEnd(source.charCodeAt(position))) builder.put("\n", position, next)
+    position = next
+  }
+  return position
+}
+
+/**
+ * Block scalars (YAML 1.2, 8.1) have no escapes: the words of the value are those of the source, in their order. What stands between two of
+ * them is white in both, and there line ends answer to line ends, a folded one to a blank, and what is left of the indentation to its end.
+ */
+const mapBlock = (source: string, start: number, end: number, value: string): MappedText | undefined => {
+  let position = start
+  while (position < end && !isLineEnd(source.charCodeAt(position))) position += 1
+  position = afterLineEnd(source, position)
+  const builder = new MappedTextBuilder(start)
+  let at = 0
+  while (at < value.length) {
+    let whiteEnd = at
+    while (whiteEnd < value.length && isWhite(value.charCodeAt(whiteEnd))) whiteEnd += 1
+    let sourceEnd = position
+    while (sourceEnd < end && isWhite(source.charCodeAt(sourceEnd))) sourceEnd += 1
+    putBetween(builder, source, position, sourceEnd, value.slice(at, whiteEnd))
+    let inkEnd = whiteEnd
+    while (inkEnd < value.length && !isWhite(value.charCodeAt(inkEnd))) inkEnd += 1
+    const ink = value.slice(whiteEnd, inkEnd)
+    if (!source.startsWith(ink, sourceEnd)) return undefined
+    builder.put(ink, sourceEnd, sourceEnd + ink.length)
+    position = sourceEnd + ink.length
+    at = inkEnd
+  }
+  return builder.build()
+}
+
+const putBetween = (builder: MappedTextBuilder, source: string, start: number, end: number, white: string): void => {
+  const tail = white.length - white.lastIndexOf("\n") - 1
+  let position = start
+  for (let at = 0; at < white.length; at++) {
+    const character = white.charAt(at)
+    if (character === "\n") {
+      const lineEnd = nextLineEnd(source, position, end)
+      position = lineEnd < end ? afterLineEnd(source, lineEnd) : end
+      builder.put("\n", lineEnd, position)
+    } else if (isLineEnd(source.charCodeAt(position)) && position < end) {
+      const next = afterLineEnd(source, position)
+      builder.put(character, position, next)
+      position = next
+    } else {
+      const isTail = at >= white.length - tail && white.includes("\n")
+      if (isTail) position = Math.max(position, end - (white.length - at))
+      const next = Math.min(position + 1, end)
+      builder.put(character, position, next)
+      position = next
+    }
+  }
+}
+
+const nextLineEnd = (source: string, start: number, end: number): number => {
+  let position = start
+  while (position < end && !isLineEnd(source.charCodeAt(position))) position += 1
+  return position
+}

@@ -1,0 +1,73 @@
+import type { KeyPath } from "./keyPath.ts"
+
+/** Says which values of a file with keys are messages. */
+export interface ValueSelection {
+  /** Whether the value at a path is one; `isText` tells a text from a number or another value. */
+  readonly takes: (path: KeyPath, text: string, isText: boolean) => boolean
+}
+
+/** Keys whose one-word values are for machines: addresses of pictures and schemas, names of types and icons. */
+const technicalKey =
+  /^(\$.*|_.*|id|uuid|key|type|kind|format|version|lang|language|locale|icon|image|img|src|href|url|uri|color|colour|class|classname|style|path|file|filename|schema|ref|encoding|charset|license|repository|homepage|registry|resolved|integrity|module|package)$/i
+
+const ink = /[\p{L}\p{N}]/u
+const oneWord = /^[\u0021-\u007e]*$/
+
+/** Without a selection: every text with a letter or a digit but the one-word values of technical keys. */
+export const anyMessage: ValueSelection = {
+  takes: (path, text, isText) => {
+    if (!isText || !ink.test(text)) return false
+    if (!oneWord.test(text)) return true
+    const name = path.findLast((step) => typeof step === "string")
+    return name === undefined || !technicalKey.test(name)
+  }
+}
+
+/** A step of a pattern: a key, `*` for any one, `**` for any number of them. */
+type Step = string
+
+const stepsOf = (pattern: string): ReadonlyArray<Step> =>
+  pattern
+    .replace(/^\$\.?/, "")
+    .replace(/\[(\d+|\*)\]/g, ".$1")
+    .split(".")
+    .filter((step) => step !== "")
+
+/**
+ * Takes the values at the paths that one of the patterns names: `orders.*.text`, `**.text`, `replies[*]`. A pattern that begins
+ * with "!" takes away again. A pattern of a table is the name of a column.
+ */
+export const selectValues = (patterns: ReadonlyArray<string>): ValueSelection => {
+  const [taken, left] = [false, true].map((negative) =>
+    patterns
+      .filter((pattern) => pattern.startsWith("!") === negative)
+      .map((pattern) => stepsOf(pattern.replace(/^!/, "")))
+  )
+  const matchesAny = (path: KeyPath, all: ReadonlyArray<ReadonlyArray<Step>> = []): boolean =>
+    all.some((steps) => matches(path, steps))
+  const takesAll = (taken ?? []).length === 0
+  return {
+    takes: (path, text) => ink.test(text) && (takesAll || matchesAny(path, taken)) && !matchesAny(path, left)
+  }
+}
+
+/** In time of the path's length times that of the pattern, however many `**` there are. */
+const matches = (path: KeyPath, steps: ReadonlyArray<Step>): boolean => {
+  let reached = new Set([0])
+  const closed = (positions: Set<number>): Set<number> => {
+    for (const position of positions) if (steps[position] === "**") positions.add(position + 1)
+    return positions
+  }
+  reached = closed(reached)
+  for (const key of path) {
+    const next = new Set<number>()
+    for (const position of reached) {
+      const step = steps[position]
+      if (step === "**") next.add(position)
+      else if (step === "*" || step === String(key)) next.add(position + 1)
+    }
+    reached = closed(next)
+    if (reached.size === 0) return false
+  }
+  return reached.has(steps.length)
+}
