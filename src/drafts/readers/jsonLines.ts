@@ -9,7 +9,8 @@ import { lineWithEnd } from "./plainText.ts"
 export const readJsonLines = (file: SourceFile, selection: ValueSelection): Reading => {
   const readings: Array<Reading> = []
   let row = 0
-  for (const { 0: line, index } of file.text.matchAll(lineWithEnd)) {
+  for (const { 0: whole, index } of file.text.matchAll(lineWithEnd)) {
+    const line = whole.replace(/[\r\n]+$/, "")
     row += 1
     if (line.trim() === "") continue
     const name = `row ${row}`

@@ -1,0 +1,151 @@
+import { assert, describe, it } from "@effect/vitest"
+import { Either } from "effect"
+import { makeDraftJudge } from "../../src/check/drafts/judgeDraft.ts"
+import { decodeFile } from "../../src/drafts/decodeFile.ts"
+import { type HoleSettings, holeJudge, ruleOfName } from "../../src/drafts/placeholders/contactHoles.ts"
+import { findHoles } from "../../src/drafts/placeholders/findHoles.ts"
+import { everySyntax } from "../../src/drafts/placeholders/PlaceholderSyntax.ts"
+import { defaultSource, readDrafts } from "../../src/drafts/readDrafts.ts"
+import { readerOf } from "../../src/drafts/readTexts.ts"
+import { shippedRules } from "../engine/shippedRules.ts"
+
+const holes = (text: string) =>
+  findHoles(text, everySyntax).map(({ start, end, name }) => [text.slice(start, end), name])
+
+/** What is found in a text file: the rule and what its places cut out of the bytes. */
+const judge = async (text: string, settings: HoleSettings = {}) => {
+  const bytes = new TextEncoder().encode(text)
+  const file = Either.getOrThrow(decodeFile("a.txt", bytes))
+  const { variants } = readDrafts(file, defaultSource(await readerOf("text")))
+  const judgeDraft = makeDraftJudge({
+    ruleSet: shippedRules,
+    region: "RU",
+    locale: "ru",
+    reveal: false,
+    holes: holeJudge(settings),
+    allowLists: [],
+    minConfidence: 0
+  })
+  return variants.flatMap(judgeDraft).map(({ rule, spans }) => {
+    const cut = spans.map(({ start, end }) => new TextDecoder().decode(bytes.subarray(start.byte, end.byte)))
+    return `${rule}: ${cut.join("")}`
+  })
+}
+
+describe("placeholders", () => {
+  it("are known in every way of writing them", () => {
+    assert.deepStrictEqual(holes("{order_id} {{ x.y }} %s %1$s %(name)s #{y} %{z} <%= w %> {0} {n, number, integer}"), [
+      ["{order_id}", "order_id"],
+      ["{{ x.y }}", "x.y"],
+      ["%s", ""],
+      ["%1$s", ""],
+      ["%(name)s", "name"],
+      ["#{y}", "y"],
+      ["%{z}", "z"],
+      ["<%= w %>", "w"],
+      ["{0}", "0"],
+      ["{n, number, integer}", "n"]
+    ])
+    assert.deepStrictEqual(holes('{{ agent.name | default: "да" }}{% if x == 1 %}{{{raw}}}'), [
+      ['{{ agent.name | default: "да" }}', "agent.name"],
+      ["{% if x == 1 %}", "if"],
+      ["{{{raw}}}", "raw"]
+    ])
+  })
+
+  it("are known behind a dollar sign", () => {
+    const written = ["$", "{x}"].join("")
+    assert.deepStrictEqual(holes(written), [[written, "x"]])
+  })
+
+  it("are not what merely stands in braces or behind a per cent sign", () => {
+    const texts = [
+      "{89265550142}",
+      "{shop.ru}",
+      "{{напишите в телеграм}}",
+      "скидка 50% сразу",
+      "%d0%bf",
+      "{a: b@c.ru}",
+      "{{8 926 555 01 42}}"
+    ]
+    assert.deepStrictEqual(texts.flatMap(holes), [])
+  })
+
+  it("are boundaries of numbers and addresses, not of sentences", async () => {
+    assert.deepStrictEqual(await judge("Заказ 8{x}9265550142 готов"), [])
+    assert.deepStrictEqual(await judge("Заказ 8 926 {x} 555 01 42 готов"), [])
+    assert.deepStrictEqual(await judge("Это magazin{x}ru, спасибо"), [])
+    assert.deepStrictEqual(await judge("Это тел. {x} 8 926 555-01-42"), ["phone-number: 8 926 555-01-42"])
+    assert.deepStrictEqual(await judge("Скажите, {client_name}, ваш номер телефона"), [
+      "contact-request: Скажите, {client_name}, ваш номер телефона"
+    ])
+    assert.deepStrictEqual(await judge("https://market.yandex.ru/my/order/{order_id}"), [])
+  })
+
+  it("are findings where they will be filled with a contact", async () => {
+    assert.deepStrictEqual(await judge("Менеджер: {{ agent.phone_number }}, {shop_url}, {manager_email}, {telegram}"), [
+      "phone-number: {{ agent.phone_number }}",
+      "outbound-link: {shop_url}",
+      "email-address: {manager_email}",
+      "messenger-contact: {telegram}"
+    ])
+    assert.deepStrictEqual(
+      await judge("Заказ {order_id}, {{ customer.first_name }}, %s, {phone_model}, {has_phone}"),
+      []
+    )
+    assert.deepStrictEqual(await judge("Смотрите https://{host}/a и {name}.ru"), [
+      "outbound-link: {host}",
+      "outbound-link: {name}"
+    ])
+  })
+
+  it("are what the configuration says they are", async () => {
+    const text = "Где заказ: {tracking_url}. {hotline_a}"
+    assert.deepStrictEqual(await judge(text), ["outbound-link: {tracking_url}"])
+    assert.deepStrictEqual(await judge(text, { safe: ["tracking_*"], "phone-number": ["hotline*"] }), [
+      "phone-number: {hotline_a}"
+    ])
+  })
+
+  it("tell by their names what they will be filled with", () => {
+    const named = {
+      agentPhoneNumber: "phone-number",
+      "shop.web-site": "outbound-link",
+      shopSite: "outbound-link",
+      e_mail: "email-address"
+    }
+    for (const [name, rule] of Object.entries(named)) assert.strictEqual(ruleOfName(name), rule, name)
+    assert.strictEqual(ruleOfName("market_url"), undefined)
+    assert.strictEqual(ruleOfName("card_number"), "payment-card")
+    assert.strictEqual(ruleOfName("телефон"), "phone-number")
+  })
+
+  it("of ICU messages are judged branch by branch, each in its surroundings", async () => {
+    const text =
+      "{n, plural, one {# заказ, номер 8 926 555-01-42} few {# заказа} other {{who, select, a {пишите в телеграм} other {да}}}}. Это ''наш'' '{'x'}'"
+    assert.deepStrictEqual(await judge(text), ["phone-number: 8 926 555-01-42", "messenger-contact: пишите в телеграм"])
+    assert.deepStrictEqual(await judge("{n, plural, one {8 926} other {7}} 555-01-42"), [
+      "phone-number: 8 926 555-01-42"
+    ])
+    assert.deepStrictEqual(await judge("{n, plural, one {8 926 555-01-42} other {"), ["phone-number: 8 926 555-01-42"])
+  })
+
+  it("of Liquid are judged with the texts that stand in for them", async () => {
+    assert.deepStrictEqual(await judge('Звонок: {{ agent.name | default: "8 926 555-01-42" }}'), [
+      "phone-number: 8 926 555-01-42"
+    ])
+    assert.deepStrictEqual(await judge("{% assign t = 'наш сайт magazin.ru' %}Да"), ["outbound-link: magazin.ru"])
+  })
+
+  it("never make a text slow", () => {
+    for (const text of [
+      "{".repeat(200_000),
+      "%".repeat(200_000),
+      "{%".repeat(100_000),
+      "<%".repeat(100_000),
+      "{{a|".repeat(50_000)
+    ]) {
+      assert.isArray(findHoles(text, everySyntax))
+    }
+  })
+})
