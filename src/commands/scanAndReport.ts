@@ -1,6 +1,7 @@
 import type { FileSystem } from "@effect/platform"
 import { Effect, Layer, Option, Stream } from "effect"
 import type { Settings } from "../config/Settings.ts"
+import type { FindingCount } from "../domain/FindingCount.ts"
 import { reaches } from "../domain/Rule.ts"
 import type { RuleSet } from "../engine/RuleSet.ts"
 import { layerHttp } from "../market/layerHttp.ts"
@@ -15,8 +16,8 @@ import { storedBudgets } from "../scan/storedBudgets.ts"
 import { Budgets } from "../store/Budgets.ts"
 import { ChatProgress } from "../store/ChatProgress.ts"
 import { Database } from "../store/Database.ts"
-import { Findings, type Tally } from "../store/Findings.ts"
 import { RunLock } from "../store/RunLock.ts"
+import { RunRecords } from "../store/RunRecords.ts"
 import { type FinishedRun, Runs } from "../store/Runs.ts"
 import { layerSqlite } from "../store/SqliteStore.ts"
 import type { StoreError } from "../store/StoreError.ts"
@@ -41,7 +42,7 @@ export interface Presentation {
 /** Everything that a scan works with, on one database file. */
 const services = (path: string) => {
   const database = Database.Default(path).pipe(Layer.provide(layerSqlite(path)))
-  const stored = Layer.mergeAll(ChatProgress.Default, Runs.Default, Findings.Default, Budgets.Default).pipe(
+  const stored = Layer.mergeAll(ChatProgress.Default, Runs.Default, RunRecords.Default, Budgets.Default).pipe(
     Layer.provideMerge(database)
   )
   return Layer.mergeAll(
@@ -65,15 +66,19 @@ const businessesToScan = (
   })
 
 /** Whether something that no person has acknowledged reaches the threshold. */
-const hasFindings = (tally: ReadonlyArray<Tally>, failOn: Settings["failOn"]): boolean =>
-  failOn !== "never" && tally.some(({ severity, status }) => status !== "acknowledged" && reaches(severity, failOn))
+const hasFindings = (counts: ReadonlyArray<FindingCount>, failOn: Settings["failOn"]): boolean =>
+  failOn !== "never" && counts.some(({ severity, status }) => status !== "acknowledged" && reaches(severity, failOn))
 
-const exitCodeOf = (finished: FinishedRun, tally: ReadonlyArray<Tally>, failOn: Settings["failOn"]): ExitCode => {
+const exitCodeOf = (
+  finished: FinishedRun,
+  counts: ReadonlyArray<FindingCount>,
+  failOn: Settings["failOn"]
+): ExitCode => {
   const isNothingSeen = finished.businesses.every(
     ({ failure, coverage }) => failure !== undefined && isSettingAtFault(failure.reason) && coverage.chatsListed === 0
   )
   if (isNothingSeen) return ExitCode.usage
-  if (hasFindings(tally, failOn)) return ExitCode.findings
+  if (hasFindings(counts, failOn)) return ExitCode.findings
   return finished.complete ? ExitCode.clean : ExitCode.incomplete
 }
 
@@ -112,11 +117,10 @@ export const scanAndReport = (
       ? Effect.scoped(Effect.zipRight(progressLine(settings.locale), scanning))
       : scanning
 
-    const businessIds = businesses.map(({ businessId }) => businessId)
-    const findings = yield* Findings
+    const record = yield* (yield* RunRecords).of(finished)
     const report: Report<StoreError> = {
-      ...finished,
-      findings: Stream.map(findings.reported(finished.run.id, businessIds), (finding) => ({
+      ...record,
+      findings: Stream.map(record.findings, (finding) => ({
         ...finding,
         ...revealed.get(finding.id)
       }))
@@ -134,6 +138,6 @@ export const scanAndReport = (
       })
     }
     yield* tellFailures(finished, settings)
-    return exitCodeOf(finished, yield* findings.tally(finished.run.id, businessIds), settings.failOn)
+    return exitCodeOf(finished, record.counts, settings.failOn)
     // Spans are for programs that collect them; nobody does here, and they would take a fifth of the time.
   }).pipe(Effect.provide(services(settings.db)), Effect.withTracerEnabled(false))

@@ -1,15 +1,16 @@
 import { FileSystem } from "@effect/platform"
 import * as NodeSink from "@effect/platform-node/NodeSink"
 import { Effect, Stream } from "effect"
+import type { ReportPiece } from "../report/Report.ts"
 import { OutputError } from "./OutputError.ts"
 
 const isClosedPipe = (error: unknown): boolean => error instanceof Error && Reflect.get(error, "code") === "EPIPE"
 
 /** Writes to standard output, as fast as its reader takes it. A reader who has had enough (`| head`) ends it quietly. */
-export const writeToStandardOutput = <E>(pieces: Stream.Stream<string, E>): Effect.Effect<void, E | OutputError> =>
+export const writeToStandardOutput = <E>(pieces: Stream.Stream<ReportPiece, E>): Effect.Effect<void, E | OutputError> =>
   pieces.pipe(
     Stream.run(
-      NodeSink.fromWritable<OutputError | "closed", string>(
+      NodeSink.fromWritable<OutputError | "closed", ReportPiece>(
         () => process.stdout,
         (error) => (isClosedPipe(error) ? "closed" : new OutputError({ path: "-" })),
         { endOnDone: false }
@@ -24,7 +25,7 @@ export const writeToStandardOutput = <E>(pieces: Stream.Stream<string, E>): Effe
 /** Writes a file, readable by its owner alone; it appears under its name only when it is whole. */
 export const writeToFile = <E>(
   path: string,
-  pieces: Stream.Stream<string, E>
+  pieces: Stream.Stream<ReportPiece, E>
 ): Effect.Effect<void, E | OutputError, FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const files = yield* FileSystem.FileSystem
@@ -34,7 +35,9 @@ export const writeToFile = <E>(
       Effect.gen(function* () {
         const file = yield* Effect.mapError(files.open(partial, { flag: "w", mode: 0o600 }), refused)
         const encoder = new TextEncoder()
-        yield* Stream.runForEach(pieces, (piece) => Effect.mapError(file.writeAll(encoder.encode(piece)), refused))
+        yield* Stream.runForEach(pieces, (piece) =>
+          Effect.mapError(file.writeAll(typeof piece === "string" ? encoder.encode(piece) : piece), refused)
+        )
       })
     ).pipe(Effect.onError(() => Effect.ignore(files.remove(partial, { force: true }))))
     yield* Effect.mapError(files.rename(partial, path), refused)

@@ -12,7 +12,8 @@ import type { ConfigError } from "./ConfigError.ts"
 import { type Environment, type Given, refuse } from "./Given.ts"
 import { type ReadConfig, readConfig } from "./readConfig.ts"
 import { SettingError } from "./SettingError.ts"
-import { type Flags, type Settings, secretOf, timeZoneOf } from "./Settings.ts"
+import { type Flags, type Settings, secretOf } from "./Settings.ts"
+import { timeZoneOf } from "./StoreSettings.ts"
 
 /** Who gets mails about a business, and which. */
 export interface BusinessMail {

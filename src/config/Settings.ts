@@ -1,21 +1,19 @@
-import { dirname, resolve } from "node:path"
+import { resolve } from "node:path"
 import type { FileSystem } from "@effect/platform"
 import { Array as Arrays, Effect, Option, Redacted, Schema } from "effect"
 import { BusinessId } from "../domain/Business.ts"
 import { type Credentials, type MarketAccess, marketBaseUrl } from "../market/MarketAccess.ts"
 import type { ConfigError } from "./ConfigError.ts"
 import { type Environment, type Given, givenSetting, orElse, refuse, type SettingNames } from "./Given.ts"
-import { type JudgeFlags, type JudgeSettings, judgeSettings } from "./JudgeSettings.ts"
 import { readConfig } from "./readConfig.ts"
 import { SettingError } from "./SettingError.ts"
+import { type StoreFlags, type StoreSettings, storeSettings } from "./StoreSettings.ts"
 
 /** What the command line set; everything else is absent. */
-export interface Flags extends JudgeFlags {
+export interface Flags extends StoreFlags {
   readonly business?: ReadonlyArray<string>
   readonly baseUrl?: string
-  readonly db?: string
   readonly concurrency?: string
-  readonly timeZone?: string
 }
 
 /** A business that was named, with the proof to use for it. */
@@ -25,14 +23,12 @@ export interface ConfiguredBusiness {
 }
 
 /** Everything a scan has to know, from flags, environment and configuration file. */
-export interface Settings extends JudgeSettings {
+export interface Settings extends StoreSettings {
   /** Empty when none was named: then those that the key reaches are meant. */
   readonly businesses: ReadonlyArray<ConfiguredBusiness>
   /** The proof for businesses that bring none of their own. */
   readonly access: Option.Option<MarketAccess>
-  readonly db: string
   readonly concurrency: number
-  readonly timeZone: string
 }
 
 const isBusinessId = Schema.is(BusinessId)
@@ -44,13 +40,6 @@ const baseUrlOf = (given: Given): Effect.Effect<string, SettingError> => {
     ? Effect.succeed(`${url.origin}${url.pathname}`.replace(/\/+$/, ""))
     : Effect.fail(refuse("badBaseUrl", { ...given, value: given.value.replace(/\/\/.*@/s, "//•••@") }))
 }
-
-/** A time zone under the name by which Node knows it. */
-export const timeZoneOf = (given: Given): Effect.Effect<string, SettingError> =>
-  Effect.try({
-    try: () => new Intl.DateTimeFormat("en", { timeZone: given.value }).resolvedOptions().timeZone,
-    catch: () => refuse("badTimeZone", given)
-  })
 
 const businessIdOf = (given: Given): Effect.Effect<BusinessId, SettingError> =>
   isBusinessId(given.value) ? Effect.succeed(given.value) : Effect.fail(refuse("badBusiness", given))
@@ -81,7 +70,7 @@ export const readSettings = (
     )
 
     const given = (names: SettingNames) => givenSetting(names, environment, read)
-    const judging = yield* judgeSettings(flags, environment, folder, read)
+    const stored = yield* storeSettings(flags, environment, folder, read)
 
     const baseUrl = yield* baseUrlOf(
       orElse(marketBaseUrl)(
@@ -90,10 +79,6 @@ export const readSettings = (
     )
     const concurrency = orElse("2")(given({ key: "concurrency", flag: flags.concurrency, option: "--concurrency" }))
     if (!/^[1-4]$/.test(concurrency.value)) return yield* refuse("badConcurrency", concurrency)
-    const here = Intl.DateTimeFormat().resolvedOptions().timeZone
-    const timeZone = yield* timeZoneOf(
-      orElse(here)(given({ key: "timeZone", flag: flags.timeZone, option: "--time-zone" }))
-    )
 
     // A blank or a line end at its edge comes from the file it was read from, and no header may hold it.
     const key = environment.CHATLINT_API_KEY?.trim()
@@ -145,21 +130,5 @@ export const readSettings = (
     )
     if (businesses.length === 0 && Option.isNone(access)) return yield* noKey
 
-    // Paths of the file are reckoned from its folder, all others from where the command was given.
-    const configFolder = Option.match(read, { onNone: () => folder, onSome: ({ path }) => dirname(path) })
-    const db = given({ key: "db", flag: flags.db, option: "--db", variable: "CHATLINT_DB" })
-    // The address may hold a password, so it is not repeated.
-    if (Option.isSome(db) && /^postgres(ql)?:/i.test(db.value.value)) {
-      return yield* refuse("noPostgres", { ...db.value, value: "" })
-    }
-    const isFromFile = Option.isSome(db) && flags.db === undefined && !environment.CHATLINT_DB
-
-    return {
-      ...judging,
-      businesses,
-      access,
-      db: resolve(isFromFile ? configFolder : folder, orElse("chatlint.db")(db).value),
-      concurrency: Number(concurrency.value),
-      timeZone
-    }
+    return { ...stored, businesses, access, concurrency: Number(concurrency.value) }
   })

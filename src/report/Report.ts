@@ -1,8 +1,12 @@
 import type { Stream } from "effect"
+import type { Changes } from "../domain/Changes.ts"
 import type { BusinessCoverage } from "../domain/Coverage.ts"
 import type { Finding } from "../domain/Finding.ts"
+import type { FindingCount } from "../domain/FindingCount.ts"
+import type { RootCause } from "../domain/RootCause.ts"
 import type { RuleId } from "../domain/Rule.ts"
 import type { Run } from "../domain/Run.ts"
+import type { TrendPoint } from "../domain/TrendPoint.ts"
 import type { Locale } from "../locale/Locale.ts"
 
 /** What a run has to say. */
@@ -17,6 +21,14 @@ export interface Report<E> {
    * first, and the findings of one chat stand together, without a format having to sort them.
    */
   readonly findings: Stream.Stream<Finding, E>
+  /** How many findings that stream brings, by rule, severity and status: known before the first of them. */
+  readonly counts: ReadonlyArray<FindingCount>
+  /** What is new and what is gone since the run before. */
+  readonly changes: Changes
+  /** This run and those before it, at most 14, the oldest first. */
+  readonly trend: ReadonlyArray<TrendPoint>
+  /** The words that came back in several chats, the most frequent first. */
+  readonly rootCauses: ReadonlyArray<RootCause>
   /** Chats that were not read again in this run and were last judged by other rules than today's. */
   readonly chatsJudgedByOlderRules: number
 }
@@ -32,8 +44,11 @@ export interface ReportOptions {
   readonly ruleTitle: (rule: RuleId) => string
 }
 
-/** One way of writing a report: pieces of text, to be written one after the other. */
-export interface ReportFormat {
+/** A piece of a written report: text, to be encoded as UTF-8, or bytes of a format that is no text. */
+export type ReportPiece = string | Uint8Array
+
+/** One way of writing a report: pieces, to be written one after the other. */
+export interface ReportFormat<Piece extends ReportPiece = ReportPiece> {
   readonly name: string
-  readonly write: <E>(report: Report<E>, options: ReportOptions) => Stream.Stream<string, E>
+  readonly write: <E>(report: Report<E>, options: ReportOptions) => Stream.Stream<Piece, E>
 }

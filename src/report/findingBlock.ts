@@ -28,7 +28,15 @@ export const findingBlock = (page: Page, finding: Finding): string => {
     at === null ? text("timeUnknown") : page.time(at),
     ...(messages > 1 ? [text("messages", { messages })] : []),
     text("confidence", { confidence }),
-    text("findingId", { id: finding.id })
+    text("findingId", { id: finding.id }),
+    ...(finding.acknowledgement === undefined
+      ? []
+      : [
+          text("acknowledgedUntil", {
+            until: page.time(finding.acknowledgement.until),
+            reason: finding.acknowledgement.reason
+          })
+        ])
   ]
   return (
     lines("    ", [paint, `${icon} ${text("severity", { severity })}`], `  ${title}`, [

@@ -1,6 +1,9 @@
 import { Stream } from "effect"
+import type { Changes } from "../domain/Changes.ts"
 import type { BusinessCoverage, NotScanned } from "../domain/Coverage.ts"
 import type { Finding, Span } from "../domain/Finding.ts"
+import type { RootCause } from "../domain/RootCause.ts"
+import type { TrendPoint } from "../domain/TrendPoint.ts"
 import type { Report, ReportFormat } from "./Report.ts"
 import { visibleJson } from "./visibleText.ts"
 
@@ -28,7 +31,9 @@ const businessJson = ({ businessId, coverage, requests, failure }: BusinessCover
 
 const spanJson = (span: Span) => ({ messageId: span.messageId, start: span.start, end: span.end })
 
-const findingJson = (finding: Finding) => ({
+const acknowledgementJson = ({ reason, until }: NonNullable<Finding["acknowledgement"]>) => ({ reason, until })
+
+export const findingJson = (finding: Finding) => ({
   id: finding.id,
   rule: finding.rule,
   severity: finding.severity,
@@ -41,14 +46,51 @@ const findingJson = (finding: Finding) => ({
   at: finding.at,
   spans: finding.spans.map(spanJson),
   match: finding.match,
-  excerpt: finding.excerpt
+  excerpt: finding.excerpt,
+  ...(finding.acknowledgement === undefined ? {} : { acknowledgement: acknowledgementJson(finding.acknowledgement) })
 })
 
-const headJson = <E>({ run, complete, businesses }: Report<E>) => ({
+const changesJson = (changes: Changes) => ({
+  since: changes.since === null ? null : { runId: changes.since.runId, finishedAt: changes.since.finishedAt },
+  new: changes.new,
+  foundByChangedRules: changes.foundByChangedRules,
+  repeated: changes.repeated,
+  acknowledged: changes.acknowledged,
+  noLongerInWindow: changes.noLongerInWindow,
+  clearedByChangedRules: changes.clearedByChangedRules,
+  chatsNotScanned: changes.chatsNotScanned
+})
+
+const trendJson = ({ runId, finishedAt, complete, byStatus, openBySeverity }: TrendPoint) => ({
+  runId,
+  finishedAt,
+  complete,
+  byStatus: { new: byStatus.new, repeated: byStatus.repeated, acknowledged: byStatus.acknowledged },
+  openBySeverity: { info: openBySeverity.info, warning: openBySeverity.warning, error: openBySeverity.error }
+})
+
+const rootCauseJson = (cause: RootCause) => ({
+  wording: cause.wording,
+  businessId: cause.businessId,
+  rules: cause.rules,
+  severity: cause.severity,
+  findings: cause.findings,
+  chats: cause.chats,
+  chatIds: cause.chatIds,
+  firstAt: cause.firstAt,
+  lastAt: cause.lastAt,
+  match: cause.match,
+  excerpt: cause.excerpt
+})
+
+const headJson = <E>({ run, complete, businesses, changes, trend, rootCauses }: Report<E>) => ({
   schema: reportSchema,
   run: { id: run.id, startedAt: run.startedAt, finishedAt: run.finishedAt, ruleSet: run.ruleSet },
   complete,
-  businesses: businesses.map(businessJson)
+  changes: changesJson(changes),
+  businesses: businesses.map(businessJson),
+  rootCauses: rootCauses.map(rootCauseJson),
+  trend: trend.map(trendJson)
 })
 
 const jsonText = (value: ReturnType<typeof headJson> | ReturnType<typeof findingJson>): string =>
@@ -58,7 +100,7 @@ const jsonText = (value: ReturnType<typeof headJson> | ReturnType<typeof finding
  * The `chatlint/report@1` document. One finding a line, so that line tools can follow a long report; the document is
  * JSON only when it was written to its end.
  */
-export const json: ReportFormat = {
+export const json: ReportFormat<string> = {
   name: "json",
   write: (report) =>
     Stream.suspend(() => {

@@ -1,27 +1,24 @@
-import { HashMap, Option, Stream } from "effect"
+import { Option, Stream } from "effect"
 import type { Finding } from "../domain/Finding.ts"
-import { coverageLines, unseenLines } from "./coverageLines.ts"
+import type { RootCause } from "../domain/RootCause.ts"
+import { changesSentence } from "./changesSentence.ts"
+import { coverageFacts, unseenIn } from "./coverageFacts.ts"
 import { businessHeading, chatHeading, findingBlock } from "./findingBlock.ts"
-import { lines } from "./lines.ts"
+import { lines, type Paint } from "./lines.ts"
 import { makePage, outsideText, type Page } from "./Page.ts"
 import type { Report, ReportFormat } from "./Report.ts"
-import { counted, emptyTally, openFindings, type Tally } from "./Tally.ts"
-import { verdictLine } from "./verdictLine.ts"
+import { causeFacts } from "./rootCauseFacts.ts"
+import { severityMark } from "./severityMark.ts"
+import { openRules, tallyOf } from "./Tally.ts"
+import { type Verdict, verdictIcon, verdictOf } from "./verdict.ts"
 
-/** What is remembered between two findings: the counts, and the one before, which tells whether a heading is due. */
-interface Progress {
-  readonly tally: Tally
-  readonly previous: Option.Option<Finding>
-}
-
-const nothingYet: Progress = { tally: emptyTally, previous: Option.none() }
-
-const headLines = <E>(page: Page, { run }: Report<E>, timeZone: string): string =>
+const headLines = <E>(page: Page, { run, changes }: Report<E>, timeZone: string): string =>
   lines("", [page.colors.bold, page.text("run", { id: run.id })]) +
   lines("", [
     page.colors.dim,
     page.text("period", { start: page.time(run.startedAt), finish: page.time(run.finishedAt), timeZone })
-  ])
+  ]) +
+  lines("", changesSentence(page, changes))
 
 const sameBusiness = (left: Finding, right: Finding): boolean => left.businessId === right.businessId
 
@@ -35,11 +32,9 @@ const findingLines = (page: Page, previous: Option.Option<Finding>, finding: Fin
 ]
 
 /** The rules that were broken, the most frequent first, and where the seller finds the chats. */
-const ruleLines = (page: Page, tally: Tally): ReadonlyArray<string> => {
-  if (openFindings(tally) === 0) return []
-  const rules = HashMap.toEntries(tally.openByRule).toSorted(
-    ([leftRule, left], [rightRule, right]) => right - left || (leftRule < rightRule ? -1 : 1)
-  )
+const ruleLines = <E>(page: Page, { counts }: Report<E>): ReadonlyArray<string> => {
+  const rules = openRules(tallyOf(counts))
+  if (rules.length === 0) return []
   // The first count is the largest, so it is also the widest.
   const widest = page.text("count", { findings: rules[0]?.[1] ?? 0 }).length
   return [
@@ -54,42 +49,99 @@ const ruleLines = (page: Page, tally: Tally): ReadonlyArray<string> => {
   ]
 }
 
+const causeLines = (page: Page, causes: ReadonlyArray<RootCause>): ReadonlyArray<string> =>
+  causes.length === 0
+    ? []
+    : [
+        `\n${lines("", [page.colors.bold, page.text("rootCauses")])}`,
+        ...causes.map((cause) => {
+          const { summary, rules, chats, excerpt } = causeFacts(page, cause)
+          return (
+            lines("  ", [page.colors.bold, summary], ` · ${rules}`) +
+            lines("  │ ", excerpt) +
+            lines("    ", [page.colors.dim, chats])
+          )
+        })
+      ]
+
+/** How many findings were open in the runs before and in this one. */
+const trendLines = <E>(page: Page, { trend }: Report<E>): ReadonlyArray<string> =>
+  trend.length < 2
+    ? []
+    : [
+        `\n${lines(
+          "",
+          page.text("trendLine", { runs: trend.length }) +
+            page.text("detailSeparator") +
+            trend.map(({ byStatus }) => page.text("count", { findings: byStatus.new + byStatus.repeated })).join(" → ")
+        )}`
+      ]
+
+const unseenLines = <E>(page: Page, { businesses }: Report<E>): ReadonlyArray<string> => {
+  const bold: Paint = (words) => page.colors.yellow(page.colors.bold(words))
+  const unseen = unseenIn(page, businesses).map(
+    ({ what, reason, message }) =>
+      lines("  ", what + page.text("detailSeparator") + reason) +
+      (message === "" ? "" : lines("    ", [page.colors.dim, message]))
+  )
+  return unseen.length === 0 ? [] : [`\n${lines("", [bold, page.text("unseen")])}`, ...unseen]
+}
+
+const coverageLines = <E>(page: Page, report: Report<E>): ReadonlyArray<string> =>
+  coverageFacts(page, report).map(
+    ({ heading, sentences }) =>
+      `\n${lines("", [page.colors.bold, heading])}` +
+      sentences.map(({ text, isWarning }) => lines("  ", isWarning ? [page.colors.yellow, text] : text)).join("")
+  )
+
 const olderRulesLines = <E>(page: Page, { chatsJudgedByOlderRules }: Report<E>): ReadonlyArray<string> =>
   chatsJudgedByOlderRules > 0
     ? [`\n${lines("", page.text("olderRules", { chats: chatsJudgedByOlderRules, command: "chatlint scan --full" }))}`]
     : []
 
+const verdictPaint = (page: Page, tone: Verdict["tone"]): Paint => {
+  if (tone === "clean") return page.colors.green
+  return tone === "incomplete" || tone === "nothing" ? page.colors.yellow : severityMark(page, tone).paint
+}
+
+/** The last line. Says it in words and with an icon; colour only repeats it. */
+const verdictLine = <E>(page: Page, report: Report<E>): string => {
+  const { tone, sentences } = verdictOf(page, report)
+  const paint: Paint = (line) => verdictPaint(page, tone)(page.colors.bold(line))
+  return `\n${lines("", [paint, `${verdictIcon(tone)} ${sentences.join(page.text("sentenceSeparator"))}`])}`
+}
+
 /**
- * For a person who answers for the chats: what was broken, where and when, what was not seen, how much was seen, and a
- * verdict. Remembers one finding and the counts, however many findings there are.
+ * For a person who answers for the chats: what changed, what was broken, where and when, what was not seen, how much was
+ * seen, and a verdict. Remembers one finding, however many there are.
  */
-export const terminal: ReportFormat = {
+export const terminal: ReportFormat<string> = {
   name: "terminal",
   write: (report, options) =>
     Stream.suspend(() => {
       const page = makePage(options)
-      const tail = (tally: Tally): ReadonlyArray<string> => [
-        ...ruleLines(page, tally),
-        ...unseenLines(page, report.businesses),
-        ...coverageLines(page, report),
-        ...olderRulesLines(page, report),
-        verdictLine(page, report, tally)
-      ]
       const body = report.findings.pipe(
-        Stream.map(Option.some),
-        // The end of the findings is an element too: it is where the counts are known.
-        Stream.concat(Stream.make(Option.none<Finding>())),
-        Stream.mapAccum(nothingYet, ({ tally, previous }, next) =>
-          Option.match(next, {
-            onNone: (): readonly [Progress, ReadonlyArray<string>] => [{ tally, previous }, tail(tally)],
-            onSome: (finding) => [
-              { tally: counted(tally, finding), previous: next },
-              findingLines(page, previous, finding)
-            ]
-          })
-        ),
+        Stream.mapAccum(Option.none<Finding>(), (previous, finding) => [
+          Option.some(finding),
+          findingLines(page, previous, finding)
+        ]),
         Stream.mapConcat((pieces) => pieces)
       )
-      return Stream.make(headLines(page, report, options.timeZone)).pipe(Stream.concat(body))
+      return Stream.make(headLines(page, report, options.timeZone)).pipe(
+        Stream.concat(body),
+        Stream.concat(
+          Stream.suspend(() =>
+            Stream.fromIterable([
+              ...ruleLines(page, report),
+              ...causeLines(page, report.rootCauses),
+              ...unseenLines(page, report),
+              ...coverageLines(page, report),
+              ...olderRulesLines(page, report),
+              ...trendLines(page, report),
+              verdictLine(page, report)
+            ])
+          )
+        )
+      )
     })
 }

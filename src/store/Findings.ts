@@ -1,13 +1,11 @@
 import { Clock, Effect, Option, Stream } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
 import type { Finding } from "../domain/Finding.ts"
+import type { FindingCount } from "../domain/FindingCount.ts"
 import { Database, decodeRows } from "./Database.ts"
-import { FindingRow, TallyRow } from "./rows.ts"
+import { FindingCountRow, FindingRow } from "./rows.ts"
 import type { StoreError } from "./StoreError.ts"
 import { standingFindings } from "./standingFindings.ts"
-
-/** How many findings of one severity and status there are. */
-export type Tally = typeof TallyRow.Type
 
 /** What was found, in this run and before. */
 export class Findings extends Effect.Service<Findings>()("chatlint/Findings", {
@@ -39,24 +37,25 @@ export class Findings extends Effect.Service<Findings>()("chatlint/Findings", {
             )
           )
 
-    /** How many findings the run reports, by severity and status. */
-    const tally = (
+    /** How many findings the run reports, by rule, severity and status. */
+    const counts = (
       runId: string,
       businessIds: ReadonlyArray<BusinessId>
-    ): Effect.Effect<ReadonlyArray<Tally>, StoreError> =>
+    ): Effect.Effect<ReadonlyArray<FindingCount>, StoreError> =>
       businessIds.length === 0
         ? Effect.succeed([])
         : run(
             Effect.gen(function* () {
               const now = yield* Clock.currentTimeMillis
-              const rows = yield* sql`SELECT severity, status, count(*) AS findings FROM (
-                  SELECT severity, ${status(runId)} AS status FROM ${source(now)} WHERE ${standing(runId, businessIds)}
-                ) AS reported GROUP BY severity, status`
-              return yield* decodeRows(TallyRow)(rows)
+              const rows = yield* sql`SELECT rule, severity, status, count(*) AS findings FROM (
+                  SELECT rule, severity, ${status(runId)} AS status FROM ${source(now)}
+                  WHERE ${standing(runId, businessIds)}
+                ) AS reported GROUP BY rule, severity, status ORDER BY rule, severity, status`
+              return yield* decodeRows(FindingCountRow)(rows)
             })
           )
 
-    return { reported, tally }
+    return { reported, counts }
   })
 }) {}
 

@@ -2,6 +2,7 @@ import { Effect, Option, type Stream } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
 import type { Changes } from "../domain/Changes.ts"
 import type { Finding } from "../domain/Finding.ts"
+import type { FindingCount } from "../domain/FindingCount.ts"
 import type { RootCause } from "../domain/RootCause.ts"
 import type { TrendPoint } from "../domain/TrendPoint.ts"
 import { Findings } from "./Findings.ts"
@@ -15,6 +16,7 @@ import type { StoreError } from "./StoreError.ts"
 export interface RunRecord extends FinishedRun {
   /** By business, then new, repeated, acknowledged, then by chat and time; see Findings.reported. */
   readonly findings: Stream.Stream<Finding, StoreError>
+  readonly counts: ReadonlyArray<FindingCount>
   /** Since the last run before it that saw one of its businesses. */
   readonly changes: Changes
   /** The last 14 runs up to it, the oldest first. */
@@ -48,6 +50,7 @@ export class RunRecords extends Effect.Service<RunRecords>()("chatlint/RunRecord
             ({ coverage, failure }) => coverage.notScanned.length === 0 && failure === undefined
           ),
           findings: findings.reported(id, ids),
+          counts: yield* findings.counts(id, ids),
           changes: yield* runChanges.between(since, id, ids),
           trend: yield* history.trend(id, ids),
           rootCauses: yield* rootCauses.of(id, ids)

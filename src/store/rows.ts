@@ -3,6 +3,7 @@ import { BusinessId } from "../domain/Business.ts"
 import { ChangeKind } from "../domain/Changes.ts"
 import { ChatId } from "../domain/Chat.ts"
 import { FindingStatus, Span } from "../domain/Finding.ts"
+import { FindingCount } from "../domain/FindingCount.ts"
 import { MessageId } from "../domain/Message.ts"
 import { RuleId, Severity } from "../domain/Rule.ts"
 
@@ -95,7 +96,7 @@ export const BudgetRow = Schema.Struct({
   until: Whole
 })
 
-export const TallyRow = Schema.Struct({ severity: Severity, status: FindingStatus, findings: Whole })
+export const FindingCountRow = Schema.Struct({ ...FindingCount.fields, findings: Whole })
 
 export const ChangeCountRow = Schema.Struct({ change_kind: ChangeKind, findings: Whole })
 

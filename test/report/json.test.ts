@@ -13,13 +13,16 @@ describe("the JSON report", () => {
   for (const [situation, sample] of Object.entries(situations)) {
     it.effect(`is the value it was given: ${situation}`, () =>
       Effect.gen(function* () {
-        const { run, complete, businesses, findings } = sample()
+        const { run, complete, businesses, findings, changes, trend, rootCauses } = sample()
         const text = yield* written(sample())
         expect(JSON.parse(text)).toEqual({
           schema: "chatlint/report@1",
           run,
           complete,
+          changes,
           businesses,
+          rootCauses,
+          trend,
           findings: Array.from(yield* Stream.runCollect(findings))
         })
         expect(text.endsWith("]}\n")).toBe(true)
@@ -47,10 +50,10 @@ describe("the JSON report", () => {
       )
       expect(text).toBe(
         [
-          '{"schema":"chatlint/report@1","run":{"id":"r-20261122","startedAt":"2026-11-22T00:00:05Z","finishedAt":"2026-11-22T00:12:40Z","ruleSet":"sha256:5f2b"},"complete":true,"businesses":[',
+          '{"schema":"chatlint/report@1","run":{"id":"r-20261122","startedAt":"2026-11-22T00:00:05Z","finishedAt":"2026-11-22T00:12:40Z","ruleSet":"sha256:5f2b"},"complete":true,"changes":{"since":{"runId":"r-20261121","finishedAt":"2026-11-21T00:11:00Z"},"new":0,"foundByChangedRules":0,"repeated":0,"acknowledged":0,"noLongerInWindow":0,"clearedByChangedRules":0,"chatsNotScanned":0},"businesses":[',
           '{"businessId":"1001","coverage":{"chatsListed":415,"chatsScanned":30,"chatsUnchanged":385,"messages":5120,"partnerMessages":2011,"unknownSenders":0,"notScanned":[{"chatId":"5","reason":"ChatNotFound","message":"gone"}]},"requests":{"list":21,"history":430,"retries":12},"failure":{"reason":"Unauthorized","message":"no"}},',
           '{"businessId":"9223372036854775807","coverage":{"chatsListed":415,"chatsScanned":30,"chatsUnchanged":385,"messages":5120,"partnerMessages":2011,"unknownSenders":0,"notScanned":[]},"requests":{"list":21,"history":430,"retries":12}}',
-          '],"findings":[\n',
+          '],"rootCauses":[],"trend":[],"findings":[\n',
           '{"id":"f1c9a2","rule":"phone-number","severity":"error","confidence":0.98,"status":"new","businessId":"1001","chatId":"220011","orderId":"78912345","context":"ORDER","at":"2026-11-21T15:04:00Z","spans":[{"messageId":"1780212617058078","start":12,"end":28}],"match":"+7926•••••67","excerpt":"Позвоните мне по номеру ████████████, расскажу подробнее"},\n',
           '{"id":"f1c9a2","rule":"phone-number","severity":"error","confidence":0.98,"status":"new","businessId":"1001","chatId":"220011","orderId":null,"context":"ORDER","at":null,"spans":[{"messageId":"1780212617058078","start":12,"end":28}],"match":"+7926•••••67","excerpt":"Позвоните мне по номеру ████████████, расскажу подробнее"}\n',
           "]}\n"

@@ -1,10 +1,13 @@
 import { Stream } from "effect"
 import { BusinessId } from "../../src/domain/Business.ts"
+import type { Changes } from "../../src/domain/Changes.ts"
 import { ChatId } from "../../src/domain/Chat.ts"
 import type { BusinessCoverage, Coverage } from "../../src/domain/Coverage.ts"
 import type { Finding } from "../../src/domain/Finding.ts"
 import { MessageId } from "../../src/domain/Message.ts"
+import type { RootCause } from "../../src/domain/RootCause.ts"
 import { RuleId } from "../../src/domain/Rule.ts"
+import type { TrendPoint } from "../../src/domain/TrendPoint.ts"
 import type { Locale } from "../../src/locale/Locale.ts"
 import type { Report, ReportOptions } from "../../src/report/Report.ts"
 
@@ -76,6 +79,19 @@ export const business = (facts: Partial<BusinessCoverage>): BusinessCoverage => 
   ...facts
 })
 
+/** What changed, with some of its numbers replaced. */
+export const changes = (facts: Partial<Changes>): Changes => ({
+  since: { runId: "r-20261121", finishedAt: "2026-11-21T00:11:00Z" },
+  new: 0,
+  foundByChangedRules: 0,
+  repeated: 0,
+  acknowledged: 0,
+  noLongerInWindow: 0,
+  clearedByChangedRules: 0,
+  chatsNotScanned: 0,
+  ...facts
+})
+
 /** A report with some of its facts replaced. */
 export const report = <E = never>(facts: Partial<Report<E>>): Report<E> => ({
   run: {
@@ -87,8 +103,18 @@ export const report = <E = never>(facts: Partial<Report<E>>): Report<E> => ({
   complete: true,
   businesses: [business({})],
   findings: Stream.empty,
+  counts: [],
+  changes: changes({}),
+  trend: [],
+  rootCauses: [],
   chatsJudgedByOlderRules: 0,
   ...facts
+})
+
+/** What a report says of its findings: themselves, and how many there are. */
+export const found = (...findings: ReadonlyArray<Finding>): Pick<Report<never>, "findings" | "counts"> => ({
+  findings: Stream.fromIterable(findings),
+  counts: findings.map(({ rule, severity, status }) => ({ rule, severity, status, findings: 1 }))
 })
 
 const notScanned = [
@@ -154,6 +180,36 @@ export const severalFindings: ReadonlyArray<Finding> = [
   })
 ]
 
+const rootCause: RootCause = {
+  wording: "5b1fe1b2b7bb92ec",
+  businessId: BusinessId.make("1001"),
+  rules: [phoneNumber, contactRequest],
+  severity: "error",
+  findings: 14,
+  chats: 7,
+  chatIds: [
+    ChatId.make("220011"),
+    ChatId.make("220018"),
+    ChatId.make("220007"),
+    ChatId.make("220020"),
+    ChatId.make("220021"),
+    ChatId.make("220022")
+  ],
+  firstAt: "2026-11-03T06:00:00Z",
+  lastAt: "2026-11-21T21:30:00Z",
+  match: "+7926•••••67",
+  excerpt: "Позвоните мне по номеру ██████, расскажу подробнее"
+}
+
+/** Fourteen nights, of which one did not see everything. */
+const twoWeeks: ReadonlyArray<TrendPoint> = Array.from({ length: 14 }, (_, index) => ({
+  runId: `r-202611${String(9 + index).padStart(2, "0")}`,
+  finishedAt: `2026-11-${String(9 + index).padStart(2, "0")}T00:12:40Z`,
+  complete: index !== 4,
+  byStatus: { new: (index * 5) % 7, repeated: 9 - Math.floor(index / 2), acknowledged: Math.floor(index / 4) },
+  openBySeverity: { info: 0, warning: index % 3, error: 9 - Math.floor(index / 2) + ((index * 5) % 7) - (index % 3) }
+}))
+
 /** The situations that a report has to tell apart, each with its report. */
 export const situations: Readonly<Record<string, () => Report<never>>> = {
   "several chats": () =>
@@ -169,12 +225,32 @@ export const situations: Readonly<Record<string, () => Report<never>>> = {
           requests: { list: 1, history: 1, retries: 0 }
         })
       ],
-      findings: Stream.fromIterable(severalFindings),
+      ...found(...severalFindings),
+      changes: changes({
+        new: 4,
+        foundByChangedRules: 1,
+        repeated: 1,
+        acknowledged: 1,
+        noLongerInWindow: 2,
+        clearedByChangedRules: 5,
+        chatsNotScanned: 3
+      }),
+      trend: twoWeeks,
+      rootCauses: [rootCause],
       chatsJudgedByOlderRules: 382
     }),
   clean: () => report({}),
   "only acknowledged": () =>
-    report({ findings: Stream.make(finding({ status: "acknowledged" })), chatsJudgedByOlderRules: 1 }),
+    report({
+      ...found(
+        finding({
+          status: "acknowledged",
+          acknowledgement: { reason: "согласовано с площадкой", until: "2026-11-30T21:00:00Z" }
+        })
+      ),
+      changes: changes({ since: null, acknowledged: 1 }),
+      chatsJudgedByOlderRules: 1
+    }),
   incomplete: () =>
     report({
       complete: false,

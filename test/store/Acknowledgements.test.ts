@@ -22,7 +22,7 @@ describe("an acknowledged finding", () => {
       Effect.gen(function* () {
         const { run } = yield* night({ chats: [listedChat(1)], findings: () => [finding("a"), finding("b")] })
         yield* (yield* Acknowledgements).acknowledge(["a"], agreed)
-        const { reported, tally } = yield* Findings
+        const { reported, counts } = yield* Findings
         const found = [...(yield* Stream.runCollect(reported(run.id, [businessId])))]
         assert.deepStrictEqual(
           found.map(({ id, status, acknowledgement }) => ({ id, status, acknowledgement })),
@@ -36,7 +36,7 @@ describe("an acknowledged finding", () => {
           ]
         )
         assert.deepStrictEqual(
-          (yield* tally(run.id, [businessId])).map(({ status, findings }) => [status, findings]).toSorted(),
+          (yield* counts(run.id, [businessId])).map(({ status, findings }) => [status, findings]).toSorted(),
           [
             ["acknowledged", 1],
             ["new", 1]

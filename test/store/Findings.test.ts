@@ -75,13 +75,15 @@ describe("findings", () => {
         yield* (yield* ChatProgress).listed(run.id, businessId, [listedChat(7)])
         for (const chat of yield* pendingIn(run.id)) yield* commit(run.id, chat, readTo(5), [finding("a")])
         yield* runs.finish(run, [businessId], rules)
-        const { reported, tally } = yield* Findings
+        const { reported, counts } = yield* Findings
         const other = [BusinessId.make("1002")]
         assert.strictEqual(yield* Stream.runCount(reported(run.id, other)), 0)
-        assert.deepStrictEqual(yield* tally(run.id, other), [])
+        assert.deepStrictEqual(yield* counts(run.id, other), [])
         assert.strictEqual(yield* Stream.runCount(reported(run.id, [])), 0)
-        assert.deepStrictEqual(yield* tally(run.id, []), [])
-        assert.deepStrictEqual(yield* tally(run.id, [businessId]), [{ severity: "error", status: "new", findings: 1 }])
+        assert.deepStrictEqual(yield* counts(run.id, []), [])
+        assert.deepStrictEqual<unknown>(yield* counts(run.id, [businessId]), [
+          { rule: "phone-number", severity: "error", status: "new", findings: 1 }
+        ])
       })
     )
   )

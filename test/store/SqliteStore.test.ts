@@ -161,8 +161,8 @@ describe("a database file", () => {
           spans, masked_match, masked_excerpt, rule_set, first_run, last_run)
           VALUES ('f', '1001', '7', 'phone-number', 'error', 1, 'ORDER', NULL, NULL, 'no spans: 89261234567', 'm', 'e', 'r', NULL, 'run')`
       )
-      const read = Effect.flatMap(Findings, ({ tally, reported }) =>
-        Effect.zipRight(tally("run", [businessId]), Stream.runDrain(reported("run", [businessId])))
+      const read = Effect.flatMap(Findings, ({ counts, reported }) =>
+        Effect.zipRight(counts("run", [businessId]), Stream.runDrain(reported("run", [businessId])))
       )
       const error = yield* Effect.flip(Effect.provide(read, storeAt(path)))
       assert.strictEqual(error.reason, "broken")

@@ -1,23 +1,38 @@
 import type { BusinessCoverage, Coverage, Requests } from "../domain/Coverage.ts"
-import { lines, type Paint } from "./lines.ts"
 import { outsideText, type Page } from "./Page.ts"
 import type { Report } from "./Report.ts"
 
+/** Something that was not seen, and why. */
+export interface Unseen {
+  readonly what: string
+  readonly reason: string
+  /** Empty where the reason says it all. */
+  readonly message: string
+}
+
 /** Everything that was not seen, by name and with the reason; nothing at all when all was seen. */
-export const unseenLines = (page: Page, businesses: ReadonlyArray<BusinessCoverage>): ReadonlyArray<string> => {
-  const { colors, text } = page
-  const bold: Paint = (words) => colors.yellow(colors.bold(words))
-  const entry = (what: string, reason: string, message: string): string =>
-    lines("  ", what + text("detailSeparator") + outsideText(reason)) +
-    // A reason without a message is said already.
-    (message === "" ? "" : lines("    ", [colors.dim, outsideText(message)]))
-  const entries = businesses.flatMap(({ businessId, coverage, failure }) => [
-    ...(failure === undefined ? [] : [entry(text("businessUnseen", { businessId }), failure.reason, failure.message)]),
-    ...coverage.notScanned.map(({ chatId, reason, message }) =>
-      entry(text("chatUnseen", { businessId, chatId }), reason, message)
-    )
+export const unseenIn = (page: Page, businesses: ReadonlyArray<BusinessCoverage>): ReadonlyArray<Unseen> =>
+  businesses.flatMap(({ businessId, coverage, failure }) => [
+    ...(failure === undefined
+      ? []
+      : [
+          {
+            what: page.text("businessUnseen", { businessId }),
+            reason: outsideText(failure.reason),
+            message: outsideText(failure.message)
+          }
+        ]),
+    ...coverage.notScanned.map(({ chatId, reason, message }) => ({
+      what: page.text("chatUnseen", { businessId, chatId }),
+      reason: outsideText(reason),
+      message: outsideText(message)
+    }))
   ])
-  return entries.length === 0 ? [] : [`\n${lines("", [bold, text("unseen")])}`, ...entries]
+
+/** What was seen of one business, or of all: a heading and sentences, some of which are warnings. */
+export interface CoverageFacts {
+  readonly heading: string
+  readonly sentences: ReadonlyArray<{ readonly text: string; readonly isWarning: boolean }>
 }
 
 /** Coverage with the chats that were not seen as a number: what one business's coverage and their sum have in common. */
@@ -61,31 +76,37 @@ const checkedSentence = (page: Page, coverage: CoverageCount, cutShort: boolean)
   return checked + text("detailSeparator") + page.list(parts) + text("fullStop")
 }
 
-const businessLines = (
+const factsOf = (
   page: Page,
   heading: string,
   coverage: CoverageCount,
   requests: Requests,
   cutShort: boolean
-): string =>
-  `\n${lines("", [page.colors.bold, heading])}` +
-  lines("  ", checkedSentence(page, coverage, cutShort)) +
-  (coverage.messages > 0
-    ? lines("  ", page.text("messagesRead", { messages: coverage.messages, partner: coverage.partnerMessages }))
-    : "") +
-  (coverage.unknownSenders > 0
-    ? lines("  ", [page.colors.yellow, page.text("unknownSenders", { messages: coverage.unknownSenders })])
-    : "") +
-  lines("  ", page.text("requests", { all: requests.list + requests.history, ...requests }))
+): CoverageFacts => {
+  const said = (text: string) => ({ text, isWarning: false })
+  return {
+    heading,
+    sentences: [
+      said(checkedSentence(page, coverage, cutShort)),
+      ...(coverage.messages > 0
+        ? [said(page.text("messagesRead", { messages: coverage.messages, partner: coverage.partnerMessages }))]
+        : []),
+      ...(coverage.unknownSenders > 0
+        ? [{ text: page.text("unknownSenders", { messages: coverage.unknownSenders }), isWarning: true }]
+        : []),
+      said(page.text("requests", { all: requests.list + requests.history, ...requests }))
+    ]
+  }
+}
 
-/** What was seen: a part for each business and, with several of them, their sum. */
-export const coverageLines = <E>(page: Page, { businesses }: Report<E>): ReadonlyArray<string> => {
+/** What was seen: facts of each business and, with several of them, of their sum. */
+export const coverageFacts = <E>(page: Page, { businesses }: Report<E>): ReadonlyArray<CoverageFacts> => {
   const parts = businesses.map(({ businessId, coverage, requests, failure }) =>
-    businessLines(page, page.text("coverageOf", { businessId }), countOf(coverage), requests, failure !== undefined)
+    factsOf(page, page.text("coverageOf", { businessId }), countOf(coverage), requests, failure !== undefined)
   )
   const [first, ...rest] = businesses
   if (first === undefined || rest.length === 0) return parts
-  const sum = businessLines(
+  const sum = factsOf(
     page,
     page.text("coverageOfAll", { businesses: businesses.length }),
     rest.map(({ coverage }) => countOf(coverage)).reduce(added, countOf(first.coverage)),

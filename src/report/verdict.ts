@@ -1,0 +1,76 @@
+import { type Severity, severities } from "../domain/Rule.ts"
+import type { Page } from "./Page.ts"
+import type { Report } from "./Report.ts"
+import { openFindings, tallyOf } from "./Tally.ts"
+
+/** What a person who reads nothing else takes away. */
+export interface Verdict {
+  /** `nothing` is a report of no chats at all; of findings, the gravest severity among them. */
+  readonly tone: Severity | "incomplete" | "nothing" | "clean"
+  readonly sentences: ReadonlyArray<string>
+}
+
+/** Why not all was seen, as far as it can be counted. */
+const unseenParts = <E>(page: Page, { businesses }: Report<E>): ReadonlyArray<string> => {
+  const chats = businesses.reduce((sum, { coverage }) => sum + coverage.notScanned.length, 0)
+  const failed = businesses.filter(({ failure }) => failure !== undefined).length
+  return [
+    ...(chats > 0 ? [page.text("chatsUnread", { chats })] : []),
+    ...(failed > 0 ? [page.text("businessesCutShort", { businesses: failed })] : [])
+  ]
+}
+
+const incompleteSentence = <E>(page: Page, report: Report<E>): string => {
+  const parts = unseenParts(page, report)
+  return page.text("incomplete") + (parts.length === 0 ? "" : page.text("detailSeparator") + page.list(parts))
+}
+
+/** The verdict in words. Nothing is called clean that was not seen. */
+export const verdictOf = <E>(page: Page, report: Report<E>): Verdict => {
+  const { text } = page
+  const tally = tallyOf(report.counts)
+  const open = openFindings(tally)
+  const { acknowledged } = tally.byStatus
+  const chats = report.businesses.reduce((sum, { coverage }) => sum + coverage.chatsListed, 0)
+  const checked = report.businesses.reduce(
+    (sum, { coverage: { chatsScanned, chatsUnchanged } }) => sum + chatsScanned + chatsUnchanged,
+    0
+  )
+  const alreadyAcknowledged = acknowledged > 0 ? [text("acknowledged", { findings: acknowledged })] : []
+  if (open > 0) {
+    const found = severities.toReversed().filter((severity) => tally.openBySeverity[severity] > 0)
+    const [worst = "info"] = found
+    const bySeverity = found.map((severity) =>
+      text("severityCount", { severity, findings: tally.openBySeverity[severity] })
+    )
+    const summary = text("found", { findings: open }) + text("detailSeparator") + page.list(bySeverity)
+    return {
+      tone: worst,
+      sentences: [
+        `${summary}${text("fullStop")}`,
+        text("newAndRepeated", { new: tally.byStatus.new, repeated: tally.byStatus.repeated }),
+        ...alreadyAcknowledged,
+        ...(report.complete ? [] : [`${incompleteSentence(page, report)}${text("fullStop")}`])
+      ]
+    }
+  }
+  if (!report.complete) {
+    return {
+      tone: "incomplete",
+      sentences: [
+        `${incompleteSentence(page, report)}${text("fullStop")}`,
+        text(checked > 0 ? "notClean" : "nothingSeen"),
+        ...alreadyAcknowledged
+      ]
+    }
+  }
+  if (chats === 0) return { tone: "nothing", sentences: [text("nothingToCheck"), ...alreadyAcknowledged] }
+  return {
+    tone: "clean",
+    sentences: [text(acknowledged > 0 ? "nothingOpen" : "clean"), ...alreadyAcknowledged, text("allSeen", { chats })]
+  }
+}
+
+/** The sign of a verdict; it stands beside the words. */
+export const verdictIcon = (tone: Verdict["tone"]): string =>
+  ({ error: "×", warning: "!", info: "i", incomplete: "!", nothing: "–", clean: "✓" })[tone]
