@@ -1,4 +1,5 @@
 import { Option, Schema } from "effect"
+import { isDay } from "../domain/isDay.ts"
 import { Severity } from "../domain/Rule.ts"
 import { allowedNumber } from "../engine/AllowList.ts"
 import type { Expectation } from "../engine/texts.ts"
@@ -102,6 +103,19 @@ const ConfiguredBusiness = Schema.Struct({
   mail: optionally(BusinessMail)
 })
 
+/** Findings in drafts that are known and stay: a rule and a reason each. */
+const ConfiguredSuppression = Schema.Struct({
+  rule: Text,
+  /** Globs, reckoned from the folder of this file; all files if it is absent. */
+  files: optionally(Schema.Union(Text, Schema.Array(Text))),
+  /** The key of the message, with * for any letters; all keys if it is absent. */
+  key: optionally(Text),
+  reason: Text,
+  /** The last day on which it holds. */
+  until: optionally(Schema.String.pipe(Schema.filter(isDay)).annotations(expects("expected.date")))
+})
+export type ConfiguredSuppression = typeof ConfiguredSuppression.Type
+
 /** `chatlint.yaml`. Flags beat the environment, and the environment beats this file. */
 export const ConfigFile = Schema.Struct({
   businesses: optionally(Schema.Array(ConfiguredBusiness)),
@@ -116,6 +130,9 @@ export const ConfigFile = Schema.Struct({
   minConfidence: optionally(Schema.Number.pipe(Schema.between(0, 1)).annotations(expects("expected.confidence"))),
   /** What is let pass for all businesses. */
   allow: optionally(Allow),
+  suppressions: optionally(Schema.Array(ConfiguredSuppression)),
+  /** `${NAME}`: the environment variable that holds the key of the ids of findings in drafts. */
+  identityKey: optionally(Text),
   locale: optionally(Text),
   timeZone: optionally(Text),
   mail: optionally(Mail)

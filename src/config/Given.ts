@@ -13,7 +13,7 @@ export interface Given {
 }
 
 /** A setting's keys in the configuration file that hold one value. */
-type SingleKey = Exclude<keyof ReadConfig["config"], "businesses" | "rules" | "allow" | "mail">
+type SingleKey = Exclude<keyof ReadConfig["config"], "businesses" | "rules" | "allow" | "suppressions" | "mail">
 
 /** Where a setting may be given. */
 export interface SettingNames {

@@ -1,6 +1,7 @@
 import type { Stream } from "effect"
 import type { DraftFinding } from "../../domain/DraftFinding.ts"
 import type { RuleId, Severity } from "../../domain/Rule.ts"
+import type { SuppressionNotice } from "../../domain/SuppressionNotice.ts"
 import type { Locale } from "../../locale/Locale.ts"
 
 /** A file, or a part of one, that was not checked. `reason` is the name of the error, `message` says it in the reader's language. */
@@ -10,21 +11,6 @@ export interface NotChecked {
   readonly column?: number
   readonly reason: string
   readonly message: string
-}
-
-/** What is wrong with a suppression. One that holds for nothing hides what comes later. */
-export type SuppressionProblem = "unused" | "expired" | "noRule" | "noReason" | "badDate" | "unknownRule"
-
-/** A suppression that does not do what it says. */
-export interface SuppressionNotice {
-  readonly path: string
-  /** From 1. */
-  readonly line: number
-  readonly problem: SuppressionProblem
-  /** The rule that it names; empty where it names none. */
-  readonly rule: string
-  /** The day on which it ended, or what stands in the place of a day. */
-  readonly until?: string
 }
 
 /** What a check of drafts has to say. */

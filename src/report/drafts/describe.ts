@@ -1,6 +1,7 @@
 import type { DraftFinding } from "../../domain/DraftFinding.ts"
+import type { SuppressionNotice } from "../../domain/SuppressionNotice.ts"
 import type { Locale } from "../../locale/Locale.ts"
-import type { DraftReportOptions, ReportedRule, SuppressionNotice } from "./DraftReport.ts"
+import type { DraftReportOptions, ReportedRule } from "./DraftReport.ts"
 import { draftReportTexts } from "./texts.ts"
 
 // What is said here is not encoded yet: each format encodes it for the place where it is shown.

@@ -1,7 +1,8 @@
 import type { SourceRange } from "../../domain/Draft.ts"
 import type { DraftFinding, FrameLine, Suppression } from "../../domain/DraftFinding.ts"
+import type { SuppressionNotice } from "../../domain/SuppressionNotice.ts"
 import { visibleJson } from "../visibleText.ts"
-import type { DraftReport, NotChecked, SuppressionNotice } from "./DraftReport.ts"
+import type { DraftReport, NotChecked } from "./DraftReport.ts"
 import { tallyOf } from "./DraftTally.ts"
 
 // Every key is written out, in one order: what a value carries beyond it must not slip into the document.

@@ -1,0 +1,45 @@
+import { dirname, relative, resolve } from "node:path"
+import picomatch from "picomatch"
+import type { ReadConfig } from "../config/readConfig.ts"
+import { shownPath } from "../domain/shownPath.ts"
+import type { PlacedSuppression } from "./Suppressions.ts"
+
+/**
+ * The suppressions of `chatlint.yaml`. Globs of files are reckoned from its folder; in a pattern of keys a star stands
+ * for any letters.
+ *
+ * @param folder the working directory, from which findings' paths are reckoned.
+ */
+export const configuredSuppressions = (
+  { config, path, file }: ReadConfig,
+  folder: string
+): ReadonlyArray<PlacedSuppression> =>
+  (config.suppressions ?? []).map(({ rule, files, key, reason, until }, index): PlacedSuppression => {
+    const isFile = files === undefined ? () => true : picomatch([files].flat(), { dot: true })
+    const concerns = (shown: string): boolean => isFile(shownPath(relative(dirname(path), resolve(folder, shown))))
+    return {
+      rule,
+      reason,
+      ...(until === undefined ? {} : { until }),
+      by: "configuration",
+      path: shownPath(relative(folder, path)),
+      line: file.placeOfValue(["suppressions", index]).line,
+      covers: ({ draft }) => concerns(draft.path) && (key === undefined || matchesKey(key, draft.key)),
+      concerns
+    }
+  })
+
+/** Whether a pattern with stars takes in all of a key. Looks at each letter of the key once for each star at most. */
+export const matchesKey = (pattern: string, key: string): boolean => {
+  const [first = "", ...rest] = pattern.split("*")
+  const last = rest.pop()
+  if (last === undefined) return key === first
+  if (!key.startsWith(first) || !key.endsWith(last) || key.length < first.length + last.length) return false
+  let position = first.length
+  for (const piece of rest) {
+    const found = key.indexOf(piece, position)
+    if (found < 0) return false
+    position = found + piece.length
+  }
+  return position <= key.length - last.length
+}

@@ -1,0 +1,142 @@
+import { FileSystem } from "@effect/platform"
+import { NodeFileSystem } from "@effect/platform-node"
+import { describe, expect, it } from "@effect/vitest"
+import { Effect, Option, Redacted } from "effect"
+import { applyBaseline, type SeenFiles } from "../../src/baseline/applyBaseline.ts"
+import { type BaselineEntry, baselineSchema, baselineText, keyIdOf } from "../../src/baseline/BaselineFile.ts"
+import { identityKeyOf } from "../../src/baseline/identityKey.ts"
+import { readBaseline } from "../../src/baseline/readBaseline.ts"
+import { type JudgedFile, makeDraftFindings } from "../../src/check/draftFindings.ts"
+import type { DraftFinding } from "../../src/domain/DraftFinding.ts"
+import { fileOf } from "../check/sampleDrafts.ts"
+import { shippedRules } from "../engine/shippedRules.ts"
+
+const key = "0f".repeat(32)
+
+const findingsOf = (file: JudgedFile, reveal = false): ReadonlyArray<DraftFinding> =>
+  makeDraftFindings({ ruleSet: shippedRules, region: "RU", locale: "ru", reveal, identityKey: key })(file).map(
+    ({ finding }) => finding
+  )
+
+const entriesOf = (findings: ReadonlyArray<DraftFinding>): ReadonlyArray<BaselineEntry> =>
+  findings.map(({ id, rule, path, key: place, match }) => ({ id, rule, path, key: place, match }))
+
+const everything: SeenFiles = { isChecked: () => true, exists: () => true }
+
+const applied = (findings: ReadonlyArray<DraftFinding>, entries: ReadonlyArray<BaselineEntry>, seen = everything) =>
+  applyBaseline(findings, entries, ({ path }) => path, seen)
+
+const freshIn = (findings: ReadonlyArray<DraftFinding>, entries: ReadonlyArray<BaselineEntry>, seen = everything) =>
+  applied(findings, entries, seen).findings.filter(({ status }) => status === "new")
+
+const phone = "+7 926 555-01-42"
+const message = `Номер курьера ${phone}`
+const file = fileOf(`a: ${message}\n`, { a: message })
+const accepted = entriesOf(findingsOf(file))
+
+describe("a baseline", () => {
+  it("accepts what was there, masked or revealed, after a move and after another layout", () => {
+    expect(accepted.length).toBeGreaterThan(0)
+    expect(freshIn(findingsOf(file), accepted)).toEqual([])
+    expect(freshIn(findingsOf(file, true), accepted)).toEqual([])
+    const moved = fileOf(`# new\n\na:   "${message}"\n`, { a: message }, "elsewhere/b.yaml")
+    const { findings, fixed, kept } = applied(findingsOf(moved), accepted)
+    expect(findings.map(({ status }) => status)).toEqual(accepted.map(() => "unchanged"))
+    expect(findings[0]?.suppression?.by).toBe("baseline")
+    expect(fixed).toEqual([])
+    expect(kept).toEqual(accepted)
+  })
+
+  it("does not hide a fresh violation of the same rule in the same line", () => {
+    const more = `${message} или +7 926 555-01-43`
+    const fresh = freshIn(findingsOf(fileOf(`a: ${more}\n`, { a: more })), accepted)
+    expect(fresh.map(({ match }) => match)).toEqual(["+7926•••••43"])
+  })
+
+  it("does not hide a second equal match under the same key, nor a copy in another file", () => {
+    const twice = `${message}, ещё раз ${phone}`
+    expect(freshIn(findingsOf(fileOf(`a: ${twice}`, { a: twice })), accepted)).toHaveLength(1)
+    const copy = fileOf(`a: ${message}`, { a: message }, "copy.yaml")
+    const fresh = freshIn([...findingsOf(copy), ...findingsOf(file)], accepted)
+    expect(fresh.map(({ path }) => path)).toEqual(["copy.yaml"])
+    // Also when only the copy is looked at, as before a commit.
+    const onlyCopy = { isChecked: (path: string) => path === "copy.yaml", exists: () => true }
+    expect(freshIn(findingsOf(copy), accepted, onlyCopy)).toHaveLength(1)
+  })
+
+  it("follows a file that was moved when only the new one is looked at", () => {
+    const moved = fileOf(`a: ${message}`, { a: message }, "moved.yaml")
+    const seen = { isChecked: (path: string) => path === "moved.yaml", exists: (path: string) => path === "moved.yaml" }
+    expect(freshIn(findingsOf(moved), accepted, seen)).toEqual([])
+  })
+
+  it("counts as fixed what no longer occurs, and not what was not looked at", () => {
+    expect(applied([], accepted).fixed).toEqual(accepted)
+    expect(applied([], accepted, { isChecked: () => false, exists: () => true })).toMatchObject({
+      fixed: [],
+      kept: accepted
+    })
+  })
+})
+
+describe("the file of a baseline", () => {
+  const baseline = { schema: baselineSchema, keyId: keyIdOf(key), key, findings: accepted } as const
+
+  it("is sorted, one finding a line, and shows no contact", () => {
+    const other = { ...accepted[0], path: "Z.yaml", id: "0".repeat(16), rule: "phone-number", key: "z", match: "x" }
+    const text = baselineText({ ...baseline, findings: [...accepted, other] })
+    expect(text).toBe(baselineText({ ...baseline, findings: [other, ...accepted] }))
+    expect(text.split("\n").filter((line) => line.includes(`"id":`))).toHaveLength(accepted.length + 1)
+    expect(text).not.toContain("555-01")
+    expect(JSON.parse(text)).toMatchObject({ schema: "chatlint/baseline@1", key })
+    expect(JSON.parse(baselineText({ ...baseline, findings: [] })).findings).toEqual([])
+  })
+
+  const written = (text: string) =>
+    Effect.gen(function* () {
+      const files = yield* FileSystem.FileSystem
+      const path = `${yield* files.makeTempDirectoryScoped()}/chatlint-baseline.json`
+      yield* files.writeFileString(path, text)
+      return path
+    })
+
+  it.scoped("is read as it was written; without the file there is none", () =>
+    Effect.gen(function* () {
+      const path = yield* written(baselineText(baseline))
+      expect(yield* readBaseline(path)).toEqual(Option.some(baseline))
+      expect(yield* readBaseline(`${path}.none`)).toEqual(Option.none())
+    }).pipe(Effect.provide(NodeFileSystem.layer))
+  )
+
+  it.scoped("is refused with the place of the mistake", () =>
+    Effect.gen(function* () {
+      const merged = baselineText(baseline).replace('    {"id"', '<<<<<<< ours\n    {"id"')
+      expect(yield* Effect.flip(readBaseline(yield* written(merged)))).toMatchObject({ reason: "notJson", line: 6 })
+      const wrong = baselineText(baseline).replace(/"rule":"[^"]*"/, '"rule":7')
+      expect(yield* Effect.flip(readBaseline(yield* written(wrong)))).toMatchObject({ reason: "notBaseline", line: 6 })
+      expect(yield* Effect.flip(readBaseline(yield* written("[]")))).toMatchObject({ reason: "notBaseline" })
+    }).pipe(Effect.provide(NodeFileSystem.layer))
+  )
+
+  it.effect("gives its key where the configuration names none, and refuses another one", () =>
+    Effect.gen(function* () {
+      const own = yield* identityKeyOf(Option.none(), Option.some(baseline), "b.json")
+      expect([Redacted.value(own.key), own.kept]).toEqual([key, "baseline"])
+      const named = Option.some(Redacted.make("a secret of the company"))
+      expect((yield* identityKeyOf(named, Option.none(), "b.json")).kept).toBe("configuration")
+      expect(yield* Effect.flip(identityKeyOf(named, Option.some(baseline), "b.json"))).toMatchObject({
+        reason: "otherKey"
+      })
+      const { key: _, ...keyless } = baseline
+      expect(yield* Effect.flip(identityKeyOf(Option.none(), Option.some(keyless), "b.json"))).toMatchObject({
+        reason: "noKey"
+      })
+      const [one, other] = yield* Effect.all([
+        identityKeyOf(Option.none(), Option.none(), "b.json"),
+        identityKeyOf(Option.none(), Option.none(), "b.json")
+      ])
+      expect(one.kept).toBe("nowhere")
+      expect(Redacted.value(one.key)).not.toBe(Redacted.value(other.key))
+    })
+  )
+})
