@@ -1,4 +1,4 @@
-import type { PlacedFinding } from "../check/draftFindings.ts"
+import type { PlacedFinding } from "../check/drafts/draftFindings.ts"
 import type { DraftFinding, Suppression } from "../domain/DraftFinding.ts"
 import type { SuppressionNotice, SuppressionProblem } from "../domain/SuppressionNotice.ts"
 import type { WrittenSuppression } from "./WrittenSuppression.ts"

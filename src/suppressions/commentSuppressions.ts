@@ -1,7 +1,7 @@
-import type { PlacedFinding } from "../check/draftFindings.ts"
+import type { PlacedFinding } from "../check/drafts/draftFindings.ts"
 import type { Comment, CommentStyle } from "./commentsIn.ts"
 import { commentStyleOf, commentsIn } from "./commentsIn.ts"
-import { ignoredValues, ignoreKey } from "./ignoredValues.ts"
+import { ignoredValues, ignoreKey, isJson } from "./ignoredValues.ts"
 import type { PlacedSuppression } from "./Suppressions.ts"
 import { parseSuppression } from "./WrittenSuppression.ts"
 
@@ -51,7 +51,7 @@ export const commentSuppressions = (path: string, source: string): ReadonlyArray
       return placed(line, text, beginsBetween({ line: first, column: 1 }, { line: last + 1, column: 1 }))
     })
   }
-  if (/\.jsonl?$/i.test(path) && source.includes(ignoreKey)) {
+  if (isJson(path) && source.includes(ignoreKey)) {
     return ignoredValues(path, source).flatMap(({ line, text, start, end }) =>
       placed(line, text, beginsBetween(start, end))
     )

@@ -8,6 +8,11 @@ interface Place {
   readonly column: number
 }
 
+const hasLines = /\.(?:jsonl|ndjson)$/i
+
+/** Whether a file of that name is JSON, or lines of it. */
+export const isJson = (path: string): boolean => hasLines.test(path) || /\.(?:jsonc?|arb)$/i.test(path)
+
 /** A text under the key, and where the object begins and ends that it is for. */
 export interface IgnoredValue {
   /** Where the key stands. */
@@ -22,7 +27,7 @@ export interface IgnoredValue {
  * parser knows where everything stands. What cannot be parsed holds nothing; whoever reads the messages tells of it.
  */
 export const ignoredValues = (path: string, source: string): ReadonlyArray<IgnoredValue> =>
-  /\.jsonl$/i.test(path)
+  hasLines.test(path)
     ? source.split("\n").flatMap((text, index) => (text.includes(ignoreKey) ? valuesIn(text, index) : []))
     : valuesIn(source, 0)
 

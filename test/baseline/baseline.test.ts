@@ -6,15 +6,17 @@ import { applyBaseline, type SeenFiles } from "../../src/baseline/applyBaseline.
 import { type BaselineEntry, baselineSchema, baselineText, keyIdOf } from "../../src/baseline/BaselineFile.ts"
 import { identityKeyOf } from "../../src/baseline/identityKey.ts"
 import { readBaseline } from "../../src/baseline/readBaseline.ts"
-import { type JudgedFile, makeDraftFindings } from "../../src/check/draftFindings.ts"
+import { draftFindings } from "../../src/check/drafts/draftFindings.ts"
 import type { DraftFinding } from "../../src/domain/DraftFinding.ts"
-import { fileOf } from "../check/sampleDrafts.ts"
-import { shippedRules } from "../engine/shippedRules.ts"
+import { judgedFile } from "../check/drafts/judgedFile.ts"
 
 const key = "0f".repeat(32)
 
-const findingsOf = (file: JudgedFile, reveal = false): ReadonlyArray<DraftFinding> =>
-  makeDraftFindings({ ruleSet: shippedRules, region: "RU", locale: "ru", reveal, identityKey: key })(file).map(
+const findingsOf = async (
+  source: string,
+  { path = "a.yaml", reveal = false } = {}
+): Promise<ReadonlyArray<DraftFinding>> =>
+  draftFindings(await judgedFile(path, source, { reveal }), { region: "RU", reveal, identityKey: key }).map(
     ({ finding }) => finding
   )
 
@@ -31,43 +33,40 @@ const freshIn = (findings: ReadonlyArray<DraftFinding>, entries: ReadonlyArray<B
 
 const phone = "+7 926 555-01-42"
 const message = `Номер курьера ${phone}`
-const file = fileOf(`a: ${message}\n`, { a: message })
-const accepted = entriesOf(findingsOf(file))
+const file = `a: ${message}\n`
+const accepted = entriesOf(await findingsOf(file))
 
 describe("a baseline", () => {
-  it("accepts what was there, masked or revealed, after a move and after another layout", () => {
-    expect(accepted.length).toBeGreaterThan(0)
-    expect(freshIn(findingsOf(file), accepted)).toEqual([])
-    expect(freshIn(findingsOf(file, true), accepted)).toEqual([])
-    const moved = fileOf(`# new\n\na:   "${message}"\n`, { a: message }, "elsewhere/b.yaml")
-    const { findings, fixed, kept } = applied(findingsOf(moved), accepted)
-    expect(findings.map(({ status }) => status)).toEqual(accepted.map(() => "unchanged"))
-    expect(findings[0]?.suppression?.by).toBe("baseline")
+  it("accepts what was there, masked or revealed, after a move and after another layout", async () => {
+    expect(accepted).toHaveLength(1)
+    expect(freshIn(await findingsOf(file), accepted)).toEqual([])
+    expect(freshIn(await findingsOf(file, { reveal: true }), accepted)).toEqual([])
+    const moved = await findingsOf(`# new\n\na: "Номер курьера\n  ${phone}"\n`, { path: "elsewhere/b.yaml" })
+    const { findings, fixed, kept } = applied(moved, accepted)
+    expect(findings.map(({ status, suppression }) => [status, suppression?.by])).toEqual([["unchanged", "baseline"]])
     expect(fixed).toEqual([])
     expect(kept).toEqual(accepted)
   })
 
-  it("does not hide a fresh violation of the same rule in the same line", () => {
-    const more = `${message} или +7 926 555-01-43`
-    const fresh = freshIn(findingsOf(fileOf(`a: ${more}\n`, { a: more })), accepted)
+  it("does not hide a fresh violation of the same rule in the same line", async () => {
+    const fresh = freshIn(await findingsOf(`a: ${message} или +7 926 555-01-43\n`), accepted)
     expect(fresh.map(({ match }) => match)).toEqual(["+7926•••••43"])
   })
 
-  it("does not hide a second equal match under the same key, nor a copy in another file", () => {
-    const twice = `${message}, ещё раз ${phone}`
-    expect(freshIn(findingsOf(fileOf(`a: ${twice}`, { a: twice })), accepted)).toHaveLength(1)
-    const copy = fileOf(`a: ${message}`, { a: message }, "copy.yaml")
-    const fresh = freshIn([...findingsOf(copy), ...findingsOf(file)], accepted)
+  it("does not hide a second equal match under the same key, nor a copy in another file", async () => {
+    expect(freshIn(await findingsOf(`a: ${message}, ещё раз ${phone}`), accepted)).toHaveLength(1)
+    const copy = await findingsOf(file, { path: "copy.yaml" })
+    const fresh = freshIn([...copy, ...(await findingsOf(file))], accepted)
     expect(fresh.map(({ path }) => path)).toEqual(["copy.yaml"])
     // Also when only the copy is looked at, as before a commit.
-    const onlyCopy = { isChecked: (path: string) => path === "copy.yaml", exists: () => true }
-    expect(freshIn(findingsOf(copy), accepted, onlyCopy)).toHaveLength(1)
+    const onlyCopy: SeenFiles = { isChecked: (path) => path === "copy.yaml", exists: () => true }
+    expect(freshIn(copy, accepted, onlyCopy)).toHaveLength(1)
   })
 
-  it("follows a file that was moved when only the new one is looked at", () => {
-    const moved = fileOf(`a: ${message}`, { a: message }, "moved.yaml")
-    const seen = { isChecked: (path: string) => path === "moved.yaml", exists: (path: string) => path === "moved.yaml" }
-    expect(freshIn(findingsOf(moved), accepted, seen)).toEqual([])
+  it("follows a file that was moved when only the new one is looked at", async () => {
+    const isMoved = (path: string): boolean => path === "moved.yaml"
+    const moved = await findingsOf(file, { path: "moved.yaml" })
+    expect(freshIn(moved, accepted, { isChecked: isMoved, exists: isMoved })).toEqual([])
   })
 
   it("counts as fixed what no longer occurs, and not what was not looked at", () => {

@@ -1,9 +1,10 @@
 import type { Array as Arrays } from "effect"
-import type { Draft, SourceRange } from "../domain/Draft.ts"
-import type { FrameLine } from "../domain/DraftFinding.ts"
-import { contactRanges } from "../engine/contactRanges.ts"
-import { readMessage } from "../engine/MessageReading.ts"
-import type { TextRange } from "../text/FoldedText.ts"
+import type { Draft, SourceRange } from "../../domain/Draft.ts"
+import type { FrameLine } from "../../domain/DraftFinding.ts"
+import type { SourceFile } from "../../drafts/SourceFile.ts"
+import { contactRanges } from "../../engine/contactRanges.ts"
+import { readMessage } from "../../engine/MessageReading.ts"
+import type { TextRange } from "../../text/FoldedText.ts"
 
 /** How much of a long line is shown on each side of the finding, in UTF-16 units. */
 const around = 120
@@ -37,13 +38,12 @@ export interface CodeFrames {
   readonly frameOf: (spans: Arrays.NonEmptyReadonlyArray<SourceRange>, isContact: boolean) => ReadonlyArray<FrameLine>
 }
 
-/** @param source the file's text, decoded. */
+/** @param drafts all of the file, whether they break a rule or not. */
 export const codeFrames = (
-  source: string,
+  file: SourceFile,
   drafts: ReadonlyArray<Draft>,
   { region, reveal }: { readonly region: string; readonly reveal: boolean }
 ): CodeFrames => {
-  let lines: ReadonlyArray<string> | undefined
   let places: ReadonlyArray<DraftPlace> | undefined
   const contactsOf = new Map<Draft, ReadonlyArray<SourceRange>>()
 
@@ -78,13 +78,11 @@ export const codeFrames = (
 
   return {
     frameOf: (spans, isContact) => {
-      lines ??= source.split(/\r\n|\n|\r/)
       const first = spans[0].start.line
       const last = Math.min(Math.max(...spans.map(({ end }) => end.line)), first + mostLines - 1)
       const frame: Array<FrameLine> = []
       for (let number = Math.max(1, first - 1); number <= last + 1; number++) {
-        const text = lines[number - 1]
-        if (text !== undefined) frame.push(frameLine(number, text, spans, isContact))
+        frame.push(frameLine(number, file.lineText(number), spans, isContact))
       }
       // An empty line at an edge says nothing.
       if (frame[0]?.text.trim() === "" && frame[0].number < first) frame.shift()

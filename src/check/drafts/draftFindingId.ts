@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto"
-import type { RuleId } from "../domain/Rule.ts"
+import type { RuleId } from "../../domain/Rule.ts"
 
 /** 64 bits: among a million findings two meet with a probability of about 10^-8; and short enough to be typed. */
 const idLength = 16

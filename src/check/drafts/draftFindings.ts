@@ -1,0 +1,76 @@
+import type { Draft } from "../../domain/Draft.ts"
+import type { DraftFinding } from "../../domain/DraftFinding.ts"
+import type { DraftVariants } from "../../drafts/readDrafts.ts"
+import type { SourceFile } from "../../drafts/SourceFile.ts"
+import { fold } from "../../text/fold.ts"
+import { tokenize } from "../../text/tokenize.ts"
+import { codeFrames } from "./codeFrames.ts"
+import type { DraftViolation } from "./DraftViolation.ts"
+import { draftFindingId, stableKey } from "./draftFindingId.ts"
+import { shownKey } from "./shownKey.ts"
+
+/** A file as it was read and judged. */
+export interface JudgedFile {
+  readonly file: SourceFile
+  /** All its texts, whether they break a rule or not. */
+  readonly variants: ReadonlyArray<DraftVariants>
+  /** In the order of the file. */
+  readonly violations: ReadonlyArray<DraftViolation>
+}
+
+/** A finding and the draft that it stands in. */
+export interface PlacedFinding {
+  readonly finding: DraftFinding
+  readonly draft: Draft
+}
+
+/** How findings are named and shown. */
+export interface DraftFindingOptions {
+  readonly region: string
+  /** Whether contacts are shown as they were written. */
+  readonly reveal: boolean
+  /** The key of the findings' ids. */
+  readonly identityKey: string
+}
+
+/** The findings of a file, all of them new and not suppressed, in the order of the file. */
+export const draftFindings = (
+  { file, variants, violations }: JudgedFile,
+  { region, reveal, identityKey }: DraftFindingOptions
+): ReadonlyArray<PlacedFinding> => {
+  if (violations.length === 0) return []
+  const drafts = variants.flatMap((variant) => variant.drafts)
+  const frames = codeFrames(file, drafts, { region, reveal })
+  const occurrences = new Map<string, number>()
+  return violations.map((violation): PlacedFinding => {
+    const { draft, rule, spans } = violation
+    const normalized = normalForm(violation)
+    const same = JSON.stringify([rule, stableKey(draft.key), normalized])
+    const occurrence = occurrences.get(same) ?? 0
+    occurrences.set(same, occurrence + 1)
+    return {
+      draft,
+      finding: {
+        id: draftFindingId(identityKey, { rule, key: draft.key, normalized, occurrence }),
+        rule,
+        severity: violation.severity,
+        confidence: violation.confidence,
+        status: "new",
+        path: draft.path,
+        key: reveal ? draft.key : shownKey(draft.key, region),
+        spans,
+        match: violation.match,
+        suggestion: violation.suggestion,
+        frame: frames.frameOf(spans, violation.kind !== "phrase" && violation.kind !== "hole")
+      }
+    }
+  })
+}
+
+/** What was found, however it was written; of words the words themselves, so that other words are another finding. */
+const normalForm = ({ normalized, draft, start, end }: DraftViolation): string =>
+  normalized !== ""
+    ? normalized
+    : tokenize(fold(draft.text.slice(start, end)).text)
+        .map(({ word }) => word)
+        .join(" ")

@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest"
+import { draftFindings } from "../../../src/check/drafts/draftFindings.ts"
+import { judgedFile } from "./judgedFile.ts"
+
+const key = "k".repeat(64)
+
+const findingsOf = async (source: string, { path = "a.yaml", reveal = false, identityKey = key } = {}) =>
+  draftFindings(await judgedFile(path, source, { reveal }), { region: "RU", reveal, identityKey }).map(
+    ({ finding }) => finding
+  )
+
+const idsOf = async (source: string, options = {}) => (await findingsOf(source, options)).map(({ id }) => id)
+
+const phone = "+7 926 555-01-42"
+const otherPhone = "+7 926 555-01-43"
+const message = `Номер курьера ${phone}.`
+
+describe("the id of a finding in a draft", () => {
+  it("stays when the file is moved, laid out anew, masked or revealed", async () => {
+    const ids = await idsOf(`greeting: ${message}\n`)
+    expect(ids).toHaveLength(1)
+    expect(await idsOf(`# moved\n\ngreeting: >-\n    Номер курьера\n    ${phone}.\n`, { path: "b/c.yaml" })).toEqual(
+      ids
+    )
+    expect(await idsOf(JSON.stringify({ greeting: message }), { path: "a.json" })).toEqual(ids)
+    expect(await idsOf(`greeting: ${message}\n`, { reveal: true })).toEqual(ids)
+  })
+
+  it("stays when the contact is only written in another way", async () => {
+    expect(await idsOf("greeting: Номер курьера 8 (926) 555 01 42.")).toEqual(await idsOf(`greeting: ${message}`))
+  })
+
+  it("is another one for another key, match and identity key", async () => {
+    const others = [
+      await idsOf(`greeting: ${message}`),
+      await idsOf(`farewell: ${message}`),
+      await idsOf(`greeting: ${message.replace(phone, otherPhone)}`),
+      await idsOf(`greeting: ${message}`, { identityKey: "l".repeat(64) })
+    ].flat()
+    expect(new Set(others).size).toBe(4)
+  })
+
+  it("tells equal matches under one key apart, by their order", async () => {
+    const ids = await idsOf(`greeting: ${message} Ещё раз ${phone}.`)
+    expect(new Set(ids).size).toBe(2)
+    expect(ids).toEqual(expect.arrayContaining(await idsOf(`greeting: ${message}`)))
+  })
+
+  it("tells other words of one rule apart, also in one message", async () => {
+    const asks = "Напишите нам в телеграм."
+    const before = await idsOf(`greeting: ${asks}`)
+    const after = await idsOf(`greeting: ${asks} Пришлите ваш номер телефона.`)
+    expect(before.length).toBeGreaterThan(0)
+    expect(after).toEqual(expect.arrayContaining(before))
+    expect(new Set(after).size).toBeGreaterThan(before.length)
+  })
+
+  it("does not change with what is put in before it in a list", async () => {
+    expect(await idsOf(`a:\n- Добрый день\n- ${message}`)).toEqual(await idsOf(`a:\n- ${message}`))
+  })
+})
+
+describe("what is shown of a finding in a draft", () => {
+  it("has the place of each stretch, the masked match and a rewrite that breaks no rule", async () => {
+    const [finding] = await findingsOf(`a: Добрый день\ngreeting: ${message}\n`)
+    expect(finding).toMatchObject({ path: "a.yaml", key: "greeting", status: "new", match: "+7926•••••42" })
+    expect(finding?.spans[0].start).toMatchObject({ line: 2, column: 25 })
+    expect(finding?.spans[0].end).toMatchObject({ line: 2, column: 41 })
+    expect(finding?.suggestion).toMatch(/\p{L}/u)
+  })
+
+  it("marks the match in its line, hidden, with a line on each side", async () => {
+    const [finding] = await findingsOf(`a: Добрый день\ngreeting: ${message}\nb: Спасибо\n`)
+    expect(finding?.frame).toEqual([
+      { number: 1, text: "a: Добрый день", marks: [] },
+      { number: 2, text: "greeting: Номер курьера ██████.", marks: [{ start: 24, end: 30 }] },
+      { number: 3, text: "b: Спасибо", marks: [] }
+    ])
+  })
+
+  it("marks every line of a match that the file breaks, and hides its parts", async () => {
+    const [finding] = await findingsOf("greeting: |\n  Номер курьера +7 926\n  555-01-42 до шести\n")
+    expect(finding?.spans).toHaveLength(2)
+    expect(finding?.frame.map(({ text }) => text)).toEqual([
+      "greeting: |",
+      "  Номер курьера ██████",
+      "  ██████ до шести"
+    ])
+  })
+
+  it("hides every contact in the lines around: of other drafts, of comments, of escapes", async () => {
+    const escaped = (text: string) =>
+      text
+        .split("")
+        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+        .join("")
+    const source = `a: "Почта: sales@shop.ru"\nb: "${message}"\nc: "Звоните ${escaped(otherPhone)}" # 8 916 555-01-44\n`
+    const findings = await findingsOf(source)
+    const shown = findings.flatMap(({ frame, match, key: name }) => [...frame.map(({ text }) => text), match, name])
+    for (const secret of ["555-01", "sales", "shop.ru", escaped("926"), escaped("555")]) {
+      expect(shown.join("\n")).not.toContain(secret)
+    }
+    expect(shown.join("\n")).toContain("██████")
+  })
+
+  it("hides nothing when it is to be revealed", async () => {
+    const source = `greeting: ${message} # 8 916 555-01-44`
+    const [finding] = await findingsOf(source, { reveal: true })
+    expect(finding?.match).toBe(phone)
+    expect(finding?.frame[0]?.text).toBe(source)
+    const [{ start, end } = { start: 0, end: 0 }] = finding?.frame[0]?.marks ?? []
+    expect(finding?.frame[0]?.text.slice(start, end)).toBe(phone)
+  })
+
+  it("cuts a long line around the match, and reads no more of it", async () => {
+    const source = `${"слово ".repeat(100_000)}${message}${" слово".repeat(100_000)}`
+    const [finding] = await findingsOf(source, { path: "a.txt" })
+    const [line] = finding?.frame ?? []
+    expect(line?.text.length).toBeLessThan(600)
+    expect(line?.text).toMatch(/^….*██████\..*…$/)
+    expect(line?.text.slice(line.marks[0]?.start, line.marks[0]?.end)).toBe("██████")
+  })
+
+  it("leaves the words of a request readable, and a placeholder", async () => {
+    const [asks] = await findingsOf("Напишите нам в телеграм\n", { path: "a.txt" })
+    expect(asks?.frame[0]?.text).toContain("телеграм")
+    const [hole] = await findingsOf("Номер {agent_phone}\n", { path: "a.txt" })
+    expect(hole?.frame[0]).toEqual({ number: 1, text: "Номер {agent_phone}", marks: [{ start: 6, end: 19 }] })
+  })
+
+  it("hides the contact in a key that is a text, and leaves a path of keys", async () => {
+    const gettext = `msgid "Call us ${phone}"\nmsgstr "${message}"\n`
+    expect((await findingsOf(gettext, { path: "a.po" }))[0]?.key).toBe("Call us •••")
+    expect((await findingsOf(`contacts:\n  name:\n  - text: ${message}`))[0]?.key).toBe("contacts.name[0].text")
+    expect((await findingsOf(`k.89265550142: ${message}`))[0]?.key).not.toContain("5550142")
+  })
+})
