@@ -1,15 +1,17 @@
+import { type BaselineError, describeBaselineError } from "../baseline/BaselineError.ts"
 import type { ConfigError } from "../config/ConfigError.ts"
 import { describeSettingError, type SettingError } from "../config/SettingError.ts"
+import { describeGitError, type GitError } from "../drafts/files/GitError.ts"
 import { describeRuleFileError } from "../engine/RuleFileError.ts"
 import type { Locale } from "../locale/Locale.ts"
 import { describeMarketError, type MarketError } from "../market/MarketError.ts"
 import type { RuleFilesError } from "../ruleset/RuleFilesError.ts"
 import { describeRuleFolderError, type RuleFolderError } from "../ruleset/RuleFolderError.ts"
 import { describeStoreError, type StoreError } from "../store/StoreError.ts"
+import { type CheckConflict, describeCheckConflict } from "./CheckConflict.ts"
 import { checkTexts } from "./checkTexts.ts"
 import { ExitCode } from "./ExitCode.ts"
 import type { InputError } from "./InputError.ts"
-import type { NdjsonOnly } from "./NdjsonOnly.ts"
 import type { NoBusiness } from "./NoBusiness.ts"
 import type { OutputError } from "./OutputError.ts"
 import { commandTexts } from "./texts.ts"
@@ -26,7 +28,9 @@ export type CommandFailure =
   | NoBusiness
   | OutputError
   | InputError
-  | NdjsonOnly
+  | BaselineError
+  | CheckConflict
+  | GitError
   | UnknownRule
 
 /** What happened and what to do, in the reader's language: a line for each mistake. */
@@ -47,8 +51,12 @@ export const describeFailure = (failure: CommandFailure, locale: Locale): Readon
       return [commandTexts(locale, "outputUnwritable", { path: failure.path })]
     case "InputError":
       return [checkTexts(locale, "inputUnreadable")]
-    case "NdjsonOnly":
-      return [checkTexts(locale, "ndjsonOnly")]
+    case "BaselineError":
+      return [describeBaselineError(failure, locale)]
+    case "CheckConflict":
+      return [describeCheckConflict(failure, locale)]
+    case "GitError":
+      return [describeGitError(failure, locale)]
     case "UnknownRule":
       return [describeUnknownRule(failure, locale)]
     default:

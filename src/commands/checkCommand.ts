@@ -5,11 +5,23 @@ import { checkTexts } from "./checkTexts.ts"
 import { collectValues } from "./collectValues.ts"
 import { commandTexts } from "./texts.ts"
 
+/** The names of the reports, which are loaded only when they are written. */
+const formats = "terminal, concise, json, jsonl, sarif, junit, checkstyle, github, gitlab"
+
 /** `chatlint check`: its options; what it does is in runCheck. */
 export const checkCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command => {
   const { locale } = commandLine
   return new Command("check")
     .description(checkTexts(locale, "check"))
+    .argument("[paths...]", checkTexts(locale, "paths"))
+    .option("--staged", checkTexts(locale, "staged"))
+    .option("--since <revision>", checkTexts(locale, "since"))
+    .option("--stdin-filename <path>", checkTexts(locale, "stdinFilename"))
+    .option("--input-format <format>", checkTexts(locale, "inputFormat"))
+    .option("--format <format>", commandTexts(locale, "format", { formats }))
+    .option("--output <format=file>", commandTexts(locale, "output"), collectValues)
+    .option("--fix", checkTexts(locale, "fix"))
+    .option("--allow-empty", checkTexts(locale, "allowEmpty"))
     .option("--ndjson", checkTexts(locale, "ndjson"))
     .option("--business <id>", checkTexts(locale, "business"))
     .option("--config <file>", commandTexts(locale, "config"))
@@ -19,8 +31,9 @@ export const checkCommand = (commandLine: CommandLine, end: (exitCode: number) =
     .option("--region <country>", commandTexts(locale, "region"))
     .option("--reveal", checkTexts(locale, "reveal"))
     .option("--locale <language>", commandTexts(locale, "locale"))
-    .action(async (flags: CheckFlags) => {
+    .option("--no-color", commandTexts(locale, "color"))
+    .action(async (paths: ReadonlyArray<string>, flags: CheckFlags) => {
       const { runCheck } = await import("./runCheck.ts")
-      end(await runCheck(flags, commandLine))
+      end(await runCheck(paths, flags, commandLine))
     })
 }

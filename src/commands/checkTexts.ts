@@ -3,36 +3,64 @@ import { defineTexts } from "../locale/Texts.ts"
 /** What `chatlint check` says of itself. */
 export const checkTexts = defineTexts({
   en: {
-    check: "Judge texts before they are sent: rows of JSON on standard input, one answer a row",
+    check: "Judge texts before they are sent: files, folders, standard input (-), or rows of JSON with an answer each",
+    paths:
+      "files, folders and patterns such as 'texts/**/*.yaml'; - is standard input. None: what the configuration names, else all from here down",
+    staged: "only what the next commit adds or changes, as it will be committed",
+    since: "only files that differ from where the branch left this revision",
+    stdinFilename:
+      "what standard input would be called as a file: tells its format and what the configuration says of it",
+    inputFormat: "read the files as text, markdown, yaml, json, jsonl, csv, tsv or gettext, whatever they are called",
+    fix: "write the suggested text into the file where it can take the place of the whole message",
+    allowEmpty: "do not mind when there is nothing to check",
+    nothingChecked:
+      "Nothing was checked: {files, plural, =0 {no file that holds drafts was found} one {the file holds no message} other {none of # files holds a message}}. Name other files, correct drafts.inputs in chatlint.yaml, or use --allow-empty.",
+    conflict: "{one} and {other} do not go together. Leave one of them out. See: chatlint check --help",
     ndjson:
       "read rows '{'id, text, region?'}' or '{'id, messages: ['{'sender, at, text, files?'}'], region?'}', one a line, and answer each as soon as it is judged",
     business: "business whose allow lists count beside those for all",
     minConfidence: "leave out findings less sure than this, 0 to 1",
     reveal: "show contacts unmasked",
-    ndjsonOnly:
-      "Files cannot be checked yet. Give rows of JSON on standard input: chatlint check --ndjson < rows.ndjson. See: chatlint check --help",
     inputUnreadable: "Standard input could not be read to its end. Check where it comes from and start again."
   },
   ru: {
-    check: "Проверить тексты до отправки: строки JSON в стандартном вводе, на каждую ответ",
+    check: "Проверить тексты до отправки: файлы, папки, стандартный ввод (-) или строки JSON с ответом на каждую",
+    paths:
+      "файлы, папки и шаблоны вида 'texts/**/*.yaml'; - — стандартный ввод. Без них: что названо в настройках, иначе всё в этой папке",
+    staged: "только то, что добавит или изменит следующий коммит, в том виде, в каком оно будет записано",
+    since: "только файлы, изменённые с тех пор, как ветка отошла от этой ревизии",
+    stdinFilename: "имя, под которым стандартный ввод был бы файлом: по нему определяют формат и настройки",
+    inputFormat: "читать файлы как text, markdown, yaml, json, jsonl, csv, tsv или gettext, как бы они ни назывались",
+    fix: "записать предложенный текст в файл там, где он может заменить всё сообщение",
+    allowEmpty: "не считать ошибкой, если проверять нечего",
+    nothingChecked:
+      "Ничего не проверено: {files, plural, =0 {файлов с черновиками не найдено} one {в файле нет сообщений} other {ни в одном из файлов (#) нет сообщений}}. Укажите другие файлы, исправьте drafts.inputs в chatlint.yaml или добавьте --allow-empty.",
+    conflict: "{one} и {other} вместе не работают. Уберите одно из них. Справка: chatlint check --help",
     ndjson:
       "читать строки '{'id, text, region?'}' или '{'id, messages: ['{'sender, at, text, files?'}'], region?'}', по одной в строке, и отвечать на каждую сразу",
     business: "кабинет, чьи списки разрешённого действуют вместе с общими",
     minConfidence: "не показывать находки с уверенностью меньше этой, от 0 до 1",
     reveal: "показать контакты без маски",
-    ndjsonOnly:
-      "Файлы пока не проверяются. Подайте строки JSON в стандартный ввод: chatlint check --ndjson < rows.ndjson. Справка: chatlint check --help",
     inputUnreadable: "Стандартный ввод не удалось прочитать до конца. Проверьте его источник и запустите снова."
   },
   zh: {
-    check: "发送前检查文本：标准输入每行一个 JSON，逐行回答",
+    check: "发送前检查文本：文件、文件夹、标准输入（-），或逐行回答的 JSON 行",
+    paths:
+      "文件、文件夹和 'texts/**/*.yaml' 这样的模式；- 表示标准输入。不给时：配置中指定的，否则为当前文件夹下的全部",
+    staged: "只检查下次提交新增或更改的内容，以将要提交的样子为准",
+    since: "只检查自分支离开该版本以来更改的文件",
+    stdinFilename: "把标准输入当作的文件名：据此判断格式和配置",
+    inputFormat: "无论文件名如何，按 text、markdown、yaml、json、jsonl、csv、tsv 或 gettext 读取",
+    fix: "在建议文本可以替换整条消息之处写入文件",
+    allowEmpty: "没有可检查的内容时不视为问题",
+    nothingChecked:
+      "未检查任何内容：{files, plural, =0 {没有找到含草稿的文件} other {# 个文件中都没有消息}}。请指定其他文件，更正 chatlint.yaml 中的 drafts.inputs，或使用 --allow-empty。",
+    conflict: "{one} 与 {other} 不能同时使用。请去掉其一。帮助：chatlint check --help",
     ndjson:
       "逐行读取 '{'id, text, region?'}' 或 '{'id, messages: ['{'sender, at, text, files?'}'], region?'}'，判断后立即回答",
     business: "除通用放行名单外，还使用该店铺后台的名单",
     minConfidence: "不显示可信度低于此值的发现，0 到 1",
     reveal: "不遮盖联系方式",
-    ndjsonOnly:
-      "暂不支持检查文件。请从标准输入给出 JSON 行：chatlint check --ndjson < rows.ndjson。帮助：chatlint check --help",
     inputUnreadable: "标准输入未能读完。请检查其来源后重新运行。"
   }
 })

@@ -1,6 +1,8 @@
 import { Option, Schema } from "effect"
 import { isDay } from "../domain/isDay.ts"
 import { Severity } from "../domain/Rule.ts"
+import { DraftFormat } from "../drafts/DraftFormat.ts"
+import { PlaceholderSyntax } from "../drafts/placeholders/PlaceholderSyntax.ts"
 import { allowedNumber } from "../engine/AllowList.ts"
 import type { Expectation } from "../engine/texts.ts"
 import { locales } from "../locale/Locale.ts"
@@ -116,6 +118,44 @@ const ConfiguredSuppression = Schema.Struct({
 })
 export type ConfiguredSuppression = typeof ConfiguredSuppression.Type
 
+/** One or several. */
+const Texts = Schema.Union(Text, Schema.Array(Text)).annotations(expects("expected.texts"))
+
+/** Files that hold drafts, and how they are read. */
+const DraftInput = Schema.Struct({
+  /** Patterns such as `texts/*.yaml`, from the folder of this file. */
+  files: Texts,
+  format: optionally(DraftFormat.annotations(expects("expected.draftFormat"))),
+  /** Which values are messages: `**.text`, `replies.*`, `!**.note`; of a table the names of columns. */
+  select: optionally(Texts),
+  /** How placeholders are written; every way when it is absent. */
+  placeholders: optionally(
+    Schema.Array(PlaceholderSyntax.annotations(expects("expected.placeholders"))).annotations(
+      expects("expected.placeholders")
+    )
+  )
+})
+
+/** Names of placeholders, with `*` for any letters. */
+const HoleNames = optionally(Schema.Array(Text))
+
+/** What is checked before it is sent. */
+const Drafts = Schema.Struct({
+  inputs: optionally(Schema.Array(DraftInput)),
+  /** What placeholders are filled with, by their names: nothing that breaks a rule, or a contact that breaks this one. */
+  holes: optionally(
+    Schema.Struct({
+      safe: HoleNames,
+      "phone-number": HoleNames,
+      "outbound-link": HoleNames,
+      "email-address": HoleNames,
+      "messenger-contact": HoleNames,
+      "payment-card": HoleNames
+    })
+  )
+})
+export type Drafts = typeof Drafts.Type
+
 /** `chatlint.yaml`. Flags beat the environment, and the environment beats this file. */
 export const ConfigFile = Schema.Struct({
   businesses: optionally(Schema.Array(ConfiguredBusiness)),
@@ -135,6 +175,7 @@ export const ConfigFile = Schema.Struct({
   identityKey: optionally(Text),
   locale: optionally(Text),
   timeZone: optionally(Text),
-  mail: optionally(Mail)
+  mail: optionally(Mail),
+  drafts: optionally(Drafts)
 })
 export type ConfigFile = typeof ConfigFile.Type

@@ -13,7 +13,10 @@ export interface Given {
 }
 
 /** A setting's keys in the configuration file that hold one value. */
-type SingleKey = Exclude<keyof ReadConfig["config"], "businesses" | "rules" | "allow" | "suppressions" | "mail">
+type SingleKey = Exclude<
+  keyof ReadConfig["config"],
+  "businesses" | "rules" | "allow" | "suppressions" | "mail" | "drafts"
+>
 
 /** Where a setting may be given. */
 export interface SettingNames {

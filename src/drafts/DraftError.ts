@@ -31,6 +31,12 @@ export class DraftError extends Schema.TaggedError<DraftError>("chatlint/DraftEr
   }
 }
 
-/** The place, what is wrong there and what to do, in the reader's language. */
-export const describeDraftError = ({ path, line, column, problem, detail }: DraftError, locale: Locale): string =>
-  `${path}${line > 0 ? `:${line}:${column}` : ""}: ${draftTexts(locale, problem, { detail })}`
+/** What is wrong and what to do, in the reader's language, without the place. */
+export const describeDraftProblem = ({ problem, detail }: DraftError, locale: Locale): string =>
+  draftTexts(locale, problem, { detail })
+
+/** The same with the place before it. */
+export const describeDraftError = (error: DraftError, locale: Locale): string => {
+  const { path, line, column } = error
+  return `${path}${line > 0 ? `:${line}:${column}` : ""}: ${describeDraftProblem(error, locale)}`
+}

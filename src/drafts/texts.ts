@@ -4,6 +4,7 @@ import { defineTexts } from "../locale/Texts.ts"
 export const draftTexts = defineTexts({
   en: {
     missing: "There is no such file or folder. Correct the path.",
+    noMatch: "No file is called like this pattern. Correct it.",
     unreadable: "The file cannot be read. Check its rights.",
     tooLarge: "The file is larger than {detail} MB. Cut it into smaller ones.",
     notUtf8: "These bytes are no text in UTF-8, UTF-16 or Windows-1251. Save the file as UTF-8.",
@@ -12,11 +13,11 @@ export const draftTexts = defineTexts({
     badJson: "This is not JSON: {detail}. Correct it, or name the format with --input-format.",
     badCsv: "The cell that begins here with a quotation mark has no closing one. Add it.",
     badGettext: "This is no line of a .po file. Correct it, or name the format with --input-format.",
-    tooDeep: "The values are nested too deeply to be read. Make the file flatter.",
-    notInGit: "The content cannot be had from Git: {detail}"
+    tooDeep: "The values are nested too deeply to be read. Make the file flatter."
   },
   ru: {
     missing: "Такого файла или папки нет. Исправьте путь.",
+    noMatch: "Под этот шаблон не подходит ни один файл. Исправьте его.",
     unreadable: "Файл не удаётся прочитать. Проверьте права.",
     tooLarge: "Файл больше {detail} МБ. Разделите его на части.",
     notUtf8: "Эти байты — не текст в UTF-8, UTF-16 или Windows-1251. Сохраните файл в UTF-8.",
@@ -25,11 +26,11 @@ export const draftTexts = defineTexts({
     badJson: "Это не JSON: {detail}. Исправьте или укажите формат через --input-format.",
     badCsv: "У ячейки, которая начинается здесь с кавычки, нет закрывающей. Добавьте её.",
     badGettext: "Это не строка файла .po. Исправьте или укажите формат через --input-format.",
-    tooDeep: "Значения вложены слишком глубоко, прочитать их нельзя. Сделайте файл более плоским.",
-    notInGit: "Содержимое не удалось получить из Git: {detail}"
+    tooDeep: "Значения вложены слишком глубоко, прочитать их нельзя. Сделайте файл более плоским."
   },
   zh: {
     missing: "没有这个文件或文件夹。请更正路径。",
+    noMatch: "没有文件符合该模式。请更正。",
     unreadable: "无法读取文件。请检查权限。",
     tooLarge: "文件超过 {detail} MB。请拆分成较小的文件。",
     notUtf8: "这些字节不是 UTF-8、UTF-16 或 Windows-1251 文本。请将文件保存为 UTF-8。",
@@ -38,8 +39,7 @@ export const draftTexts = defineTexts({
     badJson: "这不是 JSON：{detail}。请更正，或用 --input-format 指定格式。",
     badCsv: "此处以引号开始的单元格没有结束引号。请补上。",
     badGettext: "这不是 .po 文件的行。请更正，或用 --input-format 指定格式。",
-    tooDeep: "嵌套过深，无法读取。请减少文件的层级。",
-    notInGit: "无法从 Git 取得内容：{detail}"
+    tooDeep: "嵌套过深，无法读取。请减少文件的层级。"
   }
 })
 

@@ -177,18 +177,14 @@ describe("check --ndjson", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("says plainly that files cannot be checked yet, and what a setting should be", () =>
+  it.scopedLive("says what a setting should be, and what does not go together", () =>
     Effect.gen(function* () {
-      const folder = yield* temporaryFolder
-      const bare = yield* runChatlint(["check"], { folder })
-      assert.strictEqual(bare.exitCode, 2)
-      assert.match(bare.stderr, /Files cannot be checked yet.*--ndjson/)
       const wrong = yield* check(phone, ["--min-confidence", "2"])
       assert.strictEqual(wrong.exitCode, 2)
       assert.match(wrong.stderr, /«2» is not a number from 0 to 1\. Correct --min-confidence\./)
-      const excess = yield* runChatlint(["check", "file.txt"], { folder })
-      assert.strictEqual(excess.exitCode, 2)
-      assert.match(excess.stderr, /check takes/)
+      const both = yield* check(phone, ["--staged"])
+      assert.strictEqual(both.exitCode, 2)
+      assert.match(both.stderr, /--ndjson and --staged do not go together/)
     })
   )
 })

@@ -1,0 +1,30 @@
+import { Effect } from "effect"
+import { CheckTally } from "../check/CheckTally.ts"
+import { checkNdjson } from "../check/checkNdjson.ts"
+import { makeChecker } from "../check/makeChecker.ts"
+import { readJudgeSettings } from "../config/JudgeSettings.ts"
+import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
+import type { CheckFlags } from "./CheckFlags.ts"
+import type { CommandLine } from "./CommandLine.ts"
+import { ExitCode } from "./ExitCode.ts"
+import { standardInput } from "./standardInput.ts"
+import { writeToStandardOutput } from "./writeReport.ts"
+
+/** Judges rows of JSON on standard input, an answer a row. */
+export const checkRows = (flags: CheckFlags, { environment, folder }: CommandLine) =>
+  Effect.gen(function* () {
+    const settings = yield* readJudgeSettings(flags, environment, folder)
+    const ruleSet = yield* loadRuleSet(settings.rules)
+    const tally = new CheckTally(settings.failOn)
+    const checker = makeChecker({
+      ruleSet,
+      allowLists: settings.allowListsOf(flags.business),
+      minConfidence: settings.minConfidence,
+      locale: settings.locale,
+      reveal: flags.reveal === true
+    })
+    const { region } = settings
+    yield* writeToStandardOutput(checkNdjson(standardInput, { checker, region, locale: settings.locale, tally }))
+    if (tally.hasFailures) return ExitCode.findings
+    return tally.isComplete ? ExitCode.clean : ExitCode.incomplete
+  })

@@ -1,0 +1,94 @@
+import { dirname, resolve } from "node:path"
+import type { FileSystem } from "@effect/platform"
+import { Effect, Option } from "effect"
+import picomatch from "picomatch"
+import { DraftFormat, isDraftFormat } from "../drafts/DraftFormat.ts"
+import { pathFrom } from "../drafts/files/pathFrom.ts"
+import { type HoleJudge, holeJudge } from "../drafts/placeholders/contactHoles.ts"
+import { everySyntax, type PlaceholderSyntax } from "../drafts/placeholders/PlaceholderSyntax.ts"
+import { anyMessage, selectValues, type ValueSelection } from "../drafts/valueSelection.ts"
+import { configuredSuppressions } from "../suppressions/configuredSuppressions.ts"
+import type { PlacedSuppression } from "../suppressions/Suppressions.ts"
+import type { ConfigError } from "./ConfigError.ts"
+import type { Drafts } from "./ConfigFile.ts"
+import { type Environment, refuse } from "./Given.ts"
+import { type JudgeFlags, type JudgeSettings, judgeSettings } from "./JudgeSettings.ts"
+import { readConfig } from "./readConfig.ts"
+import type { SettingError } from "./SettingError.ts"
+
+/** What the command line set of how drafts are checked. */
+export interface DraftFlags extends JudgeFlags {
+  readonly inputFormat?: string
+}
+
+/** How the drafts of some files are read. */
+export interface DraftInput {
+  /** The format; none leaves it to the file's name. */
+  readonly format: Option.Option<DraftFormat>
+  readonly selection: ValueSelection
+  readonly syntaxes: ReadonlySet<PlaceholderSyntax>
+}
+
+/** How drafts are found and judged. */
+export interface DraftSettings extends JudgeSettings {
+  /** The patterns of the configured files, absolute. Empty when none are configured. */
+  readonly patterns: ReadonlyArray<string>
+  /** How a file is read that the configuration speaks of, by its absolute path; none for any other file. */
+  readonly inputOf: (location: string) => Option.Option<DraftInput>
+  /** How all other files are read. */
+  readonly otherInput: DraftInput
+  readonly holes: HoleJudge
+  /** The findings that the configuration lets stay. */
+  readonly suppressions: ReadonlyArray<PlacedSuppression>
+}
+
+/** Puts together how drafts are found and judged. Every value is checked, and a wrong one is refused with its place. */
+export const readDraftSettings = (
+  flags: DraftFlags,
+  environment: Environment,
+  folder: string
+): Effect.Effect<DraftSettings, SettingError | ConfigError, FileSystem.FileSystem> =>
+  Effect.gen(function* () {
+    const named = Option.map(Option.fromNullable(flags.config), (path) => resolve(folder, path))
+    const read = yield* readConfig(named, folder)
+    const judging = yield* judgeSettings(flags, environment, folder, read)
+    const format = flags.inputFormat
+    if (format !== undefined && !isDraftFormat(format)) {
+      const given = { value: format, source: "--input-format" }
+      return yield* refuse("badChoice", given, DraftFormat.literals)
+    }
+    const asked = Option.fromNullable(format)
+    const drafts: Drafts = Option.match(read, { onNone: () => ({}), onSome: ({ config }) => config.drafts ?? {} })
+    const configFolder = Option.match(read, { onNone: () => folder, onSome: ({ path }) => dirname(path) })
+    const inputs = yield* Effect.forEach(drafts.inputs ?? [], (input) =>
+      Effect.gen(function* () {
+        const patterns = listOf(input.files)
+        return {
+          patterns,
+          isMatch: picomatch(patterns.map((pattern) => pattern.replace(/^(?:\.\/)+/, ""))),
+          input: {
+            format: Option.orElse(asked, () => Option.fromNullable(input.format)),
+            selection: input.select === undefined ? anyMessage : selectValues(listOf(input.select)),
+            syntaxes: input.placeholders === undefined ? everySyntax : new Set(input.placeholders)
+          }
+        }
+      })
+    )
+    return {
+      ...judging,
+      patterns: inputs.flatMap(({ patterns }) => patterns.map((pattern) => resolve(configFolder, pattern))),
+      inputOf: (location) => {
+        const path = pathFrom(configFolder, location)
+        return Option.fromNullable(inputs.find(({ isMatch }) => isMatch(path))?.input)
+      },
+      otherInput: { format: asked, selection: anyMessage, syntaxes: everySyntax },
+      holes: holeJudge(drafts.holes ?? {}),
+      suppressions: Option.match(read, {
+        onNone: () => [],
+        onSome: (file) => configuredSuppressions(file, folder)
+      })
+    }
+  })
+
+const listOf = (texts: string | ReadonlyArray<string>): ReadonlyArray<string> =>
+  typeof texts === "string" ? [texts] : texts

@@ -1,0 +1,224 @@
+import { execFileSync } from "node:child_process"
+import { mkdirSync, rmSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect } from "effect"
+import { runChatlint } from "./runChatlint.ts"
+import { temporaryFolder } from "./scanSandbox.ts"
+
+const phone = "Номер мастера 8 (926) 555-01-42"
+const clean = "Ваш заказ {order_id} уже в пути"
+
+const write = (folder: string, files: Readonly<Record<string, string | Uint8Array>>): void => {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), content)
+  }
+}
+
+const git = (folder: string, ...parameters: ReadonlyArray<string>): string =>
+  execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.org", ...parameters], {
+    cwd: folder,
+    encoding: "utf8"
+  })
+
+/** `path:line:column rule` of every finding, in the order of the report. */
+const found = (stdout: string): ReadonlyArray<string> =>
+  stdout.split("\n").flatMap((line) => {
+    const [, place, rule] = /^(\S+?:\d+:\d+): (?:error|warning).*\[([\w-]+)\]$/.exec(line) ?? []
+    return place === undefined ? [] : [`${place} ${rule}`]
+  })
+
+const check = (folder: string, ...parameters: ReadonlyArray<string>) =>
+  Effect.map(runChatlint(["check", "--format", "concise", ...parameters], { folder }), (finished) => ({
+    ...finished,
+    found: found(finished.stdout)
+  }))
+
+describe("check of files", { timeout: 60_000 }, () => {
+  it.scopedLive("finds violations in every format at their places, and tells by the exit code", () =>
+    Effect.gen(function* () {
+      const folder = yield* temporaryFolder
+      write(folder, {
+        "a.yaml": `ru:\n  delayed:\n    - >-\n      Номер мастера\n      8 (926) 555-01-42\n`,
+        "b.json": `{ "ru": { "text": "${phone}" } }`,
+        "c/d.csv": `name,text\nx,"${phone}"\n`,
+        "e.md": `# Да\n\n${phone}\n`,
+        "clean.txt": clean
+      })
+      const { exitCode, found: places } = yield* check(folder)
+      assert.deepStrictEqual(places, [
+        "a.yaml:5:7 phone-number",
+        "b.json:1:34 phone-number",
+        "c/d.csv:2:18 phone-number",
+        "e.md:3:15 phone-number"
+      ])
+      assert.strictEqual(exitCode, 1)
+      assert.strictEqual((yield* check(folder, "clean.txt")).exitCode, 0)
+      assert.strictEqual((yield* check(folder, "--fail-on", "never")).exitCode, 0)
+      assert.deepStrictEqual((yield* check(folder, "c", "*.md")).found, [
+        "c/d.csv:2:18 phone-number",
+        "e.md:3:15 phone-number"
+      ])
+    })
+  )
+
+  it.scopedLive("names what it could not read, and goes on with the rest", () =>
+    Effect.gen(function* () {
+      const folder = yield* temporaryFolder
+      write(folder, { "a.json": '{ "a": ', "b.txt": clean, "c.txt": new Uint8Array([0xd0, 0xff, 0x80, 0x81]) })
+      const { exitCode, stdout, stderr } = yield* check(folder, ".", "nowhere.txt")
+      assert.strictEqual(exitCode, 3)
+      for (const said of [stdout, stderr]) {
+        assert.include(said, "a.json:1:8: ")
+        assert.include(said, "c.txt:1:1: ")
+        assert.include(said, "nowhere.txt: ")
+      }
+    })
+  )
+
+  it.scopedLive("does not call it clean when there was nothing to check, unless told so", () =>
+    Effect.gen(function* () {
+      const folder = yield* temporaryFolder
+      const bare = yield* check(folder)
+      assert.strictEqual(bare.exitCode, 3)
+      assert.match(bare.stderr, /Nothing was checked/)
+      assert.strictEqual((yield* check(folder, "--allow-empty")).exitCode, 0)
+      write(folder, {
+        "chatlint.yaml": "drafts: { inputs: [{ files: '*.txt', select: 'x' }] }",
+        "a.json": `{"b":"${phone}"}`
+      })
+      assert.strictEqual((yield* check(folder)).exitCode, 3)
+    })
+  )
+
+  it.scopedLive("reads standard input as the file it would be", () =>
+    Effect.gen(function* () {
+      const folder = yield* temporaryFolder
+      const given = (text: string, ...parameters: ReadonlyArray<string>) =>
+        runChatlint(["check", "-", "--format", "concise", ...parameters], { folder, input: { text } })
+      assert.deepStrictEqual(found((yield* given(`{"a":"${phone}"}`, "--stdin-filename", "x/y.json")).stdout), [
+        "x/y.json:1:21 phone-number"
+      ])
+      assert.deepStrictEqual(found((yield* given(phone)).stdout), ["stdin:1:15 phone-number"])
+      assert.deepStrictEqual(found((yield* given(`text\n"${phone}"`, "--input-format", "csv")).stdout), [
+        "stdin:2:16 phone-number"
+      ])
+      assert.strictEqual((yield* given(phone, "--input-format", "doc")).exitCode, 2)
+    })
+  )
+
+  it.scopedLive("checks what the configuration names, and takes the values that it selects", () =>
+    Effect.gen(function* () {
+      const folder = yield* temporaryFolder
+      const texts = `{"x":{"text":"${phone}","note":"${phone}"},"old":{"text":"${phone}"},"y":{"text":"{tracking_url}, {hotline}"}}`
+      write(folder, {
+        "chatlint.yaml": [
+          "drafts:",
+          "  inputs:",
+          "    - files: texts/**/*.conf",
+          "      format: json",
+          "      select: ['**.text', '!old.**']",
+          "  holes:",
+          "    safe: [tracking_url]",
+          "    phone-number: [hot*]"
+        ].join("\n"),
+        "texts/a/b.conf": texts,
+        "other.json": `{"text":"${phone}"}`
+      })
+      assert.deepStrictEqual((yield* check(folder)).found, [
+        "texts/a/b.conf:1:29 phone-number",
+        `texts/a/b.conf:1:${texts.indexOf("{hotline}") + 1} phone-number`
+      ])
+      write(folder, { "chatlint.yaml": "drafts:\n  inputs:\n    - files: a\n      format: doc\n      selekt: b\n" })
+      const refused = yield* check(folder)
+      assert.strictEqual(refused.exitCode, 2)
+      assert.match(refused.stderr, /chatlint\.yaml:4:15: .*gettext/)
+      assert.match(refused.stderr, /chatlint\.yaml:5:7: .*select/)
+    })
+  )
+
+  it.scopedLive("leaves out what .gitignore names, in a repository and outside of one", () =>
+    Effect.gen(function* () {
+      const folder = yield* temporaryFolder
+      write(folder, {
+        ".gitignore": "build/\n*.tmp.txt\n!keep.tmp.txt\n",
+        "build/a.txt": phone,
+        "b.tmp.txt": phone,
+        "keep.tmp.txt": phone,
+        "sub/.gitignore": "/c.txt\n",
+        "sub/c.txt": phone,
+        "sub/d/c.txt": phone,
+        "node_modules/x/y.txt": phone,
+        "package.json": `{"description":"${phone}"}`
+      })
+      const expected = ["keep.tmp.txt:1:15 phone-number", "sub/d/c.txt:1:15 phone-number"]
+      assert.deepStrictEqual((yield* check(folder)).found, expected)
+      git(folder, "init", "--quiet")
+      rmSync(join(folder, "node_modules"), { recursive: true })
+      assert.deepStrictEqual((yield* check(folder)).found, expected)
+      assert.deepStrictEqual((yield* check(join(folder, "sub"), "..")).found, [
+        "../keep.tmp.txt:1:15 phone-number",
+        "d/c.txt:1:15 phone-number"
+      ])
+      assert.deepStrictEqual((yield* check(folder, "b.tmp.txt")).found, ["b.tmp.txt:1:15 phone-number"])
+    })
+  )
+
+  it.scopedLive("checks what is to be committed, as it will be committed", () =>
+    Effect.gen(function* () {
+      const folder = yield* temporaryFolder
+      git(folder, "init", "--quiet")
+      write(folder, { "старый.txt": phone, "b.txt": phone, "c.txt": clean })
+      git(folder, "add", ".")
+      git(folder, "commit", "--quiet", "-m", "first")
+      assert.strictEqual((yield* check(folder, "--staged")).exitCode, 3)
+      write(folder, { "b.txt": `Да\n\n${phone}`, "c.txt": clean, "новый текст.txt": phone })
+      git(folder, "add", ".")
+      write(folder, { "b.txt": clean, "d.txt": phone })
+      assert.deepStrictEqual(
+        (yield* check(folder, "--staged")).stdout
+          .split("\n")
+          .map((line) => line.split(": ")[0])
+          .slice(0, 2),
+        ["b.txt:3:15", "новый текст.txt:1:15"]
+      )
+      assert.deepStrictEqual((yield* check(folder, "--staged", "b.txt")).found, ["b.txt:3:15 phone-number"])
+    })
+  )
+
+  it.scopedLive("checks what changed since a revision", () =>
+    Effect.gen(function* () {
+      const folder = yield* temporaryFolder
+      git(folder, "init", "--quiet", "--initial-branch=main")
+      write(folder, { "a.txt": phone, "b.txt": clean })
+      git(folder, "add", ".")
+      git(folder, "commit", "--quiet", "-m", "first")
+      git(folder, "checkout", "--quiet", "-b", "work")
+      write(folder, { "b.txt": phone, "sub/c.txt": phone })
+      assert.deepStrictEqual((yield* check(folder, "--since", "main")).found, [
+        "b.txt:1:15 phone-number",
+        "sub/c.txt:1:15 phone-number"
+      ])
+      const unknown = yield* check(folder, "--since", "--output=x")
+      assert.strictEqual(unknown.exitCode, 2)
+      assert.match(unknown.stderr, /no revision/)
+      const outside = yield* check(yield* temporaryFolder, "--staged")
+      assert.strictEqual(outside.exitCode, 2)
+      assert.match(outside.stderr, /no Git repository/)
+    })
+  )
+
+  it.scopedLive("writes several reports in one run, and knows GitHub's servers", () =>
+    Effect.gen(function* () {
+      const folder = yield* temporaryFolder
+      write(folder, { "a.txt": phone })
+      const environment = { GITHUB_ACTIONS: "true" }
+      const { stdout } = yield* runChatlint(["check", "a.txt"], { folder, environment })
+      assert.match(stdout, /^::error .*file=a\.txt,line=1/m)
+      const wrong = yield* check(folder, "a.txt", "--output", "word=x")
+      assert.strictEqual(wrong.exitCode, 2)
+      assert.match(wrong.stderr, /sarif/)
+    })
+  )
+})
