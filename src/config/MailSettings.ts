@@ -3,31 +3,16 @@ import { dirname, resolve } from "node:path"
 import { FileSystem } from "@effect/platform"
 import { Effect, Option, Redacted } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
-import type { Severity } from "../domain/Rule.ts"
-import type { Locale } from "../locale/Locale.ts"
-import { type EmailAddress, emailAddressOf } from "../mail/EmailAddress.ts"
+import type { BusinessMail } from "../mail/BusinessMail.ts"
+import { emailAddressOf } from "../mail/EmailAddress.ts"
 import type { DkimKey, MailSecurity, MailSender, SmtpServer } from "../mail/MailAccount.ts"
-import { type Weekday, weekdays } from "../mail/Weekday.ts"
+import { weekdays } from "../mail/Weekday.ts"
 import type { ConfigError } from "./ConfigError.ts"
 import { type Environment, type Given, refuse } from "./Given.ts"
 import { type ReadConfig, readConfig } from "./readConfig.ts"
 import { SettingError } from "./SettingError.ts"
 import { type Flags, type Settings, secretOf } from "./Settings.ts"
 import { timeZoneOf } from "./StoreSettings.ts"
-
-/** Who gets mails about a business, and which. */
-export interface BusinessMail {
-  readonly to: ReadonlyArray<EmailAddress>
-  readonly locale: Locale
-  readonly timeZone: string
-  /** Findings below it are in no mail. */
-  readonly minSeverity: Severity
-  /** The days on which a mail may come. */
-  readonly days: ReadonlyArray<Weekday>
-  /** The day on which one comes although nothing is new. */
-  readonly weekly: Weekday | "never"
-  readonly shopName: Option.Option<string>
-}
 
 /** Everything that the sending of mails has to know. */
 export interface MailSettings {

@@ -1,0 +1,69 @@
+import { HashMap, Option } from "effect"
+import type { ChangedFinding, ChangeKind } from "../domain/Changes.ts"
+import type { Finding } from "../domain/Finding.ts"
+import { type RuleId, type Severity, severities } from "../domain/Rule.ts"
+
+/** More findings than these no mail shows. */
+const mostShown = 10
+
+/** Findings that a mail may show, the gravest and newest first, and how often each rule was broken by all of their kind. */
+export interface Shown {
+  readonly findings: ReadonlyArray<Finding>
+  readonly byRule: HashMap.HashMap<RuleId, number>
+}
+
+/** What is kept of the findings that went by, however many they are. */
+export interface DigestTally {
+  readonly byChange: Readonly<Record<ChangeKind, number>>
+  readonly openBySeverity: Readonly<Record<Severity, number>>
+  readonly new: Shown
+  readonly repeated: Shown
+}
+
+const nothingShown: Shown = { findings: [], byRule: HashMap.empty() }
+
+export const emptyDigestTally: DigestTally = {
+  byChange: {
+    new: 0,
+    "found-by-changed-rules": 0,
+    repeated: 0,
+    acknowledged: 0,
+    "no-longer-in-window": 0,
+    "cleared-by-changed-rules": 0
+  },
+  openBySeverity: { info: 0, warning: 0, error: 0 },
+  new: nothingShown,
+  repeated: nothingShown
+}
+
+/** The graver and then the newer one first. ISO dates in UTC are in the order of their letters. */
+const moreUrgent = (left: Finding, right: Finding): number =>
+  severities.indexOf(right.severity) - severities.indexOf(left.severity) ||
+  ((left.at ?? "") < (right.at ?? "") ? 1 : (left.at ?? "") > (right.at ?? "") ? -1 : 0)
+
+const shownWith = ({ findings, byRule }: Shown, finding: Finding): Shown => ({
+  findings: [...findings, finding].toSorted(moreUrgent).slice(0, mostShown),
+  byRule: HashMap.modifyAt(byRule, finding.rule, (count) => Option.some(Option.getOrElse(count, () => 0) + 1))
+})
+
+/** The tally with one more finding. */
+export const digestTallyWith = (tally: DigestTally, { change, finding }: ChangedFinding): DigestTally => {
+  const byChange = { ...tally.byChange, [change]: tally.byChange[change] + 1 }
+  const isNew = change === "new" || change === "found-by-changed-rules"
+  if (!isNew && change !== "repeated") return { ...tally, byChange }
+  const openBySeverity = { ...tally.openBySeverity, [finding.severity]: tally.openBySeverity[finding.severity] + 1 }
+  return isNew
+    ? { ...tally, byChange, openBySeverity, new: shownWith(tally.new, finding) }
+    : { ...tally, byChange, openBySeverity, repeated: shownWith(tally.repeated, finding) }
+}
+
+/** The rule that was broken most often. */
+export const mostBroken = ({ byRule }: Shown): Option.Option<{ readonly rule: RuleId; readonly findings: number }> =>
+  Option.map(
+    Option.fromNullable(
+      HashMap.toEntries(byRule).toSorted(
+        ([leftRule, left], [rightRule, right]) => right - left || (leftRule < rightRule ? -1 : 1)
+      )[0]
+    ),
+    ([rule, findings]) => ({ rule, findings })
+  )

@@ -1,0 +1,136 @@
+import { Clock, Effect, Either, Option, Stream } from "effect"
+import type { BusinessCoverage } from "../domain/Coverage.ts"
+import { reaches } from "../domain/Rule.ts"
+import type { Run } from "../domain/Run.ts"
+import type { TrendPoint } from "../domain/TrendPoint.ts"
+import { Outbox } from "../store/Outbox.ts"
+import { RootCauses } from "../store/RootCauses.ts"
+import { RunChanges } from "../store/RunChanges.ts"
+import { RunHistory } from "../store/RunHistory.ts"
+import type { FinishedRun } from "../store/Runs.ts"
+import type { StoreError } from "../store/StoreError.ts"
+import type { BusinessMail } from "./BusinessMail.ts"
+import type { Digest, DigestKind } from "./Digest.ts"
+import { digestTallyWith, emptyDigestTally, mostBroken } from "./DigestTally.ts"
+import { weekdayIn } from "./Weekday.ts"
+
+/** Why no mail is to go out. */
+export type NotDue = "alreadyMailed" | "day" | "nothingNew"
+
+const day = 86_400_000
+
+/** A weekly mail does not follow another mail of the same day, and comes at the latest when seven days have passed. */
+const shortestPause = 0.8 * day
+const longestPause = 6.8 * day
+
+/** More root causes than these are no news. */
+const mostCauses = 5
+
+/** Findings below the reader's least severity do not count. */
+const trendFor = (
+  points: ReadonlyArray<TrendPoint>,
+  minSeverity: BusinessMail["minSeverity"]
+): ReadonlyArray<TrendPoint> =>
+  points.map((point) => ({
+    ...point,
+    openBySeverity: {
+      info: reaches("info", minSeverity) ? point.openBySeverity.info : 0,
+      warning: reaches("warning", minSeverity) ? point.openBySeverity.warning : 0,
+      error: point.openBySeverity.error
+    }
+  }))
+
+/** Whether something was not seen that had been seen when the last mail was written. */
+const isNewlyUnseen = (now: BusinessCoverage, before: BusinessCoverage | undefined): boolean => {
+  const known = new Set(before?.coverage.notScanned.map(({ chatId }) => chatId))
+  return (
+    (now.failure !== undefined && before?.failure === undefined) ||
+    now.coverage.notScanned.some(({ chatId }) => !known.has(chatId))
+  )
+}
+
+/**
+ * What is to be written about one business after a run, or why nothing is. What is new is new since the run of the last
+ * mail: a night without a mail, a missed one or one on a day without mails, is made up for by the next.
+ *
+ * @param isAsked whether a person asked to see the mail, due or not.
+ */
+export const dueDigest = (
+  finished: FinishedRun,
+  business: BusinessCoverage,
+  mail: BusinessMail,
+  isAsked: boolean
+): Effect.Effect<Either.Either<Digest, NotDue>, StoreError, Outbox | RunHistory | RunChanges | RootCauses> =>
+  Effect.gen(function* () {
+    const outbox = yield* Outbox
+    const history = yield* RunHistory
+    const { run } = finished
+    const ids = [business.businessId]
+    const now = yield* Clock.currentTimeMillis
+    const today = weekdayIn(mail.timeZone, now)
+    const last = yield* outbox.lastMailed(business.businessId)
+    if (!isAsked) {
+      if (Option.exists(last, ({ run_id }) => run_id === run.id)) return Either.left("alreadyMailed")
+      if (!mail.days.includes(today)) return Either.left("day")
+    }
+
+    const before = Option.filter(last, ({ run_id }) => run_id !== run.id)
+    const since: Option.Option<Run> = yield* Effect.transposeMapOption(before, ({ run_id }) =>
+      // The outbox's row was read together with its run's, and nothing deletes runs.
+      Effect.catchTag(history.named(run_id), "UnknownReference", Effect.die)
+    )
+    const tally = yield* Stream.runFold(
+      Stream.filter((yield* RunChanges).list(since, run.id, ids), ({ finding }) =>
+        reaches(finding.severity, mail.minSeverity)
+      ),
+      emptyDigestTally,
+      digestTallyWith
+    )
+    const found = tally.byChange.new + tally.byChange["found-by-changed-rules"]
+    const undelivered = (yield* outbox.failedSince(
+      business.businessId,
+      Option.match(last, { onNone: () => 0, onSome: ({ queued_at }) => queued_at })
+    )).filter(({ state }) => state === "permanent" || state === "expired")
+
+    const seenBefore = yield* Effect.transposeMapOption(since, history.seenBy)
+    const unseen = isNewlyUnseen(
+      business,
+      Option.getOrUndefined(seenBefore)?.businesses.find(({ businessId }) => businessId === business.businessId)
+    )
+    const pause = Option.match(last, { onNone: () => 0, onSome: ({ queued_at }) => now - queued_at })
+    const isWeekly =
+      mail.weekly !== "never" && ((today === mail.weekly && pause > shortestPause) || pause > longestPause)
+    const kind: DigestKind | undefined = Option.isNone(before)
+      ? "inventory"
+      : found > 0 || unseen || undelivered.length > 0
+        ? "digest"
+        : isWeekly || isAsked
+          ? "weekly"
+          : undefined
+    if (kind === undefined) return Either.left("nothingNew")
+
+    const shown = found > 0 ? tally.new : tally.repeated
+    const rootCauses = yield* (yield* RootCauses).of(run.id, ids)
+    return Either.right({
+      kind,
+      run,
+      business,
+      shopName: mail.shopName,
+      changes: {
+        since: Option.getOrNull(Option.map(since, ({ id, finishedAt }) => ({ runId: id, finishedAt }))),
+        new: found,
+        foundByChangedRules: tally.byChange["found-by-changed-rules"],
+        repeated: tally.byChange.repeated,
+        acknowledged: tally.byChange.acknowledged,
+        noLongerInWindow: tally.byChange["no-longer-in-window"],
+        clearedByChangedRules: tally.byChange["cleared-by-changed-rules"],
+        chatsNotScanned: business.coverage.notScanned.length
+      },
+      openBySeverity: tally.openBySeverity,
+      findings: shown.findings,
+      mostBroken: mostBroken(shown),
+      rootCauses: rootCauses.filter(({ severity }) => reaches(severity, mail.minSeverity)).slice(0, mostCauses),
+      trend: trendFor(yield* history.trend(run.id, ids), mail.minSeverity),
+      undelivered
+    } satisfies Digest)
+  })
