@@ -4,6 +4,7 @@ import { describeSettingError, type SettingError } from "../config/SettingError.
 import { describeGitError, type GitError } from "../drafts/files/GitError.ts"
 import { describeRuleFileError } from "../engine/RuleFileError.ts"
 import type { Locale } from "../locale/Locale.ts"
+import { describeMailError, type MailError } from "../mail/MailError.ts"
 import { describeMarketError, type MarketError } from "../market/MarketError.ts"
 import type { RuleFilesError } from "../ruleset/RuleFilesError.ts"
 import { describeRuleFolderError, type RuleFolderError } from "../ruleset/RuleFolderError.ts"
@@ -25,6 +26,7 @@ export type CommandFailure =
   | RuleFilesError
   | StoreError
   | MarketError
+  | MailError
   | NoBusiness
   | OutputError
   | InputError
@@ -59,6 +61,15 @@ export const describeFailure = (failure: CommandFailure, locale: Locale): Readon
       return [describeGitError(failure, locale)]
     case "UnknownRule":
       return [describeUnknownRule(failure, locale)]
+    case "FolderUnwritable":
+    case "Unreachable":
+    case "TlsRefused":
+    case "AuthenticationRefused":
+    case "TemporaryRefusal":
+    case "RecipientRefused":
+    case "SenderRefused":
+    case "AnswerLost":
+      return [describeMailError(failure, locale)]
     default:
       return [commandTexts(locale, "discovering", { problem: describeMarketError(failure, locale) })]
   }

@@ -8,6 +8,8 @@ export const ExitCode = {
   usage: 2,
   /** Not all could be seen, and nothing in what was seen reached `--fail-on`. */
   incomplete: 3,
+  /** All was seen and nothing reached `--fail-on`, but a reader did not get the mail. */
+  undelivered: 4,
   /** 128 and the number of SIGINT. */
   interrupted: 130
 } as const

@@ -1,7 +1,8 @@
 import type { Flags } from "../config/Settings.ts"
+import type { MailFlags } from "./MailFlags.ts"
 
 /** The options of `scan`, as commander hands them over. */
-export interface ScanFlags extends Flags {
+export interface ScanFlags extends Flags, MailFlags {
   readonly format?: string
   readonly output?: ReadonlyArray<string>
   readonly full?: boolean

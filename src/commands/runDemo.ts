@@ -52,7 +52,8 @@ export const runDemo = (
         color: mayColor(flags.color, environment, process.stdout.isTTY),
         showProgress: process.stderr.isTTY,
         reveal: false,
-        everything: false
+        everything: false,
+        mail: Option.none()
       })
       yield* say(`\n${commandTexts(settings.locale, "demoNext")}`)
       return exitCode === ExitCode.findings ? ExitCode.clean : exitCode

@@ -4,6 +4,7 @@ import { readSettings } from "../config/Settings.ts"
 import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { keepHeapSmall } from "./keepHeapSmall.ts"
+import { mailPlan } from "./MailPlan.ts"
 import { mayColor } from "./mayColor.ts"
 import { reportOutputs } from "./reportOutputs.ts"
 import { runCommand } from "./runCommand.ts"
@@ -17,8 +18,10 @@ export const runScan = (flags: ScanFlags, { environment, folder, locale }: Comma
     Effect.gen(function* () {
       const outputs = yield* reportOutputs(flags.format ?? "terminal", flags.output ?? [], folder)
       const settings = yield* readSettings(flags, environment, folder)
+      const mail = yield* mailPlan(flags, environment, folder, settings)
       const ruleSet = yield* loadRuleSet(settings.rules)
       return yield* scanAndReport(settings, ruleSet, {
+        mail,
         outputs,
         color: mayColor(flags.color, environment, process.stdout.isTTY),
         showProgress: process.stderr.isTTY && flags.quiet !== true,

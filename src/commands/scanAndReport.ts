@@ -4,6 +4,7 @@ import type { Settings } from "../config/Settings.ts"
 import type { FindingCount } from "../domain/FindingCount.ts"
 import { reaches } from "../domain/Rule.ts"
 import type { RuleSet } from "../engine/RuleSet.ts"
+import type { MailError } from "../mail/MailError.ts"
 import { layerHttp } from "../market/layerHttp.ts"
 import { MarketClient } from "../market/MarketClient.ts"
 import type { MarketError } from "../market/MarketError.ts"
@@ -23,11 +24,14 @@ import { layerSqlite } from "../store/SqliteStore.ts"
 import type { StoreError } from "../store/StoreError.ts"
 import { isSettingAtFault } from "./CommandFailure.ts"
 import { ExitCode } from "./ExitCode.ts"
+import type { MailPlan } from "./MailPlan.ts"
 import { NoBusiness } from "./NoBusiness.ts"
 import type { OutputError } from "./OutputError.ts"
 import { progressLine } from "./progressLine.ts"
 import type { ReportOutput } from "./reportOutputs.ts"
+import type { MailOutcome } from "./sendMails.ts"
 import { commandTexts } from "./texts.ts"
+import { type RunOutcome, watchedRun } from "./watchedRun.ts"
 import { writeToFile, writeToStandardOutput } from "./writeReport.ts"
 
 /** How a scan shows itself. */
@@ -37,6 +41,8 @@ export interface Presentation {
   readonly showProgress: boolean
   readonly reveal: boolean
   readonly everything: boolean
+  /** What is to be done about mails; none where none were asked for. */
+  readonly mail: Option.Option<MailPlan>
 }
 
 /** Everything that a scan works with, on one database file. */
@@ -97,7 +103,27 @@ export const scanAndReport = (
   settings: Settings,
   ruleSet: RuleSet,
   presentation: Presentation
-): Effect.Effect<ExitCode, StoreError | MarketError | NoBusiness | OutputError, FileSystem.FileSystem> =>
+): Effect.Effect<ExitCode, StoreError | MarketError | NoBusiness | OutputError | MailError, FileSystem.FileSystem> =>
+  watchedRun(presentation.mail, scanReportAndMail(settings, ruleSet, presentation)).pipe(
+    Effect.provide(services(settings.db)),
+    // Spans are for programs that collect them; nobody does here, and they would take a fifth of the time.
+    Effect.withTracerEnabled(false)
+  )
+
+const noMails: MailOutcome = { queued: 0, sent: 0, undelivered: 0 }
+
+/** What is said about mails is loaded only where mails were asked for. */
+const mailAfter = ({ mail }: Presentation, finished: FinishedRun, ruleSet: RuleSet, settings: Settings) =>
+  Option.match(mail, {
+    onNone: () => Effect.succeed(noMails),
+    onSome: (plan) =>
+      Effect.flatMap(
+        Effect.promise(() => import("./sendMails.ts")),
+        ({ sendMails }) => sendMails(plan, finished, ruleSet, settings)
+      )
+  })
+
+const scanReportAndMail = (settings: Settings, ruleSet: RuleSet, presentation: Presentation) =>
   Effect.gen(function* () {
     const revealed = new Map<string, { readonly match: string; readonly excerpt: string }>()
     const reveal: Reveal = (id, match, excerpt) => revealed.set(id, { match, excerpt })
@@ -138,6 +164,13 @@ export const scanAndReport = (
       })
     }
     yield* tellFailures(finished, settings)
-    return exitCodeOf(finished, record.counts, settings.failOn)
-    // Spans are for programs that collect them; nobody does here, and they would take a fifth of the time.
-  }).pipe(Effect.provide(services(settings.db)), Effect.withTracerEnabled(false))
+    const mails = yield* mailAfter(presentation, finished, ruleSet, settings)
+    const exitCode = exitCodeOf(finished, record.counts, settings.failOn)
+    const outcome: RunOutcome = {
+      finished,
+      counts: record.counts,
+      mails,
+      exitCode: exitCode === ExitCode.clean && mails.undelivered > 0 ? ExitCode.undelivered : exitCode
+    }
+    return outcome
+  })

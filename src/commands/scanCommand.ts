@@ -1,4 +1,5 @@
 import { Command } from "commander"
+import { addMailOptions } from "./addMailOptions.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { checkTexts } from "./checkTexts.ts"
 import { collectValues } from "./collectValues.ts"
@@ -9,7 +10,7 @@ import { commandTexts } from "./texts.ts"
 export const scanCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command => {
   const text = (key: (typeof commandTexts.keys)[number]) =>
     commandTexts(commandLine.locale, key, { formats: "terminal, json" })
-  return new Command("scan")
+  const command = new Command("scan")
     .description(text("scan"))
     .option("--business <id>", text("business"), collectValues)
     .option("--base-url <url>", text("baseUrl"))
@@ -28,8 +29,8 @@ export const scanCommand = (commandLine: CommandLine, end: (exitCode: number) =>
     .option("--time-zone <zone>", text("timeZone"))
     .option("--no-color", text("color"))
     .option("--quiet", text("quiet"))
-    .action(async (flags: ScanFlags) => {
-      const { runScan } = await import("./runScan.ts")
-      end(await runScan(flags, commandLine))
-    })
+  return addMailOptions(command, commandLine.locale).action(async (flags: ScanFlags) => {
+    const { runScan } = await import("./runScan.ts")
+    end(await runScan(flags, commandLine))
+  })
 }

@@ -29,7 +29,7 @@ export const commandTexts = defineTexts({
     commandsTitle: "Commands:",
     argumentsTitle: "Arguments:",
     exitCodes:
-      "Exit codes: 0 all seen, nothing found · 1 findings · 2 wrong usage, configuration or rule file · 3 not all could be seen · 130 interrupted",
+      "Exit codes: 0 all seen, nothing found · 1 findings · 2 wrong usage, configuration or rule file · 3 not all could be seen · 4 a mail was not delivered · 130 interrupted",
     unknownOption:
       "There is no option {option}.{nearest, select, none {} other { Did you mean {nearest}?}} See: {help}",
     unknownCommand:
@@ -81,7 +81,7 @@ export const commandTexts = defineTexts({
     commandsTitle: "Команды:",
     argumentsTitle: "Аргументы:",
     exitCodes:
-      "Коды выхода: 0 всё просмотрено, нарушений нет · 1 есть нарушения · 2 ошибка в команде, настройках или файле правил · 3 просмотрено не всё · 130 прервано",
+      "Коды выхода: 0 всё просмотрено, нарушений нет · 1 есть нарушения · 2 ошибка в команде, настройках или файле правил · 3 просмотрено не всё · 4 письмо не доставлено · 130 прервано",
     unknownOption: "Ключа {option} нет.{nearest, select, none {} other { Может быть, {nearest}?}} Справка: {help}",
     unknownCommand: "Команды {command} нет.{nearest, select, none {} other { Может быть, {nearest}?}} Справка: {help}",
     missingCommand: "Укажите команду. Справка: {help}",
@@ -131,7 +131,8 @@ export const commandTexts = defineTexts({
     optionsTitle: "选项：",
     commandsTitle: "命令：",
     argumentsTitle: "参数：",
-    exitCodes: "退出码：0 全部检查且无发现 · 1 有发现 · 2 用法、配置或规则文件错误 · 3 未能全部检查 · 130 被中断",
+    exitCodes:
+      "退出码：0 全部检查且无发现 · 1 有发现 · 2 用法、配置或规则文件错误 · 3 未能全部检查 · 4 有邮件未送达 · 130 被中断",
     unknownOption: "没有选项 {option}。{nearest, select, none {} other {您是指 {nearest} 吗？}}帮助：{help}",
     unknownCommand: "没有命令 {command}。{nearest, select, none {} other {您是指 {nearest} 吗？}}帮助：{help}",
     missingCommand: "请指定命令。帮助：{help}",

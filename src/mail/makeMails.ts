@@ -1,6 +1,7 @@
 import { Clock, Effect, Either, Option } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
 import type { BusinessCoverage } from "../domain/Coverage.ts"
+import type { RuleId } from "../domain/Rule.ts"
 import type { RuleSet } from "../engine/RuleSet.ts"
 import type { Database } from "../store/Database.ts"
 import { identityKey } from "../store/IdentityKey.ts"
@@ -8,10 +9,11 @@ import { Outbox, type QueuedMail, type RefusedAddress } from "../store/Outbox.ts
 import type { RootCauses } from "../store/RootCauses.ts"
 import type { RunChanges } from "../store/RunChanges.ts"
 import type { RunHistory } from "../store/RunHistory.ts"
+import type { RunRecords } from "../store/RunRecords.ts"
 import type { FinishedRun } from "../store/Runs.ts"
 import type { StoreError } from "../store/StoreError.ts"
+import { attachFindings } from "./attachFindings.ts"
 import type { BusinessMail } from "./BusinessMail.ts"
-import type { Attachment } from "./composeMail.ts"
 import type { DigestContent } from "./DigestContent.ts"
 import { digestWords } from "./digestWords.ts"
 import { dueDigest, type NotDue } from "./dueDigest.ts"
@@ -35,11 +37,6 @@ export interface MailSources {
   readonly retryRefused: boolean
   /** Whether a person asked to see the mails, due or not. */
   readonly isAsked: boolean
-  /** The list of a business's findings as a file. */
-  readonly attachmentsFor: (
-    business: BusinessCoverage,
-    mail: BusinessMail
-  ) => Effect.Effect<ReadonlyArray<Attachment>, StoreError>
 }
 
 /** What became of one business: its mails, or why there are none. */
@@ -53,7 +50,8 @@ export interface BusinessMails {
   readonly refused: ReadonlyArray<RefusedAddress>
 }
 
-type MailServices = Outbox | RunHistory | RunChanges | RootCauses | Database
+/** What the making of mails reads from. */
+export type MailServices = Outbox | RunHistory | RunChanges | RootCauses | RunRecords | Database
 
 /** Makes the mails that are due after a run. Businesses about which nobody is to be written to are left out. */
 export const makeMails = (
@@ -73,7 +71,7 @@ export const makeMails = (
 const mailsAbout = (
   business: BusinessCoverage,
   mail: BusinessMail,
-  { finished, ruleSet, mailing, isAsked, attachmentsFor }: MailSources,
+  { finished, ruleSet, mailing, isAsked }: MailSources,
   refusedAddresses: ReadonlyArray<RefusedAddress>,
   key: string
 ): Effect.Effect<BusinessMails, StoreError, MailServices> =>
@@ -86,12 +84,18 @@ const mailsAbout = (
       return { businessId, mails: [], content: Option.none(), notDue: Option.some(due.left), refused }
     }
     const digest = due.right
-    const attachments = yield* attachmentsFor(business, mail)
+    const ruleOf = (id: RuleId) => ruleSet.rules.find((rule) => rule.id === id)
+    const attachments = yield* attachFindings(
+      finished,
+      businessId,
+      mail,
+      (rule, locale) => ruleOf(rule)?.file.title[locale] ?? rule
+    )
     const contentFor = (unsubscribe: Option.Option<string>): DigestContent =>
       digestWords(digest, {
         locale: mail.locale,
         timeZone: mail.timeZone,
-        ruleOf: (id) => ruleSet.rules.find((rule) => rule.id === id),
+        ruleOf,
         attachment: Option.map(Option.fromNullable(attachments[0]), ({ name }) => name),
         unsubscribe
       })

@@ -1,0 +1,80 @@
+import { resolve } from "node:path"
+import type { FileSystem } from "@effect/platform"
+import { Effect, Option } from "effect"
+import type { ConfigError } from "../config/ConfigError.ts"
+import type { Environment } from "../config/Given.ts"
+import { readMailSettings } from "../config/MailSettings.ts"
+import { SettingError } from "../config/SettingError.ts"
+import type { Flags, Settings } from "../config/Settings.ts"
+import type { BusinessMail } from "../mail/BusinessMail.ts"
+import { EmailAddress } from "../mail/EmailAddress.ts"
+import type { SmtpServer } from "../mail/MailAccount.ts"
+import type { Mailing } from "../mail/makeMails.ts"
+import { weekdays } from "../mail/Weekday.ts"
+import type { MailFlags } from "./MailFlags.ts"
+
+/** What is to be done about mails once a run is known. */
+export type MailPlan =
+  | { readonly kind: "send"; readonly mailing: Mailing; readonly server: SmtpServer; readonly retryRefused: boolean }
+  | { readonly kind: "dry-run"; readonly mailing: Mailing; readonly folder: string; readonly retryRefused: boolean }
+  | { readonly kind: "preview"; readonly mailing: Mailing; readonly file: string }
+
+const wrong = (problem: "noSmtp" | "noRecipients", value = "") =>
+  new SettingError({ problem, value, source: "", choices: [] })
+
+/** A preview needs no settings: it goes to nobody. */
+const unconfigured = ({ locale, timeZone }: Settings): Mailing => {
+  const mail: BusinessMail = {
+    to: [],
+    locale,
+    timeZone,
+    minSeverity: "info",
+    days: weekdays,
+    weekly: "monday",
+    shopName: Option.none()
+  }
+  return {
+    sender: {
+      address: EmailAddress.make("chatlint@localhost"),
+      name: "chatlint",
+      dkim: Option.none(),
+      unsubscribe: Option.none()
+    },
+    of: () => Option.some(mail)
+  }
+}
+
+/**
+ * Reads what the command line asks for, and checks every setting that it needs: a wrong one is told before a scan begins,
+ * not after it. None where no mail is asked for.
+ */
+export const mailPlan = (
+  flags: Flags & MailFlags,
+  environment: Environment,
+  folder: string,
+  settings: Settings
+): Effect.Effect<Option.Option<MailPlan>, SettingError | ConfigError, FileSystem.FileSystem> =>
+  Effect.gen(function* () {
+    const { preview, dryRun, send = false, retryRefused = false } = flags
+    if (preview === undefined && dryRun === undefined && !send) return Option.none()
+    const reading = readMailSettings(flags, environment, folder, settings)
+    if (preview !== undefined) {
+      const mailing = yield* Effect.catchIf(
+        reading,
+        (error) => error._tag === "SettingError" && error.problem === "noSender",
+        () => Effect.succeed(unconfigured(settings))
+      )
+      const of: Mailing["of"] = (id) => Option.orElse(mailing.of(id), () => unconfigured(settings).of(id))
+      return Option.some({ kind: "preview", mailing: { ...mailing, of }, file: resolve(folder, preview) })
+    }
+    const mailing = yield* reading
+    const named = settings.businesses.map(({ businessId }) => businessId)
+    if (named.length > 0 && named.every((id) => Option.isNone(mailing.of(id)))) {
+      return yield* wrong("noRecipients", named.join(", "))
+    }
+    if (dryRun !== undefined) {
+      return Option.some({ kind: "dry-run", mailing, folder: resolve(folder, dryRun), retryRefused })
+    }
+    if (Option.isNone(mailing.server)) return yield* wrong("noSmtp")
+    return Option.some({ kind: "send", mailing, server: mailing.server.value, retryRefused })
+  })

@@ -1,0 +1,156 @@
+import type { FileSystem } from "@effect/platform"
+import { Effect, Layer, Option, Stream } from "effect"
+import type { Settings } from "../config/Settings.ts"
+import type { RuleSet } from "../engine/RuleSet.ts"
+import { type DeliveryReport, deliver } from "../mail/deliver.ts"
+import { deliveryTexts } from "../mail/deliveryTexts.ts"
+import { EmailAddress, maskedAddress } from "../mail/EmailAddress.ts"
+import { layerFolder } from "../mail/FolderMailer.ts"
+import { describeMailError, type MailError } from "../mail/MailError.ts"
+import { Mailer } from "../mail/Mailer.ts"
+import { htmlOf } from "../mail/makeMail.ts"
+import { type BusinessMails, type MailServices, makeMails } from "../mail/makeMails.ts"
+import { layerSmtp } from "../mail/SmtpMailer.ts"
+import { visibleText } from "../report/visibleText.ts"
+import type { Database } from "../store/Database.ts"
+import { DeliveryLock } from "../store/DeliveryLock.ts"
+import { Outbox } from "../store/Outbox.ts"
+import { RootCauses } from "../store/RootCauses.ts"
+import { RunChanges } from "../store/RunChanges.ts"
+import { RunHistory } from "../store/RunHistory.ts"
+import { RunRecords } from "../store/RunRecords.ts"
+import type { FinishedRun } from "../store/Runs.ts"
+import type { StoreError } from "../store/StoreError.ts"
+import type { MailPlan } from "./MailPlan.ts"
+import type { OutputError } from "./OutputError.ts"
+import { writeToFile } from "./writeReport.ts"
+
+/** What became of the mails. */
+export interface MailOutcome {
+  /** How many were made after this run. */
+  readonly queued: number
+  /** How many a server took, those left from before among them. */
+  readonly sent: number
+  /** How many readers did not get one: not yet, not at all, or because their address was refused before. */
+  readonly undelivered: number
+}
+
+const say = (line: string) => Effect.sync(() => process.stderr.write(`chatlint: ${visibleText(line)}\n`))
+
+const services = Layer.mergeAll(
+  Outbox.Default,
+  RunHistory.Default,
+  RunChanges.Default,
+  RootCauses.Default,
+  RunRecords.Default
+)
+
+/** Does about mails what was planned, and tells on standard error what went wrong and what to do. */
+export const sendMails = (
+  plan: MailPlan,
+  finished: FinishedRun,
+  ruleSet: RuleSet,
+  settings: Settings
+): Effect.Effect<MailOutcome, StoreError | OutputError | MailError, Database | FileSystem.FileSystem> =>
+  Effect.gen(function* () {
+    const made = yield* makeMails({
+      finished,
+      ruleSet,
+      mailing: plan.mailing,
+      retryRefused: plan.kind === "preview" || plan.retryRefused,
+      isAsked: plan.kind === "preview"
+    })
+    switch (plan.kind) {
+      case "preview":
+        return yield* preview(made, plan.file, settings)
+      case "dry-run":
+        return yield* dryRun(made, plan, settings)
+      case "send":
+        return yield* send(made, plan, settings)
+    }
+  }).pipe(Effect.provide(services))
+
+/** The page of the first business has the name that was given, those of others have their business in it. */
+const preview = (made: ReadonlyArray<BusinessMails>, file: string, { locale }: Settings) =>
+  Effect.as(
+    Effect.forEach(made, ({ businessId, content }, index) =>
+      Effect.gen(function* () {
+        if (Option.isNone(content)) return
+        const path = index === 0 ? file : file.replace(/(\.[^./\\]*)?$/, (extension) => `-${businessId}${extension}`)
+        yield* writeToFile(path, Stream.make(yield* htmlOf(content.value)))
+        yield* say(deliveryTexts(locale, "preview", { path }))
+      })
+    ),
+    { queued: 0, sent: 0, undelivered: 0 } satisfies MailOutcome
+  )
+
+const tellBusinesses = (made: ReadonlyArray<BusinessMails>, { locale }: Settings) =>
+  Effect.forEach(
+    made,
+    ({ businessId, notDue, refused }) =>
+      Effect.gen(function* () {
+        if (Option.isSome(notDue)) {
+          yield* say(deliveryTexts(locale, "nothingToSend", { businessId, reason: notDue.value }))
+        }
+        for (const { recipient, answer } of refused) {
+          yield* say(
+            deliveryTexts(locale, "refusedBefore", { businessId, recipient: maskedAddress(recipient), answer })
+          )
+        }
+      }),
+    { discard: true }
+  )
+
+const dryRun = (
+  made: ReadonlyArray<BusinessMails>,
+  { folder, mailing }: Extract<MailPlan, { readonly kind: "dry-run" }>,
+  settings: Settings
+) =>
+  Effect.gen(function* () {
+    const mailer = yield* Mailer
+    yield* tellBusinesses(made, settings)
+    const mails = made.flatMap((business) => business.mails)
+    yield* Effect.forEach(
+      mails,
+      ({ messageId, recipient, content }) =>
+        mailer.send({ messageId, content, from: mailing.sender.address, to: EmailAddress.make(recipient) }),
+      { discard: true }
+    )
+    yield* say(deliveryTexts(settings.locale, "dryRun", { mails: mails.length, folder }))
+    const outcome: MailOutcome = { queued: 0, sent: 0, undelivered: 0 }
+    return outcome
+  }).pipe(Effect.provide(layerFolder(folder, mailing.sender.dkim)))
+
+const tellUndelivered = ({ undelivered }: DeliveryReport, { locale }: Settings) =>
+  Effect.forEach(
+    undelivered,
+    ({ mail, error }) =>
+      say(
+        deliveryTexts(locale, "undelivered", {
+          businessId: mail.businessId,
+          recipient: maskedAddress(mail.recipient),
+          problem: describeMailError(error, locale)
+        })
+      ),
+    { discard: true }
+  )
+
+const send = (
+  made: ReadonlyArray<BusinessMails>,
+  { server, mailing }: Extract<MailPlan, { readonly kind: "send" }>,
+  settings: Settings
+): Effect.Effect<MailOutcome, StoreError, MailServices | FileSystem.FileSystem> =>
+  Effect.gen(function* () {
+    const outbox = yield* Outbox
+    // Of a business all mails or none: what is new is reckoned from the last run that was written about.
+    yield* Effect.forEach(made, ({ mails }) => outbox.queue(mails), { discard: true })
+    yield* tellBusinesses(made, settings)
+    const report = yield* deliver
+    yield* tellUndelivered(report, settings)
+    const refused = made.reduce((sum, business) => sum + business.refused.length, 0)
+    return {
+      queued: made.reduce((sum, { mails }) => sum + mails.length, 0),
+      sent: report.sent,
+      undelivered: report.undelivered.length + refused
+    }
+  }).pipe(Effect.provide(Layer.merge(layerSmtp(server, mailing.sender.dkim), DeliveryLock.layerFile(settings.db))))

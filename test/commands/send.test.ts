@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect } from "effect"
+import PostalMime from "postal-mime"
+import { demoShop } from "../../src/sandbox/demoShop.ts"
+import { generatedShop } from "../../src/sandbox/generatedShop.ts"
+import { memoryShop } from "../../src/sandbox/memoryShop.ts"
+import { startSandbox } from "../../src/sandbox/Sandbox.ts"
+import { startSmtpServer } from "../mail/smtpServer.ts"
+import { runChatlint } from "./runChatlint.ts"
+import { temporaryFolder } from "./scanSandbox.ts"
+
+const shop = generatedShop({ seed: 7, chats: 30, violatingShare: 0.2 })
+const emptyShop = memoryShop({ businessId: shop.businessId, apiKey: shop.apiKey, chats: [] })
+
+const configuration = (to: string, more = "") => `timeZone: Europe/Moscow
+mail:
+  sender: { address: chatlint@romashka.example, name: Проверка чатов }
+  tls: optional
+businesses:
+  - id: ${shop.businessId}
+    name: Ромашка
+    mail: { to: [${to}], locale: ru${more} }
+`
+
+/** A shop on a sandbox and a mail server, and a folder with a configuration that names both. */
+const surroundings = (to: string, server: Parameters<typeof startSmtpServer>[0] = {}, more = "", of = shop) =>
+  Effect.gen(function* () {
+    const sandbox = yield* startSandbox({ shops: [of], limits: "off" })
+    const smtp = yield* startSmtpServer(server)
+    const folder = yield* temporaryFolder
+    writeFileSync(join(folder, "chatlint.yaml"), configuration(to, more))
+    const environment = {
+      CHATLINT_API_KEY: shop.apiKey,
+      CHATLINT_BASE_URL: sandbox.baseUrl,
+      CHATLINT_SMTP_URL: `smtp://127.0.0.1:${smtp.port}`
+    }
+    const scan = (...parameters: ReadonlyArray<string>) =>
+      runChatlint(["scan", "--format", "json", ...parameters], { folder, environment })
+    return { smtp, folder, scan }
+  })
+
+/** The facts of a line for monitors. */
+const factsOf = (stderr: string, event: string): Readonly<Record<string, string>> => {
+  const line = stderr.split("\n").find((text) => text.startsWith(`chatlint: event=${event} `)) ?? ""
+  return Object.fromEntries(line.split(" ").flatMap((word) => (word.includes("=") ? [word.split("=", 2)] : [])))
+}
+
+describe("scan --send", () => {
+  it.scopedLive("writes one inventory to each reader, and on the next night nothing", () =>
+    Effect.gen(function* () {
+      const { smtp, scan } = yield* surroundings("anna@shop.example, boris@shop.example", {}, ", weekly: never")
+      const first = yield* scan("--send")
+      assert.strictEqual(first.exitCode, 1, first.stderr)
+      assert.deepStrictEqual(
+        smtp.taken.map(({ to }) => to),
+        [["anna@shop.example"], ["boris@shop.example"]]
+      )
+      const mail = yield* Effect.promise(() => PostalMime.parse(smtp.taken[0]?.content ?? ""))
+      assert.match(mail.subject ?? "", /^⛔ Первая проверка: \d+ наруш\S+ — «Ромашка», \d+ \S+$/)
+      const started = factsOf(first.stderr, "started")
+      assert.match(started.time ?? "", /^\d{4}-/)
+      const { complete, sent, undelivered, exit, chats } = factsOf(first.stderr, "finished")
+      assert.deepStrictEqual(
+        { complete, sent, undelivered, exit, chats },
+        { complete: "true", sent: "2", undelivered: "0", exit: "1", chats: "30" }
+      )
+
+      const second = yield* scan("--send")
+      assert.strictEqual(smtp.taken.length, 2)
+      assert.match(second.stderr, /no mail is due \(nothing new since the last mail\)/)
+      assert.strictEqual(factsOf(second.stderr, "finished").sent, "0")
+    })
+  )
+
+  it.scopedLive("tells a mail that was not delivered from findings, and tries a refused address no more", () =>
+    Effect.gen(function* () {
+      const refusing = { onRecipient: () => ({ status: 550, text: "5.1.1 no such user" }) }
+      const { smtp, scan } = yield* surroundings("gone@shop.example", refusing, "", emptyShop)
+      const first = yield* scan("--send")
+      assert.strictEqual(first.exitCode, 4, first.stderr)
+      assert.match(first.stderr, /mail to g•••@shop\.example: The mail server refuses the mail for good \(550 5\.1\.1/)
+      assert.deepInclude(factsOf(first.stderr, "finished"), { undelivered: "1", exit: "4" })
+      const asked = smtp.steps.length
+      const second = yield* scan("--send")
+      assert.strictEqual(second.exitCode, 4)
+      assert.match(second.stderr, /g•••@shop\.example gets no mail/)
+      assert.strictEqual(smtp.steps.length, asked)
+      yield* scan("--send", "--retry-refused")
+      assert.isTrue(smtp.steps.length > asked)
+    })
+  )
+
+  it.scopedLive("is refused before the scan where a setting is missing", () =>
+    Effect.gen(function* () {
+      const { folder } = yield* surroundings("anna@shop.example")
+      const environment = { CHATLINT_API_KEY: shop.apiKey, CHATLINT_BASE_URL: "http://127.0.0.1:9" }
+      const noServer = yield* runChatlint(["scan", "--send"], { folder, environment })
+      assert.strictEqual(noServer.exitCode, 2)
+      assert.include(noServer.stderr, "CHATLINT_SMTP_URL")
+      writeFileSync(join(folder, "chatlint.yaml"), "region: RU")
+      const noSender = yield* runChatlint(["scan", "--send"], { folder, environment })
+      assert.strictEqual(noSender.exitCode, 2)
+      assert.include(noSender.stderr, "mail.sender")
+    })
+  )
+})
+
+describe("scan --dry-run", () => {
+  it.scopedLive("writes the mails for their owner's eyes, sends none, and leaves them due", () =>
+    Effect.gen(function* () {
+      const { smtp, folder, scan } = yield* surroundings("anna@shop.example, boris@shop.example")
+      for (let time = 0; time < 2; time += 1) {
+        const { stderr } = yield* scan("--dry-run", "mails")
+        assert.match(stderr, /2 mails written to .*mails; none was sent/)
+      }
+      assert.strictEqual(smtp.steps.length, 0)
+      const files = readdirSync(join(folder, "mails"))
+      // The second run wrote about another run.
+      assert.strictEqual(files.length, 4)
+      for (const name of files) {
+        assert.match(name, /^[0-9a-f]{40}\.eml$/)
+        assert.strictEqual(statSync(join(folder, "mails", name)).mode & 0o777, 0o600)
+        const mail = yield* Effect.promise(() => PostalMime.parse(readFileSync(join(folder, "mails", name))))
+        assert.match(mail.to?.[0]?.address ?? "", /^(anna|boris)@shop\.example$/)
+      }
+    })
+  )
+})
+
+describe("scan --preview", () => {
+  it.scopedLive("shows the mail of any shop, without settings and without sending", () =>
+    Effect.gen(function* () {
+      const sandbox = yield* startSandbox({ shops: [demoShop], limits: "off" })
+      const folder = yield* temporaryFolder
+      const environment = { CHATLINT_API_KEY: demoShop.apiKey, CHATLINT_BASE_URL: sandbox.baseUrl }
+      const business = String(demoShop.businessId)
+      const { stderr } = yield* runChatlint(
+        ["scan", "--business", business, "--preview", "mail.html", "--locale", "ru"],
+        { folder, environment }
+      )
+      assert.include(stderr, join(folder, "mail.html"))
+      assert.match(readFileSync(join(folder, "mail.html"), "utf8"), /^<!DOCTYPE html.*Первая проверка: \d+ наруш/s)
+    })
+  )
+})
