@@ -1,7 +1,8 @@
 import type { Token } from "../text/Token.ts"
 import type { ContactRange } from "./ContactKind.ts"
 import { tokensWithin } from "./tokensWithin.ts"
-import type { Vocabulary } from "./Vocabulary.ts"
+import { unknownWord, type Vocabulary } from "./Vocabulary.ts"
+import { WordClasses } from "./WordClasses.ts"
 
 /** A message's words as the phrases see them. */
 export interface ClassifiedTokens {
@@ -9,6 +10,8 @@ export interface ClassifiedTokens {
   readonly vocabulary: Vocabulary
   /** The vocabulary's symbol of each word. */
   readonly symbols: ReadonlyArray<number>
+  /** All classes that any of the words is of. */
+  readonly classes: WordClasses
   /** What follows each word before the next: any of `clauseEnd`, `sentenceEnd` and `questionMark`. */
   readonly ends: Uint8Array
 }
@@ -46,7 +49,14 @@ export const classify = (
       symbols[index] = vocabulary.symbolWith(symbols[index] ?? 0, [index === range.first ? first : further])
     }
   }
-  return { tokens, vocabulary, symbols, ends }
+  return { tokens, vocabulary, symbols, classes: classesOfAll(symbols, vocabulary), ends }
+}
+
+/** The classes of words, given by their symbols. */
+export const classesOfAll = (symbols: ReadonlyArray<number>, vocabulary: Vocabulary): WordClasses => {
+  const classes = new WordClasses()
+  for (const symbol of symbols) if (symbol !== unknownWord) classes.add(vocabulary.classesOf(symbol))
+  return classes
 }
 
 /** Whether a comma, a colon, a bracket or a dash between blanks stands between two words. */

@@ -109,7 +109,7 @@ const compile = (phrase: Phrase, next: number, add: (state: State) => number, vo
   }
 }
 
-interface Flat {
+export interface Flat {
   /** The options that are single words, which one state can take. */
   readonly literals: ReadonlyArray<Literal>
   readonly others: ReadonlyArray<Phrase>
@@ -118,7 +118,8 @@ interface Flat {
 /** A word list is one array wherever a phrase names it, and is flattened once. */
 const known = new WeakMap<ReadonlyArray<Phrase>, Flat>()
 
-const flattened = (written: ReadonlyArray<Phrase>): Flat => {
+/** The options of alternatives, with alternatives among them taken apart. */
+export const flattened = (written: ReadonlyArray<Phrase>): Flat => {
   const seen = known.get(written)
   if (seen !== undefined) return seen
   const options = flatOptions(written)

@@ -1,6 +1,7 @@
 import { type ClassifiedTokens, clauseEnd, questionMark, sentenceEnd } from "./ClassifiedTokens.ts"
 import type { Phrase } from "./Phrase.ts"
 import { buildAutomaton, learnWords, type PhraseAutomaton, reachNumber } from "./PhraseAutomaton.ts"
+import { type PhraseRequirements, phraseRequirements } from "./PhraseRequirements.ts"
 import type { Vocabulary } from "./Vocabulary.ts"
 
 export { type ClassifiedTokens, classify } from "./ClassifiedTokens.ts"
@@ -27,7 +28,9 @@ interface Thread {
   readonly reach: number
 }
 
-const nothing: PhraseMatcher = { match: () => [] }
+const none: ReadonlyArray<PhraseMatch> = []
+
+const nothing: PhraseMatcher = { match: () => none }
 
 /** Of the matches with a common end: the one that begins last, which is what a person would mark, or the one that begins first. */
 export type Width = "narrowest" | "widest"
@@ -40,9 +43,12 @@ export const compilePhrases = (
   if (phrases.length === 0) return nothing
   // Most messages ask few matchers for anything: what is not asked is never built. The classes of its words are made known at once.
   learnWords(phrases, vocabulary)
+  let requirements: PhraseRequirements | undefined
   let built: { readonly automaton: PhraseAutomaton; readonly marks: Marks } | undefined
   return {
     match: (text) => {
+      requirements ??= phraseRequirements(phrases, vocabulary)
+      if (!requirements.metBy(text.classes)) return none
       if (built === undefined) {
         const automaton = buildAutomaton([phrases], vocabulary)
         built = { automaton, marks: { entered: new Int32Array(automaton.states.length * 3).fill(-1), next: 0 } }

@@ -1,5 +1,6 @@
 import type { ContactKind } from "./ContactKind.ts"
 import { soundOf } from "./soundOf.ts"
+import { wordFrequency } from "./wordFrequency.ts"
 
 /** A word of a phrase: exactly `text`, or any word that begins with it. Folded as a token is. */
 export interface Literal {
@@ -23,6 +24,10 @@ export interface Vocabulary {
   /** The symbol of a word that has the classes of `symbol` and these. */
   readonly symbolWith: (symbol: number, classes: ReadonlyArray<number>) => number
   readonly classesOf: (symbol: number) => ReadonlyArray<number>
+  /** The words of a class; none of a contact's. */
+  readonly literalsOf: (wordClass: number) => ReadonlyArray<Literal>
+  /** A guess, from 0 to 1, at how many texts hold a word of the class; it says which of two is the rarer one. */
+  readonly frequencyOf: (wordClass: number) => number
 }
 
 export interface ContactClasses {
@@ -53,6 +58,9 @@ export const makeVocabulary = (): Vocabulary => {
   /** The symbols of the words met last: everyday words come again and again. */
   let remembered = new Map<string, number>()
 
+  const frequencies: Array<number> = []
+  const members: Array<ReadonlyArray<Literal>> = []
+
   const numberOf = (key: string): { readonly number: number; readonly known: boolean } => {
     const seen = numbers.get(key)
     if (seen !== undefined) return { number: seen, known: true }
@@ -78,6 +86,8 @@ export const makeVocabulary = (): Vocabulary => {
       .join("|")
     const { number, known } = numberOf(key)
     if (!known) {
+      frequencies[number] = wordFrequency(literals)
+      members[number] = literals
       for (const literal of literals) {
         trie.add(literal, number)
         if (literal.sounds && literal.text.length >= shortestSound) {
@@ -124,7 +134,9 @@ export const makeVocabulary = (): Vocabulary => {
     contactClasses,
     symbolOf,
     symbolWith: (symbol, more) => intern([...(classes[symbol] ?? []), ...more]),
-    classesOf: (symbol) => classes[symbol] ?? []
+    classesOf: (symbol) => classes[symbol] ?? [],
+    literalsOf: (wordClass) => members[wordClass] ?? [],
+    frequencyOf: (wordClass) => frequencies[wordClass] ?? 0
   }
 }
 

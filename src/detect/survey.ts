@@ -1,6 +1,7 @@
 import { digitBit, ideographBit, kindOf, latinBit, letterBit } from "../text/characterKinds.ts"
-import { isSettledUnit } from "../text/fold.ts"
+import { isPictureCodePoint, isSettledUnit } from "../text/fold.ts"
 import { numeralOf, numeralOpenings, openingHash } from "../text/numerals.ts"
+import { digitsInWord, isMixedScript } from "./digitsInWord.ts"
 import { bracketedRoleOf, signRoleOf, spokenTop } from "./spelledSigns.ts"
 import { isSureTop, isTop } from "./topLevels.ts"
 
@@ -12,6 +13,8 @@ export interface Survey {
   readonly anyNumber: boolean
   /** Whether a host or a mailbox may stand in it. */
   readonly addresses: boolean
+  /** Whether a name of an account may stand in it: @, _ or # does. */
+  readonly accounts: boolean
 }
 
 /** A number word says up to three digits: "девятьсот". */
@@ -19,6 +22,9 @@ const digitsOfWord = 3
 
 /** Fewer digits are neither a phone nor a card. */
 const fewestDigits = 8
+
+/** More words than this between two digits, and they are of two numbers: a number run ends sooner. */
+const mostWordsBetween = 8
 
 /** Where one letter stands for a digit, more may ("8 9О5 ЗЗЗ 22 ll"). */
 const digitsOfDisguise = 3
@@ -57,8 +63,8 @@ for (const opening of addressOpenings) {
   openings[hash] = (openings[hash] ?? 0) | addressWord
 }
 
-const nothing: Survey = { numbers: false, anyNumber: false, addresses: false }
-const fewDigits: Survey = { numbers: false, anyNumber: true, addresses: false }
+const nothing: Survey = { numbers: false, anyNumber: false, addresses: false, accounts: false }
+const fewDigits: Survey = { numbers: false, anyNumber: true, addresses: false, accounts: false }
 
 /** Signs below U+0080 that may be one of an address, and all beyond but blanks, quotes and dashes of prose. */
 const tellingSigns = Uint8Array.from({ length: 0x80 }, (_, unit) =>
@@ -82,54 +88,204 @@ const smallLetters = Uint16Array.from({ length: commonUnits }, (_, unit) =>
 
 const smallLetter = (unit: number): number => (unit < commonUnits ? (smallLetters[unit] ?? unit) : unit)
 
+/** Is told of words of a text while it is looked over. */
+export interface WordListener {
+  /**
+   * 1 at the `wordOpening` of words that are to be told, with `anyUnit` for the third and the fourth unit where these do not matter. Words
+   * whose letters may stand for others are always told: those of several scripts, with digits, or with a letter three times in a row.
+   */
+  readonly openings: Readonly<Uint8Array>
+  /** `hash` is the same for the same units. */
+  readonly word: (text: string, start: number, end: number, hash: number, isNumber: boolean) => void
+  readonly ideograph: (text: string, start: number, end: number) => void
+  /** A sign beyond ASCII. */
+  readonly sign: (codePoint: number) => void
+  /** Letters that are set apart, or a sign between letters that may stand for one: words that only `tokenize` can tell. */
+  readonly oddWord: () => void
+}
+
+/** How many places the table of a listener's openings has. */
+export const wordOpenings = 1 << 14
+
+/** Stands in a `wordOpening` for whatever a word goes on with. */
+export const anyUnit = 1
+
+/** The place of the first four letters of a word, in small letters; 0 stands for those that a shorter word lacks. */
+export const wordOpening = (first: number, second: number, third: number, fourth: number): number =>
+  (((first * 31 + second) * 31 + third) * 31 + fourth) & (wordOpenings - 1)
+
+/** The small letter of a unit, with е for ё as tokens have it. */
+const tokenLetter = (unit: number): number => {
+  const small = smallLetter(unit)
+  return small === 0x451 ? 0x435 : small
+}
+
+const isOpening = (openings: Readonly<Uint8Array>, text: string, start: number, size: number): boolean => {
+  const first = tokenLetter(text.charCodeAt(start))
+  const second = size > 1 ? tokenLetter(text.charCodeAt(start + 1)) : 0
+  const third = size > 2 ? tokenLetter(text.charCodeAt(start + 2)) : 0
+  const fourth = size > 3 ? tokenLetter(text.charCodeAt(start + 3)) : 0
+  return (
+    openings[wordOpening(first, second, third, fourth)] === 1 ||
+    openings[wordOpening(first, second, third, anyUnit)] === 1 ||
+    openings[wordOpening(first, second, anyUnit, anyUnit)] === 1
+  )
+}
+
 /** Looks over a folded text once. */
-export const surveyOf = (text: string): Survey => look(text, false) ?? nothing
+export const surveyOf = (text: string, words?: WordListener): Survey => look(text, false, words) ?? nothing
 
 /** Looks over a text that is not folded yet; undefined when folding it takes more than lower-casing, so that it has to be folded first. */
-export const surveyOfOriginal = (text: string): Survey | undefined => look(text, true)
+export const surveyOfOriginal = (text: string, words?: WordListener): Survey | undefined => look(text, true, words)
 
-const look = (text: string, original: boolean): Survey | undefined => {
+/** So many words of one letter in a row may be one word: fewer are what `tokenize` joins. */
+const spacedLetters = 4
+
+/** Signs that stand within a word for `tokenize`: ' ’ ‘ ` @ € $ */
+const joinsLetters = (unit: number): boolean =>
+  unit === 0x27 ||
+  unit === 0x60 ||
+  unit === 0x40 ||
+  unit === 0x24 ||
+  unit === 0x2019 ||
+  unit === 0x2018 ||
+  unit === 0x20ac
+
+/** Half of a character beyond U+FFFF; most of those in messages are pictures. */
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
+
+const pictureStyle = 0xfe0f
+
+const look = (text: string, original: boolean, words: WordListener | undefined): Survey | undefined => {
   const { length } = text
   let digits = 0
+  let mostDigits = 0
+  let wordsSince = 0
+  let singles = 0
+  let accounts = false
   let addresses = false
-  let inWord = false
-  for (let position = 0; position < length; position++) {
-    const unit = text.charCodeAt(position)
+  let position = 0
+  while (position < length) {
+    let unit = text.charCodeAt(position)
     if (unit === 0x20) {
-      inWord = false
+      position += 1
       continue
     }
-    const kind = unit < commonUnits ? (commonKinds[unit] ?? 0) : kindOf(unit)
+    let kind = unit < commonUnits ? (commonKinds[unit] ?? 0) : kindOf(unit)
     if (kind & letterBit) {
-      if (kind & digitBit) {
-        digits += 1
-        inWord = false
-      } else if (!inWord) {
-        if (original && kind & unsettledBit) return undefined
-        if (likeDigits[unit] === 1 && isBesideDigit(text, position)) digits += digitsOfDisguise
-        const second = smallLetter(text.charCodeAt(position + 1))
-        const third = smallLetter(text.charCodeAt(position + 2))
-        const opening = openings[openingHash(smallLetter(unit), second, third)] ?? 0
-        if (opening !== 0) {
-          if (opening & numberWord) digits += digitsOfWord
-          if (opening & addressWord && !addresses) addresses = isAddressWord(text, position)
+      const start = position
+      const before = digits
+      let kinds = 0
+      let hash = 0
+      let inWord = false
+      let mayBeNumber = false
+      let previous = 0
+      let repeats = 0
+      let stretched = false
+      do {
+        if (original && (unit < commonUnits ? kind & unsettledBit : !isSettledUnit(unit))) return undefined
+        if (kind & digitBit) {
+          digits += 1
+          inWord = false
+        } else if (!inWord) {
+          if (likeDigits[unit] === 1 && isBesideDigit(text, position)) digits += digitsOfDisguise
+          const second = position + 1 < length ? smallLetter(text.charCodeAt(position + 1)) : 0x20
+          const third = position + 2 < length ? smallLetter(text.charCodeAt(position + 2)) : 0x20
+          const opening = openings[openingHash(smallLetter(unit), second, third)] ?? 0
+          if (opening !== 0) {
+            if (opening & numberWord) mayBeNumber = true
+            if (opening & addressWord && !addresses) addresses = isAddressWord(text, position)
+          }
+          inWord = true
         }
-        inWord = true
-        if (original && unit >= commonUnits && !isSettledUnit(unit)) return undefined
-      } else if (original && (kind & unsettledBit || (unit >= commonUnits && !isSettledUnit(unit)))) return undefined
+        kinds |= kind
+        if (unit !== previous) repeats = 0
+        else if (++repeats === 2) stretched = true
+        previous = unit
+        hash = (Math.imul(hash, 0x01000193) ^ unit) | 0
+        position += 1
+        // Beyond the end there is no number, and reckoning with none would make all of this slow.
+        if (position === length) {
+          unit = 0x20
+          break
+        }
+        unit = text.charCodeAt(position)
+        kind = unit < commonUnits ? (commonKinds[unit] ?? 0) : kindOf(unit)
+      } while (kind & letterBit)
+      const mixed = isMixedScript(kinds)
+      if (mayBeNumber || mixed) {
+        digits += (kinds & digitBit) === 0 ? digitsInWord(text, start, position, hash) : digitsOfWord
+      }
+      const size = position - start
+      if (size > 1 || kinds & digitBit) singles = 0
+      else if (++singles >= spacedLetters) {
+        // "t o c h k a", "с е м ь": whatever the word is.
+        digits += digitsOfWord
+        addresses = true
+        words?.oddWord()
+      }
+      if (words !== undefined) {
+        const isNumber = kinds === (letterBit | digitBit)
+        if (mixed || stretched || kinds & digitBit || isOpening(words.openings, text, start, size)) {
+          words.word(text, start, position, hash, isNumber)
+        }
+        if (position + 1 < length && joinsLetters(unit) && (kindOf(text.charCodeAt(position + 1)) & letterBit) !== 0) {
+          words.oddWord()
+        }
+      }
+      if (digits > before) wordsSince = 0
+      else if (++wordsSince > mostWordsBetween && digits > 0) {
+        if (digits > mostDigits) mostDigits = digits
+        digits = 0
+      }
       continue
+    }
+    if (isHighSurrogate(unit)) {
+      const codePoint = text.codePointAt(position) ?? 0
+      if (original && !isPlainPicture(text, position, codePoint)) return undefined
+      if (codePoint > 0xffff) {
+        words?.sign(codePoint)
+        if (!addresses) addresses = isDotLike(text, position, position + 2)
+        position += text.charCodeAt(position + 2) === pictureStyle ? 3 : 2
+        continue
+      }
     }
     if (original && (unit < commonUnits ? kind & unsettledBit : !isSettledUnit(unit))) return undefined
-    inWord = false
     if (kind & ideographBit) {
-      if (numeralOf(text.charAt(position)) !== undefined) digits += 1
-      else if (unit === ideographDot || unit === ideographAt) addresses = true
-    } else if (!addresses && (unit < 0x80 ? tellingSigns[unit] === 1 : isPicture(unit))) {
-      addresses = tellsAddress(text, position, unit)
+      words?.ideograph(text, position, position + 1)
+      if (numeralOf(text.charAt(position)) !== undefined) {
+        digits += 1
+        wordsSince = 0
+      } else if (unit === ideographDot || unit === ideographAt) addresses = true
+    } else {
+      if (unit >= 0x80) words?.sign(unit)
+      else if (unit === 0x40 || unit === 0x5f || unit === 0x23) accounts = true
+      if (!addresses && (unit < 0x80 ? tellingSigns[unit] === 1 : isPicture(unit))) {
+        addresses = tellsAddress(text, position, unit)
+      }
     }
+    position += 1
   }
-  if (!addresses && digits < fewestDigits) return digits === 0 ? nothing : fewDigits
-  return { numbers: digits >= fewestDigits, anyNumber: digits > 0, addresses }
+  if (digits > mostDigits) mostDigits = digits
+  if (!addresses && !accounts && mostDigits < fewestDigits) return mostDigits === 0 ? nothing : fewDigits
+  return { numbers: mostDigits >= fewestDigits, anyNumber: mostDigits > 0, addresses, accounts }
+}
+
+/**
+ * Whether folding keeps the character of two units as it is, or only takes away the sign behind it that asks for colours, where no letter
+ * follows that could belong to an address.
+ */
+const isPlainPicture = (text: string, position: number, codePoint: number): boolean => {
+  if (!isPictureCodePoint(codePoint)) return false
+  const next = text.charCodeAt(position + 2)
+  if (next !== pictureStyle)
+    return next < commonUnits || isSettledUnit(next) || isHighSurrogate(next) || Number.isNaN(next)
+  const afterNext = text.charCodeAt(position + 3)
+  return (
+    Number.isNaN(afterNext) ||
+    (afterNext < 0x300 && (kindOf(afterNext) & letterBit) === 0) ||
+    isHighSurrogate(afterNext)
+  )
 }
 
 const isBesideDigit = (text: string, position: number): boolean =>
@@ -163,7 +319,9 @@ const tellsAddress = (text: string, position: number, unit: number): boolean => 
       if (next & letterBit) return isTopAfter(text, position + 1)
       if (following !== 0x20) return false
       // "s h o p . r u" and "t . me"; "shop. ru"
-      return text.charCodeAt(position - 1) === 0x20 || isSureTopAfter(text, position + 2)
+      return text.charCodeAt(position - 1) === 0x20
+        ? mayBeTopAfter(text, position + 2)
+        : isSureTopAfter(text, position + 2)
     }
     case 0x2f: // /
       return text.charCodeAt(position + 1) === 0x2f
@@ -175,8 +333,7 @@ const tellsAddress = (text: string, position: number, unit: number): boolean => 
     case 0x3c: // <
       return mayBeBracketedSign(text, position)
     default:
-      // A picture between two letters: "shop🔴ru".
-      return isBetweenLetters(text, position, unit)
+      return isDotLike(text, position, position + 1)
   }
 }
 
@@ -202,6 +359,10 @@ const isTopAfter = (text: string, from: number): boolean => {
   const label = labelFrom(text, from)
   return isTop(label) || spokenTop(label) !== undefined
 }
+
+/** A top level, or the first letter of one whose letters are set apart. */
+const mayBeTopAfter = (text: string, from: number): boolean =>
+  labelFrom(text, from).length === 1 || isTopAfter(text, from)
 
 /** A comma or a blank is taken for a part of a dot before these only: "maslovoz,ru", "shop. ru", but not "хорошо,но", "the end. It is". */
 const isSureTopAfter = (text: string, from: number): boolean => {
@@ -230,8 +391,6 @@ const mayBeBracketedSign = (text: string, position: number): boolean => {
   )
 }
 
-const isBetweenLetters = (text: string, position: number, unit: number): boolean => {
-  if ((kindOf(text.charCodeAt(position + 1)) & letterBit) === 0) return false
-  const isLowSurrogate = unit >= 0xdc00 && unit <= 0xdfff
-  return (kindOf(text.charCodeAt(isLowSurrogate ? position - 2 : position - 1)) & letterBit) !== 0
-}
+/** Whether a picture may stand for a dot: letters or digits stand right before it, and a top level right after: "shop🔴ru". */
+const isDotLike = (text: string, start: number, end: number): boolean =>
+  (kindOf(text.charCodeAt(start - 1)) & letterBit) !== 0 && isTopAfter(text, end)

@@ -5,6 +5,7 @@ import { cardCandidates } from "../detect/cardCandidates.ts"
 import type { NumberRun } from "../detect/NumberRun.ts"
 import { numberRuns } from "../detect/numberRuns.ts"
 import type { PhoneCandidate } from "../detect/PhoneCandidate.ts"
+import type { Hints } from "../detect/Prefilter.ts"
 import { phoneCandidates } from "../detect/phoneCandidates.ts"
 import { type Survey, surveyOf, surveyOfOriginal } from "../detect/survey.ts"
 import type { Vocabulary } from "../detect/Vocabulary.ts"
@@ -24,13 +25,19 @@ export interface MessageReading {
   /** Numbers that stand in no link, in no e-mail address and in no card number. */
   readonly phones: () => ReadonlyArray<PhoneCandidate>
   readonly tokens: (vocabulary: Vocabulary) => ClassifiedTokens
+  /** Whether a phrase may match though nothing in the message is a contact. */
+  readonly mayHoldPhrases: boolean
+  /** Whether a name of an account may stand in it. */
+  readonly mayHoldAccounts: boolean
 }
 
 const noRuns: ReadonlyArray<NumberRun> = []
 const noCards: ReadonlyArray<CardCandidate> = []
 const noPhones: ReadonlyArray<PhoneCandidate> = []
 
-export const readMessage = (text: string, region: string): MessageReading => new LazyReading(text, region)
+/** @param hints what a prefilter said of the text; without them, nothing is ruled out. */
+export const readMessage = (text: string, region: string, hints?: Hints): MessageReading =>
+  new LazyReading(text, region, hints)
 
 /** A number with less of the form of a card than this may be a phone as well. */
 const unlikelyCard = 0.3
@@ -39,6 +46,7 @@ class LazyReading implements MessageReading {
   private readonly text: string
   private readonly region: string
   private readonly survey: Survey
+  private readonly hints: Hints | undefined
   private foldedText: FoldedText | undefined
   private foundRuns: ReadonlyArray<NumberRun> | undefined
   private foundAddresses: AddressCandidates | undefined
@@ -46,10 +54,19 @@ class LazyReading implements MessageReading {
   private foundPhones: ReadonlyArray<PhoneCandidate> | undefined
   private foundTokens: ClassifiedTokens | undefined
 
-  constructor(text: string, region: string) {
+  constructor(text: string, region: string, hints: Hints | undefined) {
     this.text = text
     this.region = region
-    this.survey = surveyOfOriginal(text) ?? surveyOf(this.folded.text)
+    this.hints = hints
+    this.survey = hints?.survey ?? surveyOfOriginal(text) ?? surveyOf(this.folded.text)
+  }
+
+  get mayHoldPhrases(): boolean {
+    return this.hints?.phrases ?? true
+  }
+
+  get mayHoldAccounts(): boolean {
+    return this.survey.accounts
   }
 
   get folded(): FoldedText {

@@ -2,11 +2,13 @@ import { type ClassifiedTokens, classify } from "../detect/ClassifiedTokens.ts"
 import type { ContactRange } from "../detect/ContactKind.ts"
 import { handleCandidates } from "../detect/handleCandidates.ts"
 import { withPictographs } from "../detect/pictographs.ts"
+import type { Vocabulary } from "../detect/Vocabulary.ts"
 import type { MessageReading } from "./MessageReading.ts"
 import type { CompiledPhraseGroup, RuleSet } from "./RuleSet.ts"
 
 /** A message as the phrases of all rules see it. */
 export interface PhraseReading {
+  /** Worked out when it is first asked for: of most messages nobody asks. */
   readonly text: ClassifiedTokens
   /** Of each rule by its index, the groups that have a match somewhere; what must not stand near is not yet asked. */
   readonly found: ReadonlyArray<ReadonlyArray<CompiledPhraseGroup> | undefined>
@@ -18,14 +20,46 @@ const leastPhoneForm = 0.55
 /** The words of the phrase say that a card is meant; the form need only allow for it. */
 const leastCardForm = 0.3
 
-export const readPhrases = (ruleSet: RuleSet, reading: MessageReading): PhraseReading => {
-  const contacts = contactsOf(reading)
-  const plain = reading.tokens(ruleSet.vocabulary)
-  const tokens = withPictographs(plain.tokens, reading.folded.text)
-  const text =
-    contacts.length === 0 && tokens === plain.tokens
+export const readPhrases = (ruleSet: RuleSet, reading: MessageReading): PhraseReading =>
+  new LazyPhraseReading(ruleSet, reading)
+
+class LazyPhraseReading implements PhraseReading {
+  readonly found: PhraseReading["found"]
+  private readonly vocabulary: Vocabulary
+  private readonly reading: MessageReading
+  private foundContacts: ReadonlyArray<ContactRange> | undefined
+  private classified: ClassifiedTokens | undefined
+
+  constructor(ruleSet: RuleSet, reading: MessageReading) {
+    this.vocabulary = ruleSet.vocabulary
+    this.reading = reading
+    this.found = reading.mayHoldPhrases || this.contacts.length > 0 ? groupsIn(ruleSet, this.text) : noGroups
+  }
+
+  get text(): ClassifiedTokens {
+    this.classified ??= this.classify()
+    return this.classified
+  }
+
+  private get contacts(): ReadonlyArray<ContactRange> {
+    this.foundContacts ??= contactsOf(this.reading)
+    return this.foundContacts
+  }
+
+  private classify(): ClassifiedTokens {
+    const plain = this.reading.tokens(this.vocabulary)
+    const { text } = this.reading.folded
+    const tokens = withPictographs(plain.tokens, text)
+    return this.contacts.length === 0 && tokens === plain.tokens
       ? plain
-      : classify(tokens, ruleSet.vocabulary, reading.folded.text, contacts)
+      : classify(tokens, this.vocabulary, text, this.contacts)
+  }
+}
+
+const noGroups: PhraseReading["found"] = []
+
+/** Of each rule by its index, the groups that have a match in the text. */
+const groupsIn = (ruleSet: RuleSet, text: ClassifiedTokens): PhraseReading["found"] => {
   const found: Array<Array<CompiledPhraseGroup> | undefined> = []
   for (const index of ruleSet.scanner.scan(text)) {
     const group = ruleSet.phraseGroups[index]
@@ -34,14 +68,14 @@ export const readPhrases = (ruleSet: RuleSet, reading: MessageReading): PhraseRe
     if (groups === undefined) found[group.rule] = [group.group]
     else groups.push(group.group)
   }
-  return { text, found }
+  return found
 }
 
 const contactsOf = (reading: MessageReading): ReadonlyArray<ContactRange> => {
   const { links, emails } = reading.addresses()
   const phones = reading.phones()
   const cards = reading.cards()
-  const handles = handleCandidates(reading.folded.text)
+  const handles = reading.mayHoldAccounts ? handleCandidates(reading.folded.text) : none
   if (links.length + emails.length + phones.length + cards.length + handles.length === 0) return none
   const taken = [...links, ...emails]
   return [

@@ -3,6 +3,7 @@ import type { Pattern } from "../detect/PatternCompiler.ts"
 import type { Phrase } from "../detect/Phrase.ts"
 import type { PhraseMatcher } from "../detect/PhraseMatcher.ts"
 import type { PhraseScanner } from "../detect/PhraseScanner.ts"
+import type { Hints, Prefilter } from "../detect/Prefilter.ts"
 import type { Vocabulary } from "../detect/Vocabulary.ts"
 import type { RuleId, Severity } from "../domain/Rule.ts"
 import type { RuleFile } from "./RuleFile.ts"
@@ -69,6 +70,10 @@ export interface RuleSet {
   /** Every group of phrases of every rule, with the rule's index, in the order that `scanner` counts them by. */
   readonly phraseGroups: ReadonlyArray<{ readonly rule: number; readonly group: CompiledPhraseGroup }>
   readonly scanner: PhraseScanner
+  /** Knows the phrases of all groups. */
+  readonly prefilter: Prefilter
+  /** Whether no rule can find anything in a message of which the prefilter says so. */
+  readonly isSilentOn: (hints: Hints) => boolean
   /**
    * What makes a message of the shop matter to its neighbours, by the index of the rule: an announcement of pieces, or an answer that may
    * be meant. In the order that `neighbourScanner` counts them by.

@@ -1,4 +1,5 @@
 import { Array as Arrays, Order } from "effect"
+import type { Hints } from "../detect/Prefilter.ts"
 import { originalRange } from "../text/FoldedText.ts"
 import { type Conversation, defaultRegion } from "./Conversation.ts"
 import { judgeTogether } from "./conversation/judgeTogether.ts"
@@ -13,7 +14,9 @@ import type { MessageSpan, Violation } from "./Violation.ts"
  * buyer proposed, the names of files. The violations come in the order of the messages, within one in that of the rules.
  */
 export const checkConversation = (ruleSet: RuleSet, conversation: Conversation): ReadonlyArray<Violation> => {
-  const judgements = conversation.messages.map((_, index) => judgeMessage(ruleSet, conversation, index))
+  const hints = hintsOfOnly(ruleSet, conversation)
+  if (hints !== undefined && ruleSet.isSilentOn(hints)) return nothing
+  const judgements = conversation.messages.map((_, index) => judgeMessage(ruleSet, conversation, index, hints))
   const alone = judgements.flatMap((judgement, index) =>
     judgement === undefined
       ? []
@@ -27,6 +30,15 @@ export const checkConversation = (ruleSet: RuleSet, conversation: Conversation):
         )
   )
   return judgeTogether(ruleSet, conversation, judgements, alone)
+}
+
+const nothing: ReadonlyArray<Violation> = []
+
+/** What the prefilter says of a message that nothing stands beside; undefined where there is more to judge. */
+const hintsOfOnly = (ruleSet: RuleSet, { messages }: Conversation): Hints | undefined => {
+  const [only] = messages
+  const isText = only !== undefined && messages.length === 1 && only.sender === "PARTNER" && only.text !== ""
+  return isText && (only.files ?? []).length === 0 ? ruleSet.prefilter.look(only.text) : undefined
 }
 
 /** Judges one text of the shop, such as a template or a draft. The spans' message is 0. */

@@ -5,6 +5,7 @@ import type { Pattern, PatternCompiler } from "../detect/PatternCompiler.ts"
 import type { Phrase } from "../detect/Phrase.ts"
 import { compilePhrases, type PhraseMatcher } from "../detect/PhraseMatcher.ts"
 import { compileScanner } from "../detect/PhraseScanner.ts"
+import { compilePrefilter, type Hints } from "../detect/Prefilter.ts"
 import { type PhraseProblem, parsePhrase } from "../detect/parsePhrase.ts"
 import { makeVocabulary, type Vocabulary } from "../detect/Vocabulary.ts"
 import { decodeYamlFile } from "./decodeYamlFile.ts"
@@ -51,6 +52,13 @@ export const compileRuleSet = (
       phraseGroups.map(({ group }) => group.phrases),
       compiler.vocabulary
     ),
+    prefilter: compilePrefilter(
+      phraseGroups.flatMap(({ group }) => group.phrases),
+      compiler.vocabulary
+    ),
+    isSilentOn: compiled.some(({ patterns }) => patterns.length > 0)
+      ? () => false
+      : ({ phrases, survey }: Hints) => !phrases && !survey.accounts && !survey.numbers && !survey.addresses,
     neighbourCues,
     neighbourScanner: compileScanner(
       neighbourCues.map(({ phrases }) => phrases),

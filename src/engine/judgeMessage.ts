@@ -1,3 +1,4 @@
+import type { Hints } from "../detect/Prefilter.ts"
 import { type Conversation, defaultRegion } from "./Conversation.ts"
 import type { Detection } from "./Detection.ts"
 import { detectCards } from "./detectCards.ts"
@@ -18,14 +19,20 @@ export interface MessageJudgement {
   readonly detections: ReadonlyArray<ReadonlyArray<Detection>>
 }
 
+/** @param hints what the prefilter said of the message, where that is known. */
 export const judgeMessage = (
   ruleSet: RuleSet,
   conversation: Conversation,
-  index: number
+  index: number,
+  hints?: Hints
 ): MessageJudgement | undefined => {
   const message = conversation.messages[index]
   if (message === undefined || message.sender !== "PARTNER" || message.text === "") return undefined
-  const reading = readMessage(message.text, conversation.region ?? defaultRegion)
+  const reading = readMessage(
+    message.text,
+    conversation.region ?? defaultRegion,
+    hints ?? ruleSet.prefilter.look(message.text)
+  )
   const phrases = readPhrases(ruleSet, reading)
   return {
     reading,

@@ -60,7 +60,7 @@ export const isSettledUnit = (unit: number): boolean =>
   unit < commonUnits ? settledCommon[unit] === 1 : isSettledRare(unit)
 
 /** Pictures of the supplementary planes fold to themselves; flags (regional indicators) lie before them. */
-const isPicture = (codePoint: number): boolean => codePoint >= 0x1f300 && codePoint <= 0x1faff
+export const isPictureCodePoint = (codePoint: number): boolean => codePoint >= 0x1f300 && codePoint <= 0x1faff
 
 /**
  * Makes a text comparable in one pass: compatibility forms (NFKC), lower case, digits of any script as ASCII digits, styled letters
@@ -125,7 +125,7 @@ const foldFrom = (original: string, first: number): FoldedText => {
     // A mark takes the character before it along, unless that is folded already.
     const start = isMark ? Math.max(kept, beforeMark(original, position)) : position
     const end = clusterEnd(original, start, position)
-    if (!isMark && isPicture(codePoint) && end - start === 2) {
+    if (!isMark && isPictureCodePoint(codePoint) && end - start === 2) {
       position = settledUpTo(original, end)
       continue
     }

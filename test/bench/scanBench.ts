@@ -14,7 +14,7 @@ import { activities, profileShares } from "./profileShares.ts"
  */
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [2_000, 20_000]
-const command = fileURLToPath(new URL("../../../dist/main.js", import.meta.url))
+const command = fileURLToPath(new URL("../../dist/main.js", import.meta.url))
 const server = fileURLToPath(new URL("./sandboxServer.js", import.meta.url))
 
 const messageOf = (child: ChildProcess): Promise<unknown> => new Promise((resolve) => child.once("message", resolve))

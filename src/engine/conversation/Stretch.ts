@@ -1,4 +1,10 @@
-import { type ClassifiedTokens, clauseEnd, questionMark, sentenceEnd } from "../../detect/ClassifiedTokens.ts"
+import {
+  type ClassifiedTokens,
+  classesOfAll,
+  clauseEnd,
+  questionMark,
+  sentenceEnd
+} from "../../detect/ClassifiedTokens.ts"
 import type { PhraseMatch } from "../../detect/PhraseMatcher.ts"
 import { originalRange } from "../../text/FoldedText.ts"
 import type { Token } from "../../text/Token.ts"
@@ -79,7 +85,8 @@ const stretchOf = (messages: ReadonlyArray<ShopMessage>, ruleSet: RuleSet): Stre
       lasts.push(position)
     }
   }
-  return { messages, text: { tokens, vocabulary, symbols, ends: Uint8Array.from(ends) }, firsts, lasts, bases }
+  const text = { tokens, vocabulary, symbols, classes: classesOfAll(symbols, vocabulary), ends: Uint8Array.from(ends) }
+  return { messages, text, firsts, lasts, bases }
 }
 
 /** A full stop, or a capital letter after a message that a colon or a comma does not leave open. */

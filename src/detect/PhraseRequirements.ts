@@ -1,0 +1,166 @@
+import type { Phrase } from "./Phrase.ts"
+import { flattened } from "./PhraseAutomaton.ts"
+import type { Vocabulary } from "./Vocabulary.ts"
+import type { WordClasses } from "./WordClasses.ts"
+
+/** What words a text must hold for any of some phrases to match it, wherever they stand in it. */
+export interface PhraseRequirements {
+  /** Whether words of such classes can make a phrase match. */
+  readonly metBy: (classes: WordClasses) => boolean
+  /** Whether there is a phrase that may match whatever words a text holds. */
+  readonly isNothing: boolean
+  /** The classes of which a text must hold one for anything to match. */
+  readonly triggers: ReadonlyArray<number>
+  /** Whether a word of these classes is one of those of which a text must hold one for anything to match. */
+  readonly triggeredBy: (classes: ReadonlyArray<number>) => boolean
+}
+
+/** `all` of nothing demands nothing. Of all, the rarest comes first. */
+type Requirement = OneClass | Several
+
+interface OneClass {
+  readonly kind: "class"
+  readonly wordClass: number
+}
+
+interface Several {
+  readonly kind: "any" | "all"
+  readonly of: ReadonlyArray<Requirement>
+  /** The question that was answered last: many phrases name the same word list, which is asked once for a text. */
+  question: number
+  answer: boolean
+}
+
+const several = (kind: "any" | "all", of: ReadonlyArray<Requirement>): Several => ({
+  kind,
+  of,
+  question: 0,
+  answer: false
+})
+
+const nothing: Requirement = several("all", [])
+
+/** Counts the questions, so that an answer is known to be of the same text. */
+let questions = 0
+
+/** The classes of the phrases' words are made known to the vocabulary. */
+export const phraseRequirements = (phrases: ReadonlyArray<Phrase>, vocabulary: Vocabulary): PhraseRequirements => {
+  const needed = phrases.map((phrase) => requirementOf(phrase, vocabulary))
+  if (needed.some(isNothing)) {
+    return { isNothing: true, triggers: [], metBy: () => true, triggeredBy: () => true }
+  }
+  /** By the classes of which a text must hold one: most texts hold none, and nothing more is asked of them. */
+  const byTrigger: Array<Array<Requirement> | undefined> = []
+  for (const requirement of needed) {
+    for (const wordClass of new Set(triggersOf(requirement, vocabulary))) {
+      const listed = byTrigger[wordClass]
+      if (listed === undefined) byTrigger[wordClass] = [requirement]
+      else listed.push(requirement)
+    }
+  }
+  return {
+    isNothing: false,
+    metBy: (classes) => {
+      questions += 1
+      for (const wordClass of classes.all) {
+        for (const requirement of byTrigger[wordClass] ?? none) if (isMet(requirement, classes)) return true
+      }
+      return false
+    },
+    triggers: [...byTrigger.keys()].filter((wordClass) => byTrigger[wordClass] !== undefined),
+    triggeredBy: (classes) => classes.some((wordClass) => byTrigger[wordClass] !== undefined)
+  }
+}
+
+const none: ReadonlyArray<Requirement> = []
+
+const isNothing = (requirement: Requirement): boolean => requirement.kind === "all" && requirement.of.length === 0
+
+const isMet = (requirement: Requirement, classes: WordClasses): boolean => {
+  if (requirement.kind === "class") return classes.has(requirement.wordClass)
+  if (requirement.question !== questions) {
+    requirement.question = questions
+    requirement.answer = isAnswered(requirement, classes)
+  }
+  return requirement.answer
+}
+
+/** Any is met by the first that is met; all are not, by the first that is not. */
+const isAnswered = ({ kind, of }: Several, classes: WordClasses): boolean => {
+  const decisive = kind === "any"
+  for (const one of of) if (isMet(one, classes) === decisive) return decisive
+  return !decisive
+}
+
+/** Classes of which one at least is in every text that meets the requirement, and as few texts as can be hold one. */
+const triggersOf = (requirement: Requirement, vocabulary: Vocabulary): ReadonlyArray<number> => {
+  switch (requirement.kind) {
+    case "class":
+      return [requirement.wordClass]
+    case "any":
+      return requirement.of.flatMap((one) => triggersOf(one, vocabulary))
+    case "all": {
+      const [rarest] = requirement.of
+      return rarest === undefined ? [] : triggersOf(rarest, vocabulary)
+    }
+  }
+}
+
+const frequencyOf = (requirement: Requirement, vocabulary: Vocabulary): number => {
+  switch (requirement.kind) {
+    case "class":
+      return vocabulary.frequencyOf(requirement.wordClass)
+    case "any":
+      return requirement.of.reduce((sum, one) => sum + frequencyOf(one, vocabulary), 0)
+    case "all":
+      return requirement.of.reduce((least, one) => Math.min(least, frequencyOf(one, vocabulary)), 1)
+  }
+}
+
+const requirementOf = (phrase: Phrase, vocabulary: Vocabulary): Requirement => {
+  switch (phrase.kind) {
+    case "word":
+      return { kind: "class", wordClass: vocabulary.classOf([phrase.literal]) }
+    case "contact":
+      return { kind: "class", wordClass: vocabulary.contactClasses(phrase.contact).first }
+    case "sequence":
+      return all(
+        phrase.parts.map((part) => requirementOf(part, vocabulary)),
+        vocabulary
+      )
+    case "alternatives":
+      return ofOptions(phrase.options, vocabulary)
+    default:
+      return nothing
+  }
+}
+
+const all = (requirements: ReadonlyArray<Requirement>, vocabulary: Vocabulary): Requirement => {
+  const needed = requirements
+    .filter((requirement) => !isNothing(requirement))
+    .sort((one, other) => frequencyOf(one, vocabulary) - frequencyOf(other, vocabulary))
+  const [only] = needed
+  return only !== undefined && needed.length === 1 ? only : several("all", needed)
+}
+
+const any = (requirements: ReadonlyArray<Requirement>): Requirement => {
+  const [only] = requirements
+  if (requirements.some(isNothing)) return nothing
+  return only !== undefined && requirements.length === 1 ? only : several("any", requirements)
+}
+
+/** A word list is one array wherever a phrase names it, and is worked out once for a vocabulary. */
+const known = new WeakMap<Vocabulary, WeakMap<ReadonlyArray<Phrase>, Requirement>>()
+
+const ofOptions = (options: ReadonlyArray<Phrase>, vocabulary: Vocabulary): Requirement => {
+  const ofVocabulary = known.get(vocabulary) ?? new WeakMap<ReadonlyArray<Phrase>, Requirement>()
+  known.set(vocabulary, ofVocabulary)
+  const seen = ofVocabulary.get(options)
+  if (seen !== undefined) return seen
+  const { literals, others } = flattened(options)
+  const words: ReadonlyArray<Requirement> =
+    literals.length === 0 ? [] : [{ kind: "class", wordClass: vocabulary.classOf(literals) }]
+  const requirement = any([...words, ...others.map((option) => requirementOf(option, vocabulary))])
+  ofVocabulary.set(options, requirement)
+  return requirement
+}

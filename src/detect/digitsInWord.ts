@@ -1,0 +1,41 @@
+import { cyrillicBit, greekBit, latinBit } from "../text/characterKinds.ts"
+import { isPlusWord, numeralOf, numeralsInCompound } from "../text/numerals.ts"
+import { undisguise, unstretched } from "../text/undisguise.ts"
+import { longestMemoWord, WordMemo } from "./WordMemo.ts"
+
+/** A longer word, or one that repeats the digit after it: so many digits at most, as far as it matters here. */
+const several = 3
+
+const memo = new WordMemo()
+
+/**
+ * How many digits a word may say, at most: "девятьсот" and "двадцать" say three, since others may follow in their places, "семь" says one.
+ * Nothing is said of what stands around it.
+ *
+ * @param hash the same for the same units.
+ */
+export const digitsInWord = (text: string, start: number, end: number, hash: number): number => {
+  if (end - start > longestMemoWord) return several
+  const known = memo.get(text, start, end, hash)
+  if (known >= 0) return known
+  const digits = count(text.slice(start, end).toLowerCase().replace(/ё/g, "е"))
+  memo.set(text, start, end, hash, digits)
+  return digits
+}
+
+const count = (word: string): number => {
+  if (isPlusWord(word)) return 1
+  for (const form of new Set([word, unstretched(word), undisguise(word)])) {
+    const numeral = numeralOf(form)
+    if (numeral !== undefined) return numeral.kind === "unit" || numeral.kind === "zero" ? 1 : several
+    const compound = numeralsInCompound(form)
+    if (compound !== undefined) return several * compound.length
+  }
+  return 0
+}
+
+/** Whether letters of several scripts are among the kinds: such a word may be a disguised numeral. */
+export const isMixedScript = (kinds: number): boolean => {
+  const scripts = kinds & (cyrillicBit | latinBit | greekBit)
+  return (scripts & (scripts - 1)) !== 0
+}
