@@ -12,7 +12,9 @@ import { describeStoreError, type StoreError } from "../store/StoreError.ts"
 import { type CheckConflict, describeCheckConflict } from "./CheckConflict.ts"
 import { checkTexts } from "./checkTexts.ts"
 import { ExitCode } from "./ExitCode.ts"
+import type { FileExists } from "./FileExists.ts"
 import type { InputError } from "./InputError.ts"
+import { initTexts } from "./initTexts.ts"
 import type { NoBusiness } from "./NoBusiness.ts"
 import type { OutputError } from "./OutputError.ts"
 import { commandTexts } from "./texts.ts"
@@ -34,6 +36,7 @@ export type CommandFailure =
   | CheckConflict
   | GitError
   | UnknownRule
+  | FileExists
 
 /** What happened and what to do, in the reader's language: a line for each mistake. */
 export const describeFailure = (failure: CommandFailure, locale: Locale): ReadonlyArray<string> => {
@@ -59,6 +62,8 @@ export const describeFailure = (failure: CommandFailure, locale: Locale): Readon
       return [describeCheckConflict(failure, locale)]
     case "GitError":
       return [describeGitError(failure, locale)]
+    case "FileExists":
+      return [initTexts(locale, "fileExists", { path: failure.path })]
     case "UnknownRule":
       return [describeUnknownRule(failure, locale)]
     case "FolderUnwritable":

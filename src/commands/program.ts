@@ -4,8 +4,10 @@ import { visibleText } from "../report/visibleText.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { checkCommand } from "./checkCommand.ts"
 import { demoCommand } from "./demoCommand.ts"
+import { doctorCommand } from "./doctorCommand.ts"
 import { ExitCode } from "./ExitCode.ts"
 import { explainCommand } from "./explainCommand.ts"
+import { initCommand } from "./initCommand.ts"
 import { rulesCommand } from "./rulesCommand.ts"
 import { scanCommand } from "./scanCommand.ts"
 import { commandTexts } from "./texts.ts"
@@ -59,7 +61,16 @@ export const program = async (
   const end = (code: number) => {
     exitCode = code
   }
-  const commands = [scanCommand, checkCommand, explainCommand, traceCommand, rulesCommand, demoCommand]
+  const commands = [
+    scanCommand,
+    checkCommand,
+    explainCommand,
+    traceCommand,
+    rulesCommand,
+    initCommand,
+    doctorCommand,
+    demoCommand
+  ]
   for (const command of commands) root.addCommand(command(commandLine, end))
   for (const command of withSubcommands(root)) {
     // Our own words are said below; commander's would be said once more, in English. Help asked for is still printed.

@@ -1,0 +1,39 @@
+import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
+import { Effect, Stream } from "effect"
+import type { CommandLine } from "./CommandLine.ts"
+import type { DoctorFlags } from "./DoctorFlags.ts"
+import { doctorTexts } from "./doctorTexts.ts"
+import { ExitCode } from "./ExitCode.ts"
+import { examination, type Result } from "./examination.ts"
+import { mayColor } from "./mayColor.ts"
+import { runCommand } from "./runCommand.ts"
+import { makeTerminalPage } from "./TerminalPage.ts"
+import { writeToStandardOutput } from "./writeReport.ts"
+
+/** `chatlint doctor`: how everything stands that the other commands need. No key is shown. */
+export const runDoctor = (flags: DoctorFlags, commandLine: CommandLine) => {
+  const { environment, locale } = commandLine
+  return runCommand(
+    Effect.gen(function* () {
+      const page = makeTerminalPage(mayColor(flags.color, environment, process.stdout.isTTY))
+      const { colors } = page
+      const signs = { well: [colors.green, "✓"], known: [colors.cyan, "–"], problem: [colors.red, "×"] } as const
+      const results: Array<Result> = []
+      const lines = examination(flags, commandLine, process.versions.node).pipe(
+        Stream.tap((result) => Effect.sync(() => results.push(result))),
+        Stream.map(({ state, lines: words }) => words.map((line) => page.item("", signs[state], line)).join("")),
+        Stream.provideLayer(NodeFileSystem.layer)
+      )
+      yield* writeToStandardOutput(lines)
+      const problems = results.filter(({ state }) => state === "problem")
+      const verdict = problems.length === 0 ? "well" : "notWell"
+      yield* writeToStandardOutput(
+        Stream.make(page.heading(doctorTexts(locale, verdict, { problems: problems.length })))
+      )
+      const codes = problems.map(({ exitCode }) => exitCode)
+      // What has to be mended comes before what may pass by itself.
+      return codes.find((code) => code === ExitCode.usage) ?? codes[0] ?? ExitCode.clean
+    }),
+    locale
+  )
+}

@@ -1,0 +1,76 @@
+import type { ConfigFile } from "../config/ConfigFile.ts"
+import type { Locale } from "../locale/Locale.ts"
+import { configKeyTexts } from "./texts.ts"
+
+/** An example of every key, as it would be written. The compiler refuses a key of the configuration that has none. */
+export const keyExamples: Readonly<Record<keyof ConfigFile, string>> = {
+  businesses: `businesses:
+  - id: 1001
+    apiKey: \${CHATLINT_API_KEY}
+    mail:
+      to: [seller@example.com]`,
+  baseUrl: "baseUrl: https://api.partner.market.yandex.ru",
+  db: "db: chatlint.db",
+  concurrency: "concurrency: 2",
+  region: "region: RU",
+  rules: "rules: [our-rules]",
+  failOn: "failOn: error",
+  minConfidence: "minConfidence: 0.5",
+  allow: `allow:
+  numbers: ["+7 800 555-35-35"]
+  hosts: [market.yandex.ru]
+  addresses: ["@example.com"]
+  phrases: ["наш чат"]`,
+  drafts: `drafts:
+  inputs:
+    - files: "templates/**/*.yaml"
+      select: ["**.text"]
+  holes:
+    safe: [order_id]
+    phone-number: ["*_contact"]`,
+  suppressions: `suppressions:
+  - rule: phone-number
+    files: "templates/**/*.yaml"
+    key: "delivery.*"
+    reason: The number of the marketplace itself
+    until: 2027-12-31`,
+  identityKey: `identityKey: \${CHATLINT_IDENTITY_KEY}`,
+  locale: "locale: ru",
+  timeZone: "timeZone: Europe/Moscow",
+  mail: `mail:
+  sender: { address: reports@example.com, name: chatlint }
+  smtp: \${CHATLINT_SMTP_URL}`
+}
+
+const keys = Object.keys(keyExamples).filter((key): key is keyof ConfigFile => Object.hasOwn(keyExamples, key))
+
+/** In lines of at most so many letters. */
+const width = 100
+
+/** Words as comments of YAML. Chinese has no blanks to break at, and may take a longer line. */
+const commented = (words: string): string => {
+  const lines: Array<string> = []
+  let line = "#"
+  for (const word of words.split(" ")) {
+    if (line.length + word.length + 1 > width && line !== "#") {
+      lines.push(line)
+      line = "#"
+    }
+    line += ` ${word}`
+  }
+  return [...lines, line].join("\n")
+}
+
+/**
+ * A configuration that sets nothing, with every key explained and shown behind a sign. Examples begin right behind the
+ * sign, and words a blank away from it.
+ *
+ * @param schema where the JSON Schema for editors lies, from the configuration's folder.
+ */
+export const configTemplate = (locale: Locale, schema: string): string =>
+  [
+    `# yaml-language-server: $schema=${schema}`,
+    commented(configKeyTexts(locale, "head")),
+    ...keys.map((key) => `\n${commented(configKeyTexts(locale, key))}\n${keyExamples[key].replace(/^/gm, "#")}`),
+    ""
+  ].join("\n")
