@@ -1,27 +1,22 @@
 import { resolve } from "node:path"
 import type { FileSystem } from "@effect/platform"
-import { Clock, DateTime, Effect, Either, Option, Redacted, Stream } from "effect"
+import { Clock, DateTime, Effect, Option, Redacted } from "effect"
 import manifest from "../../package.json" with { type: "json" }
 import type { BaselineError } from "../baseline/BaselineError.ts"
 import { identityKeyOf } from "../baseline/identityKey.ts"
-import { DraftReview } from "../check/drafts/DraftReview.ts"
+import { checkDrafts } from "../check/drafts/checkDrafts.ts"
+import { DraftReview, type DraftReviewOptions } from "../check/drafts/DraftReview.ts"
 import { makeDraftJudge } from "../check/drafts/judgeDraft.ts"
-import { judgeDraftFile } from "../check/drafts/judgeDraftFile.ts"
 import { reportedRules } from "../check/reportedRules.ts"
 import type { ConfigError } from "../config/ConfigError.ts"
-import { type DraftInput, type DraftSettings, readDraftSettings } from "../config/DraftSettings.ts"
+import { type DraftSettings, readDraftSettings } from "../config/DraftSettings.ts"
 import type { SettingError } from "../config/SettingError.ts"
 import { type DraftFinding, isOpen } from "../domain/DraftFinding.ts"
 import { reaches } from "../domain/Rule.ts"
 import { type DraftError, describeDraftError, describeDraftProblem } from "../drafts/DraftError.ts"
-import { type DraftFormat, formatOfName } from "../drafts/DraftFormat.ts"
-import { type DraftOrigin, draftFiles, type ReadFile } from "../drafts/files/draftFiles.ts"
-import type { FoundFile } from "../drafts/files/findDraftFiles.ts"
+import type { DraftOrigin, ReadFile } from "../drafts/files/draftFiles.ts"
 import { Git } from "../drafts/files/Git.ts"
 import type { GitError } from "../drafts/files/GitError.ts"
-import { isDraftFile } from "../drafts/files/isDraftFile.ts"
-import type { DraftSource } from "../drafts/readDrafts.ts"
-import { readerOf } from "../drafts/readTexts.ts"
 import type { DraftReport } from "../report/drafts/DraftReport.ts"
 import { visibleText } from "../report/visibleText.ts"
 import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
@@ -37,6 +32,7 @@ import type { InputError } from "./InputError.ts"
 import { mayColor } from "./mayColor.ts"
 import type { OutputError } from "./OutputError.ts"
 import { readStandardInput } from "./readStandardInput.ts"
+import { type FixableFile, writeFixes } from "./writeFixes.ts"
 import { writeToFile, writeToStandardOutput } from "./writeReport.ts"
 
 /** What can keep a check of files from being done at all. */
@@ -59,7 +55,9 @@ export const checkFiles = (
 ): Effect.Effect<ExitCode, CheckFailure, FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const started = yield* Clock.currentTimeMillis
-    const origin = yield* originOf(flags)
+    const conflict = conflictOf(paths, flags)
+    if (conflict !== undefined) return yield* conflict
+    const origin = originOf(flags)
     const outputs = yield* draftOutputs(flags, environment, folder)
     const settings = yield* readDraftSettings(flags, environment, folder)
     const ruleSet = yield* loadRuleSet(settings.rules)
@@ -68,51 +66,38 @@ export const checkFiles = (
     const reveal = flags.reveal === true
     const judge = makeDraftJudge({ ruleSet, region, locale, reveal, holes, allowLists, minConfidence })
     const identity = yield* identityKeyOf(Option.none(), Option.none(), "")
-    const review = new DraftReview({
+    const judging: Omit<DraftReviewOptions, "accepted" | "baselinePathOf"> = {
       region,
       reveal,
       identityKey: Redacted.value(identity.key),
       today: DateTime.formatIsoDateUtc(yield* DateTime.now),
       knownRules: new Set(ruleSet.rules.map(({ id }) => id)),
-      suppressions: settings.suppressions,
-      accepted: [],
-      baselinePathOf: (path) => path
-    })
-
-    const isStandardInput = paths.includes("-")
-    const named = paths.filter((path) => path !== "-")
-    const isBare = paths.length === 0 && origin.kind === "paths"
-    const wanted = isBare ? (settings.patterns.length > 0 ? settings.patterns : ["."]) : named
-    const { files, errors: notFound } = yield* draftFiles(origin, wanted, isWanted(settings), folder)
-    const given = isStandardInput ? Stream.fromEffect(givenFile(flags, folder)) : Stream.empty
-
-    const errors: Array<DraftError> = [...notFound]
-    const counts = { files: 0, drafts: 0 }
-    yield* Stream.runForEach(Stream.concat(given, files), ({ file, bytes }) =>
-      Effect.gen(function* () {
-        if (Either.isLeft(bytes)) {
-          errors.push(bytes.left)
-          return
-        }
-        const { judged, errors: unread } = judgeDraftFile(
-          file.path,
-          bytes.right,
-          yield* sourceOf(file, settings),
-          judge
-        )
-        errors.push(...unread)
-        if (judged === undefined) return
+      suppressions: settings.suppressions
+    }
+    const given = paths.includes("-") ? [yield* givenFile(flags, folder)] : []
+    const check = { origin, paths: paths.filter((path) => path !== "-"), given, settings, judge, folder }
+    const pass = Effect.gen(function* () {
+      const review = new DraftReview({ ...judging, accepted: [], baselinePathOf: (path) => path })
+      const fixable: Array<FixableFile> = []
+      const coverage = yield* checkDrafts(check, ({ file, judged, bytes }) => {
         review.add(judged)
-        counts.files += 1
-        counts.drafts += judged.variants.length
+        if (flags.fix === true && judged.violations.length > 0) {
+          fixable.push({ location: file.location, judged, bytes })
+        }
       })
-    )
+      return { coverage, fixable, reviewed: review.finish({ exists: () => true }) }
+    })
+    const first = yield* pass
+    const written = yield* writeFixes(first.fixable, first.reviewed.findings)
+    // What was written is read again: the report tells what is there now.
+    const { coverage, reviewed } = written.files > 0 ? yield* pass : first
+    const { errors } = coverage
+    if (flags.fix === true) say(checkTexts(locale, "fixed", { ...written }))
 
-    const reviewed = review.finish({ exists: () => true })
     const report: DraftReport = {
       complete: errors.length === 0,
-      filesChecked: counts.files,
-      draftsChecked: counts.drafts,
+      filesChecked: coverage.files,
+      draftsChecked: coverage.drafts,
       notChecked: errors.map((error) => notChecked(error, settings)),
       findings: reviewed.findings,
       fixed: reviewed.fixed.length,
@@ -129,8 +114,8 @@ export const checkFiles = (
       })
     }
     for (const error of errors) say(describeDraftError(error, locale))
-    const isEmpty = counts.drafts === 0 && flags.allowEmpty !== true
-    if (isEmpty) say(checkTexts(locale, "nothingChecked", { files: counts.files }))
+    const isEmpty = coverage.drafts === 0 && flags.allowEmpty !== true
+    if (isEmpty) say(checkTexts(locale, "nothingChecked", { files: coverage.files }))
     return exitCodeOf(report, isEmpty, settings)
   }).pipe(Effect.provide(Git.Default))
 
@@ -138,36 +123,20 @@ const say = (line: string): void => {
   process.stderr.write(`chatlint: ${visibleText(line)}\n`)
 }
 
-const originOf = ({ staged, since }: CheckFlags): Effect.Effect<DraftOrigin, CheckConflict> => {
-  if (since === undefined) return Effect.succeed({ kind: staged === true ? "staged" : "paths" })
-  return staged === true
-    ? Effect.fail(new CheckConflict({ one: "--staged", other: "--since" }))
-    : Effect.succeed({ kind: "since", revision: since })
+/** A file of the working tree is written, not what is committed and not what came on standard input. */
+const conflictOf = (paths: ReadonlyArray<string>, { staged, since, fix }: CheckFlags): CheckConflict | undefined => {
+  if (staged === true && since !== undefined) return new CheckConflict({ one: "--staged", other: "--since" })
+  if (fix === true && staged === true) return new CheckConflict({ one: "--fix", other: "--staged" })
+  return fix === true && paths.includes("-") ? new CheckConflict({ one: "--fix", other: "-" }) : undefined
 }
 
-/** Of the files in folders those that the configuration names, or where it names none, those that look like drafts. */
-const isWanted =
-  (settings: DraftSettings) =>
-  ({ isNamed, location, path }: FoundFile): boolean =>
-    isNamed || Option.isSome(settings.inputOf(location)) || (settings.patterns.length === 0 && isDraftFile(path))
+const originOf = ({ staged, since }: CheckFlags): DraftOrigin =>
+  since !== undefined ? { kind: "since", revision: since } : { kind: staged === true ? "staged" : "paths" }
 
 const givenFile = ({ stdinFilename }: CheckFlags, folder: string): Effect.Effect<ReadFile, InputError> => {
   const path = stdinFilename ?? "stdin"
   const file = { location: resolve(folder, path), path, isNamed: true }
   return Effect.map(readStandardInput(path), (bytes): ReadFile => ({ file, bytes }))
-}
-
-/** How a file is read: as the command line says, as the configuration does, as its name does; as plain text when nothing is known. */
-const sourceOf = ({ location, path }: FoundFile, settings: DraftSettings): Effect.Effect<DraftSource> => {
-  const input: DraftInput = Option.getOrElse(settings.inputOf(location), () => settings.otherInput)
-  const format = Option.getOrElse(
-    Option.orElse(input.format, () => formatOfName(path)),
-    (): DraftFormat => "text"
-  )
-  return Effect.map(
-    Effect.promise(() => readerOf(format)),
-    (read) => ({ read, selection: input.selection, syntaxes: input.syntaxes })
-  )
 }
 
 const notChecked = (error: DraftError, { locale }: DraftSettings): DraftReport["notChecked"][number] => ({

@@ -15,6 +15,8 @@ export const checkTexts = defineTexts({
     allowEmpty: "do not mind when there is nothing to check",
     nothingChecked:
       "Nothing was checked: {files, plural, =0 {no file that holds drafts was found} one {the file holds no message} other {none of # files holds a message}}. Name other files, correct drafts.inputs in chatlint.yaml, or use --allow-empty.",
+    fixed:
+      "{messages, plural, =0 {No message could be replaced safely} one {# message was replaced} other {# messages were replaced}}{files, plural, =0 {} one { in # file} other { in # files}}.",
     conflict: "{one} and {other} do not go together. Leave one of them out. See: chatlint check --help",
     ndjson:
       "read rows '{'id, text, region?'}' or '{'id, messages: ['{'sender, at, text, files?'}'], region?'}', one a line, and answer each as soon as it is judged",
@@ -35,6 +37,8 @@ export const checkTexts = defineTexts({
     allowEmpty: "не считать ошибкой, если проверять нечего",
     nothingChecked:
       "Ничего не проверено: {files, plural, =0 {файлов с черновиками не найдено} one {в файле нет сообщений} other {ни в одном из файлов (#) нет сообщений}}. Укажите другие файлы, исправьте drafts.inputs в chatlint.yaml или добавьте --allow-empty.",
+    fixed:
+      "{messages, plural, =0 {Ни одно сообщение нельзя заменить безопасно} one {Заменено # сообщение} few {Заменено # сообщения} other {Заменено # сообщений}}{files, plural, =0 {} one { в # файле} other { в # файлах}}.",
     conflict: "{one} и {other} вместе не работают. Уберите одно из них. Справка: chatlint check --help",
     ndjson:
       "читать строки '{'id, text, region?'}' или '{'id, messages: ['{'sender, at, text, files?'}'], region?'}', по одной в строке, и отвечать на каждую сразу",
@@ -55,6 +59,8 @@ export const checkTexts = defineTexts({
     allowEmpty: "没有可检查的内容时不视为问题",
     nothingChecked:
       "未检查任何内容：{files, plural, =0 {没有找到含草稿的文件} other {# 个文件中都没有消息}}。请指定其他文件，更正 chatlint.yaml 中的 drafts.inputs，或使用 --allow-empty。",
+    fixed:
+      "{messages, plural, =0 {没有可以安全替换的消息} other {已替换 # 条消息}}{files, plural, =0 {} other {，共 # 个文件}}。",
     conflict: "{one} 与 {other} 不能同时使用。请去掉其一。帮助：chatlint check --help",
     ndjson:
       "逐行读取 '{'id, text, region?'}' 或 '{'id, messages: ['{'sender, at, text, files?'}'], region?'}'，判断后立即回答",

@@ -15,7 +15,7 @@ export class SourceFile {
   readonly path: string
   /** Without the byte order mark. */
   readonly text: string
-  readonly #encoding: Encoding
+  readonly encoding: Encoding
   /** How many bytes the byte order mark takes. */
   readonly #mark: number
   /** Where each line begins in the text; worked out when a place is first asked for. */
@@ -26,7 +26,7 @@ export class SourceFile {
   constructor(path: string, text: string, encoding: Encoding, mark: number) {
     this.path = path
     this.text = text
-    this.#encoding = encoding
+    this.encoding = encoding
     this.#mark = mark
   }
 
@@ -45,7 +45,7 @@ export class SourceFile {
   }
 
   #byteAt(offset: number): number {
-    switch (this.#encoding) {
+    switch (this.encoding) {
       case "windows-1251":
         return offset
       case "utf-16le":

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process"
-import { mkdirSync, rmSync, writeFileSync } from "node:fs"
+import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
@@ -206,6 +206,24 @@ describe("check of files", { timeout: 60_000 }, () => {
       const outside = yield* check(yield* temporaryFolder, "--staged")
       assert.strictEqual(outside.exitCode, 2)
       assert.match(outside.stderr, /no Git repository/)
+    })
+  )
+
+  it.scopedLive("writes suggestions into the files only when told to, and reports what is left", () =>
+    Effect.gen(function* () {
+      const folder = yield* temporaryFolder
+      const before = `a: "${phone}"\nb: "${phone} {x}"\n`
+      write(folder, { "a.yaml": before })
+      chmodSync(join(folder, "a.yaml"), 0o640)
+      yield* check(folder)
+      assert.strictEqual(readFileSync(join(folder, "a.yaml"), "utf8"), before)
+      const fixed = yield* check(folder, "--fix")
+      assert.deepStrictEqual(fixed.found, ["a.yaml:2:19 phone-number"])
+      assert.match(fixed.stderr, /1 message was replaced in 1 file\./)
+      assert.match(readFileSync(join(folder, "a.yaml"), "utf8"), /^a: "Курьер .*"\nb: /)
+      assert.strictEqual(statSync(join(folder, "a.yaml")).mode & 0o777, 0o640)
+      assert.strictEqual((yield* check(folder, "--fix", "--staged")).exitCode, 2)
+      assert.strictEqual((yield* check(folder, "--fix", "-")).exitCode, 2)
     })
   )
 

@@ -1,0 +1,94 @@
+import type { FileSystem } from "@effect/platform"
+import { Effect, Either, Option, Stream } from "effect"
+import type { DraftInput, DraftSettings } from "../../config/DraftSettings.ts"
+import type { DraftError } from "../../drafts/DraftError.ts"
+import { type DraftFormat, formatOfName } from "../../drafts/DraftFormat.ts"
+import { type DraftOrigin, draftFiles, type ReadFile } from "../../drafts/files/draftFiles.ts"
+import type { FoundFile } from "../../drafts/files/findDraftFiles.ts"
+import type { Git } from "../../drafts/files/Git.ts"
+import type { GitError } from "../../drafts/files/GitError.ts"
+import { isDraftFile } from "../../drafts/files/isDraftFile.ts"
+import type { DraftSource } from "../../drafts/readDrafts.ts"
+import { readerOf } from "../../drafts/readTexts.ts"
+import type { JudgedFile } from "./draftFindings.ts"
+import type { DraftJudge } from "./judgeDraft.ts"
+import { judgeDraftFile } from "./judgeDraftFile.ts"
+
+/** What is to be checked, and how. */
+export interface DraftCheck {
+  readonly origin: DraftOrigin
+  /** Files, folders and patterns; none means what the configuration names, else all from the working directory down. */
+  readonly paths: ReadonlyArray<string>
+  /** Files that were read already, such as standard input. They come first. */
+  readonly given: ReadonlyArray<ReadFile>
+  readonly settings: DraftSettings
+  readonly judge: DraftJudge
+  /** The working directory. */
+  readonly folder: string
+}
+
+/** A file that was judged, and what it was read from. */
+export interface CheckedFile {
+  readonly file: FoundFile
+  readonly judged: JudgedFile
+  readonly bytes: Uint8Array
+}
+
+/** How much was seen, and what was not. */
+export interface DraftCoverage {
+  readonly files: number
+  readonly drafts: number
+  readonly errors: ReadonlyArray<DraftError>
+}
+
+/**
+ * Reads and judges files, one after the other in the order of their paths, and hands each over. What cannot be read is told, and the rest
+ * goes on.
+ */
+export const checkDrafts = (
+  { origin, paths, given, settings, judge, folder }: DraftCheck,
+  take: (checked: CheckedFile) => void
+): Effect.Effect<DraftCoverage, GitError, FileSystem.FileSystem | Git> =>
+  Effect.gen(function* () {
+    const isBare = paths.length === 0 && given.length === 0 && origin.kind === "paths"
+    const wanted = isBare ? (settings.patterns.length > 0 ? settings.patterns : ["."]) : paths
+    const found = yield* draftFiles(origin, wanted, isWanted(settings), folder)
+    const errors: Array<DraftError> = [...found.errors]
+    let files = 0
+    let drafts = 0
+    yield* Stream.runForEach(Stream.concat(Stream.fromIterable(given), found.files), ({ file, bytes }) =>
+      Effect.gen(function* () {
+        if (Either.isLeft(bytes)) {
+          errors.push(bytes.left)
+          return
+        }
+        const source = yield* sourceOf(file, settings)
+        const lookedAt = judgeDraftFile(file.path, bytes.right, source, judge)
+        errors.push(...lookedAt.errors)
+        if (lookedAt.judged === undefined) return
+        take({ file, judged: lookedAt.judged, bytes: bytes.right })
+        files += 1
+        drafts += lookedAt.judged.variants.length
+      })
+    )
+    return { files, drafts, errors }
+  })
+
+/** Of the files in folders those that the configuration names, or where it names none, those that look like drafts. */
+const isWanted =
+  (settings: DraftSettings) =>
+  ({ isNamed, location, path }: FoundFile): boolean =>
+    isNamed || Option.isSome(settings.inputOf(location)) || (settings.patterns.length === 0 && isDraftFile(path))
+
+/** How a file is read: as the command line says, as the configuration does, as its name does; as plain text when nothing is known. */
+const sourceOf = ({ location, path }: FoundFile, settings: DraftSettings): Effect.Effect<DraftSource> => {
+  const input: DraftInput = Option.getOrElse(settings.inputOf(location), () => settings.otherInput)
+  const format = Option.getOrElse(
+    Option.orElse(input.format, () => formatOfName(path)),
+    (): DraftFormat => "text"
+  )
+  return Effect.map(
+    Effect.promise(() => readerOf(format)),
+    (read) => ({ read, selection: input.selection, syntaxes: input.syntaxes })
+  )
+}

@@ -1,0 +1,52 @@
+import { assert, describe, it } from "@effect/vitest"
+import { Option } from "effect"
+import { draftFindings } from "../../../src/check/drafts/draftFindings.ts"
+import { fixDrafts } from "../../../src/check/drafts/fixDrafts.ts"
+import { judgedFile } from "./judgedFile.ts"
+
+const phone = "Номер мастера 8 (926) 555-01-42"
+const instead = "Курьер свяжется с вами сам через приложение Маркета."
+
+/** The file as it is written again; undefined when nothing could be replaced. */
+const fix = async (path: string, source: string): Promise<string | undefined> => {
+  const bytes = new TextEncoder().encode(source)
+  const judged = await judgedFile(path, source)
+  const findings = draftFindings(judged, { region: "RU", reveal: false, identityKey: "key" }).map(
+    ({ finding }) => finding
+  )
+  return Option.getOrUndefined(
+    Option.map(fixDrafts(judged, findings, bytes), ({ bytes: after }) =>
+      new TextDecoder("utf-8", { ignoreBOM: true }).decode(after)
+    )
+  )
+}
+
+describe("fixing drafts", () => {
+  it("writes the suggestion in the place of the whole message, quoted as it was", async () => {
+    const files: ReadonlyArray<readonly [string, string, string]> = [
+      ["a.txt", `Да\r\n\r\n${phone}\r\nи ещё\r\n\r\nНет`, `Да\r\n\r\n${instead}\r\n\r\nНет`],
+      ["a.md", `- ${phone}\n- да\n`, `- ${instead}\n- да\n`],
+      ["a.json", `\uFEFF{"a": "${phone}", "b": 1}`, `\uFEFF{"a": "${instead}", "b": 1}`],
+      ["a.jsonl", `{"t":"${phone}"}\n{"t":"да"}\n`, `{"t":"${instead}"}\n{"t":"да"}\n`],
+      ["a.yaml", `a: ${phone} # c\nb: да\n`, `a: ${instead} # c\nb: да\n`],
+      ["b.yaml", `a: 'It''s ${phone}'\n`, `a: '${instead}'\n`],
+      ["c.yaml", `a: "${phone}"\n`, `a: "${instead}"\n`],
+      ["d.yaml", `a:\n  - |+ # c\n    ${phone}\n    и\n\n  - да\n`, `a:\n  - |+ # c\n    ${instead}\n\n  - да\n`],
+      ["e.yaml", `a: >2-\n   Номер мастера\n  8 (926) 555-01-42\nb: да\n`, `a: >2-\n   ${instead}\nb: да\n`],
+      ["a.csv", `text;b\n"${phone}\n""да""";1\n`, `text;b\n"${instead}";1\n`],
+      ["b.csv", `text;b\n${phone};1\n`, `text;b\n${instead};1\n`],
+      ["a.po", `msgid "a"\nmsgstr ""\n"${phone}\\n"\n"да\\n"\n`, `msgid "a"\nmsgstr "${instead}\\n"\n`]
+    ]
+    for (const [path, before, after] of files) assert.strictEqual(await fix(path, before), after, path)
+  })
+
+  it("leaves alone what cannot be replaced safely", async () => {
+    const files: ReadonlyArray<readonly [string, string]> = [
+      ["a.txt", "Да"],
+      ["hole.txt", `Заказ {order_id}: ${phone}`],
+      ["branches.yaml", `a: "{n, plural, one {${phone}} other {да}}"\n`],
+      ["tongue.txt", "+79265550142"]
+    ]
+    for (const [path, before] of files) assert.isUndefined(await fix(path, before), path)
+  })
+})
