@@ -1,12 +1,11 @@
 import { isUtf8 } from "node:buffer"
 import { Effect, Either, Option, Stream } from "effect"
 import type { Locale } from "../locale/Locale.ts"
-import { visibleJson } from "../report/visibleText.ts"
-import type { CheckAnswer } from "./CheckAnswer.ts"
+import { answerJson, errorJson } from "./answerJson.ts"
 import type { CheckTally } from "./CheckTally.ts"
 import { type Line, LineSplitter } from "./LineSplitter.ts"
 import type { Checker } from "./makeChecker.ts"
-import { describeRowError, longestRow, type RowError, unreadable } from "./RowError.ts"
+import { longestRow, type RowError, unreadable } from "./RowError.ts"
 import { type ReadRow, readRow } from "./readRow.ts"
 
 /** What the rows are checked with. */
@@ -36,12 +35,12 @@ export const checkNdjson = <E>(
         onSome: Either.match({
           onLeft: (error) => {
             tally.unread()
-            return errorJson(error, locale)
+            return `${errorJson(error, locale)}\n`
           },
           onRight: ({ id, conversation }) => {
             const answer = checker(conversation)
             tally.judged(answer)
-            return answerJson(id, answer)
+            return `${answerJson(id, answer)}\n`
           }
         })
       })
@@ -64,13 +63,4 @@ const readLine = ({ number, bytes }: Line, region: string): Option.Option<Either
   if (blank.test(text)) return Option.none()
   // A byte order mark stands before a file, also before one that was joined to another.
   return Option.some(readRow(text.startsWith("\uFEFF") ? text.slice(1) : text, number, region))
-}
-
-/** The answer to a row as a line of JSON. */
-const answerJson = (id: string, { verdict, findings }: CheckAnswer): string =>
-  `${visibleJson(`{"id":${id},"verdict":"${verdict}","findings":${JSON.stringify(findings)}}`)}\n`
-
-const errorJson = (error: RowError, locale: Locale): string => {
-  const id = Option.getOrElse(error.id, () => "null")
-  return `${visibleJson(`{"id":${id},"error":${JSON.stringify(describeRowError(error, locale))}}`)}\n`
 }

@@ -2,7 +2,7 @@ import { Either, Option, ParseResult } from "effect"
 import type { Conversation } from "../engine/Conversation.ts"
 import { CheckRow } from "./CheckRow.ts"
 import { RowError, unreadable } from "./RowError.ts"
-import { rowId } from "./rowId.ts"
+import { parseExactly, rowId } from "./rowId.ts"
 import type { RowExpectation } from "./texts.ts"
 
 /** A row ready to be judged. */
@@ -22,11 +22,26 @@ const decode = ParseResult.decodeUnknownEither(CheckRow)
 export const readRow = (source: string, line: number, region: string): Either.Either<ReadRow, RowError> => {
   const parsed = Either.try((): unknown => JSON.parse(source))
   if (Either.isLeft(parsed)) return Either.left(unreadable(line, "notJson"))
-  const value = parsed.right
+  return rowOf(parsed.right, line, region, () => parseExactly(source))
+}
+
+/**
+ * Reads one row that is parsed already.
+ *
+ * @param line counts from 1.
+ * @param region the country of a row that names none.
+ * @param exact the row as parseExactly made it.
+ */
+export const rowOf = (
+  value: unknown,
+  line: number,
+  region: string,
+  exact: () => unknown
+): Either.Either<ReadRow, RowError> => {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return Either.left(unreadable(line, "notObject"))
   }
-  const id = rowId(value, source)
+  const id = rowId(value, exact)
   const row = decode(value)
   if (Either.isLeft(row)) return Either.left(wrongValue(line, id, pathOf(row.left)))
   if (Option.isNone(id)) return Either.left(wrongValue(line, id, ["id"]))
