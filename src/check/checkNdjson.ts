@@ -1,12 +1,11 @@
-import { isUtf8 } from "node:buffer"
 import { Effect, Either, Option, Stream } from "effect"
 import type { Locale } from "../locale/Locale.ts"
 import { answerJson, errorJson } from "./answerJson.ts"
 import type { CheckTally } from "./CheckTally.ts"
 import { type Line, LineSplitter } from "./LineSplitter.ts"
 import type { Checker } from "./makeChecker.ts"
-import { longestRow, type RowError, unreadable } from "./RowError.ts"
-import { type ReadRow, readRow } from "./readRow.ts"
+import { longestRow } from "./RowError.ts"
+import { readLine } from "./readLine.ts"
 
 /** What the rows are checked with. */
 export interface NdjsonCheck {
@@ -52,15 +51,3 @@ export const checkNdjson = <E>(
       Stream.concat(Stream.execute(Effect.sync(() => tally.end())))
     )
   })
-
-const blank = /^[\s\uFEFF]*$/
-
-/** None for an empty line. */
-const readLine = ({ number, bytes }: Line, region: string): Option.Option<Either.Either<ReadRow, RowError>> => {
-  if (bytes === "too long") return Option.some(Either.left(unreadable(number, "tooLong")))
-  if (!isUtf8(bytes)) return Option.some(Either.left(unreadable(number, "notUtf8")))
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8")
-  if (blank.test(text)) return Option.none()
-  // A byte order mark stands before a file, also before one that was joined to another.
-  return Option.some(readRow(text.startsWith("\uFEFF") ? text.slice(1) : text, number, region))
-}

@@ -8,6 +8,7 @@ import { describeMailError, type MailError } from "../mail/MailError.ts"
 import { describeMarketError, type MarketError } from "../market/MarketError.ts"
 import type { RuleFilesError } from "../ruleset/RuleFilesError.ts"
 import { describeRuleFolderError, type RuleFolderError } from "../ruleset/RuleFolderError.ts"
+import type { ListenError } from "../serve/startServer.ts"
 import { describeStoreError, type StoreError } from "../store/StoreError.ts"
 import { type CheckConflict, describeCheckConflict } from "./CheckConflict.ts"
 import { checkTexts } from "./checkTexts.ts"
@@ -17,6 +18,7 @@ import type { InputError } from "./InputError.ts"
 import { initTexts } from "./initTexts.ts"
 import type { NoBusiness } from "./NoBusiness.ts"
 import type { OutputError } from "./OutputError.ts"
+import { serveCommandTexts } from "./serveTexts.ts"
 import { commandTexts } from "./texts.ts"
 import { describeUnknownRule, type UnknownRule } from "./UnknownRule.ts"
 
@@ -37,6 +39,7 @@ export type CommandFailure =
   | GitError
   | UnknownRule
   | FileExists
+  | ListenError
 
 /** What happened and what to do, in the reader's language: a line for each mistake. */
 export const describeFailure = (failure: CommandFailure, locale: Locale): ReadonlyArray<string> => {
@@ -75,10 +78,15 @@ export const describeFailure = (failure: CommandFailure, locale: Locale): Readon
     case "SenderRefused":
     case "AnswerLost":
       return [describeMailError(failure, locale)]
+    case "ListenError":
+      return [describeListenError(failure, locale)]
     default:
       return [commandTexts(locale, "discovering", { problem: describeMarketError(failure, locale) })]
   }
 }
+
+const describeListenError = ({ host, port, reason }: ListenError, locale: Locale): string =>
+  serveCommandTexts(locale, "cannotListen", { host, port: String(port), reason })
 
 /** Errors of the marketplace that another setting would mend: key, business, address. */
 export const isSettingAtFault = (reason: string): boolean =>

@@ -10,6 +10,7 @@ import { explainCommand } from "./explainCommand.ts"
 import { initCommand } from "./initCommand.ts"
 import { rulesCommand } from "./rulesCommand.ts"
 import { scanCommand } from "./scanCommand.ts"
+import { serveCommand } from "./serveCommand.ts"
 import { commandTexts } from "./texts.ts"
 import { traceCommand } from "./traceCommand.ts"
 import { usageProblem } from "./usageProblem.ts"
@@ -67,6 +68,7 @@ export const program = async (
     explainCommand,
     traceCommand,
     rulesCommand,
+    serveCommand,
     initCommand,
     doctorCommand,
     demoCommand

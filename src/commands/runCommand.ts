@@ -17,13 +17,20 @@ const nameOf = (defect: unknown): string =>
  * Runs a command to its exit code. Failures are told on standard error, each with its remedy and without a stack
  * trace. The first SIGINT or SIGTERM interrupts the command, which keeps what was done and lets go of what it holds;
  * a second one ends the process at once.
+ *
+ * @param terminated the exit code after SIGTERM; a command that runs until it is told to stop has done well then.
  */
 export const runCommand = async (
   command: Effect.Effect<ExitCode, CommandFailure>,
-  locale: Locale
+  locale: Locale,
+  terminated: ExitCode = ExitCode.interrupted
 ): Promise<ExitCode> => {
   const fiber = Effect.runFork(command)
-  const interrupt = () => fiber.unsafeInterruptAsFork(fiber.id())
+  let interrupted: ExitCode = ExitCode.interrupted
+  const interrupt = (signal: NodeJS.Signals) => {
+    if (signal === "SIGTERM") interrupted = terminated
+    fiber.unsafeInterruptAsFork(fiber.id())
+  }
   process.once("SIGINT", interrupt)
   process.once("SIGTERM", interrupt)
   const exit = await Effect.runPromise(Fiber.await(fiber))
@@ -32,7 +39,7 @@ export const runCommand = async (
   return Exit.match(exit, {
     onSuccess: (code) => code,
     onFailure: (cause) => {
-      if (Cause.isInterruptedOnly(cause)) return ExitCode.interrupted
+      if (Cause.isInterruptedOnly(cause)) return interrupted
       const [failure] = Cause.failures(cause)
       if (failure !== undefined) {
         for (const line of describeFailure(failure, locale)) say(line)

@@ -1,11 +1,10 @@
 import type { FileSystem } from "@effect/platform"
-import { Effect, Layer, Option, Stream } from "effect"
+import { Effect, Option, Stream } from "effect"
 import type { Settings } from "../config/Settings.ts"
 import type { FindingCount } from "../domain/FindingCount.ts"
 import { reaches } from "../domain/Rule.ts"
 import type { RuleSet } from "../engine/RuleSet.ts"
 import type { MailError } from "../mail/MailError.ts"
-import { layerHttp } from "../market/layerHttp.ts"
 import { MarketClient } from "../market/MarketClient.ts"
 import type { MarketError } from "../market/MarketError.ts"
 import type { Report, ReportOptions } from "../report/Report.ts"
@@ -13,14 +12,8 @@ import { visibleText } from "../report/visibleText.ts"
 import type { Reveal } from "../scan/ChatReading.ts"
 import { scan } from "../scan/scan.ts"
 import type { BusinessToScan } from "../scan/scanBusiness.ts"
-import { storedBudgets } from "../scan/storedBudgets.ts"
-import { Budgets } from "../store/Budgets.ts"
-import { ChatProgress } from "../store/ChatProgress.ts"
-import { Database } from "../store/Database.ts"
-import { RunLock } from "../store/RunLock.ts"
 import { RunRecords } from "../store/RunRecords.ts"
-import { type FinishedRun, Runs } from "../store/Runs.ts"
-import { layerSqlite } from "../store/SqliteStore.ts"
+import type { FinishedRun } from "../store/Runs.ts"
 import type { StoreError } from "../store/StoreError.ts"
 import { isSettingAtFault } from "./CommandFailure.ts"
 import { ExitCode } from "./ExitCode.ts"
@@ -29,6 +22,7 @@ import { NoBusiness } from "./NoBusiness.ts"
 import type { OutputError } from "./OutputError.ts"
 import { progressLine } from "./progressLine.ts"
 import type { ReportOutput } from "./reportOutputs.ts"
+import { scanServices } from "./scanServices.ts"
 import type { MailOutcome } from "./sendMails.ts"
 import { commandTexts } from "./texts.ts"
 import { type RunOutcome, watchedRun } from "./watchedRun.ts"
@@ -43,19 +37,6 @@ export interface Presentation {
   readonly everything: boolean
   /** What is to be done about mails; none where none were asked for. */
   readonly mail: Option.Option<MailPlan>
-}
-
-/** Everything that a scan works with, on one database file. */
-const services = (path: string) => {
-  const database = Database.Default(path).pipe(Layer.provide(layerSqlite(path)))
-  const stored = Layer.mergeAll(ChatProgress.Default, Runs.Default, RunRecords.Default, Budgets.Default).pipe(
-    Layer.provideMerge(database)
-  )
-  return Layer.mergeAll(
-    Layer.provideMerge(storedBudgets, stored),
-    RunLock.layerFile(path),
-    Layer.provide(MarketClient.Default, layerHttp)
-  )
 }
 
 /** The businesses that were named, or all that the key reaches. */
@@ -105,7 +86,7 @@ export const scanAndReport = (
   presentation: Presentation
 ): Effect.Effect<ExitCode, StoreError | MarketError | NoBusiness | OutputError | MailError, FileSystem.FileSystem> =>
   watchedRun(presentation.mail, scanReportAndMail(settings, ruleSet, presentation)).pipe(
-    Effect.provide(services(settings.db)),
+    Effect.provide(scanServices(settings.db)),
     // Spans are for programs that collect them; nobody does here, and they would take a fifth of the time.
     Effect.withTracerEnabled(false)
   )

@@ -156,6 +156,14 @@ const Drafts = Schema.Struct({
 })
 export type Drafts = typeof Drafts.Type
 
+/** The server's secrets, each named as `${NAME}`: the environment variable that holds it. */
+const Serve = Schema.Struct({
+  /** Those who know one of them may ask the server. */
+  tokens: optionally(Schema.Array(Text)),
+  /** What the path of a notification has to name. */
+  notificationSecret: optionally(Text)
+})
+
 /** `chatlint.yaml`. Flags beat the environment, and the environment beats this file. */
 export const ConfigFile = Schema.Struct({
   businesses: optionally(Schema.Array(ConfiguredBusiness)),
@@ -176,6 +184,7 @@ export const ConfigFile = Schema.Struct({
   locale: optionally(Text),
   timeZone: optionally(Text),
   mail: optionally(Mail),
-  drafts: optionally(Drafts)
+  drafts: optionally(Drafts),
+  serve: optionally(Serve)
 })
 export type ConfigFile = typeof ConfigFile.Type

@@ -15,7 +15,7 @@ export interface Given {
 /** A setting's keys in the configuration file that hold one value. */
 type SingleKey = Exclude<
   keyof ReadConfig["config"],
-  "businesses" | "rules" | "allow" | "suppressions" | "mail" | "drafts"
+  "businesses" | "rules" | "allow" | "suppressions" | "mail" | "drafts" | "serve"
 >
 
 /** Where a setting may be given. */

@@ -12,6 +12,11 @@ export const configTexts = defineTexts({
     noPostgres: "A PostgreSQL database cannot be used yet. Name a file in {source}.",
     badRegion: "«{value}» is not a country of two letters such as RU. Correct {source}.",
     badOutput: "«{value}» is not FORMAT=FILE with a format of {choices}. Correct {source}.",
+    badPort: "«{value}» is not a port from 0 to 65535. Correct {source}.",
+    badBodyLimit: "«{value}» is not a number of bytes from 1024 to 67108864. Correct {source}.",
+    badRateLimit: "«{value}» is not a number of requests a minute, 0 for no limit. Correct {source}.",
+    openToAll:
+      "Others could reach the server at {value}, and no token is set. Set CHATLINT_SERVE_TOKEN, or leave out {source}.",
     noKey:
       "There is no API key. Make one in the cabinet under «Settings → API and modules» and set CHATLINT_API_KEY. To see what chatlint does without a key: chatlint demo",
     noVariable: "{source}: the environment variable {value}, which is named there, is not set. Set it and start again.",
@@ -38,6 +43,11 @@ export const configTexts = defineTexts({
     noPostgres: "База PostgreSQL пока не поддерживается. Укажите файл в {source}.",
     badRegion: "«{value}» — не страна из двух букв вида RU. Исправьте {source}.",
     badOutput: "«{value}» — не ВИД=ФАЙЛ, где вид один из {choices}. Исправьте {source}.",
+    badPort: "«{value}» — не порт от 0 до 65535. Исправьте {source}.",
+    badBodyLimit: "«{value}» — не число байт от 1024 до 67108864. Исправьте {source}.",
+    badRateLimit: "«{value}» — не число запросов в минуту (0 — без ограничения). Исправьте {source}.",
+    openToAll:
+      "По адресу {value} сервер доступен другим, а токен не задан. Задайте CHATLINT_SERVE_TOKEN или уберите {source}.",
     noKey:
       "Нет API-ключа. Создайте его в кабинете: «Настройки → API и модули», и задайте CHATLINT_API_KEY. Посмотреть работу без ключа: chatlint demo",
     noVariable: "{source}: переменная окружения {value}, названная здесь, не задана. Задайте её и запустите снова.",
@@ -63,6 +73,10 @@ export const configTexts = defineTexts({
     noPostgres: "暂不支持 PostgreSQL 数据库。请在 {source} 中指定文件。",
     badRegion: "“{value}”不是 RU 这样的两字母国家代码。请更正 {source}。",
     badOutput: "“{value}”不是 格式=文件，格式应为 {choices} 之一。请更正 {source}。",
+    badPort: "“{value}”不是 0 到 65535 的端口。请更正 {source}。",
+    badBodyLimit: "“{value}”不是 1024 到 67108864 的字节数。请更正 {source}。",
+    badRateLimit: "“{value}”不是每分钟请求数（0 表示不限）。请更正 {source}。",
+    openToAll: "他人可通过 {value} 访问服务器，但未设置令牌。请设置 CHATLINT_SERVE_TOKEN，或去掉 {source}。",
     noKey: "没有 API 密钥。请在后台“设置 → API 和模块”中新建，并设置 CHATLINT_API_KEY。无密钥试用：chatlint demo",
     noVariable: "{source}：此处提到的环境变量 {value} 未设置。请设置后重新运行。",
     plainSecret: "{source}：这里只写密钥的名称。请写 $'{'NAME'}'，并在环境中设置 NAME。",

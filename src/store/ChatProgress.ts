@@ -151,6 +151,19 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
         )
       )
 
+    /** A chat as it stands, to be read from its cursor on; none when no list has named it yet. */
+    const find = (businessId: BusinessId, chatId: ChatId): Effect.Effect<Option.Option<PendingChat>, StoreError> =>
+      run(
+        Effect.map(
+          Effect.flatMap(
+            sql`SELECT chat_id, context, order_id, updated_at, last_message_id, context_message_id FROM chats
+              WHERE business_id = ${businessId} AND chat_id = ${chatId}`,
+            decodeRows(PendingRow)
+          ),
+          ([row]) => Option.map(Option.fromNullable(row), (known) => pendingChatOf(known, false))
+        )
+      )
+
     const saveFindings = (
       runId: string,
       businessId: BusinessId,
@@ -296,6 +309,7 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
       listed,
       pending,
       pendingCount,
+      find,
       commit,
       /** Adds requests that belong to no chat. */
       countRequests: (runId: string, businessId: BusinessId, requests: Requests): Effect.Effect<void, StoreError> =>

@@ -163,11 +163,27 @@ const outboxTable = Effect.gen(function* () {
   yield* sql`CREATE INDEX outbox_of_recipient ON outbox (recipient, changed_at)`
 })
 
+/** Chats that notifications of the marketplace told of, and that are still to be scanned. */
+const queuedChats = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  yield* sql`
+    CREATE TABLE queued_chats (
+      business_id TEXT NOT NULL,
+      chat_id TEXT NOT NULL,
+      notifications INTEGER NOT NULL,
+      attempts INTEGER NOT NULL,
+      due_at BIGINT NOT NULL,
+      PRIMARY KEY (business_id, chat_id)
+    )`
+  yield* sql`CREATE INDEX queued_chats_due ON queued_chats (due_at)`
+})
+
 /** The database's history, oldest first. What was released is never edited, only added to. */
 export const migrations = {
   "0001_first_tables": firstTables,
   "0002_changes_between_runs": changesBetweenRuns,
-  "0003_outbox": outboxTable
+  "0003_outbox": outboxTable,
+  "0004_queued_chats": queuedChats
 }
 
 /** The number of the newest migration that this version knows. */

@@ -156,3 +156,14 @@ export const MailedRunRow = Schema.Struct({
   started_at: Whole,
   queued_at: Whole
 })
+
+export const QueuedChatRow = Schema.Struct({
+  business_id: BusinessId,
+  chat_id: ChatId,
+  notifications: Whole,
+  attempts: Whole
+})
+
+export const CountRow = Schema.Struct({ chats: Whole })
+
+export const DueRow = Schema.Struct({ due_at: Schema.NullOr(Whole) })

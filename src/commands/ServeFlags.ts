@@ -1,0 +1,7 @@
+import type { ServeFlags as SettingFlags } from "../config/ServeSettings.ts"
+
+/** The options of `serve`, as commander hands them over. */
+export interface ServeFlags extends SettingFlags {
+  readonly reveal?: boolean
+  readonly quiet?: boolean
+}

@@ -1,0 +1,72 @@
+import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
+import { Duration, Effect, Layer, Option } from "effect"
+import { refuse } from "../config/Given.ts"
+import { readServeSettings } from "../config/ServeSettings.ts"
+import { visibleText } from "../report/visibleText.ts"
+import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
+import { isLoopback } from "../serve/addresses.ts"
+import { makeNotificationQueue } from "../serve/notificationQueue.ts"
+import { silentLog, standardErrorLog } from "../serve/RequestLog.ts"
+import { serve } from "../serve/serve.ts"
+import type { CommandLine } from "./CommandLine.ts"
+import { ExitCode } from "./ExitCode.ts"
+import { runCommand } from "./runCommand.ts"
+import type { ServeFlags } from "./ServeFlags.ts"
+import { scanServices } from "./scanServices.ts"
+import { serveCommandTexts } from "./serveTexts.ts"
+
+/** A body that takes longer to arrive is refused. */
+const bodyPatience = Duration.seconds(10)
+
+/** How long open requests have when the server stops: longer than a body may take, shorter than orchestrators wait. */
+const grace = Duration.seconds(15)
+
+/** `chatlint serve`: answers until it is told to stop. */
+export const runServe = (flags: ServeFlags, { environment, folder, locale }: CommandLine) =>
+  runCommand(
+    Effect.gen(function* () {
+      const settings = yield* readServeSettings(flags, environment, folder)
+      const { judging, scanning, host, tokens } = settings
+      if (!isLoopback(host) && tokens.length === 0) {
+        return yield* refuse("openToAll", { value: host, source: "--host" })
+      }
+      const ruleSet = yield* loadRuleSet(judging.rules)
+      const log = flags.quiet === true ? silentLog : standardErrorLog()
+      yield* Effect.addFinalizer(() => log.flush)
+
+      const queue = yield* Effect.transposeMapOption(scanning, (market) =>
+        Effect.gen(function* () {
+          const services = yield* Layer.build(scanServices(market.db))
+          return yield* Effect.provide(makeNotificationQueue(market, ruleSet, log), services)
+        })
+      )
+      const url = yield* serve({
+        ...settings,
+        locale: judging.locale,
+        bodyPatience,
+        grace,
+        log,
+        checking: {
+          ruleSet,
+          region: judging.region,
+          minConfidence: judging.minConfidence,
+          allowLists: judging.allowListsOf(flags.business?.length === 1 ? flags.business[0] : undefined),
+          reveal: flags.reveal === true
+        },
+        notifications: {
+          take: Option.match(queue, { onNone: () => () => Effect.succeed(true), onSome: ({ take }) => take }),
+          secrets: settings.notificationSecrets,
+          queued: Option.map(queue, ({ queued }) => queued)
+        },
+        onStop: () => log.line({ event: "stopping" })
+      })
+      log.line({ event: "listening", url })
+      const say = (text: string) => process.stdout.write(`${visibleText(text)}\n`)
+      say(serveCommandTexts(locale, "listening", { url }))
+      if (Option.isSome(scanning)) say(serveCommandTexts(locale, "notifications", { url, db: scanning.value.db }))
+      else if (flags.notifications) process.stderr.write(`chatlint: ${serveCommandTexts(locale, "noKey")}\n`)
+      return yield* Effect.never
+    }).pipe(Effect.scoped, Effect.provide(NodeFileSystem.layer), Effect.withTracerEnabled(false)),
+    locale,
+    ExitCode.clean
+  )

@@ -1,0 +1,120 @@
+import { resolve } from "node:path"
+import type { FileSystem } from "@effect/platform"
+import { Effect, Option, Redacted } from "effect"
+import type { ConfigError } from "./ConfigError.ts"
+import { type Environment, type Given, refuse } from "./Given.ts"
+import { type JudgeSettings, judgeSettings } from "./JudgeSettings.ts"
+import { type ReadConfig, readConfig } from "./readConfig.ts"
+import type { SettingError } from "./SettingError.ts"
+import { type Flags, readSettings, type Settings, secretOf } from "./Settings.ts"
+
+/** What the command line set of the server; everything else is absent. */
+export interface ServeFlags extends Flags {
+  readonly host?: string
+  readonly port?: string
+  readonly bodyLimit?: string
+  readonly rateLimit?: string
+  /** False where notifications are to start no scan. */
+  readonly notifications: boolean
+}
+
+/** Everything the server has to know. */
+export interface ServeSettings {
+  readonly judging: JudgeSettings
+  /** What scans need; none where notifications start none, for want of a key or because they are not to. */
+  readonly scanning: Option.Option<Settings>
+  readonly host: string
+  readonly port: number
+  readonly tokens: ReadonlyArray<Redacted.Redacted>
+  readonly notificationSecrets: ReadonlyArray<Redacted.Redacted>
+  /** In bytes. */
+  readonly bodyLimit: number
+  /** Requests a minute; none where nothing was said. */
+  readonly ratePerMinute: Option.Option<number>
+}
+
+const smallestBodyLimit = 1024
+const largestBodyLimit = 64 * 1024 * 1024
+
+const wholeNumber = (
+  problem: SettingError["problem"],
+  given: Given,
+  least: number,
+  most: number
+): Effect.Effect<number, SettingError> => {
+  const number = /^\d{1,9}$/.test(given.value) ? Number(given.value) : Number.NaN
+  return number >= least && number <= most ? Effect.succeed(number) : Effect.fail(refuse(problem, given))
+}
+
+/** Several secrets in one variable are parted by blanks or commas. */
+const secretsIn = (variable: string | undefined): ReadonlyArray<Redacted.Redacted> =>
+  (variable ?? "")
+    .split(/[\s,]+/)
+    .filter((secret) => secret !== "")
+    .map((secret) => Redacted.make(secret))
+
+/** The environment's secrets, or those that the configuration names. */
+const secrets = (
+  variable: string | undefined,
+  named: ReadonlyArray<Given>,
+  environment: Environment
+): Effect.Effect<ReadonlyArray<Redacted.Redacted>, SettingError> => {
+  const given = secretsIn(variable)
+  return given.length > 0 ? Effect.succeed(given) : Effect.forEach(named, (name) => secretOf(name, environment))
+}
+
+/** Whether there is anything to prove who asks the marketplace. */
+const hasKey = (environment: Environment, read: Option.Option<ReadConfig>): boolean =>
+  Boolean(environment.CHATLINT_API_KEY?.trim()) ||
+  Option.exists(read, ({ config }) =>
+    (config.businesses ?? []).some(({ apiKey, oauthToken }) => apiKey !== undefined || oauthToken !== undefined)
+  )
+
+/**
+ * Puts the server's settings together: flags beat the environment, the environment beats the file. Every value is
+ * checked here, and a wrong one is refused with the place where it was given. Whether an address that others can reach
+ * is guarded by a token is for the caller to see.
+ */
+export const readServeSettings = (
+  flags: ServeFlags,
+  environment: Environment,
+  folder: string
+): Effect.Effect<ServeSettings, SettingError | ConfigError, FileSystem.FileSystem> =>
+  Effect.gen(function* () {
+    const named = Option.map(Option.fromNullable(flags.config), (path) => resolve(folder, path))
+    const read = yield* readConfig(named, folder)
+    const judging = yield* judgeSettings(flags, environment, folder, read)
+    const scanning =
+      flags.notifications && hasKey(environment, read)
+        ? Option.some(yield* readSettings(flags, environment, folder))
+        : Option.none()
+    const section = Option.match(read, { onNone: () => undefined, onSome: ({ config }) => config.serve })
+    const sourceOf = (path: ReadonlyArray<string | number>) =>
+      Option.match(read, { onNone: () => "", onSome: (file) => file.sourceOf(["serve", ...path]) })
+    const secret = section?.notificationSecret
+    return {
+      judging,
+      scanning,
+      host: flags.host ?? "127.0.0.1",
+      port: yield* wholeNumber("badPort", { value: flags.port ?? "8080", source: "--port" }, 0, 65_535),
+      tokens: yield* secrets(
+        environment.CHATLINT_SERVE_TOKEN,
+        (section?.tokens ?? []).map((value, index) => ({ value, source: sourceOf(["tokens", index]) })),
+        environment
+      ),
+      notificationSecrets: yield* secrets(
+        environment.CHATLINT_NOTIFICATION_SECRET,
+        secret === undefined ? [] : [{ value: secret, source: sourceOf(["notificationSecret"]) }],
+        environment
+      ),
+      bodyLimit: yield* wholeNumber(
+        "badBodyLimit",
+        { value: flags.bodyLimit ?? String(1024 * 1024), source: "--body-limit" },
+        smallestBodyLimit,
+        largestBodyLimit
+      ),
+      ratePerMinute: yield* Effect.transposeMapOption(Option.fromNullable(flags.rateLimit), (value) =>
+        wholeNumber("badRateLimit", { value, source: "--rate-limit" }, 0, 999_999_999)
+      )
+    }
+  })

@@ -1,0 +1,85 @@
+import { Effect, Option, Stream } from "effect"
+import type { BusinessId } from "../domain/Business.ts"
+import { Chat, ChatContext, type ChatId } from "../domain/Chat.ts"
+import type { RuleId } from "../domain/Rule.ts"
+import type { BusinessChats } from "../market/MarketClient.ts"
+import type { MarketError } from "../market/MarketError.ts"
+import { ChatProgress, type PendingChat } from "../store/ChatProgress.ts"
+import type { StoreError } from "../store/StoreError.ts"
+import { ChatReading, type Judge } from "./ChatReading.ts"
+
+/** What the reading of one chat by itself brought. */
+export interface ScannedChat {
+  /** Messages that had not been read before. */
+  readonly messages: number
+  /** The rule of each finding in what was read: the new messages and those they are judged together with. */
+  readonly rules: ReadonlyArray<RuleId>
+}
+
+/**
+ * Stands for the run where a chat is read outside of any: what it finds is new to the next run that is finished, and
+ * that run reads the chat once more from its cursor, so that its coverage is its own.
+ */
+export const outsideOfRuns = "notification"
+
+/** None is settled, whatever its date: the next run asks for it again. */
+const isSettled = false
+
+const unknownChat = (chatId: ChatId): PendingChat => ({
+  chatId,
+  context: "",
+  orderId: null,
+  updatedAt: Option.none(),
+  cursor: Option.none()
+})
+
+/**
+ * Reads one chat by itself from where it was last read to, judges what is new, and keeps findings and cursor together.
+ * The caller holds the lock of the database for a chat. Unlike a run it keeps nothing of a chat that cannot be read to
+ * its end.
+ */
+export const scanChat = (
+  chats: BusinessChats,
+  businessId: BusinessId,
+  chatId: ChatId,
+  judge: Judge
+): Effect.Effect<ScannedChat, MarketError | StoreError, ChatProgress> =>
+  Effect.gen(function* () {
+    const chatProgress = yield* ChatProgress
+    const known = yield* chatProgress.find(businessId, chatId)
+    const pending = Option.getOrElse(known, () => unknownChat(chatId))
+    const reading = new ChatReading(judge, businessId, pending)
+    let context = new ChatContext({ type: pending.context, orderId: Option.none(), customerName: Option.none() })
+    yield* chats
+      .history(
+        chatId,
+        Option.map(pending.cursor, ({ contextMessageId }) => contextMessageId)
+      )
+      .pipe(
+        Stream.runForEach((piece) =>
+          Effect.sync(() => {
+            reading.add(piece)
+            context = piece.context
+          })
+        )
+      )
+    if (Option.isNone(known)) {
+      yield* chatProgress.listed(outsideOfRuns, businessId, [
+        new Chat({ id: chatId, context, updatedAt: Option.none() })
+      ])
+    }
+    const findings = reading.findings()
+    const outcome = reading.outcome(isSettled)
+    yield* chatProgress.commit({
+      runId: outsideOfRuns,
+      businessId,
+      ruleSet: judge.ruleSet.digest,
+      chat: Option.isSome(known)
+        ? pending
+        : { ...pending, context: context.type, orderId: Option.getOrNull(context.orderId) },
+      findings,
+      outcome,
+      requests: { list: 0, history: 0, retries: 0 }
+    })
+    return { messages: outcome.kind === "read" ? outcome.messages : 0, rules: findings.map(({ rule }) => rule) }
+  })

@@ -1,0 +1,71 @@
+import { Schema } from "effect"
+import { type RowExpectation, rowTexts } from "../check/texts.ts"
+import type { Locale } from "../locale/Locale.ts"
+import { serveTexts } from "./texts.ts"
+
+/** What can be wrong with a request, and the status that says so (RFC 9110, section 15; 429 is of RFC 6585). */
+export const problemStatus = {
+  NotJson: 400,
+  NotUtf8: 400,
+  BadRequest: 400,
+  Unauthorized: 401,
+  NotFound: 404,
+  MethodNotAllowed: 405,
+  RequestTooSlow: 408,
+  BodyTooLarge: 413,
+  RowTooLong: 413,
+  UnsupportedMediaType: 415,
+  NotObject: 422,
+  WrongValue: 422,
+  TextOrMessages: 422,
+  TooManyRequests: 429,
+  HeaderTooLarge: 431,
+  Internal: 500,
+  Overloaded: 503
+} as const
+
+const isCode = (code: string): code is keyof typeof problemStatus => Object.hasOwn(problemStatus, code)
+
+/** The name of a problem, the same in every language. */
+export const ProblemCode = Schema.String.pipe(Schema.filter(isCode))
+export type ProblemCode = typeof ProblemCode.Type
+
+/** What a value has to be, as a key of the rows' texts or of ours. */
+export type Expectation = RowExpectation | "expected.rows"
+
+const isExpectation = (key: string): key is Expectation =>
+  key === "expected.rows" || (key.startsWith("expected.") && rowTexts.keys.some((known) => known === key))
+
+/** A request that cannot be answered as it is. Nothing that stands in it is kept but a row's id. */
+export class RequestProblem extends Schema.TaggedError<RequestProblem>("chatlint/RequestProblem")("RequestProblem", {
+  code: ProblemCode,
+  /** The id of the one row that was sent, as JSON. */
+  id: Schema.optional(Schema.String),
+  /** Which value is meant, such as `messages[2].sender`. */
+  path: Schema.optional(Schema.String),
+  expectation: Schema.optional(Schema.String.pipe(Schema.filter(isExpectation))),
+  /** What was exceeded: bytes, characters, or seconds. */
+  limit: Schema.optional(Schema.Int),
+  /** In how many seconds to ask again. */
+  retryAfter: Schema.optional(Schema.Int),
+  /** The methods that a path has. */
+  allow: Schema.optional(Schema.String)
+}) {
+  override get message(): string {
+    return describeRequestProblem(this, "en")
+  }
+}
+
+/** What a value has to be, in the reader's language. */
+export const describeExpectation = (expectation: Expectation, locale: Locale): string =>
+  expectation === "expected.rows" ? serveTexts(locale, expectation) : rowTexts(locale, expectation)
+
+/** What is wrong and what to do, in the reader's language. */
+export const describeRequestProblem = (problem: RequestProblem, locale: Locale): string =>
+  serveTexts(locale, problem.code, {
+    path: problem.path ?? serveTexts(locale, "theBody"),
+    expected: problem.expectation === undefined ? "" : describeExpectation(problem.expectation, locale),
+    limit: problem.limit ?? 0,
+    seconds: problem.retryAfter ?? 0,
+    allow: problem.allow ?? ""
+  })

@@ -1,0 +1,56 @@
+import type { IncomingMessage } from "node:http"
+import { Effect, Option } from "effect"
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible"
+import type { AccessTokens } from "./AccessTokens.ts"
+import { isLoopback } from "./addresses.ts"
+import { RequestProblem } from "./RequestProblem.ts"
+
+/** A request of more bytes counts as several. */
+const bytesOfOne = 16 * 1024
+
+/** How many requests a minute a client has where nothing else was said. */
+export const defaultRate = 6_000
+
+/** Counts the requests of each client, by its token or else its address. */
+export class RequestRate {
+  readonly #tokens: AccessTokens
+  readonly #limiter: RateLimiterMemory
+  readonly #isCounted: (address: string) => boolean
+
+  /** @param perMinute 0: no limit; none: the default, from which clients on the same machine are free. */
+  constructor(tokens: AccessTokens, perMinute: Option.Option<number>) {
+    this.#tokens = tokens
+    this.#limiter = new RateLimiterMemory({ points: Option.getOrElse(perMinute, () => defaultRate), duration: 60 })
+    this.#isCounted = Option.match(perMinute, {
+      onNone: () => (address) => !isLoopback(address),
+      onSome: (limit) => () => limit > 0
+    })
+  }
+
+  /** Counts a request before anything of it is read. Fails with TooManyRequests. */
+  admit(request: IncomingMessage): Effect.Effect<void, RequestProblem> {
+    return this.#take(request, 1)
+  }
+
+  /** Counts a request that turned out to be large as as many as it is worth. */
+  weigh(request: IncomingMessage, bytes: number): Effect.Effect<void, RequestProblem> {
+    const more = Math.floor(bytes / bytesOfOne)
+    return more === 0 ? Effect.void : this.#take(request, more)
+  }
+
+  #take(request: IncomingMessage, points: number): Effect.Effect<void, RequestProblem> {
+    const address = request.socket.remoteAddress ?? ""
+    if (!this.#isCounted(address)) return Effect.void
+    const token = this.#tokens.indexOfBearer(request.headers.authorization)
+    const client = Option.match(token, { onNone: () => address, onSome: (index) => `token ${index}` })
+    return Effect.async((resume) => {
+      this.#limiter.consume(client, points).then(
+        () => resume(Effect.void),
+        (refusal: unknown) => {
+          const wait = refusal instanceof RateLimiterRes ? refusal.msBeforeNext : 1_000
+          resume(new RequestProblem({ code: "TooManyRequests", retryAfter: Math.max(1, Math.ceil(wait / 1_000)) }))
+        }
+      )
+    })
+  }
+}

@@ -1,0 +1,160 @@
+import {
+  HttpApi,
+  HttpApiEndpoint,
+  HttpApiGroup,
+  HttpApiMiddleware,
+  HttpApiSchema,
+  HttpApiSecurity,
+  OpenApi
+} from "@effect/platform"
+import { Schema } from "effect"
+import manifest from "../../package.json" with { type: "json" }
+import { CheckAnswer } from "../check/CheckAnswer.ts"
+import { CheckRow } from "../check/CheckRow.ts"
+import { problemStatus } from "./RequestProblem.ts"
+import { tidyDocument } from "./tidyDocument.ts"
+
+/* What the server takes and gives, from which its OpenAPI document is made. */
+
+const RowId = Schema.Union(Schema.String, Schema.Number)
+
+const CheckedRow = Schema.Struct({ id: RowId, ...CheckAnswer.fields }).annotations({
+  identifier: "CheckedRow",
+  description: "What is said of a row. Spans are UTF-16 offsets into its text, the end exclusive; matches are masked."
+})
+
+const RefusedRow = Schema.Struct({ id: Schema.NullOr(RowId), error: Schema.String }).annotations({
+  identifier: "RefusedRow",
+  description: "A row that cannot be read, and why. The other rows are answered all the same."
+})
+
+const Row = CheckRow.annotations({
+  identifier: "Row",
+  description:
+    "One text of the shop, or a conversation of which the shop's messages are judged: either text or messages."
+})
+
+const Rows = Schema.Struct({ rows: Schema.Array(Row) }).annotations({ identifier: "Rows" })
+
+const AnsweredRows = Schema.Struct({ rows: Schema.Array(Schema.Union(CheckedRow, RefusedRow)) }).annotations({
+  identifier: "AnsweredRows",
+  description: "An answer for each row, in their order."
+})
+
+/** A problem as it is told. */
+const ProblemAnswer = Schema.Struct({
+  error: Schema.String.annotations({ description: "What is wrong, in the language of Accept-Language" }),
+  code: Schema.Literal(...(Object.keys(problemStatus) as Array<keyof typeof problemStatus>)),
+  id: Schema.optional(RowId),
+  path: Schema.optional(Schema.String).annotations({ description: "Which value is wrong, such as messages[2].sender" }),
+  expected: Schema.optional(Schema.String)
+})
+
+const problem = (status: number, description: string) =>
+  ProblemAnswer.annotations(HttpApiSchema.annotations({ status })).annotations({ identifier: "Problem", description })
+
+/** Asks for a bearer token, where the server has any. */
+export class Authorization extends HttpApiMiddleware.Tag<Authorization>()("chatlint/Authorization", {
+  failure: problem(401, "No token, or a wrong one"),
+  security: { bearer: HttpApiSecurity.bearer }
+}) {}
+
+const lines = "application/x-ndjson"
+
+const check = HttpApiEndpoint.post("check", "/v1/check")
+  .setPayload(
+    Schema.Union(Row, Rows, HttpApiSchema.Text({ contentType: lines }).annotations({ description: "A row a line." }))
+  )
+  .addSuccess(Schema.Union(CheckedRow, AnsweredRows).annotations({ description: "In the form of the body" }))
+  .addError(problem(400, "The body is not JSON or not UTF-8"))
+  .addError(problem(408, "The body did not arrive in time"))
+  .addError(problem(413, "The body or a row is too large"))
+  .addError(problem(415, "The body is neither application/json nor application/x-ndjson"))
+  .addError(problem(422, "The row cannot be read: `path` names the value, `expected` says what it has to be"))
+  .addError(problem(429, "Too many requests; Retry-After says when to ask again"))
+  .addError(problem(503, "Too many bodies arrive at once; Retry-After says when to ask again"))
+  .annotate(OpenApi.Summary, "Judge texts before they are sent")
+  .annotate(
+    OpenApi.Description,
+    "One row, a list of rows, or a row a line. Of one row that cannot be read the status is 422; among several it is answered with its id and an error, and the rest goes on."
+  )
+  .middleware(Authorization)
+
+const Alive = Schema.Struct({ status: Schema.Literal("alive"), version: Schema.String })
+
+const Ready = Schema.Struct({
+  status: Schema.Literal("ready", "not ready"),
+  ruleSet: Schema.String.annotations({ description: "sha256 of the rules that judge" }),
+  rules: Schema.Int,
+  database: Schema.Literal("open", "not usable", "not needed"),
+  queuedChats: Schema.NullOr(Schema.Int)
+})
+export type Ready = typeof Ready.Type
+
+const health = HttpApiEndpoint.get("health", "/health")
+  .addSuccess(Alive)
+  .annotate(OpenApi.Summary, "Whether the process answers")
+
+const ready = HttpApiEndpoint.get("ready", "/ready")
+  .addSuccess(Ready)
+  .addError(Ready.annotations(HttpApiSchema.annotations({ status: 503 })))
+  .annotate(OpenApi.Summary, "Whether rules and database are ready")
+
+const NotificationAnswer = Schema.Struct({
+  version: Schema.String,
+  name: Schema.String,
+  time: Schema.String
+}).annotations({
+  identifier: "NotificationAnswer"
+})
+
+const NotificationRefusal = Schema.Struct({
+  error: Schema.Struct({
+    type: Schema.Literal("UNKNOWN", "WRONG_EVENT_FORMAT", "DUPLICATED_EVENT"),
+    message: Schema.String
+  })
+})
+export type NotificationRefusal = typeof NotificationRefusal.Type
+
+const refusal = (status: number, description: string) =>
+  NotificationRefusal.annotations(HttpApiSchema.annotations({ status })).annotations({
+    identifier: "NotificationRefusal",
+    description
+  })
+
+const notificationOf = <const Name extends string, const Path extends `/${string}`>(name: Name, path: Path) =>
+  HttpApiEndpoint.post(name, path)
+    .setPayload(
+      Schema.Struct({ notificationType: Schema.String }, { key: Schema.String, value: Schema.Unknown }).annotations({
+        identifier: "Notification"
+      })
+    )
+    .addSuccess(NotificationAnswer)
+    .addError(refusal(400, "No notification; it is not to be sent again"))
+    .addError(refusal(404, "The sender is not awaited at this path"))
+    .addError(refusal(500, "The chat could not be kept; the notification is to be sent again"))
+    .annotate(OpenApi.Summary, "Take a notification of Yandex Market, and scan the chat that it tells of")
+
+const Secret = Schema.Struct({ secret: Schema.String })
+
+/** The whole server. */
+export const ServeApi = HttpApi.make("chatlint")
+  .add(HttpApiGroup.make("check", { topLevel: true }).add(check))
+  .add(HttpApiGroup.make("state", { topLevel: true }).add(health).add(ready))
+  .add(
+    HttpApiGroup.make("notifications", { topLevel: true })
+      .add(notificationOf("notification", "/notification"))
+      .add(notificationOf("secretNotification", "/notification/:secret").setPath(Secret))
+      .add(
+        notificationOf("secretNotificationBelow", "/notification/:secret/notification")
+          .setPath(Secret)
+          .annotate(OpenApi.Exclude, true)
+      )
+  )
+  .annotate(OpenApi.Title, "chatlint")
+  .annotate(OpenApi.Version, manifest.version)
+  .annotate(
+    OpenApi.Description,
+    "Finds the chat messages for which a marketplace hides a shop's goods, before they are sent."
+  )
+  .annotate(OpenApi.Transform, tidyDocument)

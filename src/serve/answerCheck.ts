@@ -1,0 +1,118 @@
+import type { IncomingMessage } from "node:http"
+import { HttpServerResponse } from "@effect/platform"
+import { Effect, Either, Option } from "effect"
+import { answerJson, errorJson, refusalJson } from "../check/answerJson.ts"
+import type { Checker } from "../check/makeChecker.ts"
+import { RowError } from "../check/RowError.ts"
+import type { ReadRow } from "../check/readRow.ts"
+import type { Conversation } from "../engine/Conversation.ts"
+import type { Locale } from "../locale/Locale.ts"
+import { localeOfRequest } from "./localeOfRequest.ts"
+import { makeTurns } from "./makeTurns.ts"
+import { problemResponse } from "./problemResponse.ts"
+import { describeRequestProblem, type Expectation, type ProblemCode, RequestProblem } from "./RequestProblem.ts"
+import { RequestTally, type Tally } from "./RequestTally.ts"
+import { type BodyLimits, readBody } from "./readBody.ts"
+import { bodyForm, type MaybeRow, readRows } from "./readRows.ts"
+
+/** What texts are judged with. */
+export interface CheckService {
+  /** One for each language of suggestions. */
+  readonly checkers: Readonly<Record<Locale, Checker>>
+  /** The country of a row that names none. */
+  readonly region: string
+  readonly locale: Locale
+  readonly limits: BodyLimits
+  /** Takes a request's weight beyond the first; fails when its client has had its share. */
+  readonly weigh: (request: IncomingMessage, bytes: number) => Effect.Effect<void, RequestProblem>
+}
+
+/**
+ * The longest row, in UTF-16 units of all its messages. A row is judged in one go, and this takes a few hundredths of
+ * a second; the marketplace's longest message has 4,096 characters.
+ */
+export const longestRowText = 100_000
+
+/** A body of so many bytes is judged at once; a larger one in turns with the others. */
+const smallBody = 16 * 1024
+
+const codes: Readonly<Partial<Record<RowError["problem"], ProblemCode>>> = {
+  notJson: "NotJson",
+  notUtf8: "NotUtf8",
+  notObject: "NotObject",
+  wrongValue: "WrongValue",
+  textOrMessages: "TextOrMessages",
+  tooLong: "RowTooLong"
+}
+
+/** A row's error as a problem of the request. */
+const problemOf = ({ id, problem, place, expectation }: RowError, row?: string): RequestProblem => {
+  const path = [row, place].filter((part) => part !== undefined).join(".")
+  return new RequestProblem({
+    code: codes[problem] ?? "NotObject",
+    ...(id._tag === "Some" ? { id: id.value } : {}),
+    ...(path === "" ? {} : { path }),
+    ...(expectation === undefined ? {} : { expectation: expectation satisfies Expectation }),
+    ...(problem === "tooLong" ? { limit: longestRowText } : {})
+  })
+}
+
+const textLength = ({ conversation }: { readonly conversation: Conversation }): number =>
+  conversation.messages.reduce(
+    (sum, { text, files = [] }) => files.reduce((more, { length }) => more + length, sum + text.length),
+    0
+  )
+
+/** A row that is too long to be judged is one that cannot be read. */
+const withinLimit = (row: MaybeRow, number: number): MaybeRow =>
+  Either.filterOrLeft(
+    row,
+    (read) => textLength(read) <= longestRowText,
+    ({ id }) => new RowError({ line: number, id: Option.some(id), problem: "tooLong" })
+  )
+
+const json = (body: string, contentType = "application/json") => HttpServerResponse.text(body, { contentType })
+
+/** `POST /v1/check`: reads the body, judges its rows, and answers in the body's own form. */
+export const makeAnswerCheck = ({ checkers, region, locale: serverLocale, limits, weigh }: CheckService) =>
+  Effect.map(makeTurns, (inTurns) => {
+    const answerTo = (request: IncomingMessage, tally: Tally, locale: Locale) =>
+      Effect.gen(function* () {
+        const form = bodyForm(request.headers)
+        if (form === undefined) return yield* new RequestProblem({ code: "UnsupportedMediaType" })
+        const body = yield* readBody(request, limits)
+        yield* weigh(request, body.length)
+        const asked = yield* readRows(body, form, region)
+
+        const judge = (row: ReadRow): string => {
+          const answer = checkers[locale](row.conversation)
+          tally.findings += answer.findings.length
+          return answerJson(row.id, answer)
+        }
+        if (asked.form === "one") {
+          tally.rows = 1
+          return json(judge(yield* Either.mapLeft(withinLimit(asked.row, 1), (error) => problemOf(error))))
+        }
+        const answerRow = (maybe: MaybeRow): string => {
+          tally.rows += 1
+          const row = withinLimit(maybe, tally.rows)
+          if (Either.isRight(row)) return judge(row.right)
+          return asked.form === "lines" && row.left.problem !== "tooLong"
+            ? errorJson(row.left, locale)
+            : refusalJson(row.left, describeRequestProblem(problemOf(row.left, `rows[${tally.rows - 1}]`), locale))
+        }
+        const answers =
+          body.length <= smallBody ? Array.from(asked.rows, answerRow) : yield* inTurns(asked.rows, answerRow)
+        return asked.form === "lines"
+          ? json(answers.map((answer) => `${answer}\n`).join(""), "application/x-ndjson")
+          : json(`{"rows":[${answers.join(",")}]}`)
+      })
+
+    return (request: IncomingMessage): Effect.Effect<HttpServerResponse.HttpServerResponse> => {
+      const locale = localeOfRequest(request.headers, serverLocale)
+      return RequestTally.pipe(
+        Effect.flatMap((tally) => answerTo(request, tally, locale)),
+        Effect.catchAll((problem) => Effect.succeed(problemResponse(problem, locale)))
+      )
+    }
+  })

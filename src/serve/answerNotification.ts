@@ -1,0 +1,78 @@
+import type { IncomingMessage } from "node:http"
+import { HttpServerResponse } from "@effect/platform"
+import { Clock, Duration, Effect, Either, Option } from "effect"
+import manifest from "../../package.json" with { type: "json" }
+import type { BusinessId } from "../domain/Business.ts"
+import type { ChatId } from "../domain/Chat.ts"
+import type { Locale } from "../locale/Locale.ts"
+import type { AccessTokens } from "./AccessTokens.ts"
+import { isLoopback, isMarketAddress } from "./addresses.ts"
+import { readNotification } from "./Notification.ts"
+import type { RequestLog } from "./RequestLog.ts"
+import { describeRequestProblem, problemStatus, type RequestProblem } from "./RequestProblem.ts"
+import { readBody } from "./readBody.ts"
+import type { NotificationRefusal } from "./ServeApi.ts"
+import { serveTexts } from "./texts.ts"
+
+/** What takes the chats that notifications tell of. */
+export interface NotificationService {
+  /** False when the chat cannot be kept, so that the marketplace is asked to tell again. */
+  readonly take: (businessId: BusinessId, chatId: ChatId) => Effect.Effect<boolean>
+  /** The secrets of which a notification's path has to name one; none are needed where there are none. */
+  readonly secrets: AccessTokens
+  readonly log: RequestLog
+  readonly locale: Locale
+}
+
+/** The marketplace waits 10 seconds for an answer, and 1 second for that to a ping, whose body is a hundred bytes. */
+const limits = { bytes: 64 * 1024, patience: Duration.seconds(5) }
+
+const refuse = (status: number, type: NotificationRefusal["error"]["type"], message: string) =>
+  HttpServerResponse.unsafeJson({ error: { type, message } }, { status })
+
+/** A notification that is too large will not become smaller; one that did not arrive is to be sent again. */
+const refuseBody = (problem: RequestProblem, locale: Locale) =>
+  problem.code === "BodyTooLarge"
+    ? refuse(400, "WRONG_EVENT_FORMAT", describeRequestProblem(problem, locale))
+    : refuse(problemStatus[problem.code], "UNKNOWN", describeRequestProblem(problem, locale))
+
+/**
+ * Answers a notification in the marketplace's own form. No signature is documented, so the sender has to know the
+ * secret of the path; where none was agreed on, it has to be one of the marketplace's documented addresses, or this
+ * machine, on which a proxy may stand.
+ *
+ * While one notification is refused the marketplace sends no others, except where the refusal is a 400; so what is not
+ * understood is accepted wherever that loses nothing.
+ */
+export const makeAnswerNotification = ({ take, secrets, log, locale }: NotificationService) => {
+  const text = (key: "notAwaited" | "wrongNotification" | "notKept", path = "") => serveTexts(locale, key, { path })
+  const isAwaited = (request: IncomingMessage, secret: Option.Option<string>): boolean => {
+    if (Option.isSome(secret)) return Option.isSome(secrets.indexOf(secret.value))
+    const address = request.socket.remoteAddress ?? ""
+    return secrets.isEmpty && (isLoopback(address) || isMarketAddress(address))
+  }
+  return (
+    request: IncomingMessage,
+    secret: Option.Option<string>
+  ): Effect.Effect<HttpServerResponse.HttpServerResponse> =>
+    Effect.gen(function* () {
+      const began = yield* Clock.currentTimeMillis
+      if (!isAwaited(request, secret)) return refuse(404, "UNKNOWN", text("notAwaited"))
+      const body = yield* Effect.either(readBody(request, limits))
+      if (Either.isLeft(body)) return refuseBody(body.left, locale)
+      const notification = readNotification(body.right.toString("utf8"))
+      if (Either.isLeft(notification)) {
+        log.line({ event: "notification refused", value: notification.left })
+        return refuse(400, "WRONG_EVENT_FORMAT", text("wrongNotification", notification.left))
+      }
+      if (notification.right.kind === "chat") {
+        const { businessId, chatId } = notification.right
+        if (!(yield* take(businessId, chatId))) return refuse(500, "UNKNOWN", text("notKept"))
+      }
+      return HttpServerResponse.unsafeJson({
+        version: manifest.version,
+        name: "chatlint",
+        time: new Date(began).toISOString()
+      })
+    })
+}

@@ -1,0 +1,100 @@
+import { type HttpApp, HttpServerRequest, HttpServerResponse } from "@effect/platform"
+import * as NodeHttpServerRequest from "@effect/platform-node/NodeHttpServerRequest"
+import { Cause, Effect } from "effect"
+import type { Locale } from "../locale/Locale.ts"
+import { localeOfRequest } from "./localeOfRequest.ts"
+import { problemResponse } from "./problemResponse.ts"
+import type { RequestLog } from "./RequestLog.ts"
+import { RequestProblem } from "./RequestProblem.ts"
+import type { RequestRate } from "./RequestRate.ts"
+import { RequestTally } from "./RequestTally.ts"
+import { type Route, routeOf } from "./routes.ts"
+
+/** What every request passes through. */
+export interface PipelineOptions {
+  readonly rate: RequestRate
+  readonly log: RequestLog
+  readonly locale: Locale
+  /** Whether the server is ending, and no connection is to be kept for another request. */
+  readonly isStopping: () => boolean
+}
+
+/** The page of documents brings its own script and style, and loads nothing from elsewhere. */
+const documentsPolicy =
+  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'"
+
+const headersFor = (route: Route | undefined, status: number, isStopping: boolean) => ({
+  "cache-control": "no-store",
+  "x-content-type-options": "nosniff",
+  ...(route?.name === "/docs" ? { "content-security-policy": documentsPolicy } : {}),
+  ...(status === 401 ? { "www-authenticate": "Bearer" } : {}),
+  ...(isStopping ? { connection: "close" } : {})
+})
+
+/** How the log names a client that went away before it was answered, as nginx does. */
+const clientGone = 499
+
+/** The words of a fault that nobody foresaw: its kind alone, for its message may quote a text. */
+const kindOf = (cause: Cause.Cause<unknown>): string => {
+  const fault = Cause.squash(cause)
+  return fault instanceof Error ? fault.name : typeof fault
+}
+
+const isNoRoute = (cause: Cause.Cause<unknown>): boolean => {
+  const failure = Cause.squash(cause)
+  return typeof failure === "object" && failure !== null && Reflect.get(failure, "_tag") === "RouteNotFound"
+}
+
+/**
+ * Puts around the application what every request needs: the limit of its client, an answer whatever happens, headers,
+ * and a line in the log.
+ */
+export const makePipeline =
+  ({ rate, log, locale: serverLocale, isStopping }: PipelineOptions) =>
+  <E, R>(app: HttpApp.Default<E, R>): HttpApp.Default<never, R> =>
+    Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) => {
+      const began = performance.now()
+      const incoming = NodeHttpServerRequest.toIncomingMessage(request)
+      const route = routeOf(request.url)
+      const tally = { rows: 0, findings: 0 }
+
+      const refuse = (problem: RequestProblem) =>
+        problemResponse(problem, localeOfRequest(incoming.headers, serverLocale))
+
+      const answerTo = (cause: Cause.Cause<E | RequestProblem>) => {
+        if (Cause.isInterruptedOnly(cause)) return Effect.interrupt
+        const failure = Cause.squash(cause)
+        if (failure instanceof RequestProblem) return Effect.succeed(refuse(failure))
+        if (isNoRoute(cause)) {
+          return Effect.succeed(
+            refuse(
+              route === undefined || route.method === request.method
+                ? new RequestProblem({ code: "NotFound" })
+                : new RequestProblem({ code: "MethodNotAllowed", allow: route.method })
+            )
+          )
+        }
+        log.line({ event: "fault", kind: kindOf(cause) })
+        return Effect.succeed(refuse(new RequestProblem({ code: "Internal" })))
+      }
+
+      const tell = (status: number) =>
+        log.line({
+          method: request.method,
+          path: route?.name ?? "unknown",
+          status,
+          ms: Math.round((performance.now() - began) * 100) / 100,
+          ...(tally.rows > 0 ? { rows: tally.rows, findings: tally.findings } : {})
+        })
+
+      const admitted = route?.isCounted === false ? Effect.void : rate.admit(incoming)
+      return Effect.zipRight(admitted, app).pipe(
+        Effect.provideService(RequestTally, tally),
+        Effect.catchAllCause(answerTo),
+        Effect.map((response) => {
+          tell(response.status)
+          return HttpServerResponse.setHeaders(response, headersFor(route, response.status, isStopping()))
+        }),
+        Effect.onInterrupt(() => Effect.sync(() => tell(clientGone)))
+      )
+    })

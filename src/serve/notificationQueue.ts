@@ -1,0 +1,76 @@
+import { Effect, Option, type Scope } from "effect"
+import type { Settings } from "../config/Settings.ts"
+import type { BusinessId } from "../domain/Business.ts"
+import type { RuleSet } from "../engine/RuleSet.ts"
+import type { MarketAccess } from "../market/MarketAccess.ts"
+import type { MarketClient } from "../market/MarketClient.ts"
+import type { BudgetLedger } from "../market/RequestBudget.ts"
+import type { ChatProgress } from "../store/ChatProgress.ts"
+import { ChatQueue } from "../store/ChatQueue.ts"
+import type { Database } from "../store/Database.ts"
+import { identityKey } from "../store/IdentityKey.ts"
+import type { RunLock } from "../store/RunLock.ts"
+import type { StoreError } from "../store/StoreError.ts"
+import type { NotificationService } from "./answerNotification.ts"
+import type { RequestLog } from "./RequestLog.ts"
+import { scanQueuedChats } from "./scanQueuedChats.ts"
+
+/** Takes the chats that notifications tell of, and tells how many wait. */
+export interface NotificationQueue {
+  readonly take: NotificationService["take"]
+  readonly queued: Effect.Effect<number, StoreError>
+}
+
+/** Keeps the chats that notifications tell of in the database, and scans them one after the other until the scope closes. */
+export const makeNotificationQueue = (
+  settings: Settings,
+  ruleSet: RuleSet,
+  log: RequestLog
+): Effect.Effect<
+  NotificationQueue,
+  StoreError,
+  ChatQueue | ChatProgress | Database | MarketClient | BudgetLedger | RunLock | Scope.Scope
+> =>
+  Effect.gen(function* () {
+    const queue = yield* ChatQueue
+    const arrival = yield* Effect.makeLatch()
+    /** Where no business was named, those that the key reaches are meant, and the marketplace knows which they are. */
+    const accessOf = (businessId: BusinessId): Option.Option<MarketAccess> =>
+      settings.businesses.length === 0
+        ? settings.access
+        : Option.fromNullable(settings.businesses.find((business) => business.businessId === businessId)?.access)
+    yield* Effect.forkScoped(
+      scanQueuedChats({
+        judge: {
+          ruleSet,
+          region: settings.region,
+          identityKey: yield* identityKey,
+          reveal: Option.none(),
+          minConfidence: settings.minConfidence,
+          allowListsOf: settings.allowListsOf
+        },
+        accessOf,
+        concurrency: settings.concurrency,
+        log,
+        arrival
+      })
+    )
+    return {
+      queued: queue.size,
+      take: (businessId, chatId) => {
+        if (Option.isNone(accessOf(businessId))) {
+          log.line({ event: "notification of another business", businessId })
+          return Effect.succeed(true)
+        }
+        return queue.add(businessId, chatId).pipe(
+          Effect.zipLeft(arrival.open),
+          Effect.catchAll((error) =>
+            Effect.sync(() => {
+              log.line({ event: "database", reason: error.reason })
+              return false
+            })
+          )
+        )
+      }
+    }
+  })

@@ -1,0 +1,134 @@
+import { Clock, Duration, Effect, Option } from "effect"
+import type { BusinessId } from "../domain/Business.ts"
+import type { MarketAccess } from "../market/MarketAccess.ts"
+import { type BusinessChats, MarketClient } from "../market/MarketClient.ts"
+import type { MarketError } from "../market/MarketError.ts"
+import type { BudgetLedger } from "../market/RequestBudget.ts"
+import type { Judge } from "../scan/ChatReading.ts"
+import { scanChat } from "../scan/scanChat.ts"
+import type { ChatProgress } from "../store/ChatProgress.ts"
+import { ChatQueue, type QueuedChat } from "../store/ChatQueue.ts"
+import { RunLock } from "../store/RunLock.ts"
+import type { StoreError } from "../store/StoreError.ts"
+import type { RequestLog } from "./RequestLog.ts"
+
+/** What the queue is worked through with. */
+export interface QueueOptions {
+  readonly judge: Judge
+  /** Which proof to use for a business; none for one that is not ours. */
+  readonly accessOf: (businessId: BusinessId) => Option.Option<MarketAccess>
+  readonly concurrency: number
+  readonly log: RequestLog
+  /** Opens when a chat has come into the queue. */
+  readonly arrival: Effect.Latch
+}
+
+/** How long after its first, second, … failure a chat is tried again; after the last of them it is left to the next run. */
+const delays = ["10 seconds", "1 minute", "5 minutes", "15 minutes", "1 hour", "1 hour", "3 hours", "6 hours"] as const
+
+/** A chat takes seconds. One that takes longer waits for its hour's requests, and would hold off the nightly run. */
+const longestScan = "1 minute"
+
+/** A run that has the database may have it for hours, and reads these chats itself. */
+const whileRunning = Duration.seconds(15)
+
+/** However it comes that nobody opens the latch. */
+const longestSleep = Duration.minutes(1)
+
+/** No other try will find the chat, or be allowed to. */
+const isFinal = (error: MarketError): boolean => error._tag === "ChatNotFound"
+
+/**
+ * Scans the chats of the queue, one after the other, for as long as it runs. A chat that cannot be read is tried again
+ * later and less and less often, and at last left to the nightly run, which names it if it cannot be read either. While a
+ * run has the database the queue waits.
+ */
+export const scanQueuedChats = ({
+  judge,
+  accessOf,
+  concurrency,
+  log,
+  arrival
+}: QueueOptions): Effect.Effect<never, never, MarketClient | ChatQueue | RunLock | ChatProgress | BudgetLedger> =>
+  Effect.gen(function* () {
+    const queue = yield* ChatQueue
+    const lock = yield* RunLock
+    const client = yield* MarketClient
+    const opened = new Map<BusinessId, BusinessChats>()
+
+    const open = (businessId: BusinessId, access: MarketAccess) =>
+      Effect.gen(function* () {
+        const known = opened.get(businessId)
+        if (known !== undefined) return known
+        const chats = yield* client.open(access, businessId, concurrency)
+        opened.set(businessId, chats)
+        return chats
+      })
+
+    const giveUpOrPostpone = (chat: QueuedChat, reason: string, isHopeless: boolean) =>
+      Effect.gen(function* () {
+        const delay = isHopeless ? undefined : delays[chat.attempts]
+        const { businessId, chatId } = chat
+        if (delay === undefined) {
+          log.line({ event: "chat left to the nightly scan", businessId, chatId, reason })
+          return yield* queue.done(chat)
+        }
+        log.line({ event: "chat postponed", businessId, chatId, reason })
+        const now = yield* Clock.currentTimeMillis
+        yield* queue.postpone(chat, now + Duration.toMillis(delay))
+      })
+
+    const scanOne = (chat: QueuedChat) =>
+      Effect.gen(function* () {
+        const { businessId, chatId } = chat
+        const access = accessOf(businessId)
+        if (Option.isNone(access)) return yield* giveUpOrPostpone(chat, "not a business of ours", true)
+        const chats = yield* open(businessId, access.value)
+        const scanned = yield* scanChat(chats, businessId, chatId, judge).pipe(
+          Effect.timeoutFail({ duration: longestScan, onTimeout: () => "TooSlow" as const }),
+          Effect.either
+        )
+        if (scanned._tag === "Right") {
+          const { messages, rules } = scanned.right
+          log.line({
+            event: "chat scanned",
+            businessId,
+            chatId,
+            messages,
+            findings: rules.length,
+            rules: [...new Set(rules)]
+          })
+          return yield* queue.done(chat)
+        }
+        const error = scanned.left
+        if (error === "TooSlow") return yield* giveUpOrPostpone(chat, error, false)
+        if (error._tag === "StoreError") return yield* error
+        yield* giveUpOrPostpone(chat, error._tag, isFinal(error))
+      })
+
+    const sleep = Effect.gen(function* () {
+      const due = yield* queue.nextDueAt
+      const now = yield* Clock.currentTimeMillis
+      const wait = Option.match(due, {
+        onNone: () => longestSleep,
+        onSome: (at) => Duration.min(Duration.millis(Math.max(at - now, 0)), longestSleep)
+      })
+      yield* Effect.race(arrival.await, Effect.sleep(wait))
+    })
+
+    const once: Effect.Effect<void, StoreError, ChatProgress | BudgetLedger> = Effect.gen(function* () {
+      yield* arrival.close
+      const chat = yield* queue.next
+      if (Option.isNone(chat)) return yield* sleep
+      yield* Effect.scoped(Effect.zipRight(lock.holdForChat, scanOne(chat.value)))
+    })
+
+    return yield* once.pipe(
+      Effect.catchAll((error) => {
+        // The database is another run's for now, or cannot be written; both may pass.
+        if (error.reason !== "locked") log.line({ event: "database", reason: error.reason })
+        return Effect.sleep(whileRunning)
+      }),
+      Effect.forever
+    )
+  })

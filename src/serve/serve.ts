@@ -1,0 +1,157 @@
+import { HttpApiBuilder, HttpServerRequest } from "@effect/platform"
+import * as HttpApiSwagger from "@effect/platform/HttpApiSwagger"
+import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
+import * as NodeHttpServerRequest from "@effect/platform-node/NodeHttpServerRequest"
+import { type Duration, Effect, Layer, Option, type Redacted, type Scope } from "effect"
+import manifest from "../../package.json" with { type: "json" }
+import { type CheckOptions, makeChecker } from "../check/makeChecker.ts"
+import type { Locale } from "../locale/Locale.ts"
+import type { StoreError } from "../store/StoreError.ts"
+import { AccessTokens } from "./AccessTokens.ts"
+import { makeAnswerCheck } from "./answerCheck.ts"
+import { makeAnswerNotification, type NotificationService } from "./answerNotification.ts"
+import { localeOfRequest } from "./localeOfRequest.ts"
+import { makePipeline } from "./makePipeline.ts"
+import { problemBody } from "./problemResponse.ts"
+import type { RequestLog } from "./RequestLog.ts"
+import { RequestProblem } from "./RequestProblem.ts"
+import { RequestRate } from "./RequestRate.ts"
+import { Authorization, ServeApi } from "./ServeApi.ts"
+import { type ListenError, startServer } from "./startServer.ts"
+
+/** What is served, and to whom. */
+export interface ServeOptions {
+  readonly host: string
+  /** 0: any that is free. */
+  readonly port: number
+  readonly locale: Locale
+  /** Those who know one of these may ask; without any, everybody may. */
+  readonly tokens: ReadonlyArray<Redacted.Redacted>
+  /** In bytes. */
+  readonly bodyLimit: number
+  /** How long a body may take to arrive. */
+  readonly bodyPatience: Duration.Duration
+  /** Requests a minute for each client; none: the default, from which clients on the same machine are free. */
+  readonly ratePerMinute: Option.Option<number>
+  /** How long open requests have when the server stops. */
+  readonly grace: Duration.Duration
+  readonly log: RequestLog
+  readonly checking: Omit<CheckOptions, "locale"> & { readonly region: string }
+  readonly notifications: {
+    readonly take: NotificationService["take"]
+    readonly secrets: ReadonlyArray<Redacted.Redacted>
+    /** How many chats wait; none where notifications start no scan. */
+    readonly queued: Option.Option<Effect.Effect<number, StoreError>>
+  }
+  /** Called first when the server stops. */
+  readonly onStop: () => void
+}
+
+const incoming = Effect.map(HttpServerRequest.HttpServerRequest, NodeHttpServerRequest.toIncomingMessage)
+
+/**
+ * Serves checks and takes notifications until the scope closes, which waits for open requests. Gives the URL under which
+ * the server answers.
+ */
+export const serve = (options: ServeOptions): Effect.Effect<string, ListenError, Scope.Scope> =>
+  Effect.gen(function* () {
+    const { locale, checking, log, notifications } = options
+    const { region, ...judging } = checking
+    const tokens = new AccessTokens(options.tokens)
+    const rate = new RequestRate(tokens, options.ratePerMinute)
+    let isStopping = false
+
+    const answerCheck = yield* makeAnswerCheck({
+      checkers: {
+        ru: makeChecker({ ...judging, locale: "ru" }),
+        en: makeChecker({ ...judging, locale: "en" }),
+        zh: makeChecker({ ...judging, locale: "zh" })
+      },
+      region,
+      locale,
+      limits: { bytes: options.bodyLimit, patience: options.bodyPatience },
+      weigh: (request, bytes) => rate.weigh(request, bytes)
+    })
+    const answerNotification = makeAnswerNotification({
+      take: notifications.take,
+      secrets: new AccessTokens(notifications.secrets),
+      log,
+      locale
+    })
+    const notified = (secret: Option.Option<string>) =>
+      Effect.flatMap(incoming, (request) => answerNotification(request, secret))
+
+    const authorization = Layer.succeed(Authorization, {
+      bearer: () =>
+        Effect.flatMap(incoming, ({ headers }) =>
+          tokens.isEmpty || Option.isSome(tokens.indexOfBearer(headers.authorization))
+            ? Effect.void
+            : Effect.fail(problemBody(new RequestProblem({ code: "Unauthorized" }), localeOfRequest(headers, locale)))
+        )
+    })
+
+    const checkGroup = HttpApiBuilder.group(ServeApi, "check", (handlers) =>
+      handlers.handleRaw("check", () => Effect.flatMap(incoming, answerCheck))
+    )
+    const stateGroup = HttpApiBuilder.group(ServeApi, "state", (handlers) =>
+      handlers
+        .handle("health", () => Effect.succeed({ status: "alive" as const, version: manifest.version }))
+        .handle("ready", () =>
+          Effect.gen(function* () {
+            const { ruleSet } = judging
+            const known = { ruleSet: ruleSet.digest, rules: ruleSet.rules.length }
+            const ready = { ...known, status: isStopping ? ("not ready" as const) : ("ready" as const) }
+            const answer = yield* Option.match(notifications.queued, {
+              onNone: () => Effect.succeed({ ...ready, database: "not needed" as const, queuedChats: null }),
+              onSome: (queued) =>
+                Effect.match(queued, {
+                  onSuccess: (queuedChats) => ({ ...ready, database: "open" as const, queuedChats }),
+                  onFailure: () => ({
+                    ...known,
+                    status: "not ready" as const,
+                    database: "not usable" as const,
+                    queuedChats: null
+                  })
+                })
+            })
+            return yield* answer.status === "ready" ? Effect.succeed(answer) : Effect.fail(answer)
+          })
+        )
+    )
+    const notificationGroup = HttpApiBuilder.group(ServeApi, "notifications", (handlers) =>
+      handlers
+        .handleRaw("notification", () => notified(Option.none()))
+        .handleRaw("secretNotification", ({ path }) => notified(Option.some(path.secret)))
+        .handleRaw("secretNotificationBelow", ({ path }) => notified(Option.some(path.secret)))
+    )
+
+    const api = HttpApiBuilder.api(ServeApi).pipe(
+      Layer.provide([checkGroup, stateGroup, notificationGroup]),
+      Layer.provide(authorization)
+    )
+    const documents = Layer.mergeAll(
+      HttpApiBuilder.middlewareOpenApi({ path: "/openapi.json", additionalPropertiesStrategy: "allow" }),
+      HttpApiSwagger.layer({ path: "/docs" })
+    )
+    const context = yield* Layer.build(
+      documents.pipe(
+        Layer.provideMerge(api),
+        Layer.provideMerge(HttpApiBuilder.Router.Live),
+        Layer.merge(HttpApiBuilder.Middleware.layer),
+        Layer.merge(NodeHttpServer.layerContext)
+      )
+    )
+    const app = yield* Effect.provide(HttpApiBuilder.httpApp, context)
+    const pipeline = makePipeline({ rate, log, locale, isStopping: () => isStopping })
+    return yield* startServer(Effect.provide(pipeline(app), context), {
+      host: options.host,
+      port: options.port,
+      locale,
+      grace: options.grace,
+      onStop: () => {
+        isStopping = true
+        options.onStop()
+      }
+    })
+    // Spans are for programs that collect them; nobody does here, and they would take a part of each request.
+  }).pipe(Effect.withTracerEnabled(false))

@@ -1,0 +1,94 @@
+import { Clock, Effect, Option } from "effect"
+import type { BusinessId } from "../domain/Business.ts"
+import type { ChatId } from "../domain/Chat.ts"
+import { Database, decodeRows } from "./Database.ts"
+import { CountRow, DueRow, QueuedChatRow } from "./rows.ts"
+import type { StoreError } from "./StoreError.ts"
+
+/** A chat that waits to be scanned. */
+export interface QueuedChat {
+  readonly businessId: BusinessId
+  readonly chatId: ChatId
+  /** How many notifications have come until now, by which it is known whether another one has come meanwhile. */
+  readonly notifications: number
+  /** How often it could not be read. */
+  readonly attempts: number
+}
+
+/** More chats than this do not wait: whoever tells of more is asked to tell again later. */
+export const longestQueue = 20_000
+
+/**
+ * The chats that notifications told of. Each stands in it once, however many notifications came, and stays until it was
+ * read after the last of them, also when the process is killed.
+ */
+export class ChatQueue extends Effect.Service<ChatQueue>()("chatlint/ChatQueue", {
+  effect: Effect.gen(function* () {
+    const { sql, run, transaction } = yield* Database
+
+    const of = ({ businessId, chatId }: Pick<QueuedChat, "businessId" | "chatId">) =>
+      sql`business_id = ${businessId} AND chat_id = ${chatId}`
+
+    const count = Effect.flatMap(sql`SELECT count(*) AS chats FROM queued_chats`, decodeRows(CountRow)).pipe(
+      Effect.map(([row]) => row?.chats ?? 0)
+    )
+
+    /** Puts a chat into the queue. False when the queue is full. */
+    const add = (businessId: BusinessId, chatId: ChatId): Effect.Effect<boolean, StoreError> =>
+      transaction(
+        Effect.gen(function* () {
+          // One that could not be read waits for its time all the same.
+          const known = yield* sql`UPDATE queued_chats SET notifications = notifications + 1
+            WHERE ${of({ businessId, chatId })} RETURNING chat_id`
+          if (known.length > 0) return true
+          if ((yield* count) >= longestQueue) return false
+          yield* sql`INSERT INTO queued_chats ${sql.insert({
+            business_id: businessId,
+            chat_id: chatId,
+            notifications: 1,
+            attempts: 0,
+            due_at: yield* Clock.currentTimeMillis
+          })}`
+          return true
+        })
+      )
+
+    /** The chat that has waited longest of those that are due. */
+    const next: Effect.Effect<Option.Option<QueuedChat>, StoreError> = run(
+      Effect.gen(function* () {
+        const now = yield* Clock.currentTimeMillis
+        const rows = yield* sql`SELECT business_id, chat_id, notifications, attempts FROM queued_chats
+          WHERE due_at <= ${now} ORDER BY due_at LIMIT 1`
+        const [row] = yield* decodeRows(QueuedChatRow)(rows)
+        return Option.map(Option.fromNullable(row), ({ business_id, chat_id, notifications, attempts }) => ({
+          businessId: business_id,
+          chatId: chat_id,
+          notifications,
+          attempts
+        }))
+      })
+    )
+
+    /** When the next chat is due, in milliseconds since the epoch; none when no chat waits. */
+    const nextDueAt: Effect.Effect<Option.Option<number>, StoreError> = run(
+      Effect.flatMap(sql`SELECT min(due_at) AS due_at FROM queued_chats`, decodeRows(DueRow)).pipe(
+        Effect.map(([row]) => Option.fromNullable(row?.due_at))
+      )
+    )
+
+    /** Takes a chat out that was read, unless another notification came while it was. */
+    const done = (chat: QueuedChat): Effect.Effect<void, StoreError> =>
+      transaction(
+        Effect.gen(function* () {
+          yield* sql`DELETE FROM queued_chats WHERE ${of(chat)} AND notifications = ${chat.notifications}`
+          yield* sql`UPDATE queued_chats SET attempts = 0, due_at = ${yield* Clock.currentTimeMillis} WHERE ${of(chat)}`
+        })
+      )
+
+    /** Keeps a chat that could not be read for a later time, in milliseconds since the epoch. */
+    const postpone = (chat: QueuedChat, dueAt: number): Effect.Effect<void, StoreError> =>
+      Effect.asVoid(run(sql`UPDATE queued_chats SET attempts = attempts + 1, due_at = ${dueAt} WHERE ${of(chat)}`))
+
+    return { add, next, nextDueAt, done, postpone, size: run(count) }
+  })
+}) {}
