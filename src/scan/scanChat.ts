@@ -5,6 +5,7 @@ import type { RuleId } from "../domain/Rule.ts"
 import type { BusinessChats } from "../market/MarketClient.ts"
 import type { MarketError } from "../market/MarketError.ts"
 import { ChatProgress, type PendingChat } from "../store/ChatProgress.ts"
+import { outsideOfRuns } from "../store/outsideOfRuns.ts"
 import type { StoreError } from "../store/StoreError.ts"
 import { ChatReading, type Judge } from "./ChatReading.ts"
 
@@ -15,12 +16,6 @@ export interface ScannedChat {
   /** The rule of each finding in what was read: the new messages and those they are judged together with. */
   readonly rules: ReadonlyArray<RuleId>
 }
-
-/**
- * Stands for the run where a chat is read outside of any: what it finds is new to the next run that is finished, and
- * that run reads the chat once more from its cursor, so that its coverage is its own.
- */
-export const outsideOfRuns = "notification"
 
 /** None is settled, whatever its date: the next run asks for it again. */
 const isSettled = false

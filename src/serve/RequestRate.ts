@@ -1,9 +1,13 @@
 import type { IncomingMessage } from "node:http"
+import type { Socket } from "node:net"
 import { Effect, Option } from "effect"
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible"
 import type { AccessTokens } from "./AccessTokens.ts"
 import { isLoopback } from "./addresses.ts"
 import { RequestProblem } from "./RequestProblem.ts"
+
+/** What is looked at of a request. */
+type Asking = Pick<IncomingMessage, "headers"> & { readonly socket: Pick<Socket, "remoteAddress"> }
 
 /** A request of more bytes counts as several. */
 const bytesOfOne = 16 * 1024
@@ -28,17 +32,17 @@ export class RequestRate {
   }
 
   /** Counts a request before anything of it is read. Fails with TooManyRequests. */
-  admit(request: IncomingMessage): Effect.Effect<void, RequestProblem> {
+  admit(request: Asking): Effect.Effect<void, RequestProblem> {
     return this.#take(request, 1)
   }
 
   /** Counts a request that turned out to be large as as many as it is worth. */
-  weigh(request: IncomingMessage, bytes: number): Effect.Effect<void, RequestProblem> {
+  weigh(request: Asking, bytes: number): Effect.Effect<void, RequestProblem> {
     const more = Math.floor(bytes / bytesOfOne)
     return more === 0 ? Effect.void : this.#take(request, more)
   }
 
-  #take(request: IncomingMessage, points: number): Effect.Effect<void, RequestProblem> {
+  #take(request: Asking, points: number): Effect.Effect<void, RequestProblem> {
     const address = request.socket.remoteAddress ?? ""
     if (!this.#isCounted(address)) return Effect.void
     const token = this.#tokens.indexOfBearer(request.headers.authorization)

@@ -41,17 +41,24 @@ const AnsweredRows = Schema.Struct({ rows: Schema.Array(Schema.Union(CheckedRow,
   description: "An answer for each row, in their order."
 })
 
-/** A problem as it is told. */
-const ProblemAnswer = Schema.Struct({
-  error: Schema.String.annotations({ description: "What is wrong, in the language of Accept-Language" }),
-  code: Schema.Literal(...(Object.keys(problemStatus) as Array<keyof typeof problemStatus>)),
-  id: Schema.optional(RowId),
-  path: Schema.optional(Schema.String).annotations({ description: "Which value is wrong, such as messages[2].sender" }),
-  expected: Schema.optional(Schema.String)
-})
+type Code = keyof typeof problemStatus
 
+const isOfStatus =
+  (status: number) =>
+  (code: string): code is Code =>
+    Object.entries(problemStatus).some(([name, its]) => name === code && its === status)
+
+/** A problem as it is told. */
 const problem = (status: number, description: string) =>
-  ProblemAnswer.annotations(HttpApiSchema.annotations({ status })).annotations({ identifier: "Problem", description })
+  Schema.Struct({
+    error: Schema.String.annotations({ description: "What is wrong, in the language of Accept-Language" }),
+    code: Schema.Literal(...Object.keys(problemStatus).filter(isOfStatus(status))),
+    id: Schema.optional(RowId),
+    path: Schema.optional(Schema.String).annotations({ description: "Which value is wrong: messages[2].sender" }),
+    expected: Schema.optional(Schema.String)
+  })
+    .annotations(HttpApiSchema.annotations({ status }))
+    .annotations({ identifier: `Problem${status}`, description })
 
 /** Asks for a bearer token, where the server has any. */
 export class Authorization extends HttpApiMiddleware.Tag<Authorization>()("chatlint/Authorization", {

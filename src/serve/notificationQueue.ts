@@ -15,6 +15,12 @@ import type { NotificationService } from "./answerNotification.ts"
 import type { RequestLog } from "./RequestLog.ts"
 import { scanQueuedChats } from "./scanQueuedChats.ts"
 
+/** What of the settings says which chats are read, and how. */
+export type NotificationSettings = Pick<
+  Settings,
+  "businesses" | "access" | "region" | "minConfidence" | "allowListsOf" | "concurrency"
+>
+
 /** Takes the chats that notifications tell of, and tells how many wait. */
 export interface NotificationQueue {
   readonly take: NotificationService["take"]
@@ -23,7 +29,7 @@ export interface NotificationQueue {
 
 /** Keeps the chats that notifications tell of in the database, and scans them one after the other until the scope closes. */
 export const makeNotificationQueue = (
-  settings: Settings,
+  settings: NotificationSettings,
   ruleSet: RuleSet,
   log: RequestLog
 ): Effect.Effect<

@@ -3,6 +3,7 @@ import type { BusinessId } from "../domain/Business.ts"
 import type { BusinessCoverage, BusinessFailure } from "../domain/Coverage.ts"
 import type { Run } from "../domain/Run.ts"
 import { Database, decodeRows } from "./Database.ts"
+import { outsideOfRuns } from "./outsideOfRuns.ts"
 import { runCoverage } from "./RunCoverage.ts"
 import { CountsRow, RunRow } from "./rows.ts"
 import { SecureRandom } from "./SecureRandom.ts"
@@ -121,7 +122,8 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
       })
 
     /**
-     * Attributes to the run what it found first. A finding of a chat that the marketplace does not list any more is
+     * Attributes to the run what it found first, and what was found and withdrawn outside of runs since the last one. A
+     * finding of a chat that the marketplace does not list any more is
      * withdrawn, and stands again when the chat is back. A list that broke off tells nothing of what it lacks.
      */
     const attributeFindings = (runId: string, businessId: BusinessId) => {
@@ -129,6 +131,8 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
       return Effect.gen(function* () {
         yield* sql`UPDATE findings SET withdrawn_run = NULL, withdrawn_reason = NULL
           WHERE business_id = ${businessId} AND withdrawn_reason = 'unlisted' AND chat_id IN ${listed}`
+        yield* sql`UPDATE findings SET withdrawn_run = ${runId}
+          WHERE business_id = ${businessId} AND withdrawn_run = ${outsideOfRuns}`
         yield* sql`UPDATE findings SET first_run = ${runId} WHERE business_id = ${businessId} AND first_run IS NULL
           AND withdrawn_run IS NULL`
         yield* sql`UPDATE findings SET withdrawn_run = ${runId}, withdrawn_reason = 'unlisted'

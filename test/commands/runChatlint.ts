@@ -21,6 +21,8 @@ export interface Running {
   readonly hasSaid: (text: string) => Effect.Effect<void>
   /** Waits until standard output holds the text. */
   readonly hasWritten: (text: string) => Effect.Effect<void>
+  /** What stands on standard output until now. */
+  readonly output: Effect.Effect<string>
   /** Writes to standard input, where it was left open. */
   readonly give: (text: string) => Effect.Effect<void>
   /** Ends standard input. */
@@ -90,6 +92,7 @@ export const startChatlint = (
           child.stdout.on("data", look)
           look()
         }),
+      output: Effect.sync(() => stdout),
       give: (text) => Effect.sync(() => child.stdin.write(text)),
       giveNoMore: Effect.sync(() => child.stdin.end()),
       stopReading: Effect.sync(() => child.stdout.destroy())

@@ -6,6 +6,7 @@ import { Effect, Layer, type Scope } from "effect"
 import { Acknowledgements } from "../../src/store/Acknowledgements.ts"
 import { Budgets } from "../../src/store/Budgets.ts"
 import { ChatProgress } from "../../src/store/ChatProgress.ts"
+import { ChatQueue } from "../../src/store/ChatQueue.ts"
 import { Database } from "../../src/store/Database.ts"
 import { DeliveryLock } from "../../src/store/DeliveryLock.ts"
 import { Findings } from "../../src/store/Findings.ts"
@@ -36,7 +37,8 @@ export const storeAt = (path: string) =>
     RunHistory.Default,
     RootCauses.Default,
     RunRecords.Default,
-    Outbox.Default
+    Outbox.Default,
+    ChatQueue.Default
   ).pipe(
     Layer.provideMerge(Database.Default(path).pipe(Layer.provide(layerSqlite(path)))),
     Layer.merge(RunLock.layerFile(path)),

@@ -1,0 +1,295 @@
+import { join } from "node:path"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect, Layer, Option, Redacted } from "effect"
+import { layerHttp } from "../../src/market/layerHttp.ts"
+import { MarketClient } from "../../src/market/MarketClient.ts"
+import { mutableShop } from "../../src/sandbox/mutableShop.ts"
+import { type Sandbox, startSandbox } from "../../src/sandbox/Sandbox.ts"
+import type { Shop } from "../../src/sandbox/Shop.ts"
+import { storedBudgets } from "../../src/scan/storedBudgets.ts"
+import { makeNotificationQueue } from "../../src/serve/notificationQueue.ts"
+import type { LogFields } from "../../src/serve/RequestLog.ts"
+import { RunLock } from "../../src/store/RunLock.ts"
+import { shippedRules } from "../engine/shippedRules.ts"
+import { chatWithPhones, dateAt, phoneAt, shopOf } from "../scan/sampleShops.ts"
+import { businessOf, factsOf, scanShop } from "../scan/scanning.ts"
+import { storeAt, temporaryFolder } from "../store/temporaryStore.ts"
+import { rawSocket } from "./rawSocket.ts"
+import { ask, json, type Serving, serving, tokensOf } from "./serving.ts"
+
+const ping = { notificationType: "PING", time: "2026-11-02T10:00:00.213Z" }
+
+const created = (chatId: unknown, businessId: unknown = 1001) => ({
+  notificationType: "CHAT_CREATED",
+  chatId,
+  businessId,
+  createdAt: "2026-11-02T10:00:00+03:00"
+})
+
+const notify = ({ url }: Serving, notification: unknown, path = "/notification") =>
+  ask(`${url}${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: typeof notification === "string" ? notification : JSON.stringify(notification)
+  })
+
+/** A server that keeps what it was told of. */
+const listening = (more: Partial<Parameters<typeof serving>[0]> = {}, secrets: ReadonlyArray<string> = []) =>
+  Effect.gen(function* () {
+    const taken: Array<string> = []
+    const server = yield* serving({
+      notifications: {
+        take: (businessId, chatId) => Effect.sync(() => taken.push(`${businessId}/${chatId}`) > 0),
+        secrets: tokensOf(...secrets),
+        queued: Option.none()
+      },
+      ...more
+    })
+    return { server, taken }
+  })
+
+describe("POST /notification", { timeout: 30_000 }, () => {
+  it.scopedLive("answers a ping in the marketplace's form, at once, and without a token", () =>
+    Effect.gen(function* () {
+      const { server } = yield* listening({ tokens: tokensOf("token") })
+      const answer = yield* notify(server, ping)
+      assert.strictEqual(answer.status, 200)
+      const { version, name, time, ...nothing } = JSON.parse(answer.text)
+      assert.match(version, /^\d+\.\d+\.\d+$/)
+      assert.strictEqual(name, "chatlint")
+      assert.match(time, /^\d{4}-\d\d-\d\dT[\d:.]+Z$/)
+      assert.deepStrictEqual(nothing, {})
+    })
+  )
+
+  it.scopedLive("takes what tells of a chat, duplicates and other kinds too", () =>
+    Effect.gen(function* () {
+      const { server, taken } = yield* listening()
+      const kinds: ReadonlyArray<unknown> = [
+        created(11870774),
+        created(11870774),
+        { ...created(5), notificationType: "CHAT_MESSAGE_SENT", messageId: "1780212617058078", sentAt: "2026-11-02" },
+        { ...created(6), notificationType: "CHAT_ARBITRAGE_FINISHED" },
+        // A kind of chats that does not exist yet.
+        { ...created("7", "1002"), notificationType: "CHAT_CLOSED" },
+        { notificationType: "ORDER_CREATED", orderId: 5 },
+        { notificationType: "SOMETHING_NEW" },
+        '{"notificationType":"CHAT_CREATED","chatId":9223372036854775807,"businessId":1001}'
+      ]
+      for (const kind of kinds) assert.strictEqual((yield* notify(server, kind)).status, 200, JSON.stringify(kind))
+      assert.deepStrictEqual(taken, [
+        "1001/11870774",
+        "1001/11870774",
+        "1001/5",
+        "1001/6",
+        "1002/7",
+        "1001/9223372036854775807"
+      ])
+    })
+  )
+
+  it.scopedLive.each<readonly [unknown, string]>([
+    ["{", "JSON"],
+    ["", "JSON"],
+    [[], "notificationType"],
+    [{ time: "2026" }, "notificationType"],
+    [{ notificationType: 5 }, "notificationType"],
+    [created("no number"), "chatId"],
+    [created(0), "chatId"],
+    [created(5, -1), "businessId"],
+    [{ ...created(5), businessId: undefined }, "businessId"]
+  ])("refuses %o once and for all, and names %s", ([notification, value]) =>
+    Effect.gen(function* () {
+      const { server, taken } = yield* listening()
+      const answer = yield* notify(server, notification)
+      // Only after a 400 the marketplace does not send it again, and goes on with others.
+      assert.strictEqual(answer.status, 400)
+      assert.deepStrictEqual(json(answer), {
+        error: {
+          type: "WRONG_EVENT_FORMAT",
+          message: `${value} is missing or is not what the notification's type needs.`
+        }
+      })
+      assert.deepStrictEqual(taken, [])
+    })
+  )
+
+  it.scopedLive("asks to send again what could not be kept", () =>
+    Effect.gen(function* () {
+      const server = yield* serving({
+        notifications: { take: () => Effect.succeed(false), secrets: [], queued: Option.none() }
+      })
+      const answer = yield* notify(server, created(5))
+      assert.strictEqual(answer.status, 500)
+      assert.deepInclude(JSON.parse(answer.text).error, { type: "UNKNOWN" })
+      assert.strictEqual((yield* notify(server, ping)).status, 200)
+    })
+  )
+
+  it.scopedLive("wants the agreed secret in its path, where there is one", () =>
+    Effect.gen(function* () {
+      const { server, taken } = yield* listening({}, ["s3cret-path"])
+      const statuses = yield* Effect.forEach(
+        ["/notification", "/notification/wrong", "/notification/s3cret-path", "/notification/s3cret-path/notification"],
+        (path) => Effect.map(notify(server, created(5), path), ({ status }) => status)
+      )
+      assert.deepStrictEqual(statuses, [404, 404, 200, 200])
+      assert.strictEqual(taken.length, 2)
+      assert.notInclude(JSON.stringify(server.log), "s3cret")
+      const { server: open } = yield* listening()
+      assert.strictEqual((yield* notify(open, ping, "/notification/anything")).status, 404)
+    })
+  )
+
+  it.scopedLive("is not held up by a client that is slow", () =>
+    Effect.gen(function* () {
+      const { server } = yield* listening()
+      const slow = yield* rawSocket(server.port)
+      yield* slow.write("POST /notification HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{")
+      const began = performance.now()
+      assert.strictEqual((yield* notify(server, ping)).status, 200)
+      assert.isBelow(performance.now() - began, 1_000)
+    })
+  )
+})
+
+/** A queue that scans a sandbox's shop into a database. */
+const scanning = (sandbox: Sandbox, shop: Shop, path: string) =>
+  Effect.gen(function* () {
+    const log: Array<LogFields> = []
+    const services = yield* Layer.build(
+      Layer.mergeAll(Layer.provideMerge(storedBudgets, storeAt(path)), Layer.provide(MarketClient.Default, layerHttp))
+    )
+    const queue = yield* makeNotificationQueue(
+      {
+        businesses: [],
+        access: Option.some({
+          baseUrl: sandbox.baseUrl,
+          credentials: { kind: "api-key", key: Redacted.make(shop.apiKey) }
+        }),
+        region: "RU",
+        minConfidence: 0,
+        allowListsOf: () => [],
+        concurrency: 2
+      },
+      shippedRules,
+      { line: (fields) => void log.push(fields), flush: Effect.void }
+    ).pipe(Effect.provide(services))
+    const server = yield* serving({
+      notifications: { take: queue.take, secrets: [], queued: Option.some(queue.queued) }
+    })
+    /** Waits until the log has so many lines of this event. */
+    const until = (event: string, count = 1) =>
+      Effect.suspend(() =>
+        log.filter((line) => line.event === event).length >= count ? Effect.void : Effect.fail("not yet")
+      ).pipe(
+        Effect.tapError(() => Effect.sleep(10)),
+        Effect.eventually
+      )
+    const emptied = Effect.flatMap(queue.queued, (left) => (left === 0 ? Effect.void : Effect.fail("not yet"))).pipe(
+      Effect.tapError(() => Effect.sleep(10)),
+      Effect.eventually
+    )
+    return { server, log, until, emptied }
+  })
+
+const businessId = (shop: Shop) => Number(shop.businessId)
+
+describe("a chat that a notification tells of", { timeout: 60_000 }, () => {
+  it.scopedLive(
+    "is scanned at once, and its findings are new to the next run, which sees what it would have seen",
+    () =>
+      Effect.gen(function* () {
+        const shop = mutableShop(shopOf(chatWithPhones(1n, 12, [5]), chatWithPhones(2n, 4, [])))
+        const sandbox = yield* startSandbox({ shops: [shop] })
+        const folder = yield* temporaryFolder
+        const path = join(folder, "chatlint.db")
+        const first = yield* scanShop(sandbox, shop, path)
+        assert.strictEqual(first.findings.length, 1)
+
+        yield* Effect.scoped(
+          Effect.gen(function* () {
+            const { server, log, until, emptied } = yield* scanning(sandbox, shop, path)
+            assert.deepInclude(json(yield* ask(`${server.url}/ready`)), { database: "open", queuedChats: 0 })
+            shop.append(2n, { createdAt: dateAt(300), sender: "PARTNER", message: `Номер курьера: ${phoneAt(300)}` })
+            shop.addChat(chatWithPhones(3n, 6, [2]))
+            yield* notify(server, created(2, businessId(shop)))
+            yield* notify(server, created(3, businessId(shop)))
+            yield* until("chat scanned", 2)
+            yield* emptied
+            assert.deepStrictEqual(
+              log.map(({ event, chatId, messages, findings, rules }) => [event, chatId, messages, findings, rules]),
+              [
+                ["chat scanned", "2", 1, 1, ["phone-number"]],
+                ["chat scanned", "3", 6, 1, ["phone-number"]]
+              ]
+            )
+          })
+        )
+
+        const next = yield* scanShop(sandbox, shop, path)
+        assert.deepStrictEqual(next.findings.map(({ chatId, status }) => [chatId, status]).sort(), [
+          ["1", "repeated"],
+          ["2", "new"],
+          ["3", "new"]
+        ])
+        assert.isTrue(next.complete)
+        assert.deepInclude(businessOf(next).coverage, { chatsListed: 3, chatsScanned: 2, chatsUnchanged: 1 })
+        // Another database, with nothing but runs, has the same findings, each under its own key's id.
+        const alone = yield* scanShop(sandbox, shop, join(folder, "alone.db"))
+        const withoutId = (facts: ReadonlyArray<string>) => facts.map((fact) => fact.replace(/"id":"\w+",/, "")).sort()
+        assert.deepStrictEqual(withoutId(factsOf(next)), withoutId(factsOf(alone)))
+        const again = yield* scanShop(sandbox, shop, path)
+        assert.deepStrictEqual(
+          again.findings.map(({ status }) => status),
+          ["repeated", "repeated", "repeated"]
+        )
+      })
+  )
+
+  it.scopedLive("is waited with while a run has the database, and a run waits for the chat", () =>
+    Effect.gen(function* () {
+      const shop = shopOf(chatWithPhones(1n, 12, [5]))
+      const path = join(yield* temporaryFolder, "chatlint.db")
+      const { hold, holdForChat } = yield* Effect.provide(RunLock, storeAt(path))
+      yield* Effect.scoped(
+        Effect.gen(function* () {
+          yield* hold
+          assert.strictEqual((yield* Effect.flip(Effect.scoped(holdForChat))).reason, "locked")
+        })
+      )
+      const sandbox = yield* startSandbox({ shops: [shop] })
+      const run = yield* Effect.scoped(
+        Effect.gen(function* () {
+          yield* holdForChat
+          const running = yield* Effect.forkDaemon(scanShop(sandbox, shop, path))
+          yield* Effect.sleep(300)
+          assert.strictEqual(sandbox.log.counters().requests.list, 0)
+          return running
+        })
+      )
+      assert.strictEqual((yield* run).findings.length, 1)
+    })
+  )
+
+  it.scopedLive(
+    "is left to the nightly scan when the marketplace does not know it, and ignored for another business",
+    () =>
+      Effect.gen(function* () {
+        const shop = shopOf(chatWithPhones(1n, 12, [5]))
+        const sandbox = yield* startSandbox({ shops: [shop] })
+        const { server, log, until, emptied } = yield* scanning(
+          sandbox,
+          shop,
+          join(yield* temporaryFolder, "chatlint.db")
+        )
+        yield* notify(server, created(404, businessId(shop)))
+        yield* until("chat left to the nightly scan")
+        yield* emptied
+        assert.deepInclude(log.at(-1), { chatId: "404", reason: "ChatNotFound" })
+        yield* notify(server, created(1, 999_999))
+        yield* until("chat postponed")
+        assert.deepInclude(log.at(-1), { chatId: "1", reason: "Forbidden" })
+      })
+  )
+})

@@ -1,0 +1,68 @@
+import { assert, describe, it } from "@effect/vitest"
+import { Duration, Effect, Exit, Scope } from "effect"
+import { head, rawSocket } from "./rawSocket.ts"
+import { check, phone, row, serving } from "./serving.ts"
+
+/** Starts a server that ends when it is told to. */
+const stoppable = (more: Parameters<typeof serving>[0] = {}) =>
+  Effect.gen(function* () {
+    const scope = yield* Scope.make()
+    const server = yield* Scope.extend(serving(more), scope)
+    return { server, stop: Scope.close(scope, Exit.void) }
+  })
+
+describe("a server that stops", { timeout: 30_000 }, () => {
+  it.scopedLive("answers the requests that are open, and takes no others", () =>
+    Effect.gen(function* () {
+      const { server, stop } = yield* stoppable()
+      const body = row(phone)
+      const open = yield* rawSocket(server.port)
+      const half = Math.floor(Buffer.byteLength(body) / 2)
+      yield* open.write(head(`Content-Length: ${Buffer.byteLength(body)}`))
+      yield* open.write(Buffer.from(body).subarray(0, half))
+      yield* Effect.sleep(50)
+      const stopping = yield* Effect.fork(stop)
+      yield* Effect.sleep(50)
+      const refused = yield* Effect.either(Effect.tryPromise(() => fetch(`${server.url}/health`)))
+      assert.strictEqual(refused._tag, "Left")
+      yield* open.write(Buffer.from(body).subarray(half))
+      const answer = yield* open.closed
+      assert.match(answer, /^HTTP\/1\.1 200 /)
+      assert.match(answer, /connection: close/i)
+      assert.match(answer, /"verdict":"block"/)
+      yield* stopping
+    })
+  )
+
+  it.scopedLive("lets go of idle connections at once", () =>
+    Effect.gen(function* () {
+      const { server, stop } = yield* stoppable()
+      // fetch keeps its connection for the next request.
+      yield* check(server, row("Спасибо"))
+      const began = performance.now()
+      yield* stop
+      assert.isBelow(performance.now() - began, 1_000)
+    })
+  )
+
+  it.scopedLive("cuts off clients that do not end", () =>
+    Effect.gen(function* () {
+      const { server, stop } = yield* stoppable({ grace: Duration.millis(200) })
+      const open = yield* rawSocket(server.port)
+      yield* open.write(`${head("Content-Length: 100")}{`)
+      yield* Effect.sleep(50)
+      const began = performance.now()
+      yield* stop
+      assert.isBelow(performance.now() - began, 2_000)
+      yield* open.closed
+    })
+  )
+
+  it.scopedLive("says by name which address it cannot listen on", () =>
+    Effect.gen(function* () {
+      const { port } = yield* serving()
+      const taken = yield* Effect.flip(serving({ port }))
+      assert.deepInclude(taken, { _tag: "ListenError", port, reason: "EADDRINUSE" })
+    })
+  )
+})
