@@ -39,7 +39,10 @@ export const keyExamples: Readonly<Record<keyof ConfigFile, string>> = {
   timeZone: "timeZone: Europe/Moscow",
   mail: `mail:
   sender: { address: reports@example.com, name: chatlint }
-  smtp: \${CHATLINT_SMTP_URL}`
+  smtp: \${CHATLINT_SMTP_URL}`,
+  serve: `serve:
+  tokens: ["\${CHATLINT_SERVE_TOKEN}"]
+  notificationSecret: \${CHATLINT_NOTIFICATION_SECRET}`
 }
 
 const keys = Object.keys(keyExamples).filter((key): key is keyof ConfigFile => Object.hasOwn(keyExamples, key))

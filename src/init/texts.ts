@@ -21,7 +21,9 @@ export const configKeyTexts = defineTexts({
       "The environment variable with the key of the ids of findings in templates. Without it the baseline brings its own.",
     locale: "The language of reports: ru, en or zh.",
     timeZone: "The time zone of reports.",
-    mail: "From whom and by which server reports are mailed."
+    mail: "From whom and by which server reports are mailed.",
+    serve:
+      "Of chatlint serve: the tokens of those who may ask, and what the path of the marketplace's notifications has to name."
   },
   ru: {
     head: "Настройки chatlint. Любой ключ можно не задавать; чтобы задать, уберите перед ним знак. Ключи команды важнее окружения, а окружение важнее этого файла.",
@@ -41,7 +43,8 @@ export const configKeyTexts = defineTexts({
     identityKey: "Переменная окружения с ключом для номеров находок в шаблонах. Без неё ключ лежит в базовом списке.",
     locale: "Язык отчётов: ru, en или zh.",
     timeZone: "Часовой пояс отчётов.",
-    mail: "От кого и через какой сервер отчёты отправляются почтой."
+    mail: "От кого и через какой сервер отчёты отправляются почтой.",
+    serve: "Для chatlint serve: токены тех, кто может спрашивать, и что должен называть путь уведомлений маркетплейса."
   },
   zh: {
     head: "chatlint 的配置。所有键均可省略；去掉前面的符号即可设置。命令行选项优先于环境变量，环境变量优先于本文件。",
@@ -60,6 +63,7 @@ export const configKeyTexts = defineTexts({
     identityKey: "保存模板发现编号密钥的环境变量。不写则使用基线文件自带的密钥。",
     locale: "报告语言：ru、en 或 zh。",
     timeZone: "报告的时区。",
-    mail: "报告邮件的发件人和服务器。"
+    mail: "报告邮件的发件人和服务器。",
+    serve: "用于 chatlint serve：允许请求者的令牌，以及平台通知路径中必须包含的密钥。"
   }
 })
