@@ -148,7 +148,10 @@ const chainFrom = (tokens: ReadonlyArray<AddressToken>, first: number): Chain =>
   const joints: Array<Joint> = []
   let label = first
   while (labels.length < longestChain) {
-    const joint = jointAt(tokens, label + 1) ?? blankInWebName(tokens, label, labels)
+    const joint =
+      jointAt(tokens, label + 1) ??
+      blankInWebName(tokens, label, labels) ??
+      blankAfterPostOffice(tokens, label, joints.at(-1))
     if (joint === undefined) return { labels, joints, cut: false }
     joints.push(joint)
     label = joint.next
@@ -168,6 +171,19 @@ const blankInWebName = (
   const next = tokens[label + 2]
   if (tokens[label + 1]?.kind !== "blank" || next?.kind !== "label" || next.role !== undefined) return undefined
   if (labels.length > 1 && !isTrustedTop(next.value) && spokenTop(next.value) === undefined) return undefined
+  return { role: "dot", form: "spaced", next: label + 2 }
+}
+
+/** "ivan собака мейл ру": between a post office and its top level a blank stands for a dot. */
+const blankAfterPostOffice = (
+  tokens: ReadonlyArray<AddressToken>,
+  label: number,
+  before: Joint | undefined
+): Joint | undefined => {
+  if (before?.role !== "at" || !isPostOffice(tokens[label]?.value ?? "")) return undefined
+  const next = tokens[label + 2]
+  if (tokens[label + 1]?.kind !== "blank" || next?.kind !== "label" || next.role !== undefined) return undefined
+  if (!isTrustedTop(next.value) && spokenTop(next.value) === undefined) return undefined
   return { role: "dot", form: "spaced", next: label + 2 }
 }
 

@@ -7,11 +7,17 @@ const add = (role: SignRole, words: string): void => {
   for (const word of words.split(" ")) roles.set(word, role)
 }
 
-add("dot", "точка точку точкой точечка тчк тчка точк дот dot nokta нүкте нукте nuqta нуқта нукта крапка кропка кропка")
-add("at", "собака собаку собакой собачка собачку собачкой сабака сабачка собакен гав эт at kuchukcha кучукча айқұлақ")
-add("slash", "слэш слеш слэшик slash слаш дробь")
+add(
+  "dot",
+  "точка точку точкой точечка тчк тчка точк дот dot tochka tochkoy nokta нүкте нукте nuqta нуқта нукта крапка кропка кропка"
+)
+add(
+  "at",
+  "собака собаку собакой собачка собачку собачкой сабака сабачка собакен гав эт at kuchukcha кучукча айқұлақ sobaka sobachka sobaku"
+)
+add("slash", "слэш слеш слэшик slash слаш дробь slesh")
 add("dash", "дефис тире черточка чёрточка dash hyphen")
-add("underscore", "подчеркивание подчёркивание андерскор underscore")
+add("underscore", "подчеркивание подчёркивание андерскор underscore podcherkivanie")
 
 /** What a single word says. */
 export const signRoleOf = (word: string): SignRole | undefined => roles.get(word)
