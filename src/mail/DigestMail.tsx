@@ -203,60 +203,62 @@ export const DigestMail = ({ content }: { readonly content: DigestContent }) => 
       </Head>
       <Preview>{preheader}</Preview>
       <Body className="b-page c-text" style={styles.body}>
-        <Container role="main" className="card b-card" style={styles.card}>
-          <Heading
-            as="h1"
-            className={`c-${toneColor[tone]}`}
-            style={{ ...styles.verdict, color: light[toneColor[tone]] }}
-          >
-            {icon} {verdict}
-          </Heading>
-          {sentences.map((sentence) => (
-            <Plain key={sentence}>{sentence}</Plain>
-          ))}
-          <Changes changes={changes} />
-          {causes.causes.length === 0 ? null : (
-            <Section>
-              <Title>{causes.title}</Title>
-              <Quiet>{causes.hint}</Quiet>
-              {causes.causes.map((cause) => (
-                <Cause key={`${cause.title} ${cause.where} ${cause.fragment}`} cause={cause} />
-              ))}
-            </Section>
-          )}
-          {findings.findings.length === 0 ? null : (
-            <Section>
-              <Title>{findings.title}</Title>
-              {findings.findings.map((finding, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two findings may read the same.
-                <Finding key={index} finding={finding} labels={findings} />
-              ))}
-            </Section>
-          )}
-          {findings.notes.map((note) => (
-            <Quiet key={note}>{note}</Quiet>
-          ))}
-          <Lines part={content.unseen} />
-          <Lines part={content.undelivered} />
-          {trend.bars.length === 0 ? null : <Trend trend={trend} />}
-          <Hr className="l" style={{ margin: "24px 0 12px", borderColor: light.line }} />
-          {content.footer.map((line) => (
-            <Text key={line} className="c-quiet" style={styles.footer}>
-              {line}
-            </Text>
-          ))}
-          {content.unsubscribe === undefined ? null : (
-            <Text className="c-quiet" style={styles.footer}>
-              <Link
-                href={content.unsubscribe.address}
-                className="c-link"
-                style={{ color: light.link, textDecoration: "underline" }}
-              >
-                {content.unsubscribe.label}
-              </Link>
-            </Text>
-          )}
-        </Container>
+        <main>
+          <Container className="card b-card" style={styles.card}>
+            <Heading
+              as="h1"
+              className={`c-${toneColor[tone]}`}
+              style={{ ...styles.verdict, color: light[toneColor[tone]] }}
+            >
+              {icon} {verdict}
+            </Heading>
+            {sentences.map((sentence) => (
+              <Plain key={sentence}>{sentence}</Plain>
+            ))}
+            <Changes changes={changes} />
+            {causes.causes.length === 0 ? null : (
+              <Section>
+                <Title>{causes.title}</Title>
+                <Quiet>{causes.hint}</Quiet>
+                {causes.causes.map((cause) => (
+                  <Cause key={`${cause.title} ${cause.where} ${cause.fragment}`} cause={cause} />
+                ))}
+              </Section>
+            )}
+            {findings.findings.length === 0 ? null : (
+              <Section>
+                <Title>{findings.title}</Title>
+                {findings.findings.map((finding, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two findings may read the same.
+                  <Finding key={index} finding={finding} labels={findings} />
+                ))}
+              </Section>
+            )}
+            {findings.notes.map((note) => (
+              <Quiet key={note}>{note}</Quiet>
+            ))}
+            <Lines part={content.unseen} />
+            <Lines part={content.undelivered} />
+            {trend.bars.length === 0 ? null : <Trend trend={trend} />}
+            <Hr className="l" style={{ margin: "24px 0 12px", borderColor: light.line }} />
+            {content.footer.map((line) => (
+              <Text key={line} className="c-quiet" style={styles.footer}>
+                {line}
+              </Text>
+            ))}
+            {content.unsubscribe === undefined ? null : (
+              <Text className="c-quiet" style={styles.footer}>
+                <Link
+                  href={content.unsubscribe.address}
+                  className="c-link"
+                  style={{ color: light.link, textDecoration: "underline" }}
+                >
+                  {content.unsubscribe.label}
+                </Link>
+              </Text>
+            )}
+          </Container>
+        </main>
       </Body>
     </Html>
   )

@@ -6,7 +6,7 @@ import type { Locale } from "../locale/Locale.ts"
 import type { TextValues } from "../locale/Texts.ts"
 import { outsideText } from "../report/Page.ts"
 import { reportTexts } from "../report/texts.ts"
-import { type Digest, isComplete, openFindings, stateOf } from "./Digest.ts"
+import { type Digest, type DigestState, isComplete, openFindings, stateOf } from "./Digest.ts"
 import type { CountRow, DigestContent, FindingWords, TrendBar } from "./DigestContent.ts"
 import { digestTexts } from "./digestTexts.ts"
 import { maskedAddress } from "./EmailAddress.ts"
@@ -85,15 +85,17 @@ export const digestWords = (digest: Digest, options: WordingOptions): DigestCont
             listed,
             unseen: coverage.notScanned.length
           })
-  const action: DigestText =
-    digest.kind === "inventory" && state === "new"
-      ? "actionInventory"
-      : ({ new: "actionFix", incomplete: "actionIncomplete", open: "actionOpen", clean: "actionClean" } as const)[state]
+  const actions: Readonly<Record<DigestState, DigestText>> = {
+    new: digest.kind === "inventory" ? "actionInventory" : "actionFix",
+    incomplete: coverage.chatsScanned + coverage.chatsUnchanged > 0 ? "actionIncomplete" : "actionNothingSeen",
+    open: "actionOpen",
+    clean: digest.kind === "inventory" ? "actionInventory" : "actionClean"
+  }
   const sentences = [
     seen,
     ...(failure !== undefined && listed > 0 ? [text("coverageCutShort")] : []),
     ...(coverage.unknownSenders > 0 ? [text("unknownSenders", { messages: coverage.unknownSenders })] : []),
-    text(digest.kind === "inventory" && state === "clean" ? "actionInventory" : action)
+    text(actions[state])
   ]
 
   const row = (key: DigestText, findings: number, isPart = false): ReadonlyArray<CountRow> =>

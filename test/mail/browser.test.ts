@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect } from "effect"
+import { type Browser, chromium } from "playwright-core"
+import { type Locale, locales } from "../../src/locale/Locale.ts"
+import { digestWords } from "../../src/mail/digestWords.ts"
+import { renderDigest } from "../../src/mail/renderDigest.tsx"
+import { digests, wordingFor } from "./sampleDigests.ts"
+
+/** Debian's; another one with CHATLINT_CHROMIUM. */
+const executablePath = process.env.CHATLINT_CHROMIUM ?? "/usr/bin/chromium"
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+
+const browser = Effect.acquireRelease(
+  Effect.promise(() =>
+    chromium.launch({
+      executablePath,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync"
+      ]
+    })
+  ),
+  (running) => Effect.promise(() => running.close())
+)
+
+/** What is wrong with a mail as a reader with this screen sees it. */
+const faultsOf = async (
+  running: Browser,
+  html: string,
+  width: number,
+  colorScheme: "light" | "dark"
+): Promise<ReadonlyArray<string>> => {
+  const page = await running.newPage({ viewport: { width, height: 800 }, colorScheme })
+  const asked: Array<string> = []
+  await page.route("**", (route) => {
+    asked.push(`asks for ${route.request().url()}`)
+    return route.abort()
+  })
+  await page.setContent(html)
+  const overflow = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+  await page.evaluate(axe)
+  const found: unknown = await page.evaluate(
+    "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html].join()))"
+  )
+  await page.close()
+  return [
+    ...asked,
+    ...(overflow === 0 ? [] : [`${overflow} pixels too wide`]),
+    ...(Array.isArray(found) ? found : ["axe did not run"])
+  ]
+}
+
+describe.skipIf(!existsSync(executablePath))("the HTML of a mail in a browser", () => {
+  it.scopedLive(
+    "fits a telephone and a wide screen, light and dark, is accessible, and asks the network for nothing",
+    () =>
+      Effect.gen(function* () {
+        const running = yield* browser
+        const check = (situation: string, locale: Locale) =>
+          Effect.promise(async () => {
+            const sample = digests[situation] ?? assert.fail(situation)
+            const html = await renderDigest(digestWords(sample, wordingFor(locale)))
+            for (const width of [360, 1200]) {
+              for (const colorScheme of ["light", "dark"] as const) {
+                const faults = await faultsOf(running, html, width, colorScheme)
+                assert.deepStrictEqual(faults, [], `${situation}, ${locale}, ${width} px, ${colorScheme}`)
+              }
+            }
+          })
+        for (const situation of ["new and incomplete", "weekly, clean"]) yield* check(situation, "ru")
+        for (const locale of locales) yield* check("new", locale)
+      }),
+    120_000
+  )
+})

@@ -1,0 +1,248 @@
+import { assert, describe, it } from "@effect/vitest"
+import { Clock, Effect, Either, Option, TestClock } from "effect"
+import type { BusinessMail } from "../../src/mail/BusinessMail.ts"
+import type { Digest } from "../../src/mail/Digest.ts"
+import { dueDigest } from "../../src/mail/dueDigest.ts"
+import { EmailAddress } from "../../src/mail/EmailAddress.ts"
+import { weekdays } from "../../src/mail/Weekday.ts"
+import { Outbox } from "../../src/store/Outbox.ts"
+import type { FinishedRun } from "../../src/store/Runs.ts"
+import { type Night, night } from "../store/nights.ts"
+import { businessId, finding, listedChat, notRead, readTo } from "../store/sampleChats.ts"
+import { inStore } from "../store/temporaryStore.ts"
+
+/** Everything, every day, in Moscow; all clean on Mondays. */
+const everything: BusinessMail = {
+  to: [EmailAddress.make("anna@shop.example")],
+  locale: "ru",
+  timeZone: "Europe/Moscow",
+  minSeverity: "info",
+  days: weekdays,
+  weekly: "monday",
+  shopName: Option.none()
+}
+
+/** A Wednesday. */
+const begin = TestClock.setTime(Date.parse("2026-11-18T00:00:00Z"))
+
+/** The digest that is due after a run, or why there is none. */
+const dueAfter = (finished: FinishedRun, mail: Partial<BusinessMail> = {}, isAsked = false) =>
+  Effect.map(
+    dueDigest(finished, finished.businesses[0] ?? assert.fail("no business"), { ...everything, ...mail }, isAsked),
+    Either.merge
+  )
+
+const digestAfter = (finished: FinishedRun, mail: Partial<BusinessMail> = {}, isAsked = false) =>
+  Effect.map(dueAfter(finished, mail, isAsked), (due): Digest => (typeof due === "string" ? assert.fail(due) : due))
+
+/** Notes that a mail about a run was written. */
+const mailed = (finished: FinishedRun, kind = "digest") =>
+  Effect.gen(function* () {
+    const at = yield* Clock.currentTimeMillis
+    yield* (yield* Outbox).queue([
+      {
+        businessId,
+        runId: finished.run.id,
+        kind,
+        recipient: "anna@shop.example",
+        messageId: `${finished.run.id}.${kind}.${at}@x.example`,
+        sender: "bot@x.example",
+        content: ""
+      }
+    ])
+  })
+
+let moves = 0
+/** A night in which these chats have new messages, with these findings in each. */
+const nightWith = (ids: ReadonlyArray<number>, found: ReadonlyArray<string> = [], more: Partial<Night> = {}) =>
+  Effect.tap(
+    night({
+      chats: ids.map((id) => listedChat(id, ++moves * 10_000)),
+      findings: ({ chatId }) => found.filter((name) => name.startsWith(`${chatId}-`)).map((name) => finding(name)),
+      ...more
+    }),
+    () => TestClock.adjust("1 day")
+  )
+
+describe("a digest", () => {
+  it.effect("is an inventory the first time, whatever was found, and only what is new from then on", () =>
+    inStore(
+      Effect.gen(function* () {
+        yield* begin
+        const first = yield* nightWith([1, 2], ["1-a", "1-b", "2-c"])
+        const inventory = yield* digestAfter(first)
+        assert.strictEqual(inventory.kind, "inventory")
+        assert.strictEqual(inventory.changes.since, null)
+        assert.strictEqual(inventory.changes.new, 3)
+        yield* mailed(first, "inventory")
+        assert.strictEqual(yield* dueAfter(first), "alreadyMailed")
+
+        const second = yield* nightWith([1, 2, 3], ["3-d"])
+        const digest = yield* digestAfter(second)
+        assert.strictEqual(digest.kind, "digest")
+        assert.deepInclude(digest.changes, { new: 1, repeated: 3 })
+        assert.deepStrictEqual(
+          digest.findings.map(({ id }) => id),
+          ["3-d"]
+        )
+        yield* mailed(second)
+        assert.strictEqual(yield* dueAfter(yield* nightWith([1, 2, 3])), "nothingNew")
+      })
+    )
+  )
+
+  it.effect("makes up for nights without one", () =>
+    inStore(
+      Effect.gen(function* () {
+        yield* begin
+        const first = yield* nightWith([1])
+        yield* mailed(first, "inventory")
+        // Two nights of which nothing was written: the machine was off, or no mail may come on that day.
+        yield* nightWith([1, 2], ["2-a"])
+        const without = yield* nightWith([1, 2, 3], ["3-b"])
+        assert.strictEqual(yield* dueAfter(without, { days: ["monday"] }), "day")
+        const { changes } = yield* digestAfter(yield* nightWith([1, 2, 3]))
+        assert.deepInclude(changes, { new: 2, repeated: 0 })
+        assert.strictEqual(changes.since?.runId, first.run.id)
+      })
+    )
+  )
+
+  it.effect("comes weekly though nothing is new, once that day, and at the latest after seven days", () =>
+    inStore(
+      Effect.gen(function* () {
+        yield* begin
+        const first = yield* nightWith([1], ["1-a"])
+        yield* mailed(first, "inventory")
+        const kinds: Array<string> = []
+        for (let day = 0; day < 12; day += 1) {
+          const finished = yield* nightWith([1])
+          const due = yield* dueAfter(finished)
+          kinds.push(typeof due === "string" ? due : due.kind)
+          if (typeof due !== "string") yield* mailed(finished, due.kind)
+          // A second run on the same day is no reason for a second mail.
+          const again = yield* dueAfter(yield* night({ chats: [], findings: () => [] }))
+          assert.strictEqual(again, "nothingNew")
+        }
+        const weekly = kinds.flatMap((kind, index) => (kind === "weekly" ? [index] : []))
+        assert.strictEqual(weekly.length, 2)
+        assert.strictEqual((weekly[1] ?? 0) - (weekly[0] ?? 0), 7)
+        assert.isTrue(kinds.every((kind) => kind === "weekly" || kind === "nothingNew"))
+
+        // Where no mail may come on Mondays, the week is kept all the same.
+        const days = weekdays.filter((day) => day !== "monday")
+        const rest: Array<string> = []
+        for (let day = 0; day < 8; day += 1) {
+          const finished = yield* nightWith([1])
+          const due = yield* dueAfter(finished, { days })
+          rest.push(typeof due === "string" ? due : due.kind)
+          if (typeof due !== "string") yield* mailed(finished, due.kind)
+        }
+        assert.strictEqual(rest.filter((kind) => kind === "weekly").length, 1)
+        assert.include(rest, "day")
+        assert.strictEqual(yield* dueAfter(yield* nightWith([1]), { weekly: "never" }), "nothingNew")
+      })
+    )
+  )
+
+  it.effect("says that not all was seen when that is new, and not every night again", () =>
+    inStore(
+      Effect.gen(function* () {
+        yield* begin
+        const first = yield* nightWith([1, 2])
+        yield* mailed(first, "inventory")
+        const unread = { outcome: (chat: { readonly chatId: string }) => (chat.chatId === "2" ? notRead : readTo(50)) }
+        const second = yield* nightWith([1, 2], [], unread)
+        const digest = yield* digestAfter(second)
+        assert.deepStrictEqual([digest.kind, digest.changes.chatsNotScanned], ["digest", 1])
+        yield* mailed(second)
+        assert.strictEqual(yield* dueAfter(yield* nightWith([1, 2], [], unread)), "nothingNew")
+        const failure = { reason: "Unauthorized", message: "the key is refused" }
+        assert.strictEqual((yield* digestAfter(yield* nightWith([], [], { failure }))).kind, "digest")
+      })
+    )
+  )
+
+  it.effect("leaves out what is less severe than its reader wants", () =>
+    inStore(
+      Effect.gen(function* () {
+        yield* begin
+        const first = yield* nightWith([1])
+        yield* mailed(first, "inventory")
+        const second = yield* nightWith([1, 2], [], {
+          findings: ({ chatId }) =>
+            chatId === "2"
+              ? [
+                  { ...finding("a"), severity: "info" },
+                  { ...finding("b"), severity: "warning" }
+                ]
+              : []
+        })
+        const { changes, findings, openBySeverity, trend } = yield* digestAfter(second, { minSeverity: "warning" })
+        assert.strictEqual(changes.new, 1)
+        assert.deepStrictEqual(
+          findings.map(({ id }) => id),
+          ["b"]
+        )
+        assert.deepStrictEqual(openBySeverity, { info: 0, warning: 1, error: 0 })
+        assert.strictEqual(trend.at(-1)?.openBySeverity.info, 0)
+        assert.strictEqual(yield* dueAfter(second, { minSeverity: "error" }), "nothingNew")
+      })
+    )
+  )
+
+  it.effect("shows the gravest and newest ten of many, whatever came first", () =>
+    inStore(
+      Effect.gen(function* () {
+        yield* begin
+        const names = Array.from({ length: 40 }, (_, index) => `1-${index}`)
+        const finished = yield* nightWith([1], [], {
+          findings: () =>
+            names.map((name, index) => ({
+              ...finding(name),
+              severity: index % 10 === 0 ? "error" : "warning",
+              writtenAt: Option.some(1_780_000_000_000 + index * 1000)
+            }))
+        })
+        const { findings, mostBroken } = yield* digestAfter(finished)
+        assert.deepStrictEqual(
+          findings.map(({ id }) => id),
+          ["1-30", "1-20", "1-10", "1-0", "1-39", "1-38", "1-37", "1-36", "1-35", "1-34"]
+        )
+        assert.deepStrictEqual<unknown>(Option.getOrThrow(mostBroken), { rule: "phone-number", findings: 40 })
+      })
+    )
+  )
+
+  it.effect("tells the others of an address that was refused for good", () =>
+    inStore(
+      Effect.gen(function* () {
+        yield* begin
+        const outbox = yield* Outbox
+        const first = yield* nightWith([1])
+        yield* mailed(first, "inventory")
+        const key = { businessId, runId: first.run.id, kind: "inventory", recipient: "anna@shop.example" }
+        yield* outbox.failed(key, { state: "permanent", error: "RecipientRefused", answer: "550 gone" })
+        const digest = yield* digestAfter(yield* nightWith([1]))
+        assert.strictEqual(digest.kind, "digest")
+        assert.deepStrictEqual(
+          digest.undelivered.map(({ recipient, answer }) => [recipient, answer]),
+          [["anna@shop.example", "550 gone"]]
+        )
+      })
+    )
+  )
+
+  it.effect("may be asked for on any day, also of a run that was mailed", () =>
+    inStore(
+      Effect.gen(function* () {
+        yield* begin
+        const first = yield* nightWith([1], ["1-a"])
+        assert.strictEqual((yield* digestAfter(first, { days: ["monday"] }, true)).kind, "inventory")
+        yield* mailed(first, "inventory")
+        const again = yield* digestAfter(first, {}, true)
+        assert.strictEqual(again.changes.new, 1)
+      })
+    )
+  )
+})
