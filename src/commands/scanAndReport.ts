@@ -7,7 +7,7 @@ import type { RuleSet } from "../engine/RuleSet.ts"
 import type { MailError } from "../mail/MailError.ts"
 import { MarketClient } from "../market/MarketClient.ts"
 import type { MarketError } from "../market/MarketError.ts"
-import type { Report, ReportOptions } from "../report/Report.ts"
+import type { Report } from "../report/Report.ts"
 import { visibleText } from "../report/visibleText.ts"
 import type { Reveal } from "../scan/ChatReading.ts"
 import { scan } from "../scan/scan.ts"
@@ -21,6 +21,7 @@ import type { MailPlan } from "./MailPlan.ts"
 import { NoBusiness } from "./NoBusiness.ts"
 import type { OutputError } from "./OutputError.ts"
 import { progressLine } from "./progressLine.ts"
+import { reportOptions } from "./reportOptions.ts"
 import type { ReportOutput } from "./reportOutputs.ts"
 import { scanServices } from "./scanServices.ts"
 import type { MailOutcome } from "./sendMails.ts"
@@ -132,12 +133,7 @@ const scanReportAndMail = (settings: Settings, ruleSet: RuleSet, presentation: P
         ...revealed.get(finding.id)
       }))
     }
-    const options: ReportOptions = {
-      locale: settings.locale,
-      timeZone: settings.timeZone,
-      color: false,
-      ruleTitle: (id) => ruleSet.rules.find((rule) => rule.id === id)?.file.title[settings.locale] ?? id
-    }
+    const options = reportOptions(settings, ruleSet)
     for (const { format, file } of presentation.outputs) {
       yield* Option.match(file, {
         onNone: () => writeToStandardOutput(format.write(report, { ...options, color: presentation.color })),

@@ -1,4 +1,5 @@
 import { Command } from "commander"
+import { reportFormatNames } from "../report/reportFormatNames.ts"
 import { addMailOptions } from "./addMailOptions.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { checkTexts } from "./checkTexts.ts"
@@ -9,7 +10,7 @@ import { commandTexts } from "./texts.ts"
 /** `chatlint scan`: its options; what it does is in runScan. */
 export const scanCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command => {
   const text = (key: (typeof commandTexts.keys)[number]) =>
-    commandTexts(commandLine.locale, key, { formats: "terminal, json" })
+    commandTexts(commandLine.locale, key, { formats: reportFormatNames.join(", ") })
   const command = new Command("scan")
     .description(text("scan"))
     .option("--business <id>", text("business"), collectValues)

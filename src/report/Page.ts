@@ -14,6 +14,8 @@ export type ReportText = Parameters<typeof reportTexts>[1]
 export interface Page {
   readonly colors: ReturnType<typeof picocolors.createColors>
   readonly ruleTitle: ReportOptions["ruleTitle"]
+  /** Text from outside (ids, excerpts, reasons), encoded for the place where this page is shown. */
+  readonly outside: (text: string) => string
   /** One of our texts. Strings that are put into it are encoded here, so that no caller can forget to. */
   readonly text: (key: ReportText, values?: TextValues) => string
   /** Parts of a sentence, one after the other, as the language separates them. */
@@ -30,8 +32,15 @@ export const outsideText = (text: string): string => {
     : visibleText(text)
 }
 
-/** The page for a reader. */
-export const makePage = ({ locale, color, timeZone, ruleTitle }: ReportOptions): Page => {
+/**
+ * The page for a reader.
+ *
+ * @param outside encodes text from outside for the place where the page is shown: a terminal, unless told.
+ */
+export const makePage = (
+  { locale, color, timeZone, ruleTitle }: ReportOptions,
+  outside: (text: string) => string = outsideText
+): Page => {
   const format = new Intl.DateTimeFormat(locale, {
     dateStyle: "medium",
     timeStyle: "short",
@@ -43,17 +52,18 @@ export const makePage = ({ locale, color, timeZone, ruleTitle }: ReportOptions):
       locale,
       key,
       Object.fromEntries(
-        Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? outsideText(value) : value])
+        Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? outside(value) : value])
       )
     )
   return {
     colors: picocolors.createColors(color),
-    ruleTitle: (rule) => outsideText(ruleTitle(rule)),
+    ruleTitle: (rule) => outside(ruleTitle(rule)),
+    outside,
     text,
     list: (parts) => parts.join(text("listSeparator")),
     time: (iso) => {
       const date = new Date(iso)
-      return Number.isNaN(date.getTime()) ? outsideText(iso) : format.format(date)
+      return Number.isNaN(date.getTime()) ? outside(iso) : format.format(date)
     }
   }
 }

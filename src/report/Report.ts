@@ -1,4 +1,4 @@
-import type { Stream } from "effect"
+import type { Option, Stream } from "effect"
 import type { Changes } from "../domain/Changes.ts"
 import type { BusinessCoverage } from "../domain/Coverage.ts"
 import type { Finding } from "../domain/Finding.ts"
@@ -42,6 +42,15 @@ export interface ReportOptions {
   readonly timeZone: string
   /** A rule's title in the reader's language; the id itself when no rule file has that id any more. */
   readonly ruleTitle: (rule: RuleId) => string
+  /** Why a rule is there and what to write instead, in the reader's language; none when no rule file has that id any more. */
+  readonly ruleAdvice: (rule: RuleId) => Option.Option<RuleAdvice>
+}
+
+/** What a person who broke a rule needs to know. */
+export interface RuleAdvice {
+  readonly explanation: string
+  /** Texts that may be sent in place of what was found. */
+  readonly rewrites: ReadonlyArray<string>
 }
 
 /** A piece of a written report: text, to be encoded as UTF-8, or bytes of a format that is no text. */

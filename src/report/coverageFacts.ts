@@ -1,5 +1,5 @@
 import type { BusinessCoverage, Coverage, Requests } from "../domain/Coverage.ts"
-import { outsideText, type Page } from "./Page.ts"
+import type { Page } from "./Page.ts"
 import type { Report } from "./Report.ts"
 
 /** Something that was not seen, and why. */
@@ -18,14 +18,14 @@ export const unseenIn = (page: Page, businesses: ReadonlyArray<BusinessCoverage>
       : [
           {
             what: page.text("businessUnseen", { businessId }),
-            reason: outsideText(failure.reason),
-            message: outsideText(failure.message)
+            reason: page.outside(failure.reason),
+            message: page.outside(failure.message)
           }
         ]),
     ...coverage.notScanned.map(({ chatId, reason, message }) => ({
       what: page.text("chatUnseen", { businessId, chatId }),
-      reason: outsideText(reason),
-      message: outsideText(message)
+      reason: page.outside(reason),
+      message: page.outside(message)
     }))
   ])
 

@@ -1,5 +1,5 @@
 import type { RootCause } from "../domain/RootCause.ts"
-import { outsideText, type Page } from "./Page.ts"
+import type { Page } from "./Page.ts"
 
 /** What is said of a root cause. */
 export interface CauseFacts {
@@ -17,7 +17,7 @@ const chatsToName = 5
 /** A root cause in words. */
 export const causeFacts = (page: Page, cause: RootCause): CauseFacts => {
   const { findings, chats, firstAt, lastAt, rules, chatIds, businessId, excerpt } = cause
-  const named = chatIds.slice(0, chatsToName).map((chatId) => outsideText(chatId))
+  const named = chatIds.slice(0, chatsToName).map((chatId) => page.outside(chatId))
   const dates =
     firstAt === null || lastAt === null
       ? []
@@ -29,6 +29,6 @@ export const causeFacts = (page: Page, cause: RootCause): CauseFacts => {
       page.text("causeChats", { businessId, chats }) +
       page.text("detailSeparator") +
       page.list([...named, ...(chats > named.length ? [page.text("causeMore", { chats: chats - named.length })] : [])]),
-    excerpt: outsideText(excerpt)
+    excerpt: page.outside(excerpt)
   }
 }

@@ -8,14 +8,18 @@ export interface SeverityMark {
   readonly paint: Paint
 }
 
+/** The sign of each severity. */
+export const severityIcons: Readonly<Record<Severity, string>> = { error: "×", warning: "!", info: "i" }
+
 /** The mark of a severity on that page. */
 export const severityMark = ({ colors }: Pick<Page, "colors">, severity: Severity): SeverityMark => {
+  const icon = severityIcons[severity]
   switch (severity) {
     case "error":
-      return { icon: "×", paint: colors.red }
+      return { icon, paint: colors.red }
     case "warning":
-      return { icon: "!", paint: colors.yellow }
+      return { icon, paint: colors.yellow }
     case "info":
-      return { icon: "i", paint: colors.cyan }
+      return { icon, paint: colors.cyan }
   }
 }

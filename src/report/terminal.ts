@@ -4,6 +4,7 @@ import type { RootCause } from "../domain/RootCause.ts"
 import { changesSentence } from "./changesSentence.ts"
 import { coverageFacts, unseenIn } from "./coverageFacts.ts"
 import { businessHeading, chatHeading, findingBlock } from "./findingBlock.ts"
+import { headingsDue } from "./findingFacts.ts"
 import { lines, type Paint } from "./lines.ts"
 import { makePage, outsideText, type Page } from "./Page.ts"
 import type { Report, ReportFormat } from "./Report.ts"
@@ -20,16 +21,14 @@ const headLines = <E>(page: Page, { run, changes }: Report<E>, timeZone: string)
   ]) +
   lines("", changesSentence(page, changes))
 
-const sameBusiness = (left: Finding, right: Finding): boolean => left.businessId === right.businessId
-
-const sameGroup = (left: Finding, right: Finding): boolean =>
-  sameBusiness(left, right) && left.chatId === right.chatId && left.status === right.status
-
-const findingLines = (page: Page, previous: Option.Option<Finding>, finding: Finding): ReadonlyArray<string> => [
-  ...(Option.exists(previous, (before) => sameBusiness(before, finding)) ? [] : [businessHeading(page, finding)]),
-  ...(Option.exists(previous, (before) => sameGroup(before, finding)) ? [] : [chatHeading(page, finding)]),
-  findingBlock(page, finding)
-]
+const findingLines = (page: Page, previous: Option.Option<Finding>, finding: Finding): ReadonlyArray<string> => {
+  const due = headingsDue(previous, finding)
+  return [
+    ...(due.business ? [businessHeading(page, finding)] : []),
+    ...(due.chat ? [chatHeading(page, finding)] : []),
+    findingBlock(page, finding)
+  ]
+}
 
 /** The rules that were broken, the most frequent first, and where the seller finds the chats. */
 const ruleLines = <E>(page: Page, { counts }: Report<E>): ReadonlyArray<string> => {

@@ -1,6 +1,7 @@
 import { type Severity, severities } from "../domain/Rule.ts"
 import type { Page } from "./Page.ts"
 import type { Report } from "./Report.ts"
+import { severityIcons } from "./severityMark.ts"
 import { openFindings, tallyOf } from "./Tally.ts"
 
 /** What a person who reads nothing else takes away. */
@@ -73,4 +74,4 @@ export const verdictOf = <E>(page: Page, report: Report<E>): Verdict => {
 
 /** The sign of a verdict; it stands beside the words. */
 export const verdictIcon = (tone: Verdict["tone"]): string =>
-  ({ error: "×", warning: "!", info: "i", incomplete: "!", nothing: "–", clean: "✓" })[tone]
+  ({ ...severityIcons, incomplete: "!", nothing: "–", clean: "✓" })[tone]

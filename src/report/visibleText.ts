@@ -1,12 +1,13 @@
 /**
  * Characters that a terminal obeys or hides instead of showing: controls (C0, C1, DEL), format characters (bidi
- * controls, zero widths, the byte order mark, tag characters), line and paragraph separators, lone surrogates, and the
- * letters and fillers that Unicode declares invisible without calling them format characters.
+ * controls, zero widths, the byte order mark, tag characters), line and paragraph separators, lone surrogates,
+ * noncharacters (XML has no place for U+FFFE and U+FFFF), and the letters and fillers that Unicode declares invisible
+ * without calling them format characters.
  *
  * Emoji variation selectors (U+FE00–F) stay: they only choose the look of the character before them.
  */
 const invisible =
-  /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\u{34f}|\u{115f}|\u{1160}|\u{17b4}|\u{17b5}|\u{3164}|\u{ffa0}|[\u{e0000}-\u{e0fff}]/gu
+  /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\u{34f}|\u{115f}|\u{1160}|\u{17b4}|\u{17b5}|\u{3164}|\u{ffa0}|[\u{e0000}-\u{e0fff}]|\p{Noncharacter_Code_Point}/gu
 
 /** U+2400 begins the Unicode pictures of the controls 0–31, in their order: ␀ … ␛ … ␟. */
 const controlPictures = 0x2400

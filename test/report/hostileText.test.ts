@@ -1,16 +1,13 @@
 import { describe, expect, it } from "@effect/vitest"
 import { Effect, Stream } from "effect"
 import fc from "fast-check"
-import { BusinessId } from "../../src/domain/Business.ts"
-import { ChatId } from "../../src/domain/Chat.ts"
-import { MessageId } from "../../src/domain/Message.ts"
-import { RuleId } from "../../src/domain/Rule.ts"
 import { type Locale, locales } from "../../src/locale/Locale.ts"
 import { json } from "../../src/report/json.ts"
-import type { Report, ReportOptions } from "../../src/report/Report.ts"
+import type { ReportOptions } from "../../src/report/Report.ts"
 import { terminal } from "../../src/report/terminal.ts"
 import { visibleText } from "../../src/report/visibleText.ts"
-import { business, coverage, finding, optionsFor, report } from "./sampleReports.ts"
+import { hostileReport } from "./hostileReport.ts"
+import { optionsFor } from "./sampleReports.ts"
 
 const escape = "\u001b"
 
@@ -28,42 +25,6 @@ const attacks: Readonly<Record<string, string>> = {
   "tag characters": "a\u{e0041}\u{e007f}",
   "lone surrogates": "\ud83d x \udc00",
   "backspace, delete, bell, tab": "a\u0008\u007f\u0007\t\u0000"
-}
-
-/** A report in which the text stands in every place that comes from outside, unchecked ids included. */
-const reportOf = (text: string): Report<never> => {
-  const unchecked = { disableValidation: true }
-  const businessId = BusinessId.make(text, unchecked)
-  const chatId = ChatId.make(text, unchecked)
-  return report({
-    complete: false,
-    run: { id: text, startedAt: text, finishedAt: text, ruleSet: text },
-    businesses: [
-      business({
-        businessId,
-        coverage: coverage({ notScanned: [{ chatId, reason: text, message: text }] }),
-        failure: { reason: text, message: text }
-      }),
-      business({})
-    ],
-    findings: Stream.make(
-      finding({
-        id: text,
-        rule: RuleId.make(text, unchecked),
-        businessId,
-        chatId,
-        orderId: text,
-        context: text,
-        at: text,
-        match: text,
-        excerpt: text,
-        spans: [{ messageId: MessageId.make(text, unchecked), start: 0, end: 1 }]
-      }),
-      finding({ excerpt: `${text} ████ ${text}`, match: text }),
-      finding({ orderId: null, context: text })
-    ),
-    chatsJudgedByOlderRules: 1
-  })
 }
 
 /** Written independently of the code under test, by code point. */
@@ -90,7 +51,8 @@ const optionsWith = (locale: Locale, title: string): ReportOptions => ({
   ruleTitle: () => title
 })
 
-const inTerminal = (text: string, options: ReportOptions) => Stream.mkString(terminal.write(reportOf(text), options))
+const inTerminal = (text: string, options: ReportOptions) =>
+  Stream.mkString(terminal.write(hostileReport(text), options))
 
 /** The only escape sequences that are ours: bold, dim, four colours and the end of each. */
 const ourColors = new RegExp(`${escape}\\[(?:1|2|22|31|32|33|35|36|39)m`, "g")
@@ -118,7 +80,7 @@ describe("hostile text", () => {
 
     it.effect(`stays the same value in JSON, and harmless to look at: ${name}`, () =>
       Effect.gen(function* () {
-        const text = yield* Stream.mkString(json.write(reportOf(attack), optionsFor("ru")))
+        const text = yield* Stream.mkString(json.write(hostileReport(attack), optionsFor("ru")))
         expect(dangerousIn(text)).toEqual([])
         expect(JSON.parse(text).findings[0]).toMatchObject({ id: attack, chatId: attack, excerpt: attack })
       })
@@ -148,7 +110,7 @@ describe("hostile text", () => {
         fc.asyncProperty(fc.string({ unit: "binary", maxLength: 40 }), async (text) => {
           const shown = await Effect.runPromise(inTerminal(text, optionsWith("zh", text)))
           expect(dangerousIn(shown)).toEqual([])
-          const document = await Effect.runPromise(Stream.mkString(json.write(reportOf(text), optionsFor("ru"))))
+          const document = await Effect.runPromise(Stream.mkString(json.write(hostileReport(text), optionsFor("ru"))))
           expect(JSON.parse(document).findings[0].excerpt).toBe(text)
         }),
         { numRuns: 200 }

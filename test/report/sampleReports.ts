@@ -1,4 +1,4 @@
-import { Stream } from "effect"
+import { Option, Stream } from "effect"
 import { BusinessId } from "../../src/domain/Business.ts"
 import type { Changes } from "../../src/domain/Changes.ts"
 import { ChatId } from "../../src/domain/Chat.ts"
@@ -38,7 +38,14 @@ export const optionsFor = (locale: Locale): ReportOptions => ({
   locale,
   color: false,
   timeZone: "Europe/Moscow",
-  ruleTitle: (rule) => titles[locale].get(rule) ?? rule
+  ruleTitle: (rule) => titles[locale].get(rule) ?? rule,
+  ruleAdvice: (rule) =>
+    rule === phoneNumber
+      ? Option.some({
+          explanation: "В сообщении есть номер, по которому можно позвонить.",
+          rewrites: ["Курьер свяжется с вами сам через приложение.", "Напишите нам в этот чат."]
+        })
+      : Option.none()
 })
 
 /** A finding with some of its facts replaced. */

@@ -7,7 +7,10 @@ import { finding, optionsFor, report } from "./sampleReports.ts"
 const pageSize = 50
 const pages = 1000
 
-describe.each(reportFormats)("streaming, $name", (format) => {
+/** A workbook is compressed as a whole. */
+const streamed = reportFormats.filter(({ name }) => name !== "xlsx")
+
+describe.each(streamed)("streaming, $name", (format) => {
   it.effect("writes what it has before it asks for more", () =>
     Effect.gen(function* () {
       const pulled = yield* Ref.make(0)

@@ -1,0 +1,103 @@
+import type { BusinessCoverage } from "../domain/Coverage.ts"
+import type { Finding } from "../domain/Finding.ts"
+import type { Page, ReportText } from "./Page.ts"
+import type { ReportOptions } from "./Report.ts"
+
+/** One cell: a text that is encoded for a page already. */
+export type Cell = string
+
+/** A column: its heading, how wide it is shown (in characters), and what it says of a finding. */
+interface Column {
+  readonly heading: ReportText
+  readonly width: number
+  readonly cell: (page: Page, finding: Finding, time: TableTime) => Cell
+}
+
+/** A time that a table sorts by: "2026-11-21 18:04" in the reader's zone; what is no time stays as it is. */
+export type TableTime = (iso: string | null) => string
+
+/** How tables write times for a reader. */
+export const tableTime = ({ timeZone }: ReportOptions): TableTime => {
+  // Swedish dates are those of ISO 8601.
+  const format = new Intl.DateTimeFormat("sv", { timeZone, dateStyle: "short", timeStyle: "short" })
+  return (iso) => {
+    if (iso === null) return ""
+    const date = new Date(iso)
+    return Number.isNaN(date.getTime()) ? iso : format.format(date)
+  }
+}
+
+/** The table that a spreadsheet shows of the findings, a row for each. */
+export const findingColumns: ReadonlyArray<Column> = [
+  { heading: "columnStatus", width: 12, cell: (page, { status }) => page.text("status", { status }) },
+  { heading: "columnSeverity", width: 16, cell: (page, { severity }) => page.text("severity", { severity }) },
+  { heading: "columnRule", width: 34, cell: (page, { rule }) => page.ruleTitle(rule) },
+  { heading: "columnTime", width: 17, cell: (page, { at }, time) => page.outside(time(at)) },
+  { heading: "columnBusiness", width: 12, cell: (page, { businessId }) => page.outside(businessId) },
+  { heading: "columnContext", width: 18, cell: (page, { context }) => page.text("contextName", { context }) },
+  { heading: "columnOrder", width: 16, cell: (page, { orderId }) => page.outside(orderId ?? "") },
+  { heading: "columnChat", width: 16, cell: (page, { chatId }) => page.outside(chatId) },
+  { heading: "columnMatch", width: 26, cell: (page, { match }) => page.outside(match) },
+  { heading: "columnExcerpt", width: 60, cell: (page, { excerpt }) => page.outside(excerpt) },
+  {
+    heading: "columnConfidence",
+    width: 13,
+    cell: (page, { confidence }) => page.text("confidenceValue", { confidence })
+  },
+  {
+    heading: "columnAcknowledged",
+    width: 18,
+    cell: (page, { acknowledgement }, time) => page.outside(time(acknowledgement?.until ?? null))
+  },
+  {
+    heading: "columnReason",
+    width: 30,
+    cell: (page, { acknowledgement }) => page.outside(acknowledgement?.reason ?? "")
+  },
+  {
+    heading: "columnMessages",
+    width: 22,
+    cell: (page, { spans }) => page.outside([...new Set(spans.map(({ messageId }) => messageId))].join(" "))
+  },
+  { heading: "columnRuleId", width: 20, cell: (page, { rule }) => page.outside(rule) },
+  { heading: "columnFinding", width: 20, cell: (page, { id }) => page.outside(id) }
+]
+
+/** The headings, one for each column. */
+export const headingRow = (page: Page): ReadonlyArray<Cell> => findingColumns.map(({ heading }) => page.text(heading))
+
+/** The cells of one finding. */
+export const findingRow = (page: Page, finding: Finding, time: TableTime): ReadonlyArray<Cell> =>
+  findingColumns.map(({ cell }) => cell(page, finding, time))
+
+/**
+ * A row for everything that was not seen: a table of findings alone would be empty, and look clean, where nothing was read.
+ */
+export const unseenRows = (
+  page: Page,
+  businesses: ReadonlyArray<BusinessCoverage>
+): ReadonlyArray<ReadonlyArray<Cell>> => {
+  const row = (cells: Partial<Record<ReportText, Cell>>) =>
+    findingColumns.map(({ heading }) =>
+      heading === "columnStatus" ? page.text("statusUnseen") : (cells[heading] ?? "")
+    )
+  return businesses.flatMap(({ businessId, coverage, failure }) => [
+    ...(failure === undefined
+      ? []
+      : [
+          row({
+            columnBusiness: page.outside(businessId),
+            columnExcerpt: page.outside(failure.message),
+            columnReason: page.outside(failure.reason)
+          })
+        ]),
+    ...coverage.notScanned.map(({ chatId, reason, message }) =>
+      row({
+        columnBusiness: page.outside(businessId),
+        columnChat: page.outside(chatId),
+        columnExcerpt: page.outside(message),
+        columnReason: page.outside(reason)
+      })
+    )
+  ])
+}

@@ -1,0 +1,83 @@
+import { changesSentence } from "./changesSentence.ts"
+import { coverageFacts, unseenIn } from "./coverageFacts.ts"
+import type { Page } from "./Page.ts"
+import type { Report } from "./Report.ts"
+import { causeFacts } from "./rootCauseFacts.ts"
+import { openRules, tallyOf } from "./Tally.ts"
+import { verdictIcon, verdictOf } from "./verdict.ts"
+
+/** A part of a summary: a heading and lines under it, each of one or more cells. */
+export interface SummarySection {
+  readonly heading: string
+  readonly lines: ReadonlyArray<ReadonlyArray<string>>
+  /** Whether the lines are the rows of a table, the first of them its headings. */
+  readonly isTable?: true
+}
+
+/** Everything that a report says beside the findings themselves, for formats that know lines and cells alone. */
+export const summarySections = <E>(page: Page, report: Report<E>): ReadonlyArray<SummarySection> => {
+  const { run, trend, rootCauses, chatsJudgedByOlderRules } = report
+  const { tone, sentences } = verdictOf(page, report)
+  const sections: ReadonlyArray<SummarySection> = [
+    {
+      heading: `${verdictIcon(tone)} ${sentences.join(page.text("sentenceSeparator"))}`,
+      lines: [
+        [page.text("run", { id: run.id })],
+        [`${page.time(run.startedAt)} – ${page.time(run.finishedAt)}`],
+        [changesSentence(page, report.changes)],
+        ...(chatsJudgedByOlderRules > 0
+          ? [[page.text("olderRules", { chats: chatsJudgedByOlderRules, command: "chatlint scan --full" })]]
+          : [])
+      ]
+    },
+    {
+      heading: page.text("byRule"),
+      lines: openRules(tallyOf(report.counts)).map(([rule, findings]) => [
+        page.text("count", { findings }),
+        page.ruleTitle(rule),
+        page.outside(rule)
+      ])
+    },
+    {
+      heading: page.text("rootCauses"),
+      lines: rootCauses.map((cause) => {
+        const { summary, rules, chats, excerpt } = causeFacts(page, cause)
+        return [summary, rules, excerpt, chats]
+      })
+    },
+    {
+      heading: page.text("unseen"),
+      lines: unseenIn(page, report.businesses).map(({ what, reason, message }) => [what, reason, message])
+    },
+    ...coverageFacts(page, report).map(({ heading, sentences: facts }) => ({
+      heading,
+      lines: facts.map(({ text }) => [text])
+    })),
+    {
+      heading: page.text("trend"),
+      isTable: true,
+      lines:
+        trend.length < 2
+          ? []
+          : [
+              [
+                page.text("trendRun"),
+                page.text("trendNew"),
+                page.text("trendRepeated"),
+                page.text("trendErrors"),
+                page.text("trendAcknowledged"),
+                ""
+              ],
+              ...trend.map(({ finishedAt, complete, byStatus, openBySeverity }) => [
+                page.time(finishedAt),
+                page.text("count", { findings: byStatus.new }),
+                page.text("count", { findings: byStatus.repeated }),
+                page.text("count", { findings: openBySeverity.error }),
+                page.text("count", { findings: byStatus.acknowledged }),
+                complete ? "" : page.text("trendIncomplete")
+              ])
+            ]
+    }
+  ]
+  return sections.filter(({ lines }) => lines.length > 0)
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "@effect/vitest"
+import { DOMParser } from "@xmldom/xmldom"
+import { Chunk, Effect, Stream } from "effect"
+import { strFromU8, unzipSync } from "fflate"
+import { locales } from "../../src/locale/Locale.ts"
+import { findingColumns } from "../../src/report/findingsTable.ts"
+import type { Report } from "../../src/report/Report.ts"
+import { xlsx } from "../../src/report/xlsx.ts"
+import { documentAttacks, hostileReport } from "./hostileReport.ts"
+import { optionsFor, report, situations } from "./sampleReports.ts"
+
+/** The files of a workbook, by name, each of them well-formed XML. */
+const unpacked = <E>(document: Report<E>, locale: (typeof locales)[number] = "ru") =>
+  Effect.map(Stream.runCollect(xlsx.write(document, optionsFor(locale))), (pieces) => {
+    const files = unzipSync(new Uint8Array(Buffer.concat([...Chunk.toReadonlyArray(pieces)])))
+    return Object.fromEntries(
+      Object.entries(files).map(([name, content]) => {
+        const text = strFromU8(content)
+        new DOMParser({
+          onError: (level, message) => {
+            throw new Error(`${name}: ${level} ${message}`)
+          }
+        }).parseFromString(text, "text/xml")
+        return [name, text] as const
+      })
+    )
+  })
+
+/** What Excel shows of a shared text. */
+const textsOf = (files: Readonly<Record<string, string>>): ReadonlyArray<string> => {
+  const root = new DOMParser().parseFromString(files["xl/sharedStrings.xml"] ?? "", "text/xml")
+  return [...root.getElementsByTagName("si")].map((entry) =>
+    (entry.textContent ?? "").replace(/_x([\da-f]{4})_/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+  )
+}
+
+const sheetOf = (files: Readonly<Record<string, string>>, sheet: 1 | 2): string =>
+  files[`xl/worksheets/sheet${sheet}.xml`] ?? ""
+
+describe("the workbook", () => {
+  for (const locale of locales) {
+    it.effect(`says everything in ${locale}`, () =>
+      Effect.gen(function* () {
+        const files = yield* unpacked(situations["several chats"]?.() ?? report({}), locale)
+        yield* Effect.promise(() =>
+          expect(`${textsOf(files).join("\n")}\n`).toMatchFileSnapshot(`golden/several-chats.${locale}.xlsx.txt`)
+        )
+      })
+    )
+  }
+
+  it.effect("keeps the heading in sight and lets a reader filter", () =>
+    Effect.gen(function* () {
+      const sheet = sheetOf(yield* unpacked(situations["several chats"]?.() ?? report({})), 1)
+      expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/)
+      // The head, six findings and three chats that were not read, in sixteen columns.
+      expect(findingColumns.length).toBe(16)
+      expect(sheet).toContain('</sheetData><autoFilter ref="A1:P10"/>')
+    })
+  )
+
+  for (const [name, attack] of Object.entries(documentAttacks)) {
+    it.effect(`holds texts and nothing else: ${name}`, () =>
+      Effect.gen(function* () {
+        const files = yield* unpacked(hostileReport(attack))
+        for (const sheet of [1, 2] as const) {
+          const cells = sheetOf(files, sheet).match(/<c [^>]*>/g) ?? []
+          expect(cells.length).toBeGreaterThan(20)
+          expect(cells.filter((cell) => !/ t="s"/.test(cell) && !cell.endsWith("/>"))).toEqual([])
+          expect(sheetOf(files, sheet)).not.toMatch(/<f[ >]|<hyperlink/)
+        }
+        const start = attack.replaceAll(/[^\w ]/g, "").slice(0, 20)
+        expect(textsOf(files).some((text) => text.replaceAll(/[^\w ]/g, "").includes(start))).toBe(true)
+      })
+    )
+  }
+
+  it.effect("does not read a character's code as that character", () =>
+    Effect.gen(function* () {
+      expect(textsOf(yield* unpacked(hostileReport("_x003D_1+1")))).toContain("_x003D_1+1")
+    })
+  )
+})
