@@ -48,7 +48,8 @@ export const attachFindings = (
         locale,
         timeZone,
         color: false,
-        ruleTitle: (rule) => ruleTitle(rule, locale)
+        ruleTitle: (rule) => ruleTitle(rule, locale),
+        ruleAdvice: () => Option.none()
       })
     )
     const bytes = Chunk.toReadonlyArray(pieces).map((piece) =>

@@ -4,7 +4,8 @@ import { outsideText } from "./Page.ts"
  * Words that Markdown has no second meaning for, wherever they stand in a line: letters, digits and the punctuation of
  * sentences. A full stop before a letter could make a link of it, two hyphens or slashes something else.
  */
-const plain = /^(?!.*(?:\.[\p{L}\p{N}]|--|\/\/))[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M} .,;:%/'’«»“”()–—•…，。、：；！？（）《》「」-]*)$/u
+const plain =
+  /^(?!.*(?:\.[\p{L}\p{N}]|--|\/\/))[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M} .,;:%/'’«»“”()–—•…，。、：；！？（）《》「」-]*)$/u
 
 /**
  * A code span, in which nothing is Markdown: no link, picture, mention or tag. Its fence is longer than any run of back
