@@ -98,9 +98,13 @@ const forGreek = new Map<string, readonly [latin: string, cyrillic: string]>(
   })
 )
 
-/** Letters that look like none of the other script: they tell of which script a word is when the others are even. */
+/** Letters whose capitals and small letters look like none of the other script: they tell of which script a word is. */
 const ownCyrillic = new Set("бгджзийлпфцчшщъыэюя")
 const ownLatin = new Set("dfgijlqrsvwz")
+
+/** Letters of which only the small form looks like none of the other script; they tell where no word of the first kind does. */
+const smallCyrillic = new Set("вмнт")
+const smallLatin = new Set("bht")
 
 /** A digit or a sign for a letter: [between vowels or beside one, between consonants]. */
 const cyrillicForSign = new Map<string, readonly [string, string]>(
@@ -147,22 +151,33 @@ export const undisguise = (word: string): string => {
   let greek = 0
   let ownOfCyrillic = 0
   let ownOfLatin = 0
+  let smallOfCyrillic = 0
+  let smallOfLatin = 0
   let digits = 0
   for (let position = 0; position < word.length; position++) {
     const kind = kindOf(word.charCodeAt(position))
     if (kind & cyrillicBit) {
       cyrillic += 1
       if (ownCyrillic.has(word.charAt(position))) ownOfCyrillic += 1
+      else if (smallCyrillic.has(word.charAt(position))) smallOfCyrillic += 1
     } else if (kind & latinBit) {
       latin += 1
       if (ownLatin.has(word.charAt(position))) ownOfLatin += 1
+      else if (smallLatin.has(word.charAt(position))) smallOfLatin += 1
     } else if (kind & greekBit) greek += 1
     else if (kind & digitBit) digits += 1
   }
   const letters = cyrillic + latin + greek
   // "3g", "b2b", "м8х45" are what they are; a word has more letters than digits.
   if (letters < 2 || (digits > 0 && digits >= letters)) return word
-  const toCyrillic = cyrillic === latin ? cyrillic > 0 && ownOfLatin <= ownOfCyrillic : cyrillic > latin
+  const toCyrillic =
+    ownOfCyrillic > 0 !== ownOfLatin > 0
+      ? ownOfCyrillic > 0
+      : ownOfCyrillic === 0 && smallOfCyrillic > 0 !== smallOfLatin > 0
+        ? smallOfCyrillic > 0
+        : cyrillic === latin
+          ? cyrillic > 0 && ownOfLatin <= ownOfCyrillic
+          : cyrillic > latin
   // A word of Greek is Greek.
   const mixed = (cyrillic > 0 && latin > 0) || (greek > 0 && cyrillic + latin > 0)
   if (cyrillic + latin === 0) return word
