@@ -2,10 +2,12 @@ import type { ContactKind } from "./ContactKind.ts"
 import { soundOf } from "./soundOf.ts"
 import { wordFrequency } from "./wordFrequency.ts"
 
-/** A word of a phrase: exactly `text`, or any word that begins with it. Folded as a token is. */
+/** A word of a phrase: exactly `text`, or any word that begins or that ends with it. Folded as a token is. */
 export interface Literal {
   readonly text: string
   readonly stem: boolean
+  /** Whether any word with this ending is meant. */
+  readonly ending?: true
   /** Whether words that sound so are meant too: misspelt, or in Latin letters. */
   readonly sounds?: true
 }
@@ -43,15 +45,28 @@ const longestRemembered = 12
 
 const mostRemembered = 20_000
 
-/** The sound of a shorter word is that of too many others. */
-const shortestSound = 5
+/** The sound of a shorter word is that of too many others: "решим" sounds like "режим". */
+const shortestSound = 6
+
+/** Misspelling may cost a word a letter ("скинте"), doubling or Latin letters may add some. */
+const shortestHeard = shortestSound - 1
 
 /** No word whose sound matters is longer; the sound of a longer one is that of its beginning. */
 const longestSound = 20
 
+const reversed = (word: string): string => {
+  let turned = ""
+  for (let position = word.length - 1; position >= 0; position--) turned += word.charAt(position)
+  return turned
+}
+
+const keyOf = ({ text, stem, sounds, ending }: Literal): string =>
+  `${sounds ? "%" : ""}${ending ? "*" : ""}${text}${stem ? "*" : ""}`
+
 export const makeVocabulary = (): Vocabulary => {
   const trie = makeTrie()
   const sounds = makeTrie()
+  const endings = makeTrie()
   const numbers = new Map<string, number>()
   const symbols = new Map<string, number>([["", unknownWord]])
   const classes: Array<ReadonlyArray<number>> = [[]]
@@ -81,14 +96,16 @@ export const makeVocabulary = (): Vocabulary => {
   const classOfList = (literals: ReadonlyArray<Literal>): number => {
     const listed = lists.get(literals)
     if (listed !== undefined) return listed
-    const key = [...new Set(literals.map(({ text, stem, sounds }) => `${sounds ? "%" : ""}${text}${stem ? "*" : ""}`))]
-      .sort()
-      .join("|")
+    const key = [...new Set(literals.map(keyOf))].sort().join("|")
     const { number, known } = numberOf(key)
     if (!known) {
       frequencies[number] = wordFrequency(literals)
       members[number] = literals
       for (const literal of literals) {
+        if (literal.ending) {
+          endings.add({ text: reversed(literal.text), stem: true }, number)
+          continue
+        }
         trie.add(literal, number)
         if (literal.sounds && literal.text.length >= shortestSound) {
           sounds.add({ text: soundOf(literal.text), stem: literal.stem }, number)
@@ -112,10 +129,12 @@ export const makeVocabulary = (): Vocabulary => {
     return classes.push(sorted) - 1
   }
   const read = (word: string): number => {
-    const written = trie.symbolOf(word, intern)
-    if (word.length < shortestSound) return written
+    const begun = trie.symbolOf(word, intern)
+    const ended = endings.symbolOfEnding(word, intern)
+    const written = ended === unknownWord ? begun : intern([...(classes[begun] ?? []), ...(classes[ended] ?? [])])
+    if (word.length < shortestHeard) return written
     const sound = soundOf(word.length > longestSound ? word.slice(0, longestSound) : word)
-    const heard = sound.length < shortestSound - 1 ? unknownWord : sounds.symbolOf(sound, intern)
+    const heard = sound.length < shortestHeard - 1 ? unknownWord : sounds.symbolOf(sound, intern)
     return heard === unknownWord || heard === written
       ? written
       : intern([...(classes[written] ?? []), ...(classes[heard] ?? [])])
@@ -143,6 +162,8 @@ export const makeVocabulary = (): Vocabulary => {
 interface Trie {
   readonly add: (literal: Literal, wordClass: number) => void
   readonly symbolOf: (word: string, intern: (classes: ReadonlyArray<number>) => number) => number
+  /** The same for a word that is read from its end. */
+  readonly symbolOfEnding: (word: string, intern: (classes: ReadonlyArray<number>) => number) => number
 }
 
 /**
@@ -200,6 +221,25 @@ const makeTrie = (): Trie => {
     for (let at = node; at >= 0; at = parents[at] ?? -1) found.push(...(stems[at] ?? []))
     return found
   }
+  const walk = (
+    word: string,
+    from: number,
+    step: number,
+    intern: (classes: ReadonlyArray<number>) => number
+  ): number => {
+    let node = 0
+    for (let position = from; position >= 0 && position < word.length; position += step) {
+      const slot = slotOf(node, word.charCodeAt(position))
+      if (froms[slot] === -1) {
+        if (node === 0) return unknownWord
+        passSymbols[node] ??= intern(stemsUpTo(node))
+        return passSymbols[node] ?? unknownWord
+      }
+      node = targets[slot] ?? 0
+    }
+    endSymbols[node] ??= intern([...stemsUpTo(node), ...(exact[node] ?? [])])
+    return endSymbols[node] ?? unknownWord
+  }
   return {
     add: ({ text, stem }, wordClass) => {
       let node = 0
@@ -209,19 +249,7 @@ const makeTrie = (): Trie => {
       endSymbols = []
       passSymbols = []
     },
-    symbolOf: (word, intern) => {
-      let node = 0
-      for (let position = 0; position < word.length; position++) {
-        const slot = slotOf(node, word.charCodeAt(position))
-        if (froms[slot] === -1) {
-          if (node === 0) return unknownWord
-          passSymbols[node] ??= intern(stemsUpTo(node))
-          return passSymbols[node] ?? unknownWord
-        }
-        node = targets[slot] ?? 0
-      }
-      endSymbols[node] ??= intern([...stemsUpTo(node), ...(exact[node] ?? [])])
-      return endSymbols[node] ?? unknownWord
-    }
+    symbolOf: (word, intern) => walk(word, 0, 1, intern),
+    symbolOfEnding: (word, intern) => walk(word, word.length - 1, -1, intern)
   }
 }

@@ -37,6 +37,7 @@ export type WordLists = (name: string) => ReadonlyArray<Phrase> | undefined
  *
  *     пришлите          this word (ё is е, case does not matter)
  *     телефон*          any word that begins so: "телефончик", "telefon*" for "telefonunuzu"
+ *     *йте              any word that ends so: "киньте" and "гляньте" for "*ньте"
  *     (ваш|свой номер)  one of these
  *     [пожалуйста]      this or nothing
  *     <contact>         one of the entries of rules/words/contact.yaml
@@ -160,6 +161,8 @@ const readPart = (reader: Reader, character: string, depth: number): Phrase => {
       return readMark(reader, { kind: "question" })
     case ".":
       return readGap(reader, /^(\.{1,3})(\d+)/)
+    case "*":
+      return readEnding(reader)
     default:
       return readWord(reader)
   }
@@ -228,6 +231,16 @@ const readWord = (reader: Reader): Phrase => {
   const folded = fold(written).text
   const words = withPictographs(tokenize(folded), folded).map(({ word }) => word)
   return readStar(reader, words, start)
+}
+
+/** "*йте": any word with this ending. */
+const readEnding = (reader: Reader): Phrase => {
+  const start = reader.position
+  reader.position += 1
+  if (endsWord(reader)) return refuse(reader, "star-alone", start, "*")
+  const word = readWord(reader)
+  if (word.kind !== "word" || word.literal.stem) return refuse(reader, "star-alone", start, reader.text.slice(start))
+  return { kind: "word", literal: { text: word.literal.text, stem: false, ending: true } }
 }
 
 const endsWord = ({ text, position }: Reader): boolean =>

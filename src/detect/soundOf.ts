@@ -7,12 +7,17 @@ export const soundOf = (word: string): string => {
   let sound = ""
   let last = ""
   for (let position = 0; position < word.length; position++) {
-    const pair = position + 1 < word.length ? digraphs.get(word.slice(position, position + 2)) : undefined
-    const units = pair ?? letters.get(word.charAt(position))
+    const code = word.charCodeAt(position)
+    const pair = code < firstCyrillic ? digraphs.get(word.slice(position, position + 2)) : undefined
+    const units = pair ?? soundByCode[code]
     if (units === undefined) return ""
     if (pair !== undefined) position += 1
-    for (let index = 0; index < units.length; index++) {
-      const unit = units.charAt(index)
+    if (units.length === 1) {
+      if (units !== last) sound += units
+      last = units
+      continue
+    }
+    for (const unit of units) {
       if (unit !== last) sound += unit
       last = unit
     }
@@ -54,3 +59,10 @@ const letters: ReadonlyMap<string, string> = new Map([
   ..."нn".split("").map((letter): [string, string] => [letter, "н"]),
   ..."рr".split("").map((letter): [string, string] => [letter, "р"])
 ])
+
+const firstCyrillic = 0x400
+
+/** The same by the letter's code: every word of every message is asked for. */
+const soundByCode: ReadonlyArray<string | undefined> = Array.from({ length: 0x460 }, (_, code) =>
+  letters.get(String.fromCharCode(code))
+)

@@ -42,6 +42,8 @@ const PhraseGroup = Schema.Struct({
   match: Schema.Array(Text).pipe(Schema.minItems(1)).annotations(expects("expected.phrases")),
   /** A match is dropped where one of these shares a word with it ("не присылайте"). */
   exceptOverlapping: optionally(Phrases),
+  /** A match is dropped where one of these holds its first or its last word ("номер заказа" and the words between do no harm). */
+  exceptAtEnds: optionally(Phrases),
   /** A match is dropped where one of these stands in one of its sentences ("в личном кабинете"). */
   exceptInSentence: optionally(Phrases)
 })
@@ -162,6 +164,8 @@ export type RuleFile = typeof RuleFile.Type
 /** A list of words and phrases that rules share; the file's name is its name. */
 export const WordsFile = Schema.Struct({
   about: optionally(Text),
+  /** Whether the words are also found misspelt by their sound or in Latin letters ("скинте намер", "napishite"). Russian lists only. */
+  misspelt: optionally(Schema.Boolean),
   words: Schema.Array(Text).pipe(Schema.minItems(1)).annotations(expects("expected.phrases"))
 })
 export type WordsFile = typeof WordsFile.Type

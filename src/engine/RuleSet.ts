@@ -15,6 +15,7 @@ export interface CompiledPhraseGroup {
   readonly phrases: ReadonlyArray<Phrase>
   readonly match: PhraseMatcher
   readonly exceptOverlapping: PhraseMatcher
+  readonly exceptAtEnds: PhraseMatcher
   readonly exceptInSentence: PhraseMatcher
 }
 

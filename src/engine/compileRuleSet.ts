@@ -163,10 +163,11 @@ const makeCompiler = (
     phrases: ReadonlyArray<string>,
     file: YamlFile,
     path: ValuePath,
-    lists: (name: string) => ReadonlyArray<Phrase> | undefined
+    lists: (name: string) => ReadonlyArray<Phrase> | undefined,
+    sounds = false
   ): ReadonlyArray<Phrase> =>
     phrases.flatMap((written, index) => {
-      const phrase = parsePhrase(written, lists)
+      const phrase = parsePhrase(written, lists, { sounds })
       if (Either.isRight(phrase)) return [phrase.right]
       errors.push(phraseError(phrase.left, file, [...path, index], listNames))
       return []
@@ -177,7 +178,7 @@ const makeCompiler = (
     const read = words.get(name)
     if (read === undefined || lists.has(name)) return lists.get(name)
     lists.set(name, undefined)
-    const phrases = parse(read.content.words, read.file, ["words"], listOf)
+    const phrases = parse(read.content.words, read.file, ["words"], listOf, read.content.misspelt)
     lists.set(name, phrases)
     return phrases
   }
@@ -305,6 +306,7 @@ const compilePhraseGroup = (
     phrases,
     match: compilePhrases(phrases, compiler.vocabulary),
     exceptOverlapping: compiler.exceptions(group.exceptOverlapping, file, at("exceptOverlapping")),
+    exceptAtEnds: compiler.exceptions(group.exceptAtEnds, file, at("exceptAtEnds")),
     exceptInSentence: compiler.exceptions(group.exceptInSentence, file, at("exceptInSentence"))
   }
 }

@@ -35,10 +35,13 @@ export const remainingMatches = (
   if (matches.length === 0) return matches
   const excepted = [...group.exceptOverlapping.match(text), ...rule.allow.phrases.match(text)]
   const held = heldBefore(excepted, text.tokens.length)
+  const heldEnds = heldBefore(group.exceptAtEnds.match(text), text.tokens.length)
   const sentences = new Set(group.exceptInSentence.match(text).map(({ first }) => text.tokens[first]?.sentence))
   return matches.filter(
     ({ first, last }) =>
       held[last + 1] === held[first] &&
+      heldEnds[first + 1] === heldEnds[first] &&
+      heldEnds[last + 1] === heldEnds[last] &&
       !sentences.has(text.tokens[first]?.sentence) &&
       !sentences.has(text.tokens[last]?.sentence)
   )

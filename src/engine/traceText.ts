@@ -230,7 +230,12 @@ const withoutCues = (rule: CompiledRule, nothing: PhraseMatcher): CompiledRule =
 
 const withoutExceptions = (rule: CompiledRule, nothing: PhraseMatcher): CompiledRule => ({
   ...rule,
-  phrases: rule.phrases.map((group) => ({ ...group, exceptOverlapping: nothing, exceptInSentence: nothing }))
+  phrases: rule.phrases.map((group) => ({
+    ...group,
+    exceptOverlapping: nothing,
+    exceptAtEnds: nothing,
+    exceptInSentence: nothing
+  }))
 })
 
 const withoutAllowList = (rule: CompiledRule, nothing: PhraseMatcher): CompiledRule => ({
@@ -292,7 +297,10 @@ const passingWords = (
   folded: FoldedText,
   { range }: Detection
 ): ReadonlyArray<string> => {
-  const touching = [rule.allow.phrases, ...rule.phrases.map((group) => group.exceptOverlapping)]
+  const touching = [
+    rule.allow.phrases,
+    ...rule.phrases.flatMap(({ exceptOverlapping, exceptAtEnds }) => [exceptOverlapping, exceptAtEnds])
+  ]
     .flatMap((matcher) => wordsOf(matcher, text, folded))
     .filter((match) => overlap(match, range))
   const sentences = new Set(text.tokens.filter((token) => overlap(token, range)).map((token) => token.sentence))

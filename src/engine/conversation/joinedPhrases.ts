@@ -35,8 +35,9 @@ export const joinedPhrases = (ruleSet: RuleSet, shop: ReadonlyArray<ShopMessage>
       }
     }
     for (const [rule, groups] of foundAlone(stretch)) {
-      for (const { exceptOverlapping, exceptInSentence } of groups) {
+      for (const { exceptOverlapping, exceptAtEnds, exceptInSentence } of groups) {
         withdraw(stretch, rule, exceptOverlapping.match(stretch.text), overlaps, withdrawn)
+        withdraw(stretch, rule, exceptAtEnds.match(stretch.text), overlaps, withdrawn)
         withdraw(stretch, rule, exceptInSentence.match(stretch.text), sharesSentence, withdrawn)
       }
     }
