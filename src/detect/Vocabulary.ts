@@ -100,7 +100,8 @@ export const makeVocabulary = (): Vocabulary => {
     const { number, known } = numberOf(key)
     if (!known) {
       frequencies[number] = wordFrequency(literals)
-      members[number] = literals
+      // Whoever asks by the beginnings of words has to look at every word for an ending.
+      members[number] = literals.map((literal) => (literal.ending ? { text: "", stem: true } : literal))
       for (const literal of literals) {
         if (literal.ending) {
           endings.add({ text: reversed(literal.text), stem: true }, number)

@@ -41,7 +41,11 @@ export const wordFrequency = (literals: ReadonlyArray<Literal>): number =>
     literals.reduce((sum, literal) => sum + frequencyOf(literal), 0)
   )
 
-const frequencyOf = ({ text, stem }: Literal): number => {
+/** An ending stands for thousands of words. */
+const endingShare = 0.3
+
+const frequencyOf = ({ text, stem, ending }: Literal): number => {
+  if (ending) return endingShare
   if (startsWithDigit.test(text)) return 0.1
   if (!stem) return shares.get(text) ?? rareShare
   let sum = rareShare

@@ -61,7 +61,9 @@ describe("phrases", () => {
     ["тг {account} там", "тг live:mebel_help там", ["тг live:mebel_help там"]],
     ["вложили {account}", "вложили foto_2034.jpg", []],
     ["ваш ☎ ?", "можно ваш ☎️?", ["ваш ☎"]],
-    ["➕ v", "➕V：yarn", ["➕v"]]
+    ["➕ v", "➕V：yarn", ["➕v"]],
+    ["(*йте|*ите) в канал", "Загляните в канал, зашли в канал", ["загляните в канал"]],
+    ["*манг", "Юборманг, юборинг", ["юборманг"]]
   ])("%s in: %s", (phrase, text, pieces) => {
     expect(matched(phrase, text)).toEqual(pieces)
   })
@@ -75,6 +77,7 @@ describe("phrases", () => {
     ["..4 номер", "gap-at-edge"],
     ["номер ..4", "gap-at-edge"],
     ["ваш * номер", "star-alone"],
+    ["*йте* номер", "star-alone"],
     ["[ваш]", "word-expected"],
     ["((((((((((ваш))))))))))", "too-deep"],
     ["{fax}", "unknown-contact"],

@@ -288,3 +288,30 @@ describe("a rule set", () => {
     })
   })
 })
+
+describe("what a phrase group leaves", () => {
+  const found = (group: string, text: string, words = goods): number =>
+    checkText(
+      Either.getOrThrow(
+        compileRuleSet([{ path: "rules/own.yaml", text: rule.replace("купите ..2 <goods>", group) }, words])
+      ),
+      text
+    ).length
+
+  it("is a match that an exception holds at an end, but not one that has it in between", () => {
+    const group = "купите ..3 <goods>\n      exceptAtEnds:\n        - чай с"
+    expect(found(group, "Купите чай с мятой")).toBe(0)
+    expect(found(group, "Купите чай с мятой, кофе")).toBe(1)
+    expect(found("купите ..3 <goods>\n      exceptOverlapping:\n        - чай с", "Купите чай с мятой, кофе")).toBe(0)
+  })
+
+  it("is a misspelt word, unless its list is said to hold those as well", () => {
+    const words = (misspelt: boolean) => ({
+      path: "words/goods.yaml",
+      text: `misspelt: ${String(misspelt)}\nwords:\n  - шоколад\n`
+    })
+    expect(found("купите ..2 <goods>", "Купите шакалад", words(false))).toBe(0)
+    expect(found("купите ..2 <goods>", "Купите шакалад", words(true))).toBe(1)
+    expect(found("купите ..2 <goods>", "Купите shokolad", words(true))).toBe(1)
+  })
+})

@@ -10,6 +10,12 @@ describe("tokenize", () => {
     expect(words("Ещё e-mail, qo‘ng‘iroq: 8 (926)")).toEqual(["еще", "e", "mail", "qo'ng'iroq", "8", "926"])
   })
 
+  it("reads a word of two scripts by the letters that look like none of the other script, however few they are", () => {
+    expect(words("нoмep тeлeфoнa")).toEqual(["номер", "телефона"])
+    expect(words("whаtsарр tеlеgrаm")).toEqual(["whatsapp", "telegram"])
+    expect(words("teлeгpaм")).toEqual(["телеграм"])
+  })
+
   it("takes each Chinese character as a word", () => {
     expect(words("留邮箱 ok")).toEqual(["留", "邮", "箱", "ok"])
   })
