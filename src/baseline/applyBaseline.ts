@@ -40,10 +40,11 @@ export const applyBaseline = (
   }
   const kept: Array<BaselineEntry> = []
   /** Takes an entry away, so that it accepts no other finding. */
-  const takes = ({ id }: DraftFinding, isMeant: (entry: BaselineEntry) => boolean): boolean => {
-    const same = left.get(id) ?? []
+  const takes = (finding: DraftFinding, isMeant: (entry: BaselineEntry) => boolean): boolean => {
+    const same = left.get(finding.id) ?? []
     const index = same.findIndex(isMeant)
-    if (index >= 0) kept.push(...same.splice(index, 1))
+    // Where the message moved to another file the entry goes with it.
+    if (index >= 0) kept.push(...same.splice(index, 1).map((entry) => ({ ...entry, path: pathOf(finding) })))
     return index >= 0
   }
   const accepted = new Set<DraftFinding>()

@@ -1,4 +1,5 @@
 import { Command } from "commander"
+import { baselineCommandTexts } from "./baselineTexts.ts"
 import type { CheckFlags } from "./CheckFlags.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { checkTexts } from "./checkTexts.ts"
@@ -21,6 +22,7 @@ export const checkCommand = (commandLine: CommandLine, end: (exitCode: number) =
     .option("--format <format>", commandTexts(locale, "format", { formats }))
     .option("--output <format=file>", commandTexts(locale, "output"), collectValues)
     .option("--fix", checkTexts(locale, "fix"))
+    .option("--baseline <file>", baselineCommandTexts(locale, "file"))
     .option("--allow-empty", checkTexts(locale, "allowEmpty"))
     .option("--ndjson", checkTexts(locale, "ndjson"))
     .option("--business <id>", checkTexts(locale, "business"))

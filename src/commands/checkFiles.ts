@@ -1,12 +1,10 @@
 import { resolve } from "node:path"
 import type { FileSystem } from "@effect/platform"
-import { Clock, DateTime, Effect, Option, Redacted } from "effect"
+import { Clock, Effect, Option } from "effect"
 import manifest from "../../package.json" with { type: "json" }
-import type { BaselineError } from "../baseline/BaselineError.ts"
-import { identityKeyOf } from "../baseline/identityKey.ts"
-import { checkDrafts } from "../check/drafts/checkDrafts.ts"
-import { DraftReview, type DraftReviewOptions } from "../check/drafts/DraftReview.ts"
-import { makeDraftJudge } from "../check/drafts/judgeDraft.ts"
+import { BaselineError } from "../baseline/BaselineError.ts"
+import type { BaselineFile } from "../baseline/BaselineFile.ts"
+import { readBaseline } from "../baseline/readBaseline.ts"
 import { reportedRules } from "../check/reportedRules.ts"
 import type { ConfigError } from "../config/ConfigError.ts"
 import { type DraftSettings, readDraftSettings } from "../config/DraftSettings.ts"
@@ -19,7 +17,6 @@ import { Git } from "../drafts/files/Git.ts"
 import type { GitError } from "../drafts/files/GitError.ts"
 import type { DraftReport } from "../report/drafts/DraftReport.ts"
 import { visibleText } from "../report/visibleText.ts"
-import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
 import type { RuleFilesError } from "../ruleset/RuleFilesError.ts"
 import type { RuleFolderError } from "../ruleset/RuleFolderError.ts"
 import { CheckConflict } from "./CheckConflict.ts"
@@ -27,6 +24,7 @@ import type { CheckFlags } from "./CheckFlags.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { checkTexts } from "./checkTexts.ts"
 import { draftOutputs } from "./draftOutputs.ts"
+import { draftPasses } from "./draftPasses.ts"
 import { ExitCode } from "./ExitCode.ts"
 import type { InputError } from "./InputError.ts"
 import { mayColor } from "./mayColor.ts"
@@ -60,37 +58,22 @@ export const checkFiles = (
     const origin = originOf(flags)
     const outputs = yield* draftOutputs(flags, environment, folder)
     const settings = yield* readDraftSettings(flags, environment, folder)
-    const ruleSet = yield* loadRuleSet(settings.rules)
-    const { region, locale, minConfidence, holes } = settings
-    const allowLists = settings.allowListsOf(flags.business)
+    const baseline = yield* namedBaseline(settings)
+    const { locale } = settings
     const reveal = flags.reveal === true
-    const judge = makeDraftJudge({ ruleSet, region, locale, reveal, holes, allowLists, minConfidence })
-    const identity = yield* identityKeyOf(Option.none(), Option.none(), "")
-    const judging: Omit<DraftReviewOptions, "accepted" | "baselinePathOf"> = {
-      region,
-      reveal,
-      identityKey: Redacted.value(identity.key),
-      today: DateTime.formatIsoDateUtc(yield* DateTime.now),
-      knownRules: new Set(ruleSet.rules.map(({ id }) => id)),
-      suppressions: settings.suppressions
-    }
     const given = paths.includes("-") ? [yield* givenFile(flags, folder)] : []
-    const check = { origin, paths: paths.filter((path) => path !== "-"), given, settings, judge, folder }
-    const pass = Effect.gen(function* () {
-      const review = new DraftReview({ ...judging, accepted: [], baselinePathOf: (path) => path })
-      const fixable: Array<FixableFile> = []
-      const coverage = yield* checkDrafts(check, ({ file, judged, bytes }) => {
-        review.add(judged)
-        if (flags.fix === true && judged.violations.length > 0) {
-          fixable.push({ location: file.location, judged, bytes })
-        }
-      })
-      return { coverage, fixable, reviewed: review.finish({ exists: () => true }) }
+    const named = paths.filter((path) => path !== "-")
+    const looked = { origin, paths: named, given, settings, folder, baseline, business: flags.business, reveal }
+    const { ruleSet, identity, pass } = yield* draftPasses(looked)
+    const fixable: Array<FixableFile> = []
+    const first = yield* pass(({ file, judged, bytes }) => {
+      if (flags.fix === true && judged.violations.length > 0) {
+        fixable.push({ location: file.location, judged, bytes })
+      }
     })
-    const first = yield* pass
-    const written = yield* writeFixes(first.fixable, first.reviewed.findings)
+    const written = yield* writeFixes(fixable, first.reviewed.findings)
     // What was written is read again: the report tells what is there now.
-    const { coverage, reviewed } = written.files > 0 ? yield* pass : first
+    const { coverage, reviewed } = written.files > 0 ? yield* pass(() => undefined) : first
     const { errors } = coverage
     if (flags.fix === true) say(checkTexts(locale, "fixed", { ...written }))
 
@@ -118,6 +101,16 @@ export const checkFiles = (
     if (isEmpty) say(checkTexts(locale, "nothingChecked", { files: coverage.files }))
     return exitCodeOf(report, isEmpty, settings)
   }).pipe(Effect.provide(Git.Default))
+
+/** The baseline of the settings; one that the command line names has to be there. */
+const namedBaseline = ({
+  baseline: { path, isNamed }
+}: DraftSettings): Effect.Effect<Option.Option<BaselineFile>, BaselineError, FileSystem.FileSystem> =>
+  Effect.filterOrFail(
+    readBaseline(path),
+    (found) => Option.isSome(found) || !isNamed,
+    () => new BaselineError({ path, reason: "missing" })
+  )
 
 const say = (line: string): void => {
   process.stderr.write(`chatlint: ${visibleText(line)}\n`)

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander"
 import type { Locale } from "../locale/Locale.ts"
 import { visibleText } from "../report/visibleText.ts"
+import { baselineCommand } from "./baselineCommand.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { checkCommand } from "./checkCommand.ts"
 import { demoCommand } from "./demoCommand.ts"
@@ -65,6 +66,7 @@ export const program = async (
   const commands = [
     scanCommand,
     checkCommand,
+    baselineCommand,
     explainCommand,
     traceCommand,
     rulesCommand,

@@ -1,7 +1,8 @@
 import { dirname, resolve } from "node:path"
 import type { FileSystem } from "@effect/platform"
-import { Effect, Option } from "effect"
+import { Effect, Option, type Redacted } from "effect"
 import picomatch from "picomatch"
+import { baselineName } from "../baseline/BaselineFile.ts"
 import { DraftFormat, isDraftFormat } from "../drafts/DraftFormat.ts"
 import { pathFrom } from "../drafts/files/pathFrom.ts"
 import { type HoleJudge, holeJudge } from "../drafts/placeholders/contactHoles.ts"
@@ -12,6 +13,7 @@ import type { PlacedSuppression } from "../suppressions/Suppressions.ts"
 import type { ConfigError } from "./ConfigError.ts"
 import type { Drafts } from "./ConfigFile.ts"
 import { type Environment, refuse } from "./Given.ts"
+import { identityKeySetting } from "./identityKeySetting.ts"
 import { type JudgeFlags, type JudgeSettings, judgeSettings } from "./JudgeSettings.ts"
 import { readConfig } from "./readConfig.ts"
 import type { SettingError } from "./SettingError.ts"
@@ -19,6 +21,15 @@ import type { SettingError } from "./SettingError.ts"
 /** What the command line set of how drafts are checked. */
 export interface DraftFlags extends JudgeFlags {
   readonly inputFormat?: string
+  readonly baseline?: string
+}
+
+/** Where accepted findings are kept. */
+export interface BaselineSetting {
+  /** Absolute. */
+  readonly path: string
+  /** Whether the command line named it: then it has to be there. */
+  readonly isNamed: boolean
 }
 
 /** How the drafts of some files are read. */
@@ -40,6 +51,9 @@ export interface DraftSettings extends JudgeSettings {
   readonly holes: HoleJudge
   /** The findings that the configuration lets stay. */
   readonly suppressions: ReadonlyArray<PlacedSuppression>
+  readonly baseline: BaselineSetting
+  /** The key of the findings' ids, where the configuration names one. */
+  readonly identityKey: Option.Option<Redacted.Redacted>
 }
 
 /** Puts together how drafts are found and judged. Every value is checked, and a wrong one is refused with its place. */
@@ -86,7 +100,12 @@ export const readDraftSettings = (
       suppressions: Option.match(read, {
         onNone: () => [],
         onSome: (file) => configuredSuppressions(file, folder)
-      })
+      }),
+      baseline:
+        flags.baseline === undefined
+          ? { path: resolve(configFolder, baselineName), isNamed: false }
+          : { path: resolve(folder, flags.baseline), isNamed: true },
+      identityKey: yield* identityKeySetting(read, environment)
     }
   })
 

@@ -6,6 +6,9 @@ export interface ValueSelection {
   readonly takes: (path: KeyPath, text: string, isText: boolean) => boolean
 }
 
+/** The key under which a file of JSON says what is not to be told of it. It is no message, whatever is selected. */
+export const ignoreKey = "x-chatlint-ignore"
+
 /** Keys whose one-word values are for machines: addresses of pictures and schemas, names of types and icons. */
 const technicalKey =
   /^(\$.*|_.*|id|uuid|key|type|kind|format|version|lang|language|locale|icon|image|img|src|href|url|uri|color|colour|class|classname|style|path|file|filename|schema|ref|encoding|charset|license|repository|homepage|registry|resolved|integrity|module|package)$/i
@@ -16,7 +19,7 @@ const oneWord = /^[\u0021-\u007e]*$/
 /** Without a selection: every text with a letter or a digit but the one-word values of technical keys. */
 export const anyMessage: ValueSelection = {
   takes: (path, text, isText) => {
-    if (!isText || !ink.test(text)) return false
+    if (!isText || !ink.test(text) || path.includes(ignoreKey)) return false
     if (!oneWord.test(text)) return true
     const name = path.findLast((step) => typeof step === "string")
     return name === undefined || !technicalKey.test(name)
@@ -47,7 +50,8 @@ export const selectValues = (patterns: ReadonlyArray<string>): ValueSelection =>
     all.some((steps) => matches(path, steps))
   const takesAll = (taken ?? []).length === 0
   return {
-    takes: (path, text) => ink.test(text) && (takesAll || matchesAny(path, taken)) && !matchesAny(path, left)
+    takes: (path, text) =>
+      ink.test(text) && !path.includes(ignoreKey) && (takesAll || matchesAny(path, taken)) && !matchesAny(path, left)
   }
 }
 

@@ -1,7 +1,8 @@
 import type { PlacedFinding } from "../check/drafts/draftFindings.ts"
+import { ignoreKey } from "../drafts/valueSelection.ts"
 import type { Comment, CommentStyle } from "./commentsIn.ts"
 import { commentStyleOf, commentsIn } from "./commentsIn.ts"
-import { ignoredValues, ignoreKey, isJson } from "./ignoredValues.ts"
+import { ignoredValues, isJson } from "./ignoredValues.ts"
 import type { PlacedSuppression } from "./Suppressions.ts"
 import { parseSuppression } from "./WrittenSuppression.ts"
 

@@ -1,8 +1,7 @@
 import { isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml"
+import { ignoreKey } from "../drafts/valueSelection.ts"
 
-/** The key that suppresses for the object in which it stands, with all that is nested in it. */
-export const ignoreKey = "x-chatlint-ignore"
-
+/** A place of a file; both count from 1. */
 interface Place {
   readonly line: number
   readonly column: number
@@ -23,7 +22,7 @@ export interface IgnoredValue {
 }
 
 /**
- * What stands under the key in a file of JSON or of lines of JSON: a text, or a list of them. YAML contains JSON, and its
+ * What stands under `x-chatlint-ignore` in a file of JSON or of lines of JSON: a text, or a list of them. YAML contains JSON, and its
  * parser knows where everything stands. What cannot be parsed holds nothing; whoever reads the messages tells of it.
  */
 export const ignoredValues = (path: string, source: string): ReadonlyArray<IgnoredValue> =>

@@ -45,7 +45,7 @@ describe("a baseline", () => {
     const { findings, fixed, kept } = applied(moved, accepted)
     expect(findings.map(({ status, suppression }) => [status, suppression?.by])).toEqual([["unchanged", "baseline"]])
     expect(fixed).toEqual([])
-    expect(kept).toEqual(accepted)
+    expect(kept).toEqual(accepted.map((entry) => ({ ...entry, path: "elsewhere/b.yaml" })))
   })
 
   it("does not hide a fresh violation of the same rule in the same line", async () => {

@@ -20,7 +20,7 @@ const suppressed = async (source: string, path: string, configured: ReadonlyArra
     accepted: [],
     baselinePathOf: (file) => file
   })
-  review.add(await judgedFile(path, source))
+  review.add(await judgedFile(path, source), true)
   const { findings, suppressionNotices } = review.finish({ exists: () => true })
   return {
     open: findings.filter(({ suppression }) => suppression === undefined).map(({ key, rule }) => `${key} ${rule}`),
@@ -65,7 +65,8 @@ describe("a suppression in a comment", () => {
   })
 
   it("holds in JSON for the object in which its key stands", async () => {
-    const ignored = `"x-chatlint-ignore": "phone-number -- known"`
+    // The reason is no message.
+    const ignored = `"x-chatlint-ignore": "phone-number -- known, as ${message}"`
     const source = `{"a": {${ignored}, "t": "${message}", "n": {"t": "${message}"}}, "b": "${message}"}`
     expect(await suppressed(source, "a.json")).toMatchObject({
       open: ["b phone-number"],

@@ -43,16 +43,20 @@ export class DraftReview {
     this.#configured = new Suppressions(options.suppressions, options.today, options.knownRules)
   }
 
-  /** Takes a file that was read to its end, whether anything was found in it or not. */
-  add(judged: JudgedFile): void {
+  /**
+   * Takes a file, whether anything was found in it or not.
+   *
+   * @param isWhole whether all of it was read: of what was not, nobody knows whether it is fixed or unused.
+   */
+  add(judged: JudgedFile, isWhole: boolean): void {
     const { path, text } = judged.file
-    this.#paths.push(path)
+    if (isWhole) this.#paths.push(path)
     const comments = commentSuppressions(path, text)
     const inFile = new Suppressions(comments, this.#options.today, this.#options.knownRules)
     for (const placed of draftFindings(judged, this.#options)) {
       this.#findings.push(this.#configured.apply(inFile.apply(placed)).finding)
     }
-    this.#notices.push(...inFile.notices([path]))
+    this.#notices.push(...inFile.notices(isWhole ? [path] : []))
   }
 
   /** What is to be said when all files have been taken. */

@@ -32,6 +32,8 @@ export interface CheckedFile {
   readonly file: FoundFile
   readonly judged: JudgedFile
   readonly bytes: Uint8Array
+  /** Whether all of it could be read. */
+  readonly isWhole: boolean
 }
 
 /** How much was seen, and what was not. */
@@ -66,7 +68,7 @@ export const checkDrafts = (
         const lookedAt = judgeDraftFile(file.path, bytes.right, source, judge)
         errors.push(...lookedAt.errors)
         if (lookedAt.judged === undefined) return
-        take({ file, judged: lookedAt.judged, bytes: bytes.right })
+        take({ file, judged: lookedAt.judged, bytes: bytes.right, isWhole: lookedAt.errors.length === 0 })
         files += 1
         drafts += lookedAt.judged.variants.length
       })

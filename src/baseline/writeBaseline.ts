@@ -1,0 +1,16 @@
+import { FileSystem } from "@effect/platform"
+import { Effect } from "effect"
+import { BaselineError } from "./BaselineError.ts"
+import { type BaselineFile, baselineText } from "./BaselineFile.ts"
+
+/** Writes a baseline; it appears under its name only when it is whole. It is there to be committed, so others may read it. */
+export const writeBaseline = (
+  path: string,
+  baseline: BaselineFile
+): Effect.Effect<void, BaselineError, FileSystem.FileSystem> =>
+  Effect.gen(function* () {
+    const files = yield* FileSystem.FileSystem
+    const partial = `${path}.partial`
+    yield* files.writeFileString(partial, baselineText(baseline))
+    yield* files.rename(partial, path).pipe(Effect.onError(() => Effect.ignore(files.remove(partial))))
+  }).pipe(Effect.mapError(() => new BaselineError({ path, reason: "unwritable" })))

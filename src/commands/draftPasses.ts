@@ -1,0 +1,84 @@
+import { dirname, relative, resolve } from "node:path"
+import type { FileSystem } from "@effect/platform"
+import { DateTime, Effect, Option, Redacted } from "effect"
+import type { BaselineError } from "../baseline/BaselineError.ts"
+import type { BaselineFile } from "../baseline/BaselineFile.ts"
+import { filesThere } from "../baseline/filesThere.ts"
+import { type IdentityKey, identityKeyOf } from "../baseline/identityKey.ts"
+import { type CheckedFile, checkDrafts, type DraftCheck, type DraftCoverage } from "../check/drafts/checkDrafts.ts"
+import { DraftReview, type DraftReviewOptions, type ReviewedDrafts } from "../check/drafts/DraftReview.ts"
+import { makeDraftJudge } from "../check/drafts/judgeDraft.ts"
+import { shownPath } from "../domain/shownPath.ts"
+import type { Git } from "../drafts/files/Git.ts"
+import type { GitError } from "../drafts/files/GitError.ts"
+import type { RuleSet } from "../engine/RuleSet.ts"
+import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
+import type { RuleFilesError } from "../ruleset/RuleFilesError.ts"
+import type { RuleFolderError } from "../ruleset/RuleFolderError.ts"
+
+/** What is to be looked at, with what the command line says of it. */
+export interface DraftPassOptions extends Omit<DraftCheck, "judge"> {
+  readonly business: string | undefined
+  readonly reveal: boolean
+  readonly baseline: Option.Option<BaselineFile>
+}
+
+/** Drafts ready to be looked at, as often as need be. */
+export interface DraftPasses {
+  readonly ruleSet: RuleSet
+  readonly identity: IdentityKey
+  /** The path of a file as it stands in the baseline. */
+  readonly baselinePathOf: (path: string) => string
+  /** Looks at all of them once; hands over each file that was judged. */
+  readonly pass: (
+    take: (checked: CheckedFile) => void
+  ) => Effect.Effect<
+    { readonly coverage: DraftCoverage; readonly reviewed: ReviewedDrafts },
+    GitError,
+    FileSystem.FileSystem | Git
+  >
+}
+
+/** Loads the rules and the key, and prepares to judge drafts and to hold suppressions and the baseline against them. */
+export const draftPasses = ({
+  business,
+  reveal,
+  baseline,
+  ...looked
+}: DraftPassOptions): Effect.Effect<
+  DraftPasses,
+  RuleFolderError | RuleFilesError | BaselineError,
+  FileSystem.FileSystem
+> =>
+  Effect.gen(function* () {
+    const { settings, folder } = looked
+    const ruleSet = yield* loadRuleSet(settings.rules)
+    const { region, locale, minConfidence, holes, suppressions } = settings
+    const allowLists = settings.allowListsOf(business)
+    const judge = makeDraftJudge({ ruleSet, region, locale, reveal, holes, allowLists, minConfidence })
+    const identity = yield* identityKeyOf(settings.identityKey, baseline, settings.baseline.path)
+    const accepted = Option.match(baseline, { onNone: () => [], onSome: ({ findings }) => findings })
+    const baselineFolder = dirname(settings.baseline.path)
+    const baselinePathOf = (path: string): string => shownPath(relative(baselineFolder, resolve(folder, path)))
+    const reviewing: DraftReviewOptions = {
+      region,
+      reveal,
+      identityKey: Redacted.value(identity.key),
+      today: DateTime.formatIsoDateUtc(yield* DateTime.now),
+      knownRules: new Set(ruleSet.rules.map(({ id }) => id)),
+      suppressions,
+      accepted,
+      baselinePathOf
+    }
+    const pass: DraftPasses["pass"] = (take) =>
+      Effect.gen(function* () {
+        const review = new DraftReview(reviewing)
+        const coverage = yield* checkDrafts({ ...looked, judge }, (checked) => {
+          review.add(checked.judged, checked.isWhole)
+          take(checked)
+        })
+        const there = yield* filesThere(accepted, baselineFolder)
+        return { coverage, reviewed: review.finish({ exists: (path) => there.has(path) }) }
+      })
+    return { ruleSet, identity, baselinePathOf, pass }
+  })
