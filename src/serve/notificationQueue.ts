@@ -7,13 +7,19 @@ import type { MarketClient } from "../market/MarketClient.ts"
 import type { BudgetLedger } from "../market/RequestBudget.ts"
 import type { ChatProgress } from "../store/ChatProgress.ts"
 import { ChatQueue } from "../store/ChatQueue.ts"
-import type { Database } from "../store/Database.ts"
+import { Database } from "../store/Database.ts"
 import { identityKey } from "../store/IdentityKey.ts"
 import type { RunLock } from "../store/RunLock.ts"
 import type { StoreError } from "../store/StoreError.ts"
 import type { NotificationService } from "./answerNotification.ts"
 import type { RequestLog } from "./RequestLog.ts"
 import { scanQueuedChats } from "./scanQueuedChats.ts"
+
+/**
+ * How long to wait for another process that is writing, in milliseconds. SQLite waits synchronously, and the server
+ * answers nobody meanwhile; the marketplace gives a ping one second.
+ */
+const busyTimeout = 300
 
 /** What of the settings says which chats are read, and how. */
 export type NotificationSettings = Pick<
@@ -39,6 +45,8 @@ export const makeNotificationQueue = (
 > =>
   Effect.gen(function* () {
     const queue = yield* ChatQueue
+    const { sql, run } = yield* Database
+    yield* run(sql.unsafe(`PRAGMA busy_timeout = ${busyTimeout}`))
     const arrival = yield* Effect.makeLatch()
     /** Where no business was named, those that the key reaches are meant, and the marketplace knows which they are. */
     const accessOf = (businessId: BusinessId): Option.Option<MarketAccess> =>
