@@ -21,21 +21,31 @@ type Requirement = OneClass | Several
 interface OneClass {
   readonly kind: "class"
   readonly wordClass: number
+  /** A guess at the share of texts that meet it, from 0 to 1. */
+  readonly frequency: number
 }
 
 interface Several {
   readonly kind: "any" | "all"
   readonly of: ReadonlyArray<Requirement>
+  readonly frequency: number
   /** The question that was answered last: many phrases name the same word list, which is asked once for a text. */
   question: number
   answer: boolean
 }
 
-const several = (kind: "any" | "all", of: ReadonlyArray<Requirement>): Several => ({
-  kind,
-  of,
-  question: 0,
-  answer: false
+const several = (kind: "any" | "all", of: ReadonlyArray<Requirement>): Several => {
+  const frequency =
+    kind === "any"
+      ? of.reduce((sum, one) => sum + one.frequency, 0)
+      : of.reduce((least, one) => Math.min(least, one.frequency), 1)
+  return { kind, of, frequency, question: 0, answer: false }
+}
+
+const oneClass = (wordClass: number, vocabulary: Vocabulary): OneClass => ({
+  kind: "class",
+  wordClass,
+  frequency: vocabulary.frequencyOf(wordClass)
 })
 
 const nothing: Requirement = several("all", [])
@@ -52,7 +62,7 @@ export const phraseRequirements = (phrases: ReadonlyArray<Phrase>, vocabulary: V
   /** By the classes of which a text must hold one: most texts hold none, and nothing more is asked of them. */
   const byTrigger: Array<Array<Requirement> | undefined> = []
   for (const requirement of needed) {
-    for (const wordClass of new Set(triggersOf(requirement, vocabulary))) {
+    for (const wordClass of new Set(triggersOf(requirement))) {
       const listed = byTrigger[wordClass]
       if (listed === undefined) byTrigger[wordClass] = [requirement]
       else listed.push(requirement)
@@ -93,41 +103,27 @@ const isAnswered = ({ kind, of }: Several, classes: WordClasses): boolean => {
 }
 
 /** Classes of which one at least is in every text that meets the requirement, and as few texts as can be hold one. */
-const triggersOf = (requirement: Requirement, vocabulary: Vocabulary): ReadonlyArray<number> => {
+const triggersOf = (requirement: Requirement): ReadonlyArray<number> => {
   switch (requirement.kind) {
     case "class":
       return [requirement.wordClass]
     case "any":
-      return requirement.of.flatMap((one) => triggersOf(one, vocabulary))
+      return requirement.of.flatMap(triggersOf)
     case "all": {
       const [rarest] = requirement.of
-      return rarest === undefined ? [] : triggersOf(rarest, vocabulary)
+      return rarest === undefined ? [] : triggersOf(rarest)
     }
-  }
-}
-
-const frequencyOf = (requirement: Requirement, vocabulary: Vocabulary): number => {
-  switch (requirement.kind) {
-    case "class":
-      return vocabulary.frequencyOf(requirement.wordClass)
-    case "any":
-      return requirement.of.reduce((sum, one) => sum + frequencyOf(one, vocabulary), 0)
-    case "all":
-      return requirement.of.reduce((least, one) => Math.min(least, frequencyOf(one, vocabulary)), 1)
   }
 }
 
 const requirementOf = (phrase: Phrase, vocabulary: Vocabulary): Requirement => {
   switch (phrase.kind) {
     case "word":
-      return { kind: "class", wordClass: vocabulary.classOf([phrase.literal]) }
+      return oneClass(vocabulary.classOf([phrase.literal]), vocabulary)
     case "contact":
-      return { kind: "class", wordClass: vocabulary.contactClasses(phrase.contact).first }
+      return oneClass(vocabulary.contactClasses(phrase.contact).first, vocabulary)
     case "sequence":
-      return all(
-        phrase.parts.map((part) => requirementOf(part, vocabulary)),
-        vocabulary
-      )
+      return all(phrase.parts.map((part) => requirementOf(part, vocabulary)))
     case "alternatives":
       return ofOptions(phrase.options, vocabulary)
     default:
@@ -135,10 +131,10 @@ const requirementOf = (phrase: Phrase, vocabulary: Vocabulary): Requirement => {
   }
 }
 
-const all = (requirements: ReadonlyArray<Requirement>, vocabulary: Vocabulary): Requirement => {
+const all = (requirements: ReadonlyArray<Requirement>): Requirement => {
   const needed = requirements
     .filter((requirement) => !isNothing(requirement))
-    .sort((one, other) => frequencyOf(one, vocabulary) - frequencyOf(other, vocabulary))
+    .sort((one, other) => one.frequency - other.frequency)
   const [only] = needed
   return only !== undefined && needed.length === 1 ? only : several("all", needed)
 }
@@ -159,7 +155,7 @@ const ofOptions = (options: ReadonlyArray<Phrase>, vocabulary: Vocabulary): Requ
   if (seen !== undefined) return seen
   const { literals, others } = flattened(options)
   const words: ReadonlyArray<Requirement> =
-    literals.length === 0 ? [] : [{ kind: "class", wordClass: vocabulary.classOf(literals) }]
+    literals.length === 0 ? [] : [oneClass(vocabulary.classOf(literals), vocabulary)]
   const requirement = any([...words, ...others.map((option) => requirementOf(option, vocabulary))])
   ofVocabulary.set(options, requirement)
   return requirement

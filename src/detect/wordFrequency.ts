@@ -28,6 +28,15 @@ const shares = new Map<string, number>(
   perThousand.flatMap(([share, words]) => words.split(" ").map((word): [string, number] => [word, share / 1000]))
 )
 
+/** By each beginning of the words, the sum of those that begin so. */
+const sharesOfStems = new Map<string, number>()
+for (const [word, share] of shares) {
+  for (let length = 1; length <= word.length; length++) {
+    const stem = word.slice(0, length)
+    sharesOfStems.set(stem, (sharesOfStems.get(stem) ?? 0) + share)
+  }
+}
+
 /** Any other word. */
 const rareShare = 0.0001
 
@@ -47,8 +56,5 @@ const endingShare = 0.3
 const frequencyOf = ({ text, stem, ending }: Literal): number => {
   if (ending) return endingShare
   if (startsWithDigit.test(text)) return 0.1
-  if (!stem) return shares.get(text) ?? rareShare
-  let sum = rareShare
-  for (const [word, share] of shares) if (word.startsWith(text)) sum += share
-  return sum
+  return rareShare + ((stem ? sharesOfStems : shares).get(text) ?? 0)
 }

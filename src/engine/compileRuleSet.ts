@@ -8,19 +8,14 @@ import { compileScanner } from "../detect/PhraseScanner.ts"
 import { compilePrefilter, type Hints } from "../detect/Prefilter.ts"
 import { type PhraseProblem, parsePhrase } from "../detect/parsePhrase.ts"
 import { makeVocabulary, type Vocabulary } from "../detect/Vocabulary.ts"
-import { decodeYamlFile } from "./decodeYamlFile.ts"
 import { nearestWord } from "./nearestWord.ts"
-import { type PhraseGroup, type ReplyGroup, RuleFile, WordsFile } from "./RuleFile.ts"
+import { filesOfPrepared, type PreparedRules } from "./PreparedRules.ts"
+import type { PhraseGroup, ReplyGroup, RuleFile, WordsFile } from "./RuleFile.ts"
 import { RuleFileError } from "./RuleFileError.ts"
 import type { CompiledPhraseGroup, CompiledPieceCues, CompiledReplyGroup, CompiledRule, RuleSet } from "./RuleSet.ts"
+import { type ReadFile, type RuleFiles, type RuleSource, readRuleFiles } from "./readRuleFiles.ts"
 import type { Expectation } from "./texts.ts"
-import { parseYamlFile, type ValuePath, type YamlFile } from "./YamlFile.ts"
-
-/** A file of rules/ as it was read. A file in a folder named `words` is a word list, any other a rule. */
-export interface RuleSource {
-  readonly path: string
-  readonly text: string
-}
+import type { ValuePath, YamlFile } from "./YamlFile.ts"
 
 /**
  * Makes a rule set of rule files and word lists. A rule of `overrides` takes the place of the rule with its id in `sources`, a word list that
@@ -30,14 +25,51 @@ export const compileRuleSet = (
   sources: ReadonlyArray<RuleSource>,
   overrides: ReadonlyArray<RuleSource> = [],
   compilePattern?: PatternCompiler
-): Either.Either<RuleSet, Arrays.NonEmptyReadonlyArray<RuleFileError>> => {
-  const base = readSources(sources)
-  const own = readSources(overrides)
+): Either.Either<RuleSet, RuleFileErrors> =>
+  compileFiles(readRuleFiles(sources), readRuleFiles(overrides), compilePattern)
+
+/** The same for rules that were read and prepared before: what takes the most time is done already. */
+export const compilePreparedRules = (
+  prepared: PreparedRules,
+  overrides: ReadonlyArray<RuleSource> = [],
+  compilePattern?: PatternCompiler
+): Either.Either<RuleSet, RuleFileErrors> =>
+  compileFiles(filesOfPrepared(prepared), readRuleFiles(overrides), compilePattern, prepared)
+
+/** Reads rules and takes their phrases apart, as far as that does not depend on other rules. */
+export const prepareRules = (
+  sources: ReadonlyArray<RuleSource>,
+  compilePattern?: PatternCompiler
+): Either.Either<PreparedRules, RuleFileErrors> => {
+  const { rules, words, errors } = readRuleFiles(sources)
+  const compiler = makeCompiler(words, compilePattern)
+  for (const rule of rules.values()) compileRule(rule, compiler)
+  const all = [...errors, ...compiler.errors]
+  if (Arrays.isNonEmptyReadonlyArray(all)) return Either.left(all)
+  const withPath = <Content>([name, { content, file }]: readonly [string, ReadFile<Content>]) =>
+    [name, { content, path: file.path }] as const
+  return Either.right({
+    rules: new Map([...rules].map(withPath)),
+    words: new Map([...words].map(withPath)),
+    lists: compiler.lists,
+    phrases: compiler.known
+  })
+}
+
+type RuleFileErrors = Arrays.NonEmptyReadonlyArray<RuleFileError>
+
+const compileFiles = (
+  base: RuleFiles,
+  own: RuleFiles,
+  compilePattern: PatternCompiler | undefined,
+  prepared?: PreparedRules
+): Either.Either<RuleSet, RuleFileErrors> => {
   const words = new Map([...base.words, ...own.words])
   const rules = [...new Map([...base.rules, ...own.rules]).values()].sort((one, other) =>
     one.content.id < other.content.id ? -1 : 1
   )
-  const compiler = makeCompiler(words, compilePattern)
+  // A word list of the user's own may be named by any of our phrases.
+  const compiler = makeCompiler(words, compilePattern, own.words.size === 0 ? prepared : undefined)
   const compiled = rules.map((rule) => compileRule(rule, compiler))
   const errors = [...base.errors, ...own.errors, ...compiler.errors]
   if (Arrays.isNonEmptyReadonlyArray(errors)) return Either.left(errors)
@@ -73,76 +105,12 @@ const neighbourCuesOf = ({ phone, card, replies }: CompiledRule, rule: number) =
   ...replies.map((reply) => ({ rule, reply, phrases: reply.phrases }))
 ]
 
-interface Read<Content> {
-  readonly content: Content
-  readonly file: YamlFile
-}
-
-interface Sources {
-  readonly rules: ReadonlyMap<string, Read<RuleFile>>
-  readonly words: ReadonlyMap<string, Read<WordsFile>>
-  readonly errors: ReadonlyArray<RuleFileError>
-}
-
-const readSources = (sources: ReadonlyArray<RuleSource>): Sources => {
-  const rules = new Map<string, Read<RuleFile>>()
-  const words = new Map<string, Read<WordsFile>>()
-  const errors: Array<RuleFileError> = []
-  for (const source of sources) {
-    const parsed = parseYamlFile(source.path, source.text)
-    if (Either.isLeft(parsed)) {
-      errors.push(parsed.left)
-      continue
-    }
-    const file = parsed.right
-    const name = wordListName(source.path)
-    if (name === undefined) {
-      const content = decodeYamlFile(RuleFile, file)
-      if (Either.isLeft(content)) errors.push(...content.left)
-      else keep(rules, content.right.id, { content: content.right, file }, "problem.duplicateId", errors)
-    } else {
-      const content = decodeYamlFile(WordsFile, file)
-      if (Either.isLeft(content)) errors.push(...content.left)
-      else keep(words, name, { content: content.right, file }, "problem.duplicateWords", errors)
-    }
-  }
-  return { rules, words, errors }
-}
-
-/** The name of the list that a path holds: "rules/words/contact.yaml" holds `contact`. */
-const wordListName = (path: string): string | undefined => {
-  const parts = path.split(/[\\/]/)
-  return parts.at(-2) === "words" ? (parts.at(-1) ?? "").replace(/\.ya?ml$/, "") : undefined
-}
-
-const keep = <Content>(
-  kept: Map<string, Read<Content>>,
-  name: string,
-  read: Read<Content>,
-  problem: "problem.duplicateId" | "problem.duplicateWords",
-  errors: Array<RuleFileError>
-): void => {
-  const other = kept.get(name)
-  if (other === undefined) {
-    kept.set(name, read)
-    return
-  }
-  errors.push(
-    new RuleFileError({
-      path: read.file.path,
-      ...(problem === "problem.duplicateId" ? read.file.placeOfValue(["id"]) : read.file.placeOfValue([])),
-      problem,
-      expectation: problem === "problem.duplicateId" ? "expected.uniqueId" : "expected.uniqueWords",
-      subject: name,
-      known: [],
-      detail: other.file.path
-    })
-  )
-}
-
 interface Compiler {
   readonly vocabulary: Vocabulary
   readonly errors: Array<RuleFileError>
+  /** The phrases of the word lists, and all phrases as they were written. */
+  readonly lists: ReadonlyMap<string, ReadonlyArray<Phrase>>
+  readonly known: ReadonlyMap<string, Phrase>
   /** Reads the phrases of a list in a file. */
   readonly parse: (phrases: ReadonlyArray<string>, file: YamlFile, path: ValuePath) => ReadonlyArray<Phrase>
   /** Compiles RE2 patterns. */
@@ -153,12 +121,14 @@ interface Compiler {
 }
 
 const makeCompiler = (
-  words: ReadonlyMap<string, Read<WordsFile>>,
-  compilePattern: PatternCompiler | undefined
+  words: ReadonlyMap<string, ReadFile<WordsFile>>,
+  compilePattern: PatternCompiler | undefined,
+  prepared?: PreparedRules
 ): Compiler => {
   const vocabulary = makeVocabulary()
   const errors: Array<RuleFileError> = []
   const listNames = [...words.keys()].sort()
+  const known = new Map(prepared?.phrases)
   const parse = (
     phrases: ReadonlyArray<string>,
     file: YamlFile,
@@ -167,17 +137,25 @@ const makeCompiler = (
     sounds = false
   ): ReadonlyArray<Phrase> =>
     phrases.flatMap((written, index) => {
+      // The words of a list whose misspellings count are other words than the same ones elsewhere.
+      const key = sounds ? `~${written}` : written
+      const seen = known.get(key)
+      if (seen !== undefined) return [seen]
       const phrase = parsePhrase(written, lists, { sounds })
-      if (Either.isRight(phrase)) return [phrase.right]
+      if (Either.isRight(phrase)) {
+        known.set(key, phrase.right)
+        return [phrase.right]
+      }
       errors.push(phraseError(phrase.left, file, [...path, index], listNames))
       return []
     })
-  const lists = new Map<string, ReadonlyArray<Phrase> | undefined>()
+  const lists = new Map(prepared?.lists)
+  const open = new Set<string>()
   /** A list may name other lists; one that is asked for while it is being read would go round in a circle, and is unknown there. */
   const listOf = (name: string): ReadonlyArray<Phrase> | undefined => {
     const read = words.get(name)
-    if (read === undefined || lists.has(name)) return lists.get(name)
-    lists.set(name, undefined)
+    if (read === undefined || open.has(name) || lists.has(name)) return lists.get(name)
+    open.add(name)
     const phrases = parse(read.content.words, read.file, ["words"], listOf, read.content.misspelt)
     lists.set(name, phrases)
     return phrases
@@ -186,6 +164,8 @@ const makeCompiler = (
   return {
     vocabulary,
     errors,
+    lists,
+    known,
     parse: (phrases, file, path) => parse(phrases, file, path, listOf),
     phrases: (phrases, file, path) => compilePhrases(parse(phrases ?? [], file, path, listOf), vocabulary),
     patterns: (written, file, path) =>
@@ -232,7 +212,7 @@ export const phraseError = (
   })
 }
 
-const compileRule = ({ content, file }: Read<RuleFile>, compiler: Compiler): CompiledRule => {
+const compileRule = ({ content, file }: ReadFile<RuleFile>, compiler: Compiler): CompiledRule => {
   const { phone, link, email, card, phrases, patterns, replies } = content.detect
   return {
     id: content.id,
@@ -346,7 +326,10 @@ const compileReplyGroup = (
   }
 }
 
-const digestOf = (rules: ReadonlyArray<Read<RuleFile>>, words: ReadonlyMap<string, Read<WordsFile>>): string => {
+const digestOf = (
+  rules: ReadonlyArray<ReadFile<RuleFile>>,
+  words: ReadonlyMap<string, ReadFile<WordsFile>>
+): string => {
   const content = {
     rules: rules.map((rule) => rule.content),
     words: Object.fromEntries([...words].map(([name, list]) => [name, list.content]))

@@ -1,9 +1,11 @@
 import { FileSystem } from "@effect/platform"
-import { Effect, Either } from "effect"
-import { compileRuleSet, type RuleSource } from "../engine/compileRuleSet.ts"
+import { Effect, Either, Option } from "effect"
+import { compilePreparedRules, compileRuleSet } from "../engine/compileRuleSet.ts"
 import type { RuleSet } from "../engine/RuleSet.ts"
+import type { RuleSource } from "../engine/readRuleFiles.ts"
 import { compileRe2 } from "./compileRe2.ts"
 import { packagePath } from "./packagePath.ts"
+import { preparedRulesFile, readPreparedRules } from "./preparedRules.ts"
 import { RuleFilesError } from "./RuleFilesError.ts"
 import { RuleFolderError } from "./RuleFolderError.ts"
 
@@ -35,8 +37,17 @@ export const loadRuleSet = (
 ): Effect.Effect<RuleSet, RuleFolderError | RuleFilesError, FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const own = yield* readRuleFolder(packagePath("rules"))
-    const overrides = yield* Effect.forEach(folders, readRuleFolder)
-    const ruleSet = compileRuleSet(own, overrides.flat(), compileRe2)
+    const overrides = (yield* Effect.forEach(folders, readRuleFolder)).flat()
+    const files = yield* FileSystem.FileSystem
+    // Where nothing was prepared, as in a checkout that is not built, the files are parsed.
+    const bytes = yield* Effect.option(files.readFile(preparedRulesFile))
+    const ruleSet = Option.match(
+      Option.flatMap(bytes, (read) => readPreparedRules(read, own)),
+      {
+        onNone: () => compileRuleSet(own, overrides, compileRe2),
+        onSome: (prepared) => compilePreparedRules(prepared, overrides, compileRe2)
+      }
+    )
     if (Either.isLeft(ruleSet)) {
       const [first, ...rest] = ruleSet.left
       return yield* new RuleFilesError({ errors: [first, ...rest] })

@@ -143,19 +143,12 @@ describe("checkConversation", () => {
     "ﷺ",
     "1.2.3.4 ",
     "девятьсотдвадцатьшесть"
-  ])("takes linear time for 100 kB of %j", (unit) => {
-    const judge = (length: number): number => {
-      const message = unit.repeat(Math.ceil(length / unit.length))
-      const conversation = { messages: [{ sender: "PARTNER" as const, text: message }], customerName: "Ирина" }
-      const started = performance.now()
-      const [first] = checkConversation(shippedRules, conversation)
-      if (first !== undefined) {
-        maskMatch(first, conversation)
-        excerpt(first, conversation, { reveal: false })
-      }
-      return performance.now() - started
-    }
-    judge(10_000)
-    expect(judge(100_000)).toBeLessThan(2_000)
+  ])("comes to the end of 100 kB of %j, whose findings are shown in a few words", (unit) => {
+    const message = unit.repeat(Math.ceil(100_000 / unit.length))
+    const conversation = { messages: [{ sender: "PARTNER" as const, text: message }], customerName: "Ирина" }
+    const [first] = checkConversation(shippedRules, conversation)
+    if (first === undefined) return
+    expect(maskMatch(first, conversation).length).toBeLessThan(1_000)
+    expect(excerpt(first, conversation, { reveal: false }).length).toBeLessThan(1_000)
   })
 })

@@ -49,10 +49,8 @@ describe("a rule with an RE2 pattern", () => {
     expect(errors[0]?.detail).toContain(reason)
   })
 
-  it("takes linear time where a backtracking engine takes exponential time", () => {
+  it("comes to an end where a backtracking engine would not in a lifetime", () => {
     const ruleSet = Either.getOrThrow(compiled("(к+)+!"))
-    const begin = performance.now()
-    checkText(ruleSet, "к".repeat(20_000))
-    expect(performance.now() - begin).toBeLessThan(5_000)
+    expect(checkText(ruleSet, "к".repeat(20_000))).toEqual([])
   })
 })

@@ -1,0 +1,81 @@
+import { Either } from "effect"
+import { decodeYamlFile } from "./decodeYamlFile.ts"
+import { RuleFile, WordsFile } from "./RuleFile.ts"
+import { RuleFileError } from "./RuleFileError.ts"
+import { parseYamlFile, type YamlFile } from "./YamlFile.ts"
+
+/** A file of rules/ as it was read. A file in a folder named `words` is a word list, any other a rule. */
+export interface RuleSource {
+  readonly path: string
+  readonly text: string
+}
+
+/** What a file holds, and the file, for the place of a mistake. */
+export interface ReadFile<Content> {
+  readonly content: Content
+  readonly file: YamlFile
+}
+
+/** Rules by their ids, word lists by their names, and what is wrong with the other files. */
+export interface RuleFiles {
+  readonly rules: ReadonlyMap<string, ReadFile<RuleFile>>
+  readonly words: ReadonlyMap<string, ReadFile<WordsFile>>
+  readonly errors: ReadonlyArray<RuleFileError>
+}
+
+/** Reads and decodes files. Of the same id or name twice, the first counts and the second is a mistake. */
+export const readRuleFiles = (sources: ReadonlyArray<RuleSource>): RuleFiles => {
+  const rules = new Map<string, ReadFile<RuleFile>>()
+  const words = new Map<string, ReadFile<WordsFile>>()
+  const errors: Array<RuleFileError> = []
+  for (const source of sources) {
+    const parsed = parseYamlFile(source.path, source.text)
+    if (Either.isLeft(parsed)) {
+      errors.push(parsed.left)
+      continue
+    }
+    const file = parsed.right
+    const name = wordListName(source.path)
+    if (name === undefined) {
+      const content = decodeYamlFile(RuleFile, file)
+      if (Either.isLeft(content)) errors.push(...content.left)
+      else keep(rules, content.right.id, { content: content.right, file }, "problem.duplicateId", errors)
+    } else {
+      const content = decodeYamlFile(WordsFile, file)
+      if (Either.isLeft(content)) errors.push(...content.left)
+      else keep(words, name, { content: content.right, file }, "problem.duplicateWords", errors)
+    }
+  }
+  return { rules, words, errors }
+}
+
+/** The name of the list that a path holds: "rules/words/contact.yaml" holds `contact`. */
+const wordListName = (path: string): string | undefined => {
+  const parts = path.split(/[\\/]/)
+  return parts.at(-2) === "words" ? (parts.at(-1) ?? "").replace(/\.ya?ml$/, "") : undefined
+}
+
+const keep = <Content>(
+  kept: Map<string, ReadFile<Content>>,
+  name: string,
+  read: ReadFile<Content>,
+  problem: "problem.duplicateId" | "problem.duplicateWords",
+  errors: Array<RuleFileError>
+): void => {
+  const other = kept.get(name)
+  if (other === undefined) {
+    kept.set(name, read)
+    return
+  }
+  errors.push(
+    new RuleFileError({
+      path: read.file.path,
+      ...(problem === "problem.duplicateId" ? read.file.placeOfValue(["id"]) : read.file.placeOfValue([])),
+      problem,
+      expectation: problem === "problem.duplicateId" ? "expected.uniqueId" : "expected.uniqueWords",
+      subject: name,
+      known: [],
+      detail: other.file.path
+    })
+  )
+}

@@ -1,0 +1,6 @@
+import { writeFileSync } from "node:fs"
+import { preparedRulesFile, writePreparedRules } from "./preparedRules.ts"
+import { shippedRuleFiles } from "./shippedRuleSet.ts"
+
+/* A step of the build. It fails where a shipped rule has a mistake. */
+writeFileSync(preparedRulesFile, writePreparedRules(shippedRuleFiles()))

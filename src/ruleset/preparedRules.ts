@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto"
+import { deserialize, serialize } from "node:v8"
+import { Either, Option, Predicate } from "effect"
+import { prepareRules } from "../engine/compileRuleSet.ts"
+import type { PreparedRules } from "../engine/PreparedRules.ts"
+import type { RuleSource } from "../engine/readRuleFiles.ts"
+import { compileRe2 } from "./compileRe2.ts"
+import { packagePath } from "./packagePath.ts"
+
+/** Where the build puts the shipped rules, prepared, so that a command starts without parsing them. */
+export const preparedRulesFile = packagePath("dist", "rules.bin")
+
+interface PreparedFile {
+  /** Of the rule files that were prepared. */
+  readonly digest: string
+  readonly prepared: PreparedRules
+}
+
+/** The bytes of the prepared file. They keep which parts are one and the same, as JSON would not. */
+export const writePreparedRules = (sources: ReadonlyArray<RuleSource>): Uint8Array => {
+  const prepared = Either.getOrThrowWith(prepareRules(sources, compileRe2), ([error]) => error)
+  const file: PreparedFile = { digest: digestOf(sources), prepared }
+  return serialize(file)
+}
+
+/**
+ * The rules of a prepared file; none when it was made of other rule files than these, or by a Node that writes what this one cannot read.
+ */
+export const readPreparedRules = (
+  bytes: Uint8Array,
+  sources: ReadonlyArray<RuleSource>
+): Option.Option<PreparedRules> =>
+  Either.try((): unknown => deserialize(bytes)).pipe(
+    Either.getRight,
+    Option.filter(isPreparedFile),
+    Option.filter(({ digest }) => digest === digestOf(sources)),
+    Option.map(({ prepared }) => placed(prepared, sources))
+  )
+
+/** The rules with the paths of the files as they lie here. */
+const placed = (prepared: PreparedRules, sources: ReadonlyArray<RuleSource>): PreparedRules => {
+  const paths = new Map(sources.map(({ path }) => [placeOf(path), path]))
+  const at = <Value extends { readonly path: string }>(value: Value): Value => ({
+    ...value,
+    path: paths.get(placeOf(value.path)) ?? value.path
+  })
+  return {
+    ...prepared,
+    rules: new Map([...prepared.rules].map(([id, rule]) => [id, at(rule)])),
+    words: new Map([...prepared.words].map(([name, list]) => [name, at(list)]))
+  }
+}
+
+/** The place of a file within the folder of rules, wherever that lies. */
+const placeOf = (path: string): string => path.slice(path.lastIndexOf("rules/"))
+
+/** What is behind the digest was written by our own build, so that no more than its outline is asked. */
+const isPreparedFile = (value: unknown): value is PreparedFile =>
+  Predicate.hasProperty(value, "digest") && Predicate.hasProperty(value, "prepared")
+
+/** Of the texts of rule files and their places. */
+const digestOf = (sources: ReadonlyArray<RuleSource>): string => {
+  const hash = createHash("sha256")
+  for (const { path, text } of sources) hash.update(`${placeOf(path)}\n${text.length}\n${text}`)
+  return hash.digest("hex")
+}

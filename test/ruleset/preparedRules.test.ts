@@ -1,0 +1,41 @@
+import { Either, Option } from "effect"
+import { describe, expect, it } from "vitest"
+import { checkText } from "../../src/engine/checkConversation.ts"
+import { compilePreparedRules } from "../../src/engine/compileRuleSet.ts"
+import { readPreparedRules, writePreparedRules } from "../../src/ruleset/preparedRules.ts"
+import { shippedRules, shippedSources } from "../engine/shippedRules.ts"
+
+const elsewhere = shippedSources.map(({ path, text }) => ({ path: `/opt/chatlint/${path}`, text }))
+
+describe("rules prepared by the build", () => {
+  it("judge as those that are read from their files, wherever these lie", () => {
+    const prepared = Option.getOrThrow(readPreparedRules(writePreparedRules(shippedSources), elsewhere))
+    const ruleSet = Either.getOrThrow(compilePreparedRules(prepared))
+    expect(ruleSet.digest).toBe(shippedRules.digest)
+    expect(ruleSet.rules.map(({ path }) => path)).toEqual(shippedRules.rules.map(({ path }) => `/opt/chatlint/${path}`))
+    for (const { file } of shippedRules.rules) {
+      for (const example of [...file.examples.violates, ...file.examples.complies]) {
+        const text = typeof example === "string" ? example : example.text
+        expect(checkText(ruleSet, text)).toEqual(checkText(shippedRules, text))
+      }
+    }
+  })
+
+  it("take a word list of the user's own", () => {
+    const prepared = Option.getOrThrow(readPreparedRules(writePreparedRules(shippedSources), shippedSources))
+    const own = { path: "own/words/messenger.yaml", text: "about: Ours.\nwords: [птицефон]\n" }
+    const ruleSet = Either.getOrThrow(compilePreparedRules(prepared, [own]))
+    expect(checkText(ruleSet, "Напишите нам в птицефон").map(({ rule }) => rule)).toContain("messenger-contact")
+    expect(checkText(shippedRules, "Напишите нам в птицефон")).toEqual([])
+  })
+
+  it("are not used for files that were changed since, nor from a file that is damaged", () => {
+    const bytes = writePreparedRules(shippedSources)
+    const changed = shippedSources.map((source, index) =>
+      index === 0 ? { ...source, text: `${source.text}\n` } : source
+    )
+    expect(Option.isNone(readPreparedRules(bytes, changed))).toBe(true)
+    expect(Option.isNone(readPreparedRules(bytes.slice(0, 100), shippedSources))).toBe(true)
+    expect(Option.isNone(readPreparedRules(new Uint8Array(), shippedSources))).toBe(true)
+  })
+})
