@@ -7,8 +7,10 @@ import { demoShop } from "../../src/sandbox/demoShop.ts"
 import { generatedShop } from "../../src/sandbox/generatedShop.ts"
 import { memoryShop } from "../../src/sandbox/memoryShop.ts"
 import { startSandbox } from "../../src/sandbox/Sandbox.ts"
+import { seededRandom } from "../../src/sandbox/seededRandom.ts"
 import { startSmtpServer } from "../mail/smtpServer.ts"
-import { runChatlint } from "./runChatlint.ts"
+import { marksIn, noteUnanswered, timesTaken } from "../mail/unansweredMails.ts"
+import { runChatlint, startChatlint } from "./runChatlint.ts"
 import { temporaryFolder } from "./scanSandbox.ts"
 
 const shop = generatedShop({ seed: 7, chats: 30, violatingShare: 0.2 })
@@ -38,7 +40,8 @@ const surroundings = (to: string, server: Parameters<typeof startSmtpServer>[0] 
     }
     const scan = (...parameters: ReadonlyArray<string>) =>
       runChatlint(["scan", "--format", "json", ...parameters], { folder, environment })
-    return { smtp, folder, scan }
+    const start = startChatlint(["scan", "--format", "json", "--send"], { folder, environment })
+    return { smtp, folder, scan, start }
   })
 
 /** The facts of a line for monitors. */
@@ -104,6 +107,46 @@ describe("scan --send", () => {
       assert.strictEqual(noSender.exitCode, 2)
       assert.include(noSender.stderr, "mail.sender")
     })
+  )
+})
+
+/** So many a run of the tests; more of them with CHATLINT_KILLS. */
+const kills = Number(process.env.CHATLINT_KILLS ?? 10)
+
+describe("scan --send that is killed", () => {
+  it.scopedLive(
+    `${kills} times forgets nobody, and writes twice only where no answer was seen`,
+    () =>
+      Effect.gen(function* () {
+        const random = seededRandom(17)
+        const readers = Array.from({ length: 12 }, (_, index) => `reader${index}@shop.example`)
+        const server = { thinks: () => 20 + random() * 150 }
+        const { smtp, folder, scan, start } = yield* surroundings(readers.join(", "), server, ", weekly: never")
+        const path = join(folder, "chatlint.db")
+        const unanswered = new Map<string, number>()
+        for (let kill = 0; kill < kills; kill += 1) {
+          const running = yield* start
+          // Some in the scan, most while mails go out.
+          if (kill % 4 === 0) yield* Effect.sleep(random() * 1000)
+          else {
+            yield* Effect.race(running.hasWritten("]}"), Effect.asVoid(running.finished))
+            yield* Effect.sleep(random() * 1500)
+          }
+          yield* running.kill("SIGKILL")
+          yield* running.finished
+          yield* Effect.sleep(200)
+          yield* noteUnanswered(path, smtp, unanswered)
+        }
+        yield* scan("--send")
+        const marks = yield* marksIn(path)
+        assert.strictEqual(marks.length, readers.length)
+        for (const { message_id, state } of marks) {
+          assert.strictEqual(state, "sent")
+          assert.strictEqual(timesTaken(smtp, message_id), 1 + (unanswered.get(message_id) ?? 0), message_id)
+        }
+        assert.deepStrictEqual([...new Set(smtp.taken.flatMap(({ to }) => to))].toSorted(), readers.toSorted())
+      }),
+    600_000
   )
 })
 
