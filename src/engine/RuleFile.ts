@@ -53,6 +53,8 @@ export type PhraseGroup = typeof PhraseGroup.Type
 const acrossMessages = {
   /** What says that a number comes in pieces ("ловите по одной", "продолжение"). */
   announcedBy: optionally(Phrases),
+  /** What says that figures follow and not of what they are ("номер"). */
+  introducedBy: optionally(Phrases),
   /** What says that figures are things of their own ("размеры", and of the buyer's question "сколько"). */
   partedBy: optionally(Phrases)
 }

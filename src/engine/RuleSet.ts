@@ -24,6 +24,7 @@ export interface CompiledPieceCues {
   /** What `announcedBy` was compiled of. */
   readonly announcements: ReadonlyArray<Phrase>
   readonly announcedBy: PhraseMatcher
+  readonly introducedBy: PhraseMatcher
   readonly partedBy: PhraseMatcher
 }
 

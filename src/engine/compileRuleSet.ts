@@ -294,8 +294,13 @@ const compilePhraseGroup = (
 const pieceCues = (
   {
     announcedBy,
+    introducedBy,
     partedBy
-  }: { readonly announcedBy?: ReadonlyArray<string>; readonly partedBy?: ReadonlyArray<string> },
+  }: {
+    readonly announcedBy?: ReadonlyArray<string>
+    readonly introducedBy?: ReadonlyArray<string>
+    readonly partedBy?: ReadonlyArray<string>
+  },
   file: YamlFile,
   detector: "phone" | "card",
   compiler: Compiler
@@ -304,6 +309,7 @@ const pieceCues = (
   return {
     announcements,
     announcedBy: compilePhrases(announcements, compiler.vocabulary),
+    introducedBy: compiler.phrases(introducedBy, file, ["detect", detector, "introducedBy"]),
     partedBy: compiler.phrases(partedBy, file, ["detect", detector, "partedBy"])
   }
 }

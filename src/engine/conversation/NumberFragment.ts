@@ -78,16 +78,18 @@ export const readFigures = (
   const text = reading.tokens(ruleSet.vocabulary)
   const announcing = announces ? cues.announcedBy.match(text) : []
   const raising = cues.raisedBy.match(text)
+  const introducing = cues.introducedBy.match(text)
   const parting = cues.partedBy.match(text)
   const sideOf = (
     beside: number,
     gap: string,
     touches: (match: PhraseMatch) => boolean,
-    speaks: (match: PhraseMatch) => boolean
+    speaks: (match: PhraseMatch) => boolean,
+    introduced = false
   ): Side => {
     if (text.tokens[beside] === undefined || announcing.some(touches)) return "edge"
     if (parting.some(touches)) return "other"
-    return signs.test(gap) || raising.some(speaks) ? "clause" : "word"
+    return introduced || signs.test(gap) || raising.some(speaks) ? "clause" : "word"
   }
   const figures = runs.length > mostFragments ? [] : runs
   let parts = parting.length
@@ -101,7 +103,13 @@ export const readFigures = (
     return {
       run,
       digits: digitCount(run, 0, run.parts.length),
-      left: sideOf(first - 1, before, touchesLeft, ({ last: end }) => end < first && end >= first - cueReach),
+      left: sideOf(
+        first - 1,
+        before,
+        touchesLeft,
+        ({ last: end }) => end < first && end >= first - cueReach,
+        introducing.some(({ last: end }) => end === first - 1)
+      ),
       right: sideOf(last + 1, after, touchesRight, touchesRight)
     }
   })

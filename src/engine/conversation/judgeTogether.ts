@@ -7,6 +7,7 @@ import type { MessageSpan, Violation } from "../Violation.ts"
 import { announcedNumbers } from "./announcedNumbers.ts"
 import { BuyerWords } from "./BuyerWords.ts"
 import { fileNames } from "./fileNames.ts"
+import { isOtherNumber } from "./isOtherNumber.ts"
 import { joinedAddresses } from "./joinedAddresses.ts"
 import { joinedNumbers } from "./joinedNumbers.ts"
 import { joinedPhrases } from "./joinedPhrases.ts"
@@ -32,17 +33,19 @@ export const judgeTogether = (
       ? []
       : [...joinedNumbers(ruleSet, conversation, shop, buyer), ...joinedAddresses(ruleSet, conversation, shop)]
   const { found, withdrawn } = joinedPhrases(ruleSet, shop)
-  const positions = contacts.length === 0 ? undefined : new Map(shop.map(({ index }, position) => [index, position]))
+  const positions = new Map(shop.map(({ index }, position) => [index, position]))
   const around = contacts.flatMap((contact) =>
-    phrasesAround(contact, ruleSet, conversation, shop, positions?.get(contact.spans[0].message) ?? 0)
+    phrasesAround(contact, ruleSet, conversation, shop, positions.get(contact.spans[0].message) ?? 0)
   )
   const withdrawnHere = ({ rule, kind, spans }: Violation): boolean =>
     kind === "phrase" &&
     withdrawn.size > 0 &&
     withdrawn.get(ruleSet.rules.findIndex(({ id }) => id === rule))?.has(spans[0].message) === true
   const joined = merged([...contacts, ...announcedNumbers(ruleSet, conversation, shop), ...found, ...around])
+  const isOther = (violation: Violation): boolean =>
+    isOtherNumber(violation, ruleSet, conversation, shop, positions.get(violation.spans[0].message) ?? -1)
   const kept = withoutPieces(
-    alone.filter((violation) => !withdrawnHere(violation)),
+    alone.filter((violation) => !withdrawnHere(violation) && !isOther(violation)),
     joined
   )
   const said = new Set([...kept, ...joined].flatMap(({ rule, spans }) => spans.map((span) => placeOf(rule, span))))
