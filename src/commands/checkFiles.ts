@@ -129,7 +129,7 @@ const originOf = ({ staged, since }: CheckFlags): DraftOrigin =>
 const givenFile = ({ stdinFilename }: CheckFlags, folder: string): Effect.Effect<ReadFile, InputError> => {
   const path = stdinFilename ?? "stdin"
   const file = { location: resolve(folder, path), path, isNamed: true }
-  return Effect.map(readStandardInput(path), (bytes): ReadFile => ({ file, bytes }))
+  return Effect.map(readStandardInput(path), (bytes): ReadFile => ({ file, bytes: () => Option.some(bytes) }))
 }
 
 const notChecked = (error: DraftError, { locale }: DraftSettings): DraftReport["notChecked"][number] => ({

@@ -1,6 +1,7 @@
 import { Effect, Either, Stream } from "effect"
 import type { DraftError } from "../drafts/DraftError.ts"
-import { largestFile, tooLarge } from "../drafts/files/readDraftFile.ts"
+import { largestFile } from "../drafts/files/FileBytes.ts"
+import { tooLarge } from "../drafts/files/readDraftFile.ts"
 import type { InputError } from "./InputError.ts"
 import { standardInput } from "./standardInput.ts"
 

@@ -92,6 +92,7 @@ export const readDraftSettings = (
       ...judging,
       patterns: inputs.flatMap(({ patterns }) => patterns.map((pattern) => resolve(configFolder, pattern))),
       inputOf: (location) => {
+        if (inputs.length === 0) return Option.none()
         const path = pathFrom(configFolder, location)
         return Option.fromNullable(inputs.find(({ isMatch }) => isMatch(path))?.input)
       },

@@ -8,8 +8,7 @@ import type { FoundFile } from "../../drafts/files/findDraftFiles.ts"
 import type { Git } from "../../drafts/files/Git.ts"
 import type { GitError } from "../../drafts/files/GitError.ts"
 import { isDraftFile } from "../../drafts/files/isDraftFile.ts"
-import type { DraftSource } from "../../drafts/readDrafts.ts"
-import { readerOf } from "../../drafts/readTexts.ts"
+import { readerOf, type TextReader } from "../../drafts/readTexts.ts"
 import type { JudgedFile } from "./draftFindings.ts"
 import type { DraftJudge } from "./judgeDraft.ts"
 import { judgeDraftFile } from "./judgeDraftFile.ts"
@@ -56,21 +55,33 @@ export const checkDrafts = (
     const wanted = isBare ? (settings.patterns.length > 0 ? settings.patterns : ["."]) : paths
     const found = yield* draftFiles(origin, wanted, isWanted(settings), folder)
     const errors: Array<DraftError> = [...found.errors]
+    const readers = new Map<DraftFormat, TextReader>()
     let files = 0
     let drafts = 0
-    yield* Stream.runForEach(Stream.concat(Stream.fromIterable(given), found.files), ({ file, bytes }) =>
+    const check = ({ file, bytes }: ReadFile): void => {
+      const { format, selection, syntaxes } = inputOf(file, settings)
+      const read = readers.get(format)
+      const content = bytes()
+      if (read === undefined || Option.isNone(content)) return
+      if (Either.isLeft(content.value)) {
+        errors.push(content.value.left)
+        return
+      }
+      const source = { read, selection, syntaxes }
+      const lookedAt = judgeDraftFile(file.path, content.value.right, source, judge)
+      errors.push(...lookedAt.errors)
+      if (lookedAt.judged === undefined) return
+      const isWhole = lookedAt.errors.length === 0
+      take({ file, judged: lookedAt.judged, bytes: content.value.right, isWhole })
+      files += 1
+      drafts += lookedAt.judged.variants.length
+    }
+    yield* Stream.runForEach(Stream.concat(Stream.make(given), found.batches), (batch) =>
       Effect.gen(function* () {
-        if (Either.isLeft(bytes)) {
-          errors.push(bytes.left)
-          return
+        for (const format of new Set(batch.map(({ file }) => inputOf(file, settings).format))) {
+          if (!readers.has(format)) readers.set(format, yield* Effect.promise(() => readerOf(format)))
         }
-        const source = yield* sourceOf(file, settings)
-        const lookedAt = judgeDraftFile(file.path, bytes.right, source, judge)
-        errors.push(...lookedAt.errors)
-        if (lookedAt.judged === undefined) return
-        take({ file, judged: lookedAt.judged, bytes: bytes.right, isWhole: lookedAt.errors.length === 0 })
-        files += 1
-        drafts += lookedAt.judged.variants.length
+        for (const read of batch) check(read)
       })
     )
     return { files, drafts, errors }
@@ -83,14 +94,11 @@ const isWanted =
     isNamed || Option.isSome(settings.inputOf(location)) || (settings.patterns.length === 0 && isDraftFile(path))
 
 /** How a file is read: as the command line says, as the configuration does, as its name does; as plain text when nothing is known. */
-const sourceOf = ({ location, path }: FoundFile, settings: DraftSettings): Effect.Effect<DraftSource> => {
-  const input: DraftInput = Option.getOrElse(settings.inputOf(location), () => settings.otherInput)
-  const format = Option.getOrElse(
-    Option.orElse(input.format, () => formatOfName(path)),
-    (): DraftFormat => "text"
-  )
-  return Effect.map(
-    Effect.promise(() => readerOf(format)),
-    (read) => ({ read, selection: input.selection, syntaxes: input.syntaxes })
-  )
+const inputOf = (
+  { location, path }: FoundFile,
+  settings: DraftSettings
+): Omit<DraftInput, "format"> & { readonly format: DraftFormat } => {
+  const input = Option.getOrElse(settings.inputOf(location), () => settings.otherInput)
+  const format = Option.orElse(input.format, () => formatOfName(path))
+  return { ...input, format: Option.getOrElse(format, () => "text") }
 }

@@ -110,18 +110,17 @@ export class Git extends Effect.Service<Git>()("chatlint/Git", {
         return [...names(changed), ...names(yield* run(folder, untracked))]
       })
 
-    /** The contents of files of the index, in their order. */
+    /** The contents of files of the index, in their order, some at once. */
     const contents = (
       folder: string,
       files: ReadonlyArray<StagedFile>
-    ): Stream.Stream<readonly [StagedFile, Uint8Array], GitError> =>
+    ): Stream.Stream<ReadonlyArray<readonly [StagedFile, Uint8Array]>, GitError> =>
       Stream.fromIterable(Arrays.chunksOf(files, batch)).pipe(
         Stream.mapEffect((some) =>
           Effect.map(run(folder, ["cat-file", "--batch"], some.map(({ blob }) => `${blob}\n`).join("")), (bytes) =>
             Arrays.zip(some, blobsIn(bytes))
           )
-        ),
-        Stream.flatMap(Stream.fromIterable)
+        )
       )
 
     return { list, root, staged, changedSince, contents }

@@ -1,0 +1,34 @@
+import { closeSync, fstatSync, openSync, readFileSync } from "node:fs"
+import { Context, Either } from "effect"
+
+/** Why the bytes of a file could not be had. */
+export type FileBytesProblem = "missing" | "folder" | "tooLarge" | "unreadable"
+
+/** Larger files are no texts for buyers, and no text of JavaScript could hold a file of 512 MB. In bytes. */
+export const largestFile = 128 * 1024 * 1024
+
+const problemOf = (error: unknown): FileBytesProblem =>
+  error instanceof Error && Reflect.get(error, "code") === "ENOENT" ? "missing" : "unreadable"
+
+const readOpen = (descriptor: number): Either.Either<Uint8Array, FileBytesProblem> => {
+  const info = fstatSync(descriptor)
+  if (info.isDirectory()) return Either.left("folder")
+  if (info.size > largestFile) return Either.left("tooLarge")
+  const bytes = readFileSync(descriptor)
+  return bytes.length > largestFile ? Either.left("tooLarge") : Either.right(bytes)
+}
+
+/**
+ * The bytes of one file after the other. Read at once and not in the background: of 10,000 small files that takes a fifth of the time, and
+ * there is nothing else to do meanwhile. Tests put their own files in its place.
+ */
+export class FileBytes extends Context.Reference<FileBytes>()("chatlint/FileBytes", {
+  defaultValue: () => ({
+    read: (location: string): Either.Either<Uint8Array, FileBytesProblem> =>
+      Either.flatMap(Either.try({ try: () => openSync(location, "r"), catch: problemOf }), (descriptor) => {
+        const read = Either.try({ try: () => readOpen(descriptor), catch: problemOf })
+        closeSync(descriptor)
+        return Either.flatMap(read, (bytes) => bytes)
+      })
+  })
+}) {}
