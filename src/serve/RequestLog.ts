@@ -7,6 +7,9 @@ const standardError = 2
 /** Lines that wait for a slow reader, in characters. What goes beyond is dropped and counted. */
 const longestBacklog = 1_000_000
 
+/** So long a line waits for others, in milliseconds. */
+const delay = 20
+
 /** What a line of the log may hold: numbers and words of ours, never a text, a token or an address that was sent. */
 export type LogFields = Readonly<Record<string, string | number | ReadonlyArray<string>>>
 
@@ -30,7 +33,9 @@ export const standardErrorLog = (): RequestLog => {
   let waiting = ""
   let dropped = 0
   let isWriting = false
+  let timer: NodeJS.Timeout | undefined
   const goOn = () => {
+    timer = undefined
     if (isWriting || waiting === "") return
     isWriting = true
     const bytes = Buffer.from(waiting)
@@ -54,8 +59,8 @@ export const standardErrorLog = (): RequestLog => {
     const lost = dropped > 0 ? { dropped } : {}
     dropped = 0
     waiting += `${visibleJson(JSON.stringify({ at: new Date().toISOString(), ...lost, ...fields }))}\n`
-    // What comes in one turn of the event loop goes out together.
-    setImmediate(goOn)
+    // What comes within a blink goes out together.
+    if (timer === undefined) timer = setTimeout(goOn, delay)
   }
   const isOut = Effect.suspend(() => (isWriting || waiting !== "" ? Effect.fail("waiting" as const) : Effect.void))
   return {

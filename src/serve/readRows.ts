@@ -29,9 +29,12 @@ const mediaTypes: Readonly<Record<string, BodyForm>> = {
   "application/jsonl": "ndjson"
 }
 
-/** What a body is; none of ours where its type, its encoding or its character set cannot be read. */
+/**
+ * What a body is, JSON where nothing is said of it (RFC 9110, section 8.3, lets us look); none of ours where its type,
+ * its encoding or its character set cannot be read.
+ */
 export const bodyForm = (headers: Readonly<Record<string, unknown>>): BodyForm | undefined => {
-  const [type = "", ...parameters] = String(headers["content-type"] ?? "").split(";")
+  const [type = "", ...parameters] = String(headers["content-type"] ?? "application/json").split(";")
   const encoding = String(headers["content-encoding"] ?? "identity").toLowerCase()
   const isOtherCharset = parameters.some((parameter) => {
     const [name = "", value = ""] = parameter.trim().toLowerCase().split("=")

@@ -67,6 +67,16 @@ describe("bad bodies", { timeout: 30_000 }, () => {
     })
   )
 
+  it.scopedLive("a body of which no type is said is taken for JSON", () =>
+    Effect.gen(function* () {
+      const server = yield* serving()
+      const socket = yield* rawSocket(server.port)
+      const body = row("Thank you")
+      yield* socket.write(`POST /v1/check HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${body.length}\r\n\r\n${body}`)
+      assert.match(yield* socket.received("verdict"), /^HTTP\/1\.1 200 /)
+    })
+  )
+
   it.scopedLive("a compressed body is refused as such", () =>
     Effect.gen(function* () {
       const answer = yield* check(yield* serving(), gzipSync(row("Спасибо")), { "content-encoding": "gzip" })

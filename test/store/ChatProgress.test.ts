@@ -3,6 +3,7 @@ import { Effect, Option, Stream } from "effect"
 import type { ChatFinding, ChatOutcome, PendingChat } from "../../src/store/ChatProgress.ts"
 import { ChatProgress } from "../../src/store/ChatProgress.ts"
 import { Findings } from "../../src/store/Findings.ts"
+import { outsideOfRuns } from "../../src/store/outsideOfRuns.ts"
 import { type OpenRun, Runs } from "../../src/store/Runs.ts"
 import { businessId, commit, finding, listedChat, notRead, pendingIn, readTo, rules } from "./sampleChats.ts"
 import { inStore } from "./temporaryStore.ts"
@@ -251,6 +252,24 @@ describe("findings that are kept", () => {
         yield* readAll(third, notRead, () => [], { everything: true })
         yield* finish(third)
         assert.deepStrictEqual(yield* statusesIn(third), { a: "repeated" })
+      })
+    )
+  )
+
+  it.effect("are found and withdrawn outside of runs on the account of the next run", () =>
+    inStore(
+      Effect.gen(function* () {
+        const first = yield* begin([listedChat(1)])
+        yield* readAll(first, readTo(50), () => [finding("gone"), finding("kept")])
+        yield* finish(first)
+        yield* commit(outsideOfRuns, wholeChat, readTo(60, false), [finding("kept"), finding("fresh")])
+        // What the first run reported stays as it was.
+        assert.deepStrictEqual(Object.keys(yield* statusesIn(first)).sort(), ["gone", "kept"])
+        const second = yield* begin([listedChat(1)])
+        assert.deepStrictEqual(idsOf(yield* pendingIn(second.id)), [1])
+        yield* readAll(second, readTo(60))
+        yield* finish(second)
+        assert.deepStrictEqual(yield* statusesIn(second), { kept: "repeated", fresh: "new" })
       })
     )
   )
