@@ -3,6 +3,7 @@ import { visibleText } from "../visibleText.ts"
 import { describeFinding, describeNotice, titleOf } from "./describe.ts"
 import { makeFormat } from "./makeFormat.ts"
 import { draftReportTexts } from "./texts.ts"
+import { verdictOf } from "./verdict.ts"
 
 /**
  * Text of a workflow command. The runner decodes these three, and everything else is taken as it stands
@@ -42,4 +43,7 @@ export const github = makeFormat("github", function* (report, options) {
     const title = draftReportTexts(locale, "suppressions")
     yield command("warning", { file: notice.path, line: notice.line, title }, describeNotice(notice, locale))
   }
+  // For who opens the log: GitHub shows no more than ten annotations of a kind for a step.
+  const { sentence, checked } = verdictOf(report, options)
+  yield `${sentence}\n${checked}\n`
 })

@@ -1,16 +1,15 @@
 import picocolors from "picocolors"
 import { type DraftFinding, isOpen } from "../../domain/DraftFinding.ts"
-import { severities } from "../../domain/Rule.ts"
 import type { TextValues } from "../../locale/Texts.ts"
-import { columns, lines, type Paint, type Part } from "../lines.ts"
-import { severityMark } from "../severityMark.ts"
+import { columns, lines, type Part } from "../lines.ts"
+import { type SeverityMark, severityMark } from "../severityMark.ts"
 import { visibleText } from "../visibleText.ts"
 import type { DraftReport, DraftReportOptions } from "./DraftReport.ts"
-import { tallyOf } from "./DraftTally.ts"
 import { describeNotice, placeOf, placeOfFinding, ruleOf, titleOf } from "./describe.ts"
 import { frameLines, numberWidth } from "./frameLines.ts"
 import { makeFormat } from "./makeFormat.ts"
 import { draftReportTexts } from "./texts.ts"
+import { verdictOf } from "./verdict.ts"
 
 /** What every part of the report writes with. */
 interface Page {
@@ -84,49 +83,18 @@ const section = ({ colors }: Page, title: string, entries: ReadonlyArray<Entry>)
         .map(([place, message]) => `  ┌ ${visibleText(place)}\n${branch(" ", "│", [colors.dim, visibleText(message)])}`)
         .join("")
 
-/** Seconds with one digit behind the point, or milliseconds where it was faster than that. */
-const timeText = (milliseconds: number, { locale }: DraftReportOptions): string =>
-  new Intl.NumberFormat(locale, {
-    style: "unit",
-    unit: milliseconds < 1000 ? "millisecond" : "second",
-    maximumFractionDigits: milliseconds < 1000 ? 0 : 1
-  }).format(milliseconds < 1000 ? milliseconds : milliseconds / 1000)
-
-/** The last lines: what a person who reads nothing else takes away. Nothing is called clean that was not seen. */
-const verdict = (page: Page, report: DraftReport): string => {
-  const { colors, text, options } = page
-  const { open, accepted, suppressed } = tallyOf(report.findings)
-  const found = severities.toReversed().filter((severity) => open[severity] > 0)
-  const count = found.reduce((sum, severity) => sum + open[severity], 0)
-  const [worst] = found
-  const aside = [
-    ...(accepted > 0 ? [text("accepted", { findings: accepted })] : []),
-    ...(suppressed > 0 ? [text("suppressed", { findings: suppressed })] : []),
-    ...(report.fixed > 0 ? [text("fixed", { findings: report.fixed })] : [])
-  ]
-  const unseen = report.complete
-    ? []
-    : [`${text("incomplete", { places: report.notChecked.length })}${text("fullStop")}`]
-  const say = (icon: string, paint: Paint, ...sentences: ReadonlyArray<string>): string =>
-    `\n${lines("", [(line) => paint(colors.bold(line)), `${icon} ${[...sentences, ...aside].join(text("sentenceSeparator"))}`])}`
-  const checked = lines("", [
-    colors.dim,
-    text("checked", {
-      files: report.filesChecked,
-      drafts: report.draftsChecked,
-      rules: options.rules.length,
-      time: timeText(report.durations.total, options)
-    })
-  ])
-  if (worst !== undefined) {
-    const { icon, paint } = severityMark(page, worst)
-    const kinds = found.map((severity) => text("severityCount", { severity, findings: open[severity] }))
-    const summary = `${text("foundCount", { findings: count })}${text("detailSeparator")}${kinds.join(text("listSeparator"))}${text("fullStop")}`
-    return say(icon, paint, summary, ...unseen) + checked
-  }
-  if (!report.complete) return say("!", colors.yellow, ...unseen, text("notClean")) + checked
-  if (report.draftsChecked === 0) return say("–", colors.yellow, text("nothingToCheck")) + checked
-  return say("✓", colors.green, text(aside.length > 0 ? "nothingNew" : "clean")) + checked
+/** The last lines: what a person who reads nothing else takes away. */
+const verdictLines = ({ colors, options }: Page, report: DraftReport): string => {
+  const { mark, sentence, checked } = verdictOf(report, options)
+  const { icon, paint }: SeverityMark =
+    mark === "clean"
+      ? { icon: "✓", paint: colors.green }
+      : mark === "nothing"
+        ? { icon: "–", paint: colors.yellow }
+        : mark === "incomplete"
+          ? { icon: "!", paint: colors.yellow }
+          : severityMark({ colors }, mark)
+  return `\n${lines("", [(line) => paint(colors.bold(line)), `${icon} ${sentence}`])}${lines("", [colors.dim, checked])}`
 }
 
 /**
@@ -142,5 +110,5 @@ export const terminal = makeFormat("terminal", function* (report, options) {
     (notice): Entry => [placeOf(notice), describeNotice(notice, options.locale)]
   )
   yield section(page, page.text("suppressions"), notices)
-  yield verdict(page, report)
+  yield verdictLines(page, report)
 })

@@ -1,0 +1,59 @@
+import { type Severity, severities } from "../../domain/Rule.ts"
+import type { TextValues } from "../../locale/Texts.ts"
+import type { DraftReport, DraftReportOptions } from "./DraftReport.ts"
+import { tallyOf } from "./DraftTally.ts"
+import { draftReportTexts } from "./texts.ts"
+
+/** How it went, in words. Nothing of them comes from outside. */
+export interface Verdict {
+  /** The gravest severity of what was found, or how else it went. */
+  readonly mark: Severity | "incomplete" | "nothing" | "clean"
+  readonly sentence: string
+  /** How much was checked, by what, and how fast. */
+  readonly checked: string
+}
+
+/** Seconds with one digit behind the point, or milliseconds where it was faster than that. */
+const timeText = (milliseconds: number, { locale }: DraftReportOptions): string =>
+  new Intl.NumberFormat(locale, {
+    style: "unit",
+    unit: milliseconds < 1000 ? "millisecond" : "second",
+    maximumFractionDigits: milliseconds < 1000 ? 0 : 1
+  }).format(milliseconds < 1000 ? milliseconds : milliseconds / 1000)
+
+/** What a person who reads nothing else takes away. Nothing is called clean that was not seen. */
+export const verdictOf = (report: DraftReport, options: DraftReportOptions): Verdict => {
+  const text = (key: (typeof draftReportTexts.keys)[number], values?: TextValues) =>
+    draftReportTexts(options.locale, key, values)
+  const { open, accepted, suppressed } = tallyOf(report.findings)
+  const found = severities.toReversed().filter((severity) => open[severity] > 0)
+  const count = found.reduce((sum, severity) => sum + open[severity], 0)
+  const [worst] = found
+  const aside = [
+    ...(accepted > 0 ? [text("accepted", { findings: accepted })] : []),
+    ...(suppressed > 0 ? [text("suppressed", { findings: suppressed })] : []),
+    ...(report.fixed > 0 ? [text("fixed", { findings: report.fixed })] : [])
+  ]
+  const unseen = report.complete
+    ? []
+    : [`${text("incomplete", { places: report.notChecked.length })}${text("fullStop")}`]
+  const checked = text("checked", {
+    files: report.filesChecked,
+    drafts: report.draftsChecked,
+    rules: options.rules.length,
+    time: timeText(report.durations.total, options)
+  })
+  const verdict = (mark: Verdict["mark"], ...sentences: ReadonlyArray<string>): Verdict => ({
+    mark,
+    sentence: [...sentences, ...aside].join(text("sentenceSeparator")),
+    checked
+  })
+  if (worst !== undefined) {
+    const kinds = found.map((severity) => text("severityCount", { severity, findings: open[severity] }))
+    const summary = `${text("foundCount", { findings: count })}${text("detailSeparator")}${kinds.join(text("listSeparator"))}${text("fullStop")}`
+    return verdict(worst, summary, ...unseen)
+  }
+  if (!report.complete) return verdict("incomplete", ...unseen, text("notClean"))
+  if (report.draftsChecked === 0) return verdict("nothing", text("nothingToCheck"))
+  return verdict("clean", text(aside.length > 0 ? "nothingNew" : "clean"))
+}
