@@ -10,14 +10,19 @@ import type { RuleFilesError } from "../ruleset/RuleFilesError.ts"
 import { describeRuleFolderError, type RuleFolderError } from "../ruleset/RuleFolderError.ts"
 import type { ListenError } from "../serve/startServer.ts"
 import { describeStoreError, type StoreError } from "../store/StoreError.ts"
+import { describeUnknownReference, type UnknownReference } from "../store/UnknownReference.ts"
+import { type AckError, describeAckError } from "./AckError.ts"
 import { type CheckConflict, describeCheckConflict } from "./CheckConflict.ts"
 import { checkTexts } from "./checkTexts.ts"
 import { ExitCode } from "./ExitCode.ts"
 import type { FileExists } from "./FileExists.ts"
+import { historyTexts } from "./historyTexts.ts"
 import type { InputError } from "./InputError.ts"
 import { initTexts } from "./initTexts.ts"
 import type { NoBusiness } from "./NoBusiness.ts"
+import type { NotKept } from "./NotKept.ts"
 import type { OutputError } from "./OutputError.ts"
+import type { RunMissing } from "./RunMissing.ts"
 import { serveCommandTexts } from "./serveTexts.ts"
 import { commandTexts } from "./texts.ts"
 import { describeUnknownRule, type UnknownRule } from "./UnknownRule.ts"
@@ -38,6 +43,10 @@ export type CommandFailure =
   | CheckConflict
   | GitError
   | UnknownRule
+  | UnknownReference
+  | RunMissing
+  | NotKept
+  | AckError
   | FileExists
   | ListenError
 
@@ -69,6 +78,14 @@ export const describeFailure = (failure: CommandFailure, locale: Locale): Readon
       return [initTexts(locale, "fileExists", { path: failure.path })]
     case "UnknownRule":
       return [describeUnknownRule(failure, locale)]
+    case "UnknownReference":
+      return [describeUnknownReference(failure, locale)]
+    case "RunMissing":
+      return [historyTexts(locale, "runMissing", { path: failure.path })]
+    case "NotKept":
+      return [historyTexts(locale, "notKept")]
+    case "AckError":
+      return [describeAckError(failure, locale)]
     case "FolderUnwritable":
     case "Unreachable":
     case "TlsRefused":

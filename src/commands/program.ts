@@ -1,14 +1,17 @@
 import { Command, CommanderError } from "commander"
 import type { Locale } from "../locale/Locale.ts"
 import { visibleText } from "../report/visibleText.ts"
+import { ackCommand } from "./ackCommand.ts"
 import { baselineCommand } from "./baselineCommand.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { checkCommand } from "./checkCommand.ts"
 import { demoCommand } from "./demoCommand.ts"
+import { diffCommand } from "./diffCommand.ts"
 import { doctorCommand } from "./doctorCommand.ts"
 import { ExitCode } from "./ExitCode.ts"
 import { explainCommand } from "./explainCommand.ts"
 import { initCommand } from "./initCommand.ts"
+import { reportCommand } from "./reportCommand.ts"
 import { rulesCommand } from "./rulesCommand.ts"
 import { scanCommand } from "./scanCommand.ts"
 import { serveCommand } from "./serveCommand.ts"
@@ -67,6 +70,9 @@ export const program = async (
     scanCommand,
     checkCommand,
     baselineCommand,
+    reportCommand,
+    diffCommand,
+    ackCommand,
     explainCommand,
     traceCommand,
     rulesCommand,

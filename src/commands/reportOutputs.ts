@@ -2,31 +2,39 @@ import { resolve } from "node:path"
 import { Effect, Option } from "effect"
 import { SettingError } from "../config/SettingError.ts"
 import type { ReportFormat } from "../report/Report.ts"
-import { reportFormatOf, reportFormats } from "../report/reportFormats.ts"
+import { reportFormats } from "../report/reportFormats.ts"
 
 /** A format and where it goes. */
-export interface ReportOutput {
-  readonly format: ReportFormat
+export interface FormatOutput<Format> {
+  readonly format: Format
   /** None is standard output. */
   readonly file: Option.Option<string>
 }
 
-const choices = reportFormats.map(({ name }) => name)
-
-const formatOf = (value: string, problem: "badChoice" | "badOutput", source: string) =>
-  Option.match(reportFormatOf(problem === "badChoice" ? value : value.slice(0, Math.max(value.indexOf("="), 0))), {
-    onNone: () => Effect.fail(new SettingError({ problem, value, source, choices })),
-    onSome: Effect.succeed<ReportFormat>
-  })
+/** A report's format and where it goes. */
+export type ReportOutput = FormatOutput<ReportFormat>
 
 /** Reads `--format` and the `--output FORMAT=FILE`s: standard output first, then the files. */
-export const reportOutputs = (
+export const formatOutputs = <Format extends { readonly name: string }>(
+  formats: ReadonlyArray<Format>,
   format: string,
   outputs: ReadonlyArray<string>,
   folder: string
-): Effect.Effect<ReadonlyArray<ReportOutput>, SettingError> =>
-  Effect.gen(function* () {
-    const first: ReportOutput = { format: yield* formatOf(format, "badChoice", "--format"), file: Option.none() }
+): Effect.Effect<ReadonlyArray<FormatOutput<Format>>, SettingError> => {
+  const choices = formats.map(({ name }) => name)
+  const formatOf = (
+    value: string,
+    problem: "badChoice" | "badOutput",
+    source: string
+  ): Effect.Effect<Format, SettingError> => {
+    const wanted = problem === "badChoice" ? value : value.slice(0, Math.max(value.indexOf("="), 0))
+    const found = formats.find(({ name }) => name === wanted)
+    return found === undefined
+      ? Effect.fail(new SettingError({ problem, value, source, choices }))
+      : Effect.succeed(found)
+  }
+  return Effect.gen(function* () {
+    const first = { format: yield* formatOf(format, "badChoice", "--format"), file: Option.none() }
     const files = yield* Effect.forEach(outputs, (output) =>
       Effect.gen(function* () {
         const path = output.slice(output.indexOf("=") + 1)
@@ -36,3 +44,11 @@ export const reportOutputs = (
     )
     return [first, ...files]
   })
+}
+
+/** The same for reports of a run. */
+export const reportOutputs = (
+  format: string,
+  outputs: ReadonlyArray<string>,
+  folder: string
+): Effect.Effect<ReadonlyArray<ReportOutput>, SettingError> => formatOutputs(reportFormats, format, outputs, folder)

@@ -1,8 +1,6 @@
 import type { FileSystem } from "@effect/platform"
 import { Effect, Option, Stream } from "effect"
 import type { Settings } from "../config/Settings.ts"
-import type { FindingCount } from "../domain/FindingCount.ts"
-import { reaches } from "../domain/Rule.ts"
 import type { RuleSet } from "../engine/RuleSet.ts"
 import type { MailError } from "../mail/MailError.ts"
 import { MarketClient } from "../market/MarketClient.ts"
@@ -15,8 +13,8 @@ import type { BusinessToScan } from "../scan/scanBusiness.ts"
 import { RunRecords } from "../store/RunRecords.ts"
 import type { FinishedRun } from "../store/Runs.ts"
 import type { StoreError } from "../store/StoreError.ts"
-import { isSettingAtFault } from "./CommandFailure.ts"
 import { ExitCode } from "./ExitCode.ts"
+import { exitCodeOfRun } from "./exitCodeOfRun.ts"
 import type { MailPlan } from "./MailPlan.ts"
 import { NoBusiness } from "./NoBusiness.ts"
 import type { OutputError } from "./OutputError.ts"
@@ -27,7 +25,7 @@ import { scanServices } from "./scanServices.ts"
 import type { MailOutcome } from "./sendMails.ts"
 import { commandTexts } from "./texts.ts"
 import { type RunOutcome, watchedRun } from "./watchedRun.ts"
-import { writeToFile, writeToStandardOutput } from "./writeReport.ts"
+import { writeOutputs } from "./writeReport.ts"
 
 /** How a scan shows itself. */
 export interface Presentation {
@@ -52,23 +50,6 @@ const businessesToScan = (
     if (found.length === 0) return yield* new NoBusiness()
     return [...found].map((businessId) => ({ businessId, access }))
   })
-
-/** Whether something that no person has acknowledged reaches the threshold. */
-const hasFindings = (counts: ReadonlyArray<FindingCount>, failOn: Settings["failOn"]): boolean =>
-  failOn !== "never" && counts.some(({ severity, status }) => status !== "acknowledged" && reaches(severity, failOn))
-
-const exitCodeOf = (
-  finished: FinishedRun,
-  counts: ReadonlyArray<FindingCount>,
-  failOn: Settings["failOn"]
-): ExitCode => {
-  const isNothingSeen = finished.businesses.every(
-    ({ failure, coverage }) => failure !== undefined && isSettingAtFault(failure.reason) && coverage.chatsListed === 0
-  )
-  if (isNothingSeen) return ExitCode.usage
-  if (hasFindings(counts, failOn)) return ExitCode.findings
-  return finished.complete ? ExitCode.clean : ExitCode.incomplete
-}
 
 /** Says on standard error why a business could not be seen, whatever the report's format and wherever it goes. */
 const tellFailures = ({ businesses }: FinishedRun, settings: Settings) =>
@@ -134,15 +115,12 @@ const scanReportAndMail = (settings: Settings, ruleSet: RuleSet, presentation: P
       }))
     }
     const options = reportOptions(settings, ruleSet)
-    for (const { format, file } of presentation.outputs) {
-      yield* Option.match(file, {
-        onNone: () => writeToStandardOutput(format.write(report, { ...options, color: presentation.color })),
-        onSome: (path) => writeToFile(path, format.write(report, options))
-      })
-    }
+    yield* writeOutputs(presentation.outputs, presentation.color, (format, color) =>
+      format.write(report, { ...options, color })
+    )
     yield* tellFailures(finished, settings)
     const mails = yield* mailAfter(presentation, finished, ruleSet, settings)
-    const exitCode = exitCodeOf(finished, record.counts, settings.failOn)
+    const exitCode = exitCodeOfRun(finished, record.counts, settings.failOn)
     const outcome: RunOutcome = {
       finished,
       counts: record.counts,

@@ -1,8 +1,9 @@
 import { FileSystem } from "@effect/platform"
 import * as NodeSink from "@effect/platform-node/NodeSink"
-import { Effect, Stream } from "effect"
+import { Effect, Option, Stream } from "effect"
 import type { ReportPiece } from "../report/Report.ts"
 import { OutputError } from "./OutputError.ts"
+import type { FormatOutput } from "./reportOutputs.ts"
 
 const isClosedPipe = (error: unknown): boolean => error instanceof Error && Reflect.get(error, "code") === "EPIPE"
 
@@ -42,3 +43,24 @@ export const writeToFile = <E>(
     ).pipe(Effect.onError(() => Effect.ignore(files.remove(partial, { force: true }))))
     yield* Effect.mapError(files.rename(partial, path), refused)
   })
+
+/**
+ * Writes each output to where it goes.
+ *
+ * @param color whether standard output may have colours; files have none.
+ * @param pieces a format's document, with or without colours.
+ */
+export const writeOutputs = <Format, E>(
+  outputs: ReadonlyArray<FormatOutput<Format>>,
+  color: boolean,
+  pieces: (format: Format, color: boolean) => Stream.Stream<ReportPiece, E>
+): Effect.Effect<void, E | OutputError, FileSystem.FileSystem> =>
+  Effect.forEach(
+    outputs,
+    ({ format, file }) =>
+      Option.match(file, {
+        onNone: () => writeToStandardOutput(pieces(format, color)),
+        onSome: (path) => writeToFile(path, pieces(format, false))
+      }),
+    { discard: true }
+  )

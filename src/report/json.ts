@@ -33,6 +33,7 @@ const spanJson = (span: Span) => ({ messageId: span.messageId, start: span.start
 
 const acknowledgementJson = ({ reason, until }: NonNullable<Finding["acknowledgement"]>) => ({ reason, until })
 
+/** A finding, key by key. */
 export const findingJson = (finding: Finding) => ({
   id: finding.id,
   rule: finding.rule,
@@ -50,7 +51,8 @@ export const findingJson = (finding: Finding) => ({
   ...(finding.acknowledgement === undefined ? {} : { acknowledgement: acknowledgementJson(finding.acknowledgement) })
 })
 
-const changesJson = (changes: Changes) => ({
+/** What changed, key by key. */
+export const changesJson = (changes: Changes) => ({
   since: changes.since === null ? null : { runId: changes.since.runId, finishedAt: changes.since.finishedAt },
   new: changes.new,
   foundByChangedRules: changes.foundByChangedRules,

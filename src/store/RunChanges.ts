@@ -1,12 +1,23 @@
 import { Clock, Effect, Option, Stream } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
 import type { ChangedFinding, ChangeKind, Changes } from "../domain/Changes.ts"
+import type { FindingStatus } from "../domain/Finding.ts"
 import type { Run } from "../domain/Run.ts"
 import { Database, decodeRows } from "./Database.ts"
 import { findingOf } from "./Findings.ts"
 import { ChangeCountRow, ChangedFindingRow, NumberRow } from "./rows.ts"
 import type { StoreError } from "./StoreError.ts"
 import { standingFindings } from "./standingFindings.ts"
+
+/** A finding's status as seen from the earlier run, which need not be the one just before. */
+const statusOf = {
+  new: "new",
+  "found-by-changed-rules": "new",
+  repeated: "repeated",
+  acknowledged: "acknowledged",
+  "no-longer-in-window": "repeated",
+  "cleared-by-changed-rules": "repeated"
+} as const satisfies Record<ChangeKind, FindingStatus>
 
 /** What changed between two runs. The earlier one may be none: then everything that stands is new. */
 export class RunChanges extends Effect.Service<RunChanges>()("chatlint/RunChanges", {
@@ -99,7 +110,10 @@ export class RunChanges extends Effect.Service<RunChanges>()("chatlint/RunChange
                     business_id, length(chat_id), chat_id, written_at, rule, finding_id`.stream,
                   ChangedFindingRow
                 ),
-                (row): ChangedFinding => ({ change: row.change_kind, finding: findingOf(row) })
+                (row): ChangedFinding => ({
+                  change: row.change_kind,
+                  finding: { ...findingOf(row), status: statusOf[row.change_kind] }
+                })
               )
             )
           )

@@ -139,7 +139,19 @@ export class RunHistory extends Effect.Service<RunHistory>()("chatlint/RunHistor
             })
           )
 
-    return { last, previous, named, seenBy, trend }
+    /** Two runs, the one that began first first. */
+    const inOrder = (one: Run, other: Run): Effect.Effect<readonly [Run, Run], StoreError> =>
+      run(
+        Effect.map(
+          Effect.flatMap(
+            sql`SELECT run_id FROM runs WHERE run_id IN (${one.id}, ${other.id}) ORDER BY run_number`,
+            decodeRows(RunIdRow)
+          ),
+          ([first]) => (first?.run_id === other.id ? [other, one] : [one, other])
+        )
+      )
+
+    return { last, previous, named, inOrder, seenBy, trend }
   })
 }) {}
 

@@ -1,0 +1,14 @@
+import type { StoreFlags } from "../config/StoreSettings.ts"
+
+/** The options of `ack`, as commander hands them over. */
+export interface AckFlags extends StoreFlags {
+  readonly reason?: string
+  readonly until?: string
+  readonly by?: string
+  readonly rule?: ReadonlyArray<string>
+  readonly chat?: ReadonlyArray<string>
+  readonly list?: boolean
+  readonly undo?: boolean
+  readonly format?: string
+  readonly color: boolean
+}

@@ -1,0 +1,24 @@
+import type { FailOn } from "../config/JudgeSettings.ts"
+import type { FindingCount } from "../domain/FindingCount.ts"
+import { reaches } from "../domain/Rule.ts"
+import type { FinishedRun } from "../store/Runs.ts"
+import { isSettingAtFault } from "./CommandFailure.ts"
+import { ExitCode } from "./ExitCode.ts"
+
+/** Whether something that no person has acknowledged reaches the threshold. */
+const hasFindings = (counts: ReadonlyArray<FindingCount>, failOn: FailOn): boolean =>
+  failOn !== "never" && counts.some(({ severity, status }) => status !== "acknowledged" && reaches(severity, failOn))
+
+/** What a run came to, as the process's exit code says it. */
+export const exitCodeOfRun = (
+  { businesses, complete }: Pick<FinishedRun, "businesses" | "complete">,
+  counts: ReadonlyArray<FindingCount>,
+  failOn: FailOn
+): ExitCode => {
+  const isNothingSeen = businesses.every(
+    ({ failure, coverage }) => failure !== undefined && isSettingAtFault(failure.reason) && coverage.chatsListed === 0
+  )
+  if (isNothingSeen) return ExitCode.usage
+  if (hasFindings(counts, failOn)) return ExitCode.findings
+  return complete ? ExitCode.clean : ExitCode.incomplete
+}

@@ -1,0 +1,81 @@
+import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
+import { Effect, Option } from "effect"
+import { readStoreSettings } from "../config/StoreSettings.ts"
+import type { Run } from "../domain/Run.ts"
+import { changesFormats } from "../report/changes/changesFormats.ts"
+import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
+import { RunChanges } from "../store/RunChanges.ts"
+import { RunHistory } from "../store/RunHistory.ts"
+import type { CommandLine } from "./CommandLine.ts"
+import { ExitCode } from "./ExitCode.ts"
+import { mayColor } from "./mayColor.ts"
+import { NotKept } from "./NotKept.ts"
+import { RunMissing } from "./RunMissing.ts"
+import { reportOptions } from "./reportOptions.ts"
+import { formatOutputs } from "./reportOutputs.ts"
+import { runCommand } from "./runCommand.ts"
+import type { StoredReportFlags } from "./StoredReportFlags.ts"
+import { withStore } from "./withStore.ts"
+import { writeOutputs } from "./writeReport.ts"
+
+/**
+ * The two runs that are meant, the earlier one first. One that is named alone is compared with the last run; none named,
+ * the last run with the one before it.
+ */
+const runsToCompare = (first: string | undefined, second: string | undefined, db: string) =>
+  Effect.gen(function* () {
+    const history = yield* RunHistory
+    const last = yield* Effect.flatMap(
+      history.last,
+      Option.match({ onNone: () => new RunMissing({ path: db }), onSome: Effect.succeed })
+    )
+    if (first === undefined) {
+      const { businesses } = yield* history.seenBy(last)
+      const since = yield* history.previous(
+        last.id,
+        businesses.map(({ businessId }) => businessId)
+      )
+      return { since, run: last }
+    }
+    const one = yield* history.named(first)
+    const other = second === undefined ? last : yield* history.named(second)
+    const [since, run] = yield* history.inOrder(one, other)
+    return { since: Option.some<Run>(since), run }
+  })
+
+/** `chatlint diff`: what became of the findings between two runs. */
+export const runDiff = (
+  first: string | undefined,
+  second: string | undefined,
+  flags: StoredReportFlags,
+  { environment, folder, locale }: CommandLine
+) =>
+  runCommand(
+    Effect.gen(function* () {
+      if (flags.reveal) return yield* new NotKept()
+      const outputs = yield* formatOutputs(changesFormats, flags.format ?? "terminal", flags.output ?? [], folder)
+      const settings = yield* readStoreSettings(flags, environment, folder)
+      const ruleSet = yield* loadRuleSet(settings.rules)
+      return yield* withStore(
+        settings.db,
+        Effect.gen(function* () {
+          const { since, run } = yield* runsToCompare(first, second, settings.db)
+          const { businesses, complete } = yield* (yield* RunHistory).seenBy(run)
+          const ids = businesses.map(({ businessId }) => businessId)
+          const { between, list } = yield* RunChanges
+          const report = {
+            run,
+            changes: yield* between(since, run.id, ids),
+            findings: list(since, run.id, ids)
+          }
+          const options = reportOptions(settings, ruleSet)
+          const color = mayColor(flags.color, environment, process.stdout.isTTY)
+          yield* writeOutputs(outputs, color, (format, isColored) =>
+            format.write(report, { ...options, color: isColored })
+          )
+          return complete ? ExitCode.clean : ExitCode.incomplete
+        })
+      )
+    }).pipe(Effect.provide(NodeFileSystem.layer)),
+    locale
+  )

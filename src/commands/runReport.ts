@@ -1,0 +1,47 @@
+import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
+import { Effect, Option } from "effect"
+import { readStoreSettings } from "../config/StoreSettings.ts"
+import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
+import { RunRecords } from "../store/RunRecords.ts"
+import type { CommandLine } from "./CommandLine.ts"
+import { exitCodeOfRun } from "./exitCodeOfRun.ts"
+import { mayColor } from "./mayColor.ts"
+import { NotKept } from "./NotKept.ts"
+import { RunMissing } from "./RunMissing.ts"
+import { reportOptions } from "./reportOptions.ts"
+import { reportOutputs } from "./reportOutputs.ts"
+import { runCommand } from "./runCommand.ts"
+import type { StoredReportFlags } from "./StoredReportFlags.ts"
+import { withStore } from "./withStore.ts"
+import { writeOutputs } from "./writeReport.ts"
+
+/** `chatlint report`: a finished run, the last one unless another is named, written again in any format. */
+export const runReport = (
+  run: string | undefined,
+  flags: StoredReportFlags,
+  { environment, folder, locale }: CommandLine
+) =>
+  runCommand(
+    Effect.gen(function* () {
+      if (flags.reveal) return yield* new NotKept()
+      const outputs = yield* reportOutputs(flags.format ?? "terminal", flags.output ?? [], folder)
+      const settings = yield* readStoreSettings(flags, environment, folder)
+      const ruleSet = yield* loadRuleSet(settings.rules)
+      return yield* withStore(
+        settings.db,
+        Effect.gen(function* () {
+          const record = yield* Effect.flatMap(
+            (yield* RunRecords).find(Option.fromNullable(run)),
+            Option.match({ onNone: () => new RunMissing({ path: settings.db }), onSome: Effect.succeed })
+          )
+          const options = reportOptions(settings, ruleSet)
+          const color = mayColor(flags.color, environment, process.stdout.isTTY)
+          yield* writeOutputs(outputs, color, (format, isColored) =>
+            format.write(record, { ...options, color: isColored })
+          )
+          return exitCodeOfRun(record, record.counts, settings.failOn)
+        })
+      )
+    }).pipe(Effect.provide(NodeFileSystem.layer)),
+    locale
+  )

@@ -1,0 +1,25 @@
+import { Stream } from "effect"
+import { changesJson, findingJson } from "../json.ts"
+import { visibleJson } from "../visibleText.ts"
+import type { ChangesFormat } from "./ChangesReport.ts"
+
+/** The name of the document's form. It changes when a reader written for it could be misled, not when a key is added. */
+export const changesSchema = "chatlint/changes@1"
+
+/** The document of what changed: one finding a line, with what became of it. */
+export const json: ChangesFormat = {
+  name: "json",
+  write: ({ run, changes, findings }) =>
+    Stream.suspend(() => {
+      const { id, startedAt, finishedAt, ruleSet } = run
+      const head = { schema: changesSchema, run: { id, startedAt, finishedAt, ruleSet }, changes: changesJson(changes) }
+      const lines = Stream.mapAccum(findings, "\n", (separator, { change, finding }) => [
+        ",\n",
+        separator + visibleJson(JSON.stringify({ change, ...findingJson(finding) }))
+      ])
+      return Stream.make(`${visibleJson(JSON.stringify(head)).slice(0, -1)},"findings":[`).pipe(
+        Stream.concat(lines),
+        Stream.concat(Stream.make("\n]}\n"))
+      )
+    })
+}
