@@ -1,5 +1,5 @@
 import type { ContactKind } from "./ContactKind.ts"
-import type { Literal } from "./Vocabulary.ts"
+import type { Literal } from "./Literal.ts"
 
 /** What a gap may step over: only words; commas, colons and brackets too; the ends of sentences too. */
 export type Reach = "clause" | "sentence" | "text"

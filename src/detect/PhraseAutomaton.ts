@@ -1,5 +1,6 @@
+import type { Literal } from "./Literal.ts"
 import type { Phrase, Reach } from "./Phrase.ts"
-import type { Literal, Vocabulary } from "./Vocabulary.ts"
+import type { Vocabulary } from "./Vocabulary.ts"
 
 /** A state of an automaton that reads words. `next` are indices of states. */
 export type State =

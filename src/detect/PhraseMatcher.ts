@@ -1,7 +1,7 @@
 import { type ClassifiedTokens, clauseEnd, questionMark, sentenceEnd } from "./ClassifiedTokens.ts"
 import type { Phrase } from "./Phrase.ts"
 import { buildAutomaton, learnWords, type PhraseAutomaton, reachNumber } from "./PhraseAutomaton.ts"
-import { type PhraseRequirements, phraseRequirements } from "./PhraseRequirements.ts"
+import { PhraseRequirements } from "./PhraseRequirements.ts"
 import type { Vocabulary } from "./Vocabulary.ts"
 
 export { type ClassifiedTokens, classify } from "./ClassifiedTokens.ts"
@@ -47,7 +47,7 @@ export const compilePhrases = (
   let built: { readonly automaton: PhraseAutomaton; readonly marks: Marks } | undefined
   return {
     match: (text) => {
-      requirements ??= phraseRequirements(phrases, vocabulary)
+      requirements ??= new PhraseRequirements(phrases, vocabulary)
       if (!requirements.metBy(text.classes)) return none
       if (built === undefined) {
         const automaton = buildAutomaton([phrases], vocabulary)

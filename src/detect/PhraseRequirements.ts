@@ -3,20 +3,8 @@ import { flattened } from "./PhraseAutomaton.ts"
 import type { Vocabulary } from "./Vocabulary.ts"
 import type { WordClasses } from "./WordClasses.ts"
 
-/** What words a text must hold for any of some phrases to match it, wherever they stand in it. */
-export interface PhraseRequirements {
-  /** Whether words of such classes can make a phrase match. */
-  readonly metBy: (classes: WordClasses) => boolean
-  /** Whether there is a phrase that may match whatever words a text holds. */
-  readonly isNothing: boolean
-  /** The classes of which a text must hold one for anything to match. */
-  readonly triggers: ReadonlyArray<number>
-  /** Whether a word of these classes is one of those of which a text must hold one for anything to match. */
-  readonly triggeredBy: (classes: ReadonlyArray<number>) => boolean
-}
-
-/** `all` of nothing demands nothing. Of all, the rarest comes first. */
-type Requirement = OneClass | Several
+/** What words a text must hold for a phrase to match it, wherever they stand. `all` of nothing demands nothing. */
+export type Requirement = OneClass | Several
 
 interface OneClass {
   readonly kind: "class"
@@ -27,6 +15,7 @@ interface OneClass {
 
 interface Several {
   readonly kind: "any" | "all"
+  /** Of all, the rarest comes first. */
   readonly of: ReadonlyArray<Requirement>
   readonly frequency: number
   /** The question that was answered last: many phrases name the same word list, which is asked once for a text. */
@@ -34,59 +23,50 @@ interface Several {
   answer: boolean
 }
 
-const several = (kind: "any" | "all", of: ReadonlyArray<Requirement>): Several => {
-  const frequency =
-    kind === "any"
-      ? of.reduce((sum, one) => sum + one.frequency, 0)
-      : of.reduce((least, one) => Math.min(least, one.frequency), 1)
-  return { kind, of, frequency, question: 0, answer: false }
+/** What any of some phrases needs. */
+export class PhraseRequirements {
+  /** Each stands for itself: where one is met, a phrase may match. None of them demands nothing. */
+  readonly each: ReadonlyArray<Requirement>
+  /** Whether there is a phrase that may match whatever words a text holds. */
+  readonly isNothing: boolean
+  /** By the classes of which a text must hold one: most texts hold none, and nothing more is asked of them. */
+  private readonly byTrigger: Array<Array<Requirement> | undefined> = []
+
+  /** The classes of the phrases' words are made known to the vocabulary. */
+  constructor(phrases: ReadonlyArray<Phrase>, vocabulary: Vocabulary) {
+    const needed = phrases.map((phrase) => requirementOf(phrase, vocabulary)).flatMap(alternatives)
+    this.isNothing = needed.some(isNothing)
+    this.each = this.isNothing ? none : needed
+    for (const requirement of this.each) {
+      for (const wordClass of new Set(triggersOf(requirement))) {
+        const listed = this.byTrigger[wordClass]
+        if (listed === undefined) this.byTrigger[wordClass] = [requirement]
+        else listed.push(requirement)
+      }
+    }
+  }
+
+  /** Whether words of such classes can make a phrase match. */
+  metBy(classes: WordClasses): boolean {
+    if (this.isNothing) return true
+    ask()
+    for (const wordClass of classes.all) {
+      for (const requirement of this.byTrigger[wordClass] ?? none) if (isMet(requirement, classes)) return true
+    }
+    return false
+  }
 }
-
-const oneClass = (wordClass: number, vocabulary: Vocabulary): OneClass => ({
-  kind: "class",
-  wordClass,
-  frequency: vocabulary.frequencyOf(wordClass)
-})
-
-const nothing: Requirement = several("all", [])
 
 /** Counts the questions, so that an answer is known to be of the same text. */
 let questions = 0
 
-/** The classes of the phrases' words are made known to the vocabulary. */
-export const phraseRequirements = (phrases: ReadonlyArray<Phrase>, vocabulary: Vocabulary): PhraseRequirements => {
-  const needed = phrases.map((phrase) => requirementOf(phrase, vocabulary))
-  if (needed.some(isNothing)) {
-    return { isNothing: true, triggers: [], metBy: () => true, triggeredBy: () => true }
-  }
-  /** By the classes of which a text must hold one: most texts hold none, and nothing more is asked of them. */
-  const byTrigger: Array<Array<Requirement> | undefined> = []
-  for (const requirement of needed) {
-    for (const wordClass of new Set(triggersOf(requirement))) {
-      const listed = byTrigger[wordClass]
-      if (listed === undefined) byTrigger[wordClass] = [requirement]
-      else listed.push(requirement)
-    }
-  }
-  return {
-    isNothing: false,
-    metBy: (classes) => {
-      questions += 1
-      for (const wordClass of classes.all) {
-        for (const requirement of byTrigger[wordClass] ?? none) if (isMet(requirement, classes)) return true
-      }
-      return false
-    },
-    triggers: [...byTrigger.keys()].filter((wordClass) => byTrigger[wordClass] !== undefined),
-    triggeredBy: (classes) => classes.some((wordClass) => byTrigger[wordClass] !== undefined)
-  }
+/** Begins a new question: what was answered before is of another text. */
+export const ask = (): void => {
+  questions += 1
 }
 
-const none: ReadonlyArray<Requirement> = []
-
-const isNothing = (requirement: Requirement): boolean => requirement.kind === "all" && requirement.of.length === 0
-
-const isMet = (requirement: Requirement, classes: WordClasses): boolean => {
+/** Whether words of such classes meet the requirement. Answers are kept until the next `ask`. */
+export const isMet = (requirement: Requirement, classes: WordClasses): boolean => {
   if (requirement.kind === "class") return classes.has(requirement.wordClass)
   if (requirement.question !== questions) {
     requirement.question = questions
@@ -103,7 +83,7 @@ const isAnswered = ({ kind, of }: Several, classes: WordClasses): boolean => {
 }
 
 /** Classes of which one at least is in every text that meets the requirement, and as few texts as can be hold one. */
-const triggersOf = (requirement: Requirement): ReadonlyArray<number> => {
+export const triggersOf = (requirement: Requirement): ReadonlyArray<number> => {
   switch (requirement.kind) {
     case "class":
       return [requirement.wordClass]
@@ -115,6 +95,35 @@ const triggersOf = (requirement: Requirement): ReadonlyArray<number> => {
     }
   }
 }
+
+/** The same of what else the requirement demands; its triggers again where that is nothing. */
+export const furtherTriggersOf = (requirement: Requirement): ReadonlyArray<number> => {
+  const further = requirement.kind === "all" ? requirement.of[1] : undefined
+  return triggersOf(further ?? requirement)
+}
+
+const none: ReadonlyArray<Requirement> = []
+
+const isNothing = (requirement: Requirement): boolean => requirement.kind === "all" && requirement.of.length === 0
+
+const alternatives = (requirement: Requirement): ReadonlyArray<Requirement> =>
+  requirement.kind === "any" ? requirement.of.flatMap(alternatives) : [requirement]
+
+const several = (kind: "any" | "all", of: ReadonlyArray<Requirement>): Several => {
+  const frequency =
+    kind === "any"
+      ? of.reduce((sum, one) => sum + one.frequency, 0)
+      : of.reduce((least, one) => Math.min(least, one.frequency), 1)
+  return { kind, of, frequency, question: 0, answer: false }
+}
+
+const nothing: Requirement = several("all", [])
+
+const oneClass = (wordClass: number, vocabulary: Vocabulary): OneClass => ({
+  kind: "class",
+  wordClass,
+  frequency: vocabulary.frequencyOf(wordClass)
+})
 
 const requirementOf = (phrase: Phrase, vocabulary: Vocabulary): Requirement => {
   switch (phrase.kind) {

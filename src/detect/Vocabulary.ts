@@ -1,16 +1,7 @@
 import type { ContactKind } from "./ContactKind.ts"
-import { soundOf } from "./soundOf.ts"
+import type { Literal } from "./Literal.ts"
+import { longestSound, shortestHeard, shortestSound, soundOf } from "./soundOf.ts"
 import { wordFrequency } from "./wordFrequency.ts"
-
-/** A word of a phrase: exactly `text`, or any word that begins or that ends with it. Folded as a token is. */
-export interface Literal {
-  readonly text: string
-  readonly stem: boolean
-  /** Whether any word with this ending is meant. */
-  readonly ending?: true
-  /** Whether words that sound so are meant too: misspelt, or in Latin letters. */
-  readonly sounds?: true
-}
 
 /**
  * All words that the phrases of a rule set know, grouped into classes ("пришлите or скиньте or any word beginning with отправ").
@@ -26,8 +17,6 @@ export interface Vocabulary {
   /** The symbol of a word that has the classes of `symbol` and these. */
   readonly symbolWith: (symbol: number, classes: ReadonlyArray<number>) => number
   readonly classesOf: (symbol: number) => ReadonlyArray<number>
-  /** The words of a class; none of a contact's. */
-  readonly literalsOf: (wordClass: number) => ReadonlyArray<Literal>
   /** A guess, from 0 to 1, at how many texts hold a word of the class; it says which of two is the rarer one. */
   readonly frequencyOf: (wordClass: number) => number
 }
@@ -44,15 +33,6 @@ export const unknownWord = 0
 const longestRemembered = 12
 
 const mostRemembered = 20_000
-
-/** The sound of a shorter word is that of too many others: "решим" sounds like "режим". */
-const shortestSound = 6
-
-/** Misspelling may cost a word a letter ("скинте"), doubling or Latin letters may add some. */
-const shortestHeard = shortestSound - 1
-
-/** No word whose sound matters is longer; the sound of a longer one is that of its beginning. */
-const longestSound = 20
 
 const reversed = (word: string): string => {
   let turned = ""
@@ -74,7 +54,6 @@ export const makeVocabulary = (): Vocabulary => {
   let remembered = new Map<string, number>()
 
   const frequencies: Array<number> = []
-  const members: Array<ReadonlyArray<Literal>> = []
 
   const numberOf = (key: string): { readonly number: number; readonly known: boolean } => {
     const seen = numbers.get(key)
@@ -100,8 +79,6 @@ export const makeVocabulary = (): Vocabulary => {
     const { number, known } = numberOf(key)
     if (!known) {
       frequencies[number] = wordFrequency(literals)
-      // Whoever asks by the beginnings of words has to look at every word for an ending.
-      members[number] = literals.map((literal) => (literal.ending ? { text: "", stem: true } : literal))
       for (const literal of literals) {
         if (literal.ending) {
           endings.add({ text: reversed(literal.text), stem: true }, number)
@@ -155,7 +132,6 @@ export const makeVocabulary = (): Vocabulary => {
     symbolOf,
     symbolWith: (symbol, more) => intern([...(classes[symbol] ?? []), ...more]),
     classesOf: (symbol) => classes[symbol] ?? [],
-    literalsOf: (wordClass) => members[wordClass] ?? [],
     frequencyOf: (wordClass) => frequencies[wordClass] ?? 0
   }
 }

@@ -1,3 +1,12 @@
+/** The sound of a shorter word is that of too many others: "решим" sounds like "режим". */
+export const shortestSound = 6
+
+/** Misspelling may cost a word a letter ("скинте"), doubling or Latin letters may add some. */
+export const shortestHeard = shortestSound - 1
+
+/** No word whose sound matters is longer; the sound of a longer one is that of its beginning. */
+export const longestSound = 20
+
 /**
  * What a Russian word sounds like, roughly, whether it is written right, wrong or in Latin letters: "вацапп", "ватсап" and "vacap" are
  * one sound, and so are "тилифон" and "telefon". Vowels that are confused are one, voiced consonants are voiceless, soft signs

@@ -1,9 +1,9 @@
-import { digitBit, ideographBit, kindOf, latinBit, letterBit } from "../text/characterKinds.ts"
+import { digitBit, ideographBit, kindOf, letterBit } from "../text/characterKinds.ts"
 import { isPictureCodePoint, isSettledUnit } from "../text/fold.ts"
 import { numeralOf, numeralOpenings, openingHash } from "../text/numerals.ts"
+import { smallLetter } from "../text/smallLetter.ts"
 import { digitsInWord, isMixedScript } from "./digitsInWord.ts"
-import { bracketedRoleOf, signRoleOf, spokenTop } from "./spelledSigns.ts"
-import { isSureTop, isTop } from "./topLevels.ts"
+import { ideographAt, ideographDot, isAddressWord, isDotLike, isPicture, tellsAddress } from "./tellsAddress.ts"
 
 /** What a message may hold, told by one look at each of its characters. Nothing is said of what it does hold. */
 export interface Survey {
@@ -81,55 +81,15 @@ const commonKinds = Uint8Array.from(
   (_, unit) => kindOf(unit) | (isSettledUnit(unit) ? 0 : unsettledBit)
 )
 
-/** The small letter of each common unit. */
-const smallLetters = Uint16Array.from({ length: commonUnits }, (_, unit) =>
-  isSettledUnit(unit) ? String.fromCharCode(unit).toLowerCase().charCodeAt(0) : unit
-)
-
-const smallLetter = (unit: number): number => (unit < commonUnits ? (smallLetters[unit] ?? unit) : unit)
-
 /** Is told of words of a text while it is looked over. */
 export interface WordListener {
-  /**
-   * 1 at the `wordOpening` of words that are to be told, with `anyUnit` for the third and the fourth unit where these do not matter. Words
-   * whose letters may stand for others are always told: those of several scripts, with digits, or with a letter three times in a row.
-   */
-  readonly openings: Readonly<Uint8Array>
-  /** `hash` is the same for the same units. */
+  /** A word or a number: `hash` is the same for the same units. */
   readonly word: (text: string, start: number, end: number, hash: number, isNumber: boolean) => void
   readonly ideograph: (text: string, start: number, end: number) => void
   /** A sign beyond ASCII. */
   readonly sign: (codePoint: number) => void
   /** Letters that are set apart, or a sign between letters that may stand for one: words that only `tokenize` can tell. */
   readonly oddWord: () => void
-}
-
-/** How many places the table of a listener's openings has. */
-export const wordOpenings = 1 << 14
-
-/** Stands in a `wordOpening` for whatever a word goes on with. */
-export const anyUnit = 1
-
-/** The place of the first four letters of a word, in small letters; 0 stands for those that a shorter word lacks. */
-export const wordOpening = (first: number, second: number, third: number, fourth: number): number =>
-  (((first * 31 + second) * 31 + third) * 31 + fourth) & (wordOpenings - 1)
-
-/** The small letter of a unit, with е for ё as tokens have it. */
-const tokenLetter = (unit: number): number => {
-  const small = smallLetter(unit)
-  return small === 0x451 ? 0x435 : small
-}
-
-const isOpening = (openings: Readonly<Uint8Array>, text: string, start: number, size: number): boolean => {
-  const first = tokenLetter(text.charCodeAt(start))
-  const second = size > 1 ? tokenLetter(text.charCodeAt(start + 1)) : 0
-  const third = size > 2 ? tokenLetter(text.charCodeAt(start + 2)) : 0
-  const fourth = size > 3 ? tokenLetter(text.charCodeAt(start + 3)) : 0
-  return (
-    openings[wordOpening(first, second, third, fourth)] === 1 ||
-    openings[wordOpening(first, second, third, anyUnit)] === 1 ||
-    openings[wordOpening(first, second, anyUnit, anyUnit)] === 1
-  )
 }
 
 /** Looks over a folded text once. */
@@ -179,9 +139,6 @@ const look = (text: string, original: boolean, words: WordListener | undefined):
       let hash = 0
       let inWord = false
       let mayBeNumber = false
-      let previous = 0
-      let repeats = 0
-      let stretched = false
       do {
         if (original && (unit < commonUnits ? kind & unsettledBit : !isSettledUnit(unit))) return undefined
         if (kind & digitBit) {
@@ -199,9 +156,6 @@ const look = (text: string, original: boolean, words: WordListener | undefined):
           inWord = true
         }
         kinds |= kind
-        if (unit !== previous) repeats = 0
-        else if (++repeats === 2) stretched = true
-        previous = unit
         hash = (Math.imul(hash, 0x01000193) ^ unit) | 0
         position += 1
         // Beyond the end there is no number, and reckoning with none would make all of this slow.
@@ -226,9 +180,7 @@ const look = (text: string, original: boolean, words: WordListener | undefined):
       }
       if (words !== undefined) {
         const isNumber = kinds === (letterBit | digitBit)
-        if (mixed || stretched || kinds & digitBit || isOpening(words.openings, text, start, size)) {
-          words.word(text, start, position, hash, isNumber)
-        }
+        words.word(text, start, position, hash, isNumber)
         if (position + 1 < length && joinsLetters(unit) && (kindOf(text.charCodeAt(position + 1)) & letterBit) !== 0) {
           words.oddWord()
         }
@@ -290,107 +242,3 @@ const isPlainPicture = (text: string, position: number, codePoint: number): bool
 
 const isBesideDigit = (text: string, position: number): boolean =>
   ((kindOf(text.charCodeAt(position - 1)) | kindOf(text.charCodeAt(position + 1))) & digitBit) !== 0
-
-const isAddressWord = (text: string, position: number): boolean => {
-  const word = labelFrom(text, position)
-  const hyphen = word.indexOf("-")
-  const first = hyphen < 0 ? word : word.slice(0, hyphen)
-  return first === "www" || first === "ввв" || signRoleOf(first) === "dot"
-}
-
-/** 点 and 艾 of 艾特. */
-const ideographDot = 0x70b9
-const ideographAt = 0x827e
-
-/** No blank, quote or dash of prose: « », and those from U+2010 to U+2026. */
-const isPicture = (unit: number): boolean =>
-  unit !== 0xa0 && unit !== 0xab && unit !== 0xbb && (unit < 0x2010 || unit > 0x2026 || unit === 0x2022)
-
-/** Whether a sign may be one of an address: an @, a scheme's slashes, a dot or what is written for one before a top level. */
-const tellsAddress = (text: string, position: number, unit: number): boolean => {
-  switch (unit) {
-    case 0x40: // @
-      return true
-    case 0x2e: // .
-    case 0x3002: {
-      const following = text.charCodeAt(position + 1)
-      const next = kindOf(following)
-      if (next & digitBit) return mayBeIpAddress(text, position) || isTopAfter(text, position + 1)
-      if (next & letterBit) return isTopAfter(text, position + 1)
-      if (following !== 0x20) return false
-      // "s h o p . r u" and "t . me"; "shop. ru"
-      return text.charCodeAt(position - 1) === 0x20
-        ? mayBeTopAfter(text, position + 2)
-        : isSureTopAfter(text, position + 2)
-    }
-    case 0x2f: // /
-      return text.charCodeAt(position + 1) === 0x2f
-    case 0x2c: // ,
-      return isSureTopAfter(text, position + 1)
-    case 0x28: // (
-    case 0x5b: // [
-    case 0x7b: // {
-    case 0x3c: // <
-      return mayBeBracketedSign(text, position)
-    default:
-      return isDotLike(text, position, position + 1)
-  }
-}
-
-const mayBeIpAddress = (text: string, position: number): boolean =>
-  (kindOf(text.charCodeAt(position - 1)) & digitBit) !== 0 &&
-  /^\d{1,3}\.\d{1,3}\.\d{1,3}/.test(text.slice(position + 1, position + 12))
-
-/** The longest top level, in punycode, has some twenty letters. */
-const longestTop = 24
-
-const labelFrom = (text: string, from: number): string => {
-  let end = from
-  while (end < text.length && end - from < longestTop) {
-    const unit = text.charCodeAt(end)
-    if ((kindOf(unit) & letterBit) === 0 && unit !== 0x2d) break
-    end += 1
-  }
-  while (end > from && text.charCodeAt(end - 1) === 0x2d) end -= 1
-  return text.slice(from, end).toLowerCase()
-}
-
-const isTopAfter = (text: string, from: number): boolean => {
-  const label = labelFrom(text, from)
-  return isTop(label) || spokenTop(label) !== undefined
-}
-
-/** A top level, or the first letter of one whose letters are set apart. */
-const mayBeTopAfter = (text: string, from: number): boolean =>
-  labelFrom(text, from).length === 1 || isTopAfter(text, from)
-
-/** A comma or a blank is taken for a part of a dot before these only: "maslovoz,ru", "shop. ru", but not "хорошо,но", "the end. It is". */
-const isSureTopAfter = (text: string, from: number): boolean => {
-  const first = text.charCodeAt(from)
-  // All of them begin with a Latin letter but рф.
-  if ((kindOf(first) & latinBit) === 0 && first !== 0x440 && first !== 0x420) return false
-  const label = labelFrom(text, from)
-  return isSureTop(label) || label === "net" || label === "me"
-}
-
-const bracketedOpenings = "@.。/-_aаэесгdnтзk点艾小at["
-
-/** "(at)", "[.]", "(собака)"; the words in other brackets are longer or begin otherwise. */
-const mayBeBracketedSign = (text: string, position: number): boolean => {
-  const start = text.charCodeAt(position + 1) === 0x20 ? position + 2 : position + 1
-  if (!bracketedOpenings.includes(text.charAt(start).toLowerCase())) return false
-  const closes = text.slice(start, start + 16).search(/[)\]}>]/)
-  return (
-    closes > 0 &&
-    bracketedRoleOf(
-      text
-        .slice(start, start + closes)
-        .trim()
-        .toLowerCase()
-    ) !== undefined
-  )
-}
-
-/** Whether a picture may stand for a dot: letters or digits stand right before it, and a top level right after: "shop🔴ru". */
-const isDotLike = (text: string, start: number, end: number): boolean =>
-  (kindOf(text.charCodeAt(start - 1)) & letterBit) !== 0 && isTopAfter(text, end)

@@ -1,4 +1,4 @@
-import type { Literal } from "./Vocabulary.ts"
+import type { Literal } from "./Literal.ts"
 
 /**
  * Words of everyday messages between shops and buyers, by how many of a thousand messages hold one, roughly. They only tell which of two

@@ -1,0 +1,108 @@
+import { digitBit, kindOf, latinBit, letterBit } from "../text/characterKinds.ts"
+import { bracketedRoleOf, signRoleOf, spokenTop } from "./spelledSigns.ts"
+import { isSureTop, isTop } from "./topLevels.ts"
+
+/** Whether a word at `position` begins an address that is spelled: "www", "точка". */
+export const isAddressWord = (text: string, position: number): boolean => {
+  const word = labelFrom(text, position)
+  const hyphen = word.indexOf("-")
+  const first = hyphen < 0 ? word : word.slice(0, hyphen)
+  return first === "www" || first === "ввв" || signRoleOf(first) === "dot"
+}
+
+/** 点 and 艾 of 艾特. */
+export const ideographDot = 0x70b9
+export const ideographAt = 0x827e
+
+/** No blank, quote or dash of prose: « », and those from U+2010 to U+2026. */
+export const isPicture = (unit: number): boolean =>
+  unit !== 0xa0 && unit !== 0xab && unit !== 0xbb && (unit < 0x2010 || unit > 0x2026 || unit === 0x2022)
+
+/** Whether the sign at `position` may be one of an address: an @, a scheme's slashes, a dot or what is written for one before a top level. */
+export const tellsAddress = (text: string, position: number, unit: number): boolean => {
+  switch (unit) {
+    case 0x40: // @
+      return true
+    case 0x2e: // .
+    case 0x3002: {
+      const following = text.charCodeAt(position + 1)
+      const next = kindOf(following)
+      if (next & digitBit) return mayBeIpAddress(text, position) || isTopAfter(text, position + 1)
+      if (next & letterBit) return isTopAfter(text, position + 1)
+      if (following !== 0x20) return false
+      // "s h o p . r u" and "t . me"; "shop. ru"
+      return text.charCodeAt(position - 1) === 0x20
+        ? mayBeTopAfter(text, position + 2)
+        : isSureTopAfter(text, position + 2)
+    }
+    case 0x2f: // /
+      return text.charCodeAt(position + 1) === 0x2f
+    case 0x2c: // ,
+      return isSureTopAfter(text, position + 1)
+    case 0x28: // (
+    case 0x5b: // [
+    case 0x7b: // {
+    case 0x3c: // <
+      return mayBeBracketedSign(text, position)
+    default:
+      return isDotLike(text, position, position + 1)
+  }
+}
+
+const mayBeIpAddress = (text: string, position: number): boolean =>
+  (kindOf(text.charCodeAt(position - 1)) & digitBit) !== 0 &&
+  /^\d{1,3}\.\d{1,3}\.\d{1,3}/.test(text.slice(position + 1, position + 12))
+
+/** The longest top level, in punycode, has some twenty letters. */
+const longestTop = 24
+
+const labelFrom = (text: string, from: number): string => {
+  let end = from
+  while (end < text.length && end - from < longestTop) {
+    const unit = text.charCodeAt(end)
+    if ((kindOf(unit) & letterBit) === 0 && unit !== 0x2d) break
+    end += 1
+  }
+  while (end > from && text.charCodeAt(end - 1) === 0x2d) end -= 1
+  return text.slice(from, end).toLowerCase()
+}
+
+const isTopAfter = (text: string, from: number): boolean => {
+  const label = labelFrom(text, from)
+  return isTop(label) || spokenTop(label) !== undefined
+}
+
+/** A top level, or the first letter of one whose letters are set apart. */
+const mayBeTopAfter = (text: string, from: number): boolean =>
+  labelFrom(text, from).length === 1 || isTopAfter(text, from)
+
+/** A comma or a blank is taken for a part of a dot before these only: "maslovoz,ru", "shop. ru", but not "хорошо,но", "the end. It is". */
+const isSureTopAfter = (text: string, from: number): boolean => {
+  const first = text.charCodeAt(from)
+  // All of them begin with a Latin letter but рф.
+  if ((kindOf(first) & latinBit) === 0 && first !== 0x440 && first !== 0x420) return false
+  const label = labelFrom(text, from)
+  return isSureTop(label) || label === "net" || label === "me"
+}
+
+const bracketedOpenings = "@.。/-_aаэесгdnтзk点艾小at["
+
+/** "(at)", "[.]", "(собака)"; the words in other brackets are longer or begin otherwise. */
+const mayBeBracketedSign = (text: string, position: number): boolean => {
+  const start = text.charCodeAt(position + 1) === 0x20 ? position + 2 : position + 1
+  if (!bracketedOpenings.includes(text.charAt(start).toLowerCase())) return false
+  const closes = text.slice(start, start + 16).search(/[)\]}>]/)
+  return (
+    closes > 0 &&
+    bracketedRoleOf(
+      text
+        .slice(start, start + closes)
+        .trim()
+        .toLowerCase()
+    ) !== undefined
+  )
+}
+
+/** Whether a picture may stand for a dot: letters or digits stand right before it, and a top level right after: "shop🔴ru". */
+export const isDotLike = (text: string, start: number, end: number): boolean =>
+  (kindOf(text.charCodeAt(start - 1)) & letterBit) !== 0 && isTopAfter(text, end)
