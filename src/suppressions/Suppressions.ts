@@ -12,21 +12,36 @@ export interface PlacedSuppression extends WrittenSuppression {
   readonly line: number
   /** Whether it is meant for that finding, if the rule is its own. */
   readonly covers: (finding: PlacedFinding) => boolean
+  /** The lines in one of which the finding or its message begins, where it is meant for no other; from 1, both included. */
+  readonly lines?: { readonly first: number; readonly last: number }
   /** Whether it could be meant for a finding in that file; a suppression for files that were not checked is not unused. */
   readonly concerns: (path: string) => boolean
 }
 
 interface Entry {
+  readonly index: number
   readonly written: PlacedSuppression
   readonly problem: SuppressionProblem | undefined
   used: boolean
   expired: boolean
 }
 
+/** A suppression for more lines than this is looked at for every finding of its rule. */
+const fewLines = 100
+
+const placeName = (rule: string, line?: number): string => (line === undefined ? rule : `${rule}:${line}`)
+
+const placesOf = ({ rule, lines }: PlacedSuppression): ReadonlyArray<string> =>
+  lines === undefined || lines.last - lines.first >= fewLines
+    ? [placeName(rule)]
+    : Array.from({ length: lines.last - lines.first + 1 }, (_, index) => placeName(rule, lines.first + index))
+
 /** Suppressions with the day on which they are to hold; remembers which of them held for something. */
 export class Suppressions {
   readonly #today: string
   readonly #entries: ReadonlyArray<Entry>
+  /** Those that can hold, by rule, and by line where they are for few lines. */
+  readonly #byPlace = new Map<string, Array<Entry>>()
 
   /**
    * @param today YYYY-MM-DD, in UTC.
@@ -34,12 +49,29 @@ export class Suppressions {
    */
   constructor(written: ReadonlyArray<PlacedSuppression>, today: string, knownRules: ReadonlySet<string>) {
     this.#today = today
-    this.#entries = written.map((one) => ({
+    this.#entries = written.map((one, index) => ({
+      index,
       written: one,
       problem: one.problem ?? (knownRules.has(one.rule) ? undefined : "unknownRule"),
       used: false,
       expired: false
     }))
+    for (const entry of this.#entries) {
+      if (entry.problem !== undefined) continue
+      for (const place of placesOf(entry.written)) {
+        const there = this.#byPlace.get(place)
+        if (there === undefined) this.#byPlace.set(place, [entry])
+        else there.push(entry)
+      }
+    }
+  }
+
+  /** The suppressions that may be meant for a finding, in their order: a file may hold as many as findings. */
+  #candidates({ finding, draft }: PlacedFinding): ReadonlyArray<Entry> {
+    const lines = new Set([finding.spans[0].start.line, draft.locate(0, 0)[0].start.line])
+    const places = [placeName(finding.rule), ...[...lines].map((line) => placeName(finding.rule, line))]
+    const found = new Set(places.flatMap((place) => this.#byPlace.get(place) ?? []))
+    return [...found].sort((one, other) => one.index - other.index)
   }
 
   /** The finding with the first suppression that holds for it. One that is suppressed already stays so. */
@@ -47,9 +79,9 @@ export class Suppressions {
     const { finding } = placed
     if (finding.suppression !== undefined) return placed
     let held: Entry | undefined
-    for (const entry of this.#entries) {
-      const { rule, until, covers } = entry.written
-      if (entry.problem !== undefined || rule !== finding.rule || !covers(placed)) continue
+    for (const entry of this.#candidates(placed)) {
+      const { until, covers } = entry.written
+      if (!covers(placed)) continue
       if (until !== undefined && until < this.#today) entry.expired = true
       else held ??= entry
     }

@@ -19,13 +19,13 @@ interface Place {
 const isBefore = (one: Place, other: Place): boolean =>
   one.line < other.line || (one.line === other.line && one.column < other.column)
 
+const isBetween = (place: Place, start: Place, end: Place): boolean => !isBefore(place, start) && isBefore(place, end)
+
 /** Whether a finding, or the message that it stands in, begins between two places. */
 const beginsBetween =
   (start: Place, end: Place) =>
   ({ finding, draft }: PlacedFinding): boolean =>
-    [finding.spans[0].start, draft.locate(0, draft.text.length)[0].start].some(
-      (begin) => !isBefore(begin, start) && isBefore(begin, end)
-    )
+    isBetween(finding.spans[0].start, start, end) || isBetween(draft.locate(0, 0)[0].start, start, end)
 
 /**
  * The suppressions that a file itself holds: in comments of YAML, Markdown and gettext files, and under the key
@@ -36,60 +36,68 @@ const beginsBetween =
  */
 export const commentSuppressions = (path: string, source: string): ReadonlyArray<PlacedSuppression> => {
   const style = commentStyleOf(path)
-  const placed = (line: number, text: string, covers: PlacedSuppression["covers"]) =>
+  const placed = (line: number, text: string, start: Place, end: Place) =>
     parseSuppression(text).map(
-      (written): PlacedSuppression => ({ ...written, by: "comment", path, line, covers, concerns: () => true })
+      (written): PlacedSuppression => ({
+        ...written,
+        by: "comment",
+        path,
+        line,
+        lines: { first: start.line, last: end.line },
+        covers: beginsBetween(start, end),
+        concerns: () => true
+      })
     )
   if (style !== undefined && source.includes(sign)) {
-    const lines = source.split(/\r\n|\n|\r/)
     const comments = commentsIn(source, style)
+    const covered = coveredLines(source.split(/\r\n|\n|\r/), comments, style)
     return comments.flatMap(({ line, words }) => {
       const [word = "", ...rest] = words.split(/\s+/)
       if (!word.startsWith(sign)) return []
-      const { first, last } = coveredLines(line, lines, comments, style)
+      const { first, last } = covered(line)
       // Of "chatlint-disable" alone nobody knows where it would end, so it is told how to write it.
       const text = word === directive ? rest.join(" ") : ""
-      return placed(line, text, beginsBetween({ line: first, column: 1 }, { line: last + 1, column: 1 }))
+      return placed(line, text, { line: first, column: 1 }, { line: last + 1, column: 1 })
     })
   }
   if (isJson(path) && source.includes(ignoreKey)) {
-    return ignoredValues(path, source).flatMap(({ line, text, start, end }) =>
-      placed(line, text, beginsBetween(start, end))
-    )
+    return ignoredValues(path, source).flatMap(({ line, text, start, end }) => placed(line, text, start, end))
   }
   return []
 }
 
 /**
- * The lines in which a message may begin that a comment is for: the next one that is neither empty nor a comment, and
- * behind it the first line of a block. A comment of a gettext file is for the whole entry.
+ * Says of a comment's line in which lines a message may begin that the comment is for: the next one that is neither empty
+ * nor a comment, and behind it the first line of a block. A comment of a gettext file is for the whole entry.
  */
 const coveredLines = (
-  line: number,
   lines: ReadonlyArray<string>,
   comments: ReadonlyArray<Comment>,
   style: CommentStyle
-): { readonly first: number; readonly last: number } => {
-  const textOf = (number: number): string => lines[number - 1]?.trim() ?? ""
+): ((line: number) => { readonly first: number; readonly last: number }) => {
+  const texts = lines.map((line) => line.trim())
+  const textOf = (number: number): string => texts[number - 1] ?? ""
   const commented = new Set(comments.map((comment) => comment.line))
-  const isComment = (number: number) => commented.has(number) && /^(#|<!--)/.test(textOf(number))
-  const nextText = (from: number): number => {
-    let number = from
-    while (number <= lines.length && (textOf(number) === "" || isComment(number))) number += 1
-    return number
+  const isText = (number: number) =>
+    textOf(number) !== "" && !(commented.has(number) && /^(#|<!--)/.test(textOf(number)))
+  // The next line of text from each line on, found once, from the end: a file may be all comments.
+  const next: Array<number> = []
+  next[lines.length + 1] = lines.length + 1
+  for (let number = lines.length; number > 0; number--) {
+    next[number] = isText(number) ? number : (next[number + 1] ?? number + 1)
   }
-  const first = nextText(line + 1)
-  let last = first
-  if (style === "po") while (last < lines.length && textOf(last + 1) !== "") last += 1
-  // "text: |" and "text:" have their text on the line behind them.
-  if (
-    style === "yaml" &&
-    /(?:^|\s)[|>][-+\d]*$|:$/.test(
+  const nextText = (number: number): number => next[number] ?? lines.length + 1
+  return (line) => {
+    const first = nextText(line + 1)
+    let last = first
+    if (style === "po") while (last < lines.length && textOf(last + 1) !== "") last += 1
+    // "text: |" and "text:" have their text on the line behind them.
+    const isBlockHead = /(?:^|\s)[|>][-+\d]*$|:$/.test(
       textOf(first)
         .replace(/\s#.*$/, "")
         .trimEnd()
     )
-  )
-    last = nextText(first + 1)
-  return { first, last }
+    if (style === "yaml" && isBlockHead) last = nextText(first + 1)
+    return { first, last }
+  }
 }

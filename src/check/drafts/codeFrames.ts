@@ -44,13 +44,12 @@ export const codeFrames = (
   drafts: ReadonlyArray<Draft>,
   { region, reveal }: { readonly region: string; readonly reveal: boolean }
 ): CodeFrames => {
-  let places: ReadonlyArray<DraftPlace> | undefined
+  let draftsOnLine: ReadonlyMap<number, ReadonlyArray<Draft>> | undefined
   const contactsOf = new Map<Draft, ReadonlyArray<SourceRange>>()
 
   const draftContacts = (line: number): ReadonlyArray<SourceRange> => {
-    places ??= drafts.map(placeOfDraft)
-    return places.flatMap(({ draft, first, last }) => {
-      if (line < first || line > last) return []
+    draftsOnLine ??= byLine(drafts)
+    return (draftsOnLine.get(line) ?? []).flatMap((draft) => {
       const known = contactsOf.get(draft) ?? locatedContacts(draft, region)
       contactsOf.set(draft, known)
       return known.filter(({ start, end }) => start.line <= line && end.line >= line)
@@ -92,15 +91,19 @@ export const codeFrames = (
   }
 }
 
-interface DraftPlace {
-  readonly draft: Draft
-  readonly first: number
-  readonly last: number
-}
-
-const placeOfDraft = (draft: Draft): DraftPlace => {
-  const ranges = draft.locate(0, draft.text.length)
-  return { draft, first: ranges[0].start.line, last: ranges.at(-1)?.end.line ?? ranges[0].end.line }
+/** The drafts of which a part stands on a line, by its number: a file may hold as many drafts as lines. */
+const byLine = (drafts: ReadonlyArray<Draft>): ReadonlyMap<number, ReadonlyArray<Draft>> => {
+  const found = new Map<number, Array<Draft>>()
+  for (const draft of drafts) {
+    const ranges = draft.locate(0, draft.text.length)
+    const last = ranges.at(-1)?.end.line ?? ranges[0].end.line
+    for (let line = ranges[0].start.line; line <= last; line++) {
+      const onLine = found.get(line)
+      if (onLine === undefined) found.set(line, [draft])
+      else onLine.push(draft)
+    }
+  }
+  return found
 }
 
 const locatedContacts = (draft: Draft, region: string): ReadonlyArray<SourceRange> =>

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { isOpen } from "../../domain/DraftFinding.ts"
+import { type DraftFinding, isOpen } from "../../domain/DraftFinding.ts"
 import { describeFinding } from "./describe.ts"
 import { jsonLine } from "./draftJson.ts"
 import { makeFormat } from "./makeFormat.ts"
@@ -16,11 +16,20 @@ const fingerprint = (...parts: ReadonlyArray<string>): string =>
  * reports by itself; accepted and suppressed findings are left out.
  */
 export const gitlab = makeFormat("gitlab", function* (report, options) {
+  const seen = new Map<string, number>()
+  // Ids that the next run makes anew would make every finding a new one; what is shown of it tells it as well as it can.
+  const fingerprintOf = ({ id, path, rule, key, match }: DraftFinding): string => {
+    if (report.stableIds) return fingerprint(id, path)
+    const shown = fingerprint(rule, path, key, match)
+    const before = seen.get(shown) ?? 0
+    seen.set(shown, before + 1)
+    return before === 0 ? shown : fingerprint(shown, String(before))
+  }
   const entries = [
     ...report.findings.filter(isOpen).map((finding) => ({
       description: describeFinding(finding, options),
       check_name: finding.rule,
-      fingerprint: fingerprint(finding.id, finding.path),
+      fingerprint: fingerprintOf(finding),
       severity: severities[finding.severity],
       location: {
         path: finding.path,

@@ -137,4 +137,21 @@ describe("reports for programs", () => {
       expect(new Set(entries.map(({ fingerprint }) => fingerprint)).size).toBe(2)
     })
   )
+
+  it.effect("gitlab gives the same fingerprints in the next run, also where ids are made anew", () =>
+    Effect.gen(function* () {
+      const fingerprints = (ids: ReadonlyArray<string>) =>
+        Effect.map(
+          written(
+            gitlab,
+            draftReport({ stableIds: false, findings: ids.map((id) => draftFinding({ id })) }),
+            draftOptions("en")
+          ),
+          (text) => JSON.parse(text).map(({ fingerprint }: { fingerprint: string }) => fingerprint)
+        )
+      const one = yield* fingerprints(["a", "b"])
+      expect(yield* fingerprints(["c", "d"])).toEqual(one)
+      expect(new Set(one).size).toBe(2)
+    })
+  )
 })
