@@ -3,9 +3,11 @@ import type { FileSystem } from "@effect/platform"
 import { Effect, Option } from "effect"
 import type { ConfigError } from "../config/ConfigError.ts"
 import type { Environment } from "../config/Given.ts"
+import type { JudgeFlags } from "../config/JudgeSettings.ts"
 import { readMailSettings } from "../config/MailSettings.ts"
 import { SettingError } from "../config/SettingError.ts"
-import type { Flags, Settings } from "../config/Settings.ts"
+import type { StoreSettings } from "../config/StoreSettings.ts"
+import type { BusinessId } from "../domain/Business.ts"
 import type { BusinessMail } from "../mail/BusinessMail.ts"
 import { EmailAddress } from "../mail/EmailAddress.ts"
 import type { SmtpServer } from "../mail/MailAccount.ts"
@@ -23,7 +25,7 @@ const wrong = (problem: "noSmtp" | "noRecipients", value = "") =>
   new SettingError({ problem, value, source: "", choices: [] })
 
 /** A preview needs no settings: it goes to nobody. */
-const unconfigured = ({ locale, timeZone }: Settings): Mailing => {
+const unconfigured = ({ locale, timeZone }: StoreSettings): Mailing => {
   const mail: BusinessMail = {
     to: [],
     locale,
@@ -47,12 +49,15 @@ const unconfigured = ({ locale, timeZone }: Settings): Mailing => {
 /**
  * Reads what the command line asks for, and checks every setting that it needs: a wrong one is told before a scan begins,
  * not after it. None where no mail is asked for.
+ *
+ * @param named the businesses that the run is about, as far as they are known before it.
  */
 export const mailPlan = (
-  flags: Flags & MailFlags,
+  flags: JudgeFlags & MailFlags,
   environment: Environment,
   folder: string,
-  settings: Settings
+  settings: StoreSettings,
+  named: ReadonlyArray<BusinessId>
 ): Effect.Effect<Option.Option<MailPlan>, SettingError | ConfigError, FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const { preview, dryRun, send = false, retryRefused = false } = flags
@@ -68,7 +73,6 @@ export const mailPlan = (
       return Option.some({ kind: "preview", mailing: { ...mailing, of }, file: resolve(folder, preview) })
     }
     const mailing = yield* reading
-    const named = settings.businesses.map(({ businessId }) => businessId)
     if (named.length > 0 && named.every((id) => Option.isNone(mailing.of(id)))) {
       return yield* wrong("noRecipients", named.join(", "))
     }

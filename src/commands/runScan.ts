@@ -18,7 +18,13 @@ export const runScan = (flags: ScanFlags, { environment, folder, locale }: Comma
     Effect.gen(function* () {
       const outputs = yield* reportOutputs(flags.format ?? "terminal", flags.output ?? [], folder)
       const settings = yield* readSettings(flags, environment, folder)
-      const mail = yield* mailPlan(flags, environment, folder, settings)
+      const mail = yield* mailPlan(
+        flags,
+        environment,
+        folder,
+        settings,
+        settings.businesses.map(({ businessId }) => businessId)
+      )
       const ruleSet = yield* loadRuleSet(settings.rules)
       return yield* scanAndReport(settings, ruleSet, {
         mail,

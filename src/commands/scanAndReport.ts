@@ -16,13 +16,13 @@ import type { StoreError } from "../store/StoreError.ts"
 import { ExitCode } from "./ExitCode.ts"
 import { exitCodeOfRun } from "./exitCodeOfRun.ts"
 import type { MailPlan } from "./MailPlan.ts"
+import { mailAfter } from "./mailAfter.ts"
 import { NoBusiness } from "./NoBusiness.ts"
 import type { OutputError } from "./OutputError.ts"
 import { progressLine } from "./progressLine.ts"
 import { reportOptions } from "./reportOptions.ts"
 import type { ReportOutput } from "./reportOutputs.ts"
 import { scanServices } from "./scanServices.ts"
-import type { MailOutcome } from "./sendMails.ts"
 import { commandTexts } from "./texts.ts"
 import { type RunOutcome, watchedRun } from "./watchedRun.ts"
 import { writeOutputs } from "./writeReport.ts"
@@ -73,19 +73,6 @@ export const scanAndReport = (
     Effect.withTracerEnabled(false)
   )
 
-const noMails: MailOutcome = { queued: 0, sent: 0, undelivered: 0 }
-
-/** What is said about mails is loaded only where mails were asked for. */
-const mailAfter = ({ mail }: Presentation, finished: FinishedRun, ruleSet: RuleSet, settings: Settings) =>
-  Option.match(mail, {
-    onNone: () => Effect.succeed(noMails),
-    onSome: (plan) =>
-      Effect.flatMap(
-        Effect.promise(() => import("./sendMails.ts")),
-        ({ sendMails }) => sendMails(plan, finished, ruleSet, settings)
-      )
-  })
-
 const scanReportAndMail = (settings: Settings, ruleSet: RuleSet, presentation: Presentation) =>
   Effect.gen(function* () {
     const revealed = new Map<string, { readonly match: string; readonly excerpt: string }>()
@@ -119,7 +106,7 @@ const scanReportAndMail = (settings: Settings, ruleSet: RuleSet, presentation: P
       format.write(report, { ...options, color })
     )
     yield* tellFailures(finished, settings)
-    const mails = yield* mailAfter(presentation, finished, ruleSet, settings)
+    const mails = yield* mailAfter(presentation.mail, finished, ruleSet, settings)
     const exitCode = exitCodeOfRun(finished, record.counts, settings.failOn)
     const outcome: RunOutcome = {
       finished,

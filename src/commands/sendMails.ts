@@ -1,6 +1,6 @@
 import type { FileSystem } from "@effect/platform"
 import { Effect, Layer, Option, Stream } from "effect"
-import type { Settings } from "../config/Settings.ts"
+import type { StoreSettings } from "../config/StoreSettings.ts"
 import type { RuleSet } from "../engine/RuleSet.ts"
 import { type DeliveryReport, deliver } from "../mail/deliver.ts"
 import { deliveryTexts } from "../mail/deliveryTexts.ts"
@@ -50,7 +50,7 @@ export const sendMails = (
   plan: MailPlan,
   finished: FinishedRun,
   ruleSet: RuleSet,
-  settings: Settings
+  settings: StoreSettings
 ): Effect.Effect<MailOutcome, StoreError | OutputError | MailError, Database | FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const made = yield* makeMails({
@@ -71,7 +71,7 @@ export const sendMails = (
   }).pipe(Effect.provide(services))
 
 /** The page of the first business has the name that was given, those of others have their business in it. */
-const preview = (made: ReadonlyArray<BusinessMails>, file: string, { locale }: Settings) =>
+const preview = (made: ReadonlyArray<BusinessMails>, file: string, { locale }: StoreSettings) =>
   Effect.as(
     Effect.forEach(made, ({ businessId, content }, index) =>
       Effect.gen(function* () {
@@ -84,7 +84,7 @@ const preview = (made: ReadonlyArray<BusinessMails>, file: string, { locale }: S
     { queued: 0, sent: 0, undelivered: 0 } satisfies MailOutcome
   )
 
-const tellBusinesses = (made: ReadonlyArray<BusinessMails>, { locale }: Settings) =>
+const tellBusinesses = (made: ReadonlyArray<BusinessMails>, { locale }: StoreSettings) =>
   Effect.forEach(
     made,
     ({ businessId, notDue, refused }) =>
@@ -104,7 +104,7 @@ const tellBusinesses = (made: ReadonlyArray<BusinessMails>, { locale }: Settings
 const dryRun = (
   made: ReadonlyArray<BusinessMails>,
   { folder, mailing }: Extract<MailPlan, { readonly kind: "dry-run" }>,
-  settings: Settings
+  settings: StoreSettings
 ) =>
   Effect.gen(function* () {
     const mailer = yield* Mailer
@@ -121,7 +121,7 @@ const dryRun = (
     return outcome
   }).pipe(Effect.provide(layerFolder(folder, mailing.sender.dkim)))
 
-const tellUndelivered = ({ undelivered }: DeliveryReport, { locale }: Settings) =>
+const tellUndelivered = ({ undelivered }: DeliveryReport, { locale }: StoreSettings) =>
   Effect.forEach(
     undelivered,
     ({ mail, error }) =>
@@ -138,7 +138,7 @@ const tellUndelivered = ({ undelivered }: DeliveryReport, { locale }: Settings) 
 const send = (
   made: ReadonlyArray<BusinessMails>,
   { server, mailing }: Extract<MailPlan, { readonly kind: "send" }>,
-  settings: Settings
+  settings: StoreSettings
 ): Effect.Effect<MailOutcome, StoreError, MailServices | FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const outbox = yield* Outbox

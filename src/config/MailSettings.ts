@@ -9,10 +9,11 @@ import type { DkimKey, MailSecurity, MailSender, SmtpServer } from "../mail/Mail
 import { weekdays } from "../mail/Weekday.ts"
 import type { ConfigError } from "./ConfigError.ts"
 import { type Environment, type Given, refuse } from "./Given.ts"
+import type { JudgeFlags } from "./JudgeSettings.ts"
 import { type ReadConfig, readConfig } from "./readConfig.ts"
 import { SettingError } from "./SettingError.ts"
-import { type Flags, type Settings, secretOf } from "./Settings.ts"
-import { timeZoneOf } from "./StoreSettings.ts"
+import { secretOf } from "./Settings.ts"
+import { type StoreSettings, timeZoneOf } from "./StoreSettings.ts"
 
 /** Everything that the sending of mails has to know. */
 export interface MailSettings {
@@ -68,10 +69,10 @@ const isRsaKey = (pem: string): Effect.Effect<boolean> =>
  * not need them. Fails where sender, key or address of the server are missing or wrong, with the place.
  */
 export const readMailSettings = (
-  flags: Flags,
+  flags: Pick<JudgeFlags, "config">,
   environment: Environment,
   folder: string,
-  { locale, timeZone }: Pick<Settings, "locale" | "timeZone">
+  { locale, timeZone }: Pick<StoreSettings, "locale" | "timeZone">
 ): Effect.Effect<MailSettings, SettingError | ConfigError, FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const named = Option.map(Option.fromNullable(flags.config), (path) => resolve(folder, path))

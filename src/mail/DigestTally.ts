@@ -6,6 +6,9 @@ import { type RuleId, type Severity, severities } from "../domain/Rule.ts"
 /** More findings than these no mail shows. */
 const mostShown = 10
 
+/** Whoever opens a chat sees its other findings too, so a mail shows those of several chats. */
+const mostOfOneChat = 2
+
 /** Findings that a mail may show, the gravest and newest first, and how often each rule was broken by all of their kind. */
 export interface Shown {
   readonly findings: ReadonlyArray<Finding>
@@ -41,8 +44,18 @@ const moreUrgent = (left: Finding, right: Finding): number =>
   severities.indexOf(right.severity) - severities.indexOf(left.severity) ||
   ((left.at ?? "") < (right.at ?? "") ? 1 : (left.at ?? "") > (right.at ?? "") ? -1 : 0)
 
+/** What is dropped here would be dropped of all findings together as well: two more urgent ones of its chat stand before it. */
+const mostUrgent = (findings: ReadonlyArray<Finding>): ReadonlyArray<Finding> =>
+  findings
+    .toSorted(moreUrgent)
+    .filter(
+      ({ chatId }, index, sorted) =>
+        sorted.slice(0, index).filter((before) => before.chatId === chatId).length < mostOfOneChat
+    )
+    .slice(0, mostShown)
+
 const shownWith = ({ findings, byRule }: Shown, finding: Finding): Shown => ({
-  findings: [...findings, finding].toSorted(moreUrgent).slice(0, mostShown),
+  findings: mostUrgent([...findings, finding]),
   byRule: HashMap.modifyAt(byRule, finding.rule, (count) => Option.some(Option.getOrElse(count, () => 0) + 1))
 })
 

@@ -191,23 +191,22 @@ describe("a digest", () => {
     )
   )
 
-  it.effect("shows the gravest and newest ten of many, whatever came first", () =>
+  it.effect("shows the gravest and newest ten of many, two of a chat, whatever came first", () =>
     inStore(
       Effect.gen(function* () {
         yield* begin
-        const names = Array.from({ length: 40 }, (_, index) => `1-${index}`)
-        const finished = yield* nightWith([1], [], {
-          findings: () =>
-            names.map((name, index) => ({
-              ...finding(name),
-              severity: index % 10 === 0 ? "error" : "warning",
-              writtenAt: Option.some(1_780_000_000_000 + index * 1000)
+        const finished = yield* nightWith([1, 2, 3, 4, 5, 6, 7, 8], [], {
+          findings: ({ chatId }) =>
+            Array.from({ length: 5 }, (_, index) => ({
+              ...finding(`${chatId}-${index}`),
+              severity: chatId === "3" && index === 0 ? "error" : "warning",
+              writtenAt: Option.some(1_780_000_000_000 + Number(chatId) * 1000 + index)
             }))
         })
         const { findings, mostBroken } = yield* digestAfter(finished)
         assert.deepStrictEqual(
           findings.map(({ id }) => id),
-          ["1-30", "1-20", "1-10", "1-0", "1-39", "1-38", "1-37", "1-36", "1-35", "1-34"]
+          ["3-0", "8-4", "8-3", "7-4", "7-3", "6-4", "6-3", "5-4", "5-3", "4-4"]
         )
         assert.deepStrictEqual<unknown>(Option.getOrThrow(mostBroken), { rule: "phone-number", findings: 40 })
       })

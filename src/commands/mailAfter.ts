@@ -1,0 +1,29 @@
+import type { FileSystem } from "@effect/platform"
+import { Effect, Option } from "effect"
+import type { StoreSettings } from "../config/StoreSettings.ts"
+import type { RuleSet } from "../engine/RuleSet.ts"
+import type { MailError } from "../mail/MailError.ts"
+import type { Database } from "../store/Database.ts"
+import type { FinishedRun } from "../store/Runs.ts"
+import type { StoreError } from "../store/StoreError.ts"
+import type { MailPlan } from "./MailPlan.ts"
+import type { OutputError } from "./OutputError.ts"
+import type { MailOutcome } from "./sendMails.ts"
+
+const noMails: MailOutcome = { queued: 0, sent: 0, undelivered: 0 }
+
+/** Does about mails what was planned. What makes and sends them is loaded only where some were asked for. */
+export const mailAfter = (
+  planned: Option.Option<MailPlan>,
+  finished: FinishedRun,
+  ruleSet: RuleSet,
+  settings: StoreSettings
+): Effect.Effect<MailOutcome, StoreError | OutputError | MailError, Database | FileSystem.FileSystem> =>
+  Option.match(planned, {
+    onNone: () => Effect.succeed(noMails),
+    onSome: (plan) =>
+      Effect.flatMap(
+        Effect.promise(() => import("./sendMails.ts")),
+        ({ sendMails }) => sendMails(plan, finished, ruleSet, settings)
+      )
+  })
