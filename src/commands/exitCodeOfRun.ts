@@ -4,21 +4,24 @@ import { reaches } from "../domain/Rule.ts"
 import type { FinishedRun } from "../store/Runs.ts"
 import { isSettingAtFault } from "./CommandFailure.ts"
 import { ExitCode } from "./ExitCode.ts"
+import type { MailOutcome } from "./sendMails.ts"
 
 /** Whether something that no person has acknowledged reaches the threshold. */
 const hasFindings = (counts: ReadonlyArray<FindingCount>, failOn: FailOn): boolean =>
   failOn !== "never" && counts.some(({ severity, status }) => status !== "acknowledged" && reaches(severity, failOn))
 
-/** What a run came to, as the process's exit code says it. */
+/** What a run and its mails came to, as the process's exit code says it. */
 export const exitCodeOfRun = (
   { businesses, complete }: Pick<FinishedRun, "businesses" | "complete">,
   counts: ReadonlyArray<FindingCount>,
-  failOn: FailOn
+  failOn: FailOn,
+  { undelivered }: Pick<MailOutcome, "undelivered">
 ): ExitCode => {
   const isNothingSeen = businesses.every(
     ({ failure, coverage }) => failure !== undefined && isSettingAtFault(failure.reason) && coverage.chatsListed === 0
   )
   if (isNothingSeen) return ExitCode.usage
   if (hasFindings(counts, failOn)) return ExitCode.findings
-  return complete ? ExitCode.clean : ExitCode.incomplete
+  if (!complete) return ExitCode.incomplete
+  return undelivered > 0 ? ExitCode.undelivered : ExitCode.clean
 }

@@ -1,15 +1,17 @@
 import { Command } from "commander"
 import { reportFormatNames } from "../report/reportFormatNames.ts"
+import { addMailOptions } from "./addMailOptions.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { collectValues } from "./collectValues.ts"
 import { historyTexts } from "./historyTexts.ts"
+import type { MailFlags } from "./MailFlags.ts"
 import type { StoredReportFlags } from "./StoredReportFlags.ts"
 import { commandTexts } from "./texts.ts"
 
 /** `chatlint report`: its options; what it does is in runReport. */
 export const reportCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command => {
   const { locale } = commandLine
-  return new Command("report")
+  const command = new Command("report")
     .description(historyTexts(locale, "report"))
     .argument("[run]", historyTexts(locale, "run"))
     .option("--format <format>", commandTexts(locale, "format", { formats: reportFormatNames.join(", ") }))
@@ -22,8 +24,10 @@ export const reportCommand = (commandLine: CommandLine, end: (exitCode: number) 
     .option("--locale <language>", commandTexts(locale, "locale"))
     .option("--time-zone <zone>", commandTexts(locale, "timeZone"))
     .option("--no-color", commandTexts(locale, "color"))
-    .action(async (run: string | undefined, flags: StoredReportFlags) => {
+  return addMailOptions(command, locale).action(
+    async (run: string | undefined, flags: StoredReportFlags & MailFlags) => {
       const { runReport } = await import("./runReport.ts")
       end(await runReport(run, flags, commandLine))
-    })
+    }
+  )
 }

@@ -5,6 +5,9 @@ import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
 import { RunRecords } from "../store/RunRecords.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { exitCodeOfRun } from "./exitCodeOfRun.ts"
+import type { MailFlags } from "./MailFlags.ts"
+import { mailPlan } from "./MailPlan.ts"
+import { mailAfter } from "./mailAfter.ts"
 import { mayColor } from "./mayColor.ts"
 import { NotKept } from "./NotKept.ts"
 import { RunMissing } from "./RunMissing.ts"
@@ -12,13 +15,14 @@ import { reportOptions } from "./reportOptions.ts"
 import { reportOutputs } from "./reportOutputs.ts"
 import { runCommand } from "./runCommand.ts"
 import type { StoredReportFlags } from "./StoredReportFlags.ts"
+import { type RunOutcome, watchedRun } from "./watchedRun.ts"
 import { withStore } from "./withStore.ts"
 import { writeOutputs } from "./writeReport.ts"
 
-/** `chatlint report`: a finished run, the last one unless another is named, written again in any format. */
+/** `chatlint report`: a finished run, the last one unless another is named, written again in any format, and mailed. */
 export const runReport = (
   run: string | undefined,
-  flags: StoredReportFlags,
+  flags: StoredReportFlags & MailFlags,
   { environment, folder, locale }: CommandLine
 ) =>
   runCommand(
@@ -26,22 +30,24 @@ export const runReport = (
       if (flags.reveal) return yield* new NotKept()
       const outputs = yield* reportOutputs(flags.format ?? "terminal", flags.output ?? [], folder)
       const settings = yield* readStoreSettings(flags, environment, folder)
+      const mail = yield* mailPlan(flags, environment, folder, settings, [])
       const ruleSet = yield* loadRuleSet(settings.rules)
-      return yield* withStore(
-        settings.db,
-        Effect.gen(function* () {
-          const record = yield* Effect.flatMap(
-            (yield* RunRecords).find(Option.fromNullable(run)),
-            Option.match({ onNone: () => new RunMissing({ path: settings.db }), onSome: Effect.succeed })
-          )
-          const options = reportOptions(settings, ruleSet)
-          const color = mayColor(flags.color, environment, process.stdout.isTTY)
-          yield* writeOutputs(outputs, color, (format, isColored) =>
-            format.write(record, { ...options, color: isColored })
-          )
-          return exitCodeOfRun(record, record.counts, settings.failOn)
-        })
-      )
+      const reporting = Effect.gen(function* () {
+        const record = yield* Effect.flatMap(
+          (yield* RunRecords).find(Option.fromNullable(run)),
+          Option.match({ onNone: () => new RunMissing({ path: settings.db }), onSome: Effect.succeed })
+        )
+        const options = reportOptions(settings, ruleSet)
+        const color = mayColor(flags.color, environment, process.stdout.isTTY)
+        yield* writeOutputs(outputs, color, (format, isColored) =>
+          format.write(record, { ...options, color: isColored })
+        )
+        const mails = yield* mailAfter(mail, record, ruleSet, settings)
+        const exitCode = exitCodeOfRun(record, record.counts, settings.failOn, mails)
+        const outcome: RunOutcome = { finished: record, counts: record.counts, mails, exitCode }
+        return outcome
+      })
+      return yield* withStore(settings.db, watchedRun(mail, reporting))
     }).pipe(Effect.provide(NodeFileSystem.layer)),
     locale
   )

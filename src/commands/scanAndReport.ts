@@ -13,7 +13,7 @@ import type { BusinessToScan } from "../scan/scanBusiness.ts"
 import { RunRecords } from "../store/RunRecords.ts"
 import type { FinishedRun } from "../store/Runs.ts"
 import type { StoreError } from "../store/StoreError.ts"
-import { ExitCode } from "./ExitCode.ts"
+import type { ExitCode } from "./ExitCode.ts"
 import { exitCodeOfRun } from "./exitCodeOfRun.ts"
 import type { MailPlan } from "./MailPlan.ts"
 import { mailAfter } from "./mailAfter.ts"
@@ -107,12 +107,7 @@ const scanReportAndMail = (settings: Settings, ruleSet: RuleSet, presentation: P
     )
     yield* tellFailures(finished, settings)
     const mails = yield* mailAfter(presentation.mail, finished, ruleSet, settings)
-    const exitCode = exitCodeOfRun(finished, record.counts, settings.failOn)
-    const outcome: RunOutcome = {
-      finished,
-      counts: record.counts,
-      mails,
-      exitCode: exitCode === ExitCode.clean && mails.undelivered > 0 ? ExitCode.undelivered : exitCode
-    }
+    const exitCode = exitCodeOfRun(finished, record.counts, settings.failOn, mails)
+    const outcome: RunOutcome = { finished, counts: record.counts, mails, exitCode }
     return outcome
   })

@@ -10,7 +10,7 @@ import type { StoreError } from "../store/StoreError.ts"
 import { RunMissing } from "./RunMissing.ts"
 
 /** What can be asked of a database in which runs were kept. */
-export type StoreServices = Acknowledgements | RunChanges | RunHistory | RunRecords
+export type StoreServices = Acknowledgements | RunChanges | RunHistory | RunRecords | Database
 
 /**
  * Gives an effect the store in that file. Fails with RunMissing where there is none: a database that was mistyped is not
@@ -31,6 +31,6 @@ export const withStore = <A, E>(
       RunChanges.Default,
       RunHistory.Default,
       RunRecords.Default
-    ).pipe(Layer.provide(database))
+    ).pipe(Layer.provideMerge(database))
     return yield* Effect.provide(effect, services)
   }).pipe(Effect.withTracerEnabled(false))

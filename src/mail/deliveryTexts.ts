@@ -22,12 +22,10 @@ export const deliveryTexts = defineTexts({
     undelivered: "Business {businessId}, mail to {recipient}: {problem}",
     refusedBefore:
       "Business {businessId}: {recipient} gets no mail, because its server refused an earlier one for good ({answer}). Correct the address in the configuration, or try it once more with --retry-refused.",
-    noMail:
-      "Mails are to be sent, and {missing, select, sender {mail.sender} smtp {CHATLINT_SMTP_URL (or mail.smtp)} other {businesses[].mail.to}} is not set. Set it in the configuration, or see the mail without sending it: --preview FILE",
     dryRun: "{mails, plural, one {# mail} other {# mails}} written to {folder}; none was sent.",
     preview: "The mail is in {path}; open it in a browser. Nothing was sent.",
     nothingToSend:
-      "Business {businessId}: no mail is due ({reason, select, nothingNew {nothing new since the last mail} day {not on this day} alreadyMailed {this run was mailed before} other {no recipients}})."
+      "Business {businessId}: no mail is due ({reason, select, nothingNew {nothing new since the last mail} day {not on this day} alreadyMailed {this run was mailed before} older {a later run was mailed before} other {no recipients}})."
   },
   ru: {
     Unreachable:
@@ -48,13 +46,11 @@ export const deliveryTexts = defineTexts({
     undelivered: "Кабинет {businessId}, письмо для {recipient}: {problem}",
     refusedBefore:
       "Кабинет {businessId}: {recipient} писем не получает, потому что сервер навсегда отказался от прежнего ({answer}). Исправьте адрес в настройках или попробуйте ещё раз с --retry-refused.",
-    noMail:
-      "Нужно отправить письма, но не задано {missing, select, sender {mail.sender} smtp {CHATLINT_SMTP_URL (или mail.smtp)} other {businesses[].mail.to}}. Задайте это в настройках или посмотрите письмо без отправки: --preview ФАЙЛ",
     dryRun:
       "{mails, plural, one {# письмо записано} few {# письма записаны} many {# писем записано} other {# письма записаны}} в {folder}; ничего не отправлено.",
     preview: "Письмо записано в {path}; откройте его в браузере. Ничего не отправлено.",
     nothingToSend:
-      "Кабинет {businessId}: письмо не нужно ({reason, select, nothingNew {нового с прошлого письма нет} day {не в этот день} alreadyMailed {об этом прогоне уже написано} other {нет получателей}})."
+      "Кабинет {businessId}: письмо не нужно ({reason, select, nothingNew {нового с прошлого письма нет} day {не в этот день} alreadyMailed {об этом прогоне уже написано} older {уже написано о более позднем прогоне} other {нет получателей}})."
   },
   zh: {
     Unreachable:
@@ -75,11 +71,9 @@ export const deliveryTexts = defineTexts({
     undelivered: "店铺后台 {businessId}，发给 {recipient} 的邮件：{problem}",
     refusedBefore:
       "店铺后台 {businessId}：{recipient} 收不到邮件，因为其服务器曾永久拒收（{answer}）。请在配置中更正地址，或用 --retry-refused 再试一次。",
-    noMail:
-      "需要发送邮件，但未设置 {missing, select, sender {mail.sender} smtp {CHATLINT_SMTP_URL（或 mail.smtp）} other {businesses[].mail.to}}。请在配置中设置，或不发送只查看邮件：--preview 文件",
     dryRun: "已将 {mails, number} 封邮件写入 {folder}；没有发送。",
     preview: "邮件已写入 {path}，请用浏览器打开。没有发送。",
     nothingToSend:
-      "店铺后台 {businessId}：无需发送邮件（{reason, select, nothingNew {自上封邮件以来没有新内容} day {今天不发送} alreadyMailed {此次扫描已发过邮件} other {没有收件人}}）。"
+      "店铺后台 {businessId}：无需发送邮件（{reason, select, nothingNew {自上封邮件以来没有新内容} day {今天不发送} alreadyMailed {此次扫描已发过邮件} older {已就更晚的扫描发过邮件} other {没有收件人}}）。"
   }
 })

@@ -15,7 +15,7 @@ import { digestTallyWith, emptyDigestTally, mostBroken } from "./DigestTally.ts"
 import { weekdayIn } from "./Weekday.ts"
 
 /** Why no mail is to go out. */
-export type NotDue = "alreadyMailed" | "day" | "nothingNew"
+export type NotDue = "alreadyMailed" | "older" | "day" | "nothingNew"
 
 const day = 86_400_000
 
@@ -71,6 +71,8 @@ export const dueDigest = (
     const last = yield* outbox.lastMailed(business.businessId)
     if (!isAsked) {
       if (Option.exists(last, ({ run_id }) => run_id === run.id)) return Either.left("alreadyMailed")
+      // What is new is reckoned from the last mail; a mail about an earlier run would tell it again, or nothing.
+      if (Option.exists(last, ({ started_at }) => started_at > Date.parse(run.startedAt))) return Either.left("older")
       if (!mail.days.includes(today)) return Either.left("day")
     }
 

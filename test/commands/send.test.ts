@@ -11,6 +11,7 @@ import { seededRandom } from "../../src/sandbox/seededRandom.ts"
 import { startSmtpServer } from "../mail/smtpServer.ts"
 import { marksIn, noteUnanswered, timesTaken } from "../mail/unansweredMails.ts"
 import { runChatlint, startChatlint } from "./runChatlint.ts"
+import { readScanReport } from "./ScanReport.ts"
 import { temporaryFolder } from "./scanSandbox.ts"
 
 const shop = generatedShop({ seed: 7, chats: 30, violatingShare: 0.2 })
@@ -41,7 +42,9 @@ const surroundings = (to: string, server: Parameters<typeof startSmtpServer>[0] 
     const scan = (...parameters: ReadonlyArray<string>) =>
       runChatlint(["scan", "--format", "json", ...parameters], { folder, environment })
     const start = startChatlint(["scan", "--format", "json", "--send"], { folder, environment })
-    return { smtp, folder, scan, start }
+    const report = (...parameters: ReadonlyArray<string>) =>
+      runChatlint(["report", "--format", "json", ...parameters], { folder, environment })
+    return { smtp, folder, scan, start, report }
   })
 
 /** The facts of a line for monitors. */
@@ -49,6 +52,9 @@ const factsOf = (stderr: string, event: string): Readonly<Record<string, string>
   const line = stderr.split("\n").find((text) => text.startsWith(`chatlint: event=${event} `)) ?? ""
   return Object.fromEntries(line.split(" ").flatMap((word) => (word.includes("=") ? [word.split("=", 2)] : [])))
 }
+
+/** The id of the run that a report tells of. */
+const runIn = (stdout: string): string => readScanReport(stdout).run.id
 
 describe("scan --send", () => {
   it.scopedLive("writes one inventory to each reader, and on the next night nothing", () =>
@@ -106,6 +112,24 @@ describe("scan --send", () => {
       const noSender = yield* runChatlint(["scan", "--send"], { folder, environment })
       assert.strictEqual(noSender.exitCode, 2)
       assert.include(noSender.stderr, "mail.sender")
+    })
+  )
+})
+
+describe("report --send", () => {
+  it.scopedLive("mails the last run, once, and never one before it", () =>
+    Effect.gen(function* () {
+      const { smtp, folder, scan, report } = yield* surroundings("anna@shop.example")
+      const older = runIn((yield* scan()).stdout)
+      yield* scan()
+      const first = yield* report("--send")
+      assert.strictEqual(first.exitCode, 1)
+      assert.deepInclude(factsOf(first.stderr, "finished"), { sent: "1", undelivered: "0" })
+      assert.match((yield* report("--send")).stderr, /no mail is due \(this run was mailed before\)/)
+      assert.match((yield* report(older, "--send")).stderr, /no mail is due \(a later run was mailed before\)/)
+      assert.strictEqual(smtp.taken.length, 1)
+      yield* report("--preview", "mail.html")
+      assert.include(readFileSync(join(folder, "mail.html"), "utf8"), "Ромашка")
     })
   )
 })
