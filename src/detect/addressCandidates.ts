@@ -184,7 +184,7 @@ const blankAfterPostOffice = (
   const next = tokens[label + 2]
   if (tokens[label + 1]?.kind !== "blank" || next?.kind !== "label" || next.role !== undefined) return undefined
   if (!isTrustedTop(next.value) && spokenTop(next.value) === undefined) return undefined
-  return { role: "dot", form: "spaced", next: label + 2 }
+  return { role: "dot", form: "word", next: label + 2 }
 }
 
 /** A link with its scheme; the end of it, or undefined when no site can be told from what stands there. */
