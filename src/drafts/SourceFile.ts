@@ -41,7 +41,10 @@ export class SourceFile {
   lineText(line: number): string {
     this.#lineStarts ??= lineStartsOf(this.text)
     const start = this.#lineStarts[line - 1]
-    return start === undefined ? "" : this.text.slice(start, this.#lineStarts[line]).replace(/[\r\n]+$/, "")
+    if (start === undefined) return ""
+    let end = this.#lineStarts[line] ?? this.text.length
+    while (end > start && isLineEnd(this.text.charCodeAt(end - 1))) end -= 1
+    return this.text.slice(start, end)
   }
 
   #byteAt(offset: number): number {
@@ -61,11 +64,13 @@ export class SourceFile {
   }
 }
 
+const isLineEnd = (unit: number): boolean => unit === lineFeed || unit === carriageReturn
+
 const lineStartsOf = (text: string): Uint32Array => {
   const starts = [0]
   for (let position = 0; position < text.length; position++) {
     const unit = text.charCodeAt(position)
-    if (unit !== lineFeed && unit !== carriageReturn) continue
+    if (!isLineEnd(unit)) continue
     if (unit === carriageReturn && text.charCodeAt(position + 1) === lineFeed) position += 1
     starts.push(position + 1)
   }

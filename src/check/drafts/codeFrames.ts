@@ -44,16 +44,22 @@ export const codeFrames = (
   drafts: ReadonlyArray<Draft>,
   { region, reveal }: { readonly region: string; readonly reveal: boolean }
 ): CodeFrames => {
-  let draftsOnLine: ReadonlyMap<number, ReadonlyArray<Draft>> | undefined
+  let draftsByLine: ReadonlyMap<number, ReadonlyArray<Draft>> | undefined
   const contactsOf = new Map<Draft, ReadonlyArray<SourceRange>>()
+  const contactsByLine = new Map<number, ReadonlyArray<TextRange>>()
 
-  const draftContacts = (line: number): ReadonlyArray<SourceRange> => {
-    draftsOnLine ??= byLine(drafts)
-    return (draftsOnLine.get(line) ?? []).flatMap((draft) => {
-      const known = contactsOf.get(draft) ?? locatedContacts(draft, region)
-      contactsOf.set(draft, known)
-      return known.filter(({ start, end }) => start.line <= line && end.line >= line)
+  /** Worked out once for each line: a line may hold thousands of findings, and a file thousands of drafts. */
+  const draftContacts = (line: number, text: string): ReadonlyArray<TextRange> => {
+    const known = contactsByLine.get(line)
+    if (known !== undefined) return known
+    draftsByLine ??= byLine(drafts)
+    const found = (draftsByLine.get(line) ?? []).flatMap((draft) => {
+      const contacts = contactsOf.get(draft) ?? locatedContacts(draft, region)
+      contactsOf.set(draft, contacts)
+      return contacts.flatMap((contact) => onLine(contact, line, text))
     })
+    contactsByLine.set(line, found)
+    return found
   }
 
   const frameLine = (
@@ -66,10 +72,11 @@ export const codeFrames = (
     const shown = shownPart(text, marks)
     if (reveal) return { number, ...rendered(text, shown, [], marks) }
     const from = Math.max(0, shown.start - margin)
-    const written = readMessage(text.slice(from, shown.end + margin), region)
+    const to = shown.end + margin
+    const written = readMessage(text.slice(from, to), region)
     const hidden = [
       ...contactRanges(written, undefined).map(({ start, end }) => ({ start: start + from, end: end + from })),
-      ...draftContacts(number).flatMap((contact) => onLine(contact, number, text))
+      ...draftContacts(number, text).filter(({ start, end }) => start < to && end > from)
     ].map((range): HiddenRange => ({ ...range, mask: otherMask }))
     const own = isContact ? marks.map((range): HiddenRange => ({ ...range, mask: ownMask })) : []
     return { number, ...rendered(text, shown, merged([...hidden, ...own]), marks) }
@@ -91,16 +98,16 @@ export const codeFrames = (
   }
 }
 
-/** The drafts of which a part stands on a line, by its number: a file may hold as many drafts as lines. */
+/** The drafts that stand on each line. */
 const byLine = (drafts: ReadonlyArray<Draft>): ReadonlyMap<number, ReadonlyArray<Draft>> => {
   const found = new Map<number, Array<Draft>>()
   for (const draft of drafts) {
     const ranges = draft.locate(0, draft.text.length)
     const last = ranges.at(-1)?.end.line ?? ranges[0].end.line
     for (let line = ranges[0].start.line; line <= last; line++) {
-      const onLine = found.get(line)
-      if (onLine === undefined) found.set(line, [draft])
-      else onLine.push(draft)
+      const same = found.get(line)
+      if (same === undefined) found.set(line, [draft])
+      else same.push(draft)
     }
   }
   return found

@@ -60,13 +60,11 @@ const inWords = (draft: ReadDraft, { ruleSet, region, reveal, ...judging }: Draf
   const judged: Conversation = { messages: [{ sender: "PARTNER", text: knownPart(draft) }], region }
   const violations = judgeConversation(ruleSet, judged, judging)
   if (violations.length === 0) return []
-  // What is shown of it is taken from the text as it is written, placeholders and all.
-  const shown: Conversation = { messages: [{ sender: "PARTNER", text: draft.text }], region }
   return violations.flatMap((violation) =>
     violation.spans
       .filter((span) => !isPieceOfNumber(draft, violation, span))
       .map((span): FoundPart => {
-        const one: Violation = { ...violation, spans: [span] }
+        const { conversation, violation: one } = surroundings(draft, violation, span, region)
         return {
           rule: violation.rule,
           severity: violation.severity,
@@ -75,10 +73,31 @@ const inWords = (draft: ReadDraft, { ruleSet, region, reveal, ...judging }: Draf
           normalized: violation.normalized,
           start: span.start,
           end: span.end,
-          match: reveal ? revealMatch(one, shown) : maskMatch(one, shown)
+          match: reveal ? revealMatch(one, conversation) : maskMatch(one, conversation)
         }
       })
   )
+}
+
+/** What stands farther away than this does not change what is shown of a finding. In UTF-16 units. */
+const farthest = 500
+
+/**
+ * A place of a violation with the text around it, as it is written, placeholders and all: what is shown of thousands of findings in one long
+ * text must not read all of it for each.
+ */
+const surroundings = (
+  { text }: Draft,
+  violation: Violation,
+  { message, start, end }: MessageSpan,
+  region: string
+): { readonly conversation: Conversation; readonly violation: Violation } => {
+  const from = Math.max(0, start - farthest)
+  const near = text.slice(from, end + farthest)
+  return {
+    conversation: { messages: [{ sender: "PARTNER", text: near }], region },
+    violation: { ...violation, spans: [{ message, start: start - from, end: end - from }] }
+  }
 }
 
 /** The text with every hole as a boundary, of the same length. */
