@@ -1,0 +1,112 @@
+import { assert, describe, it } from "@effect/vitest"
+import { Effect, Option, Schema, TestClock } from "effect"
+import { Database } from "../../src/store/Database.ts"
+import { Outbox, type QueuedMail } from "../../src/store/Outbox.ts"
+import { businessId } from "./sampleChats.ts"
+import { inStore } from "./temporaryStore.ts"
+
+const mail = (recipient: string, facts: Partial<QueuedMail> = {}): QueuedMail => ({
+  businessId,
+  runId: "run-1",
+  kind: "digest",
+  recipient,
+  messageId: `${recipient}.${facts.runId ?? "run-1"}`,
+  sender: "bot@shop.example",
+  content: `to ${recipient}`,
+  ...facts
+})
+
+const ContentRow = Schema.Struct({ recipient: Schema.String, content: Schema.NullOr(Schema.String) })
+
+/** What is kept of each mail's content. */
+const contents = Effect.gen(function* () {
+  const { sql, run } = yield* Database
+  const rows = yield* run(sql`SELECT recipient, content FROM outbox ORDER BY recipient`)
+  return (yield* Schema.decodeUnknown(Schema.Array(ContentRow))(rows)).map(({ content }) => content)
+})
+
+describe("the outbox", () => {
+  it.effect("takes a mail of one name once, and keeps the first", () =>
+    inStore(
+      Effect.gen(function* () {
+        const outbox = yield* Outbox
+        yield* outbox.queue([mail("a"), mail("b")])
+        yield* outbox.queue([mail("a", { messageId: "another", content: "another" }), mail("c")])
+        assert.deepStrictEqual(yield* contents, ["to a", "to b", "to c"])
+      })
+    )
+  )
+
+  it.effect("takes all mails of a call or none", () =>
+    inStore(
+      Effect.gen(function* () {
+        const outbox = yield* Outbox
+        const { sql, run } = yield* Database
+        yield* run(sql`CREATE TRIGGER refuse BEFORE INSERT ON outbox WHEN NEW.recipient = 'b'
+          BEGIN SELECT RAISE(ABORT, 'no more'); END`)
+        assert.strictEqual((yield* Effect.flip(outbox.queue([mail("a"), mail("b")])))._tag, "StoreError")
+        assert.deepStrictEqual(yield* contents, [])
+      })
+    )
+  )
+
+  it.effect("lets go of a mail's content when its fate is known, and not before", () =>
+    inStore(
+      Effect.gen(function* () {
+        const outbox = yield* Outbox
+        const [sent, refused, waiting] = [mail("a"), mail("b"), mail("c")]
+        yield* outbox.queue([sent, refused, waiting])
+        for (const one of [sent, refused, waiting]) {
+          assert.deepStrictEqual(yield* outbox.begin(one), Option.some(one.content))
+        }
+        yield* outbox.sent(sent)
+        yield* outbox.failed(refused, { state: "permanent", error: "RecipientRefused", answer: "550" })
+        yield* outbox.failed(waiting, { state: "temporary", error: "TemporaryRefusal", answer: "451" })
+        assert.deepStrictEqual(yield* contents, [null, null, "to c"])
+        assert.deepStrictEqual(yield* outbox.begin(sent), Option.none())
+        assert.deepStrictEqual(yield* outbox.begin(refused), Option.none())
+        assert.deepStrictEqual(
+          (yield* outbox.pending).map(({ recipient, state }) => [recipient, state]),
+          [["c", "temporary"]]
+        )
+      })
+    )
+  )
+
+  it.effect("calls unknown what was being sent when its process ended", () =>
+    inStore(
+      Effect.gen(function* () {
+        const outbox = yield* Outbox
+        yield* outbox.queue([mail("a"), mail("b")])
+        yield* outbox.begin(mail("a"))
+        yield* outbox.recover(0)
+        assert.deepStrictEqual(
+          (yield* outbox.pending).map(({ recipient, state, messageId }) => [recipient, state, messageId]),
+          [
+            ["a", "unknown", "a.run-1"],
+            ["b", "queued", "b.run-1"]
+          ]
+        )
+      })
+    )
+  )
+
+  it.effect("tells what failed since the last mail, and forgets an address's refusal once a mail has gone there", () =>
+    inStore(
+      Effect.gen(function* () {
+        const outbox = yield* Outbox
+        yield* outbox.queue([mail("a")])
+        yield* TestClock.adjust("1 minute")
+        yield* outbox.failed(mail("a"), { state: "permanent", error: "RecipientRefused", answer: "550 gone" })
+        assert.strictEqual((yield* outbox.failedSince(businessId, 0)).length, 1)
+        assert.strictEqual((yield* outbox.failedSince(businessId, 60_001)).length, 0)
+        assert.deepStrictEqual(yield* outbox.refused, [{ recipient: "a", answer: "550 gone" }])
+        yield* TestClock.adjust("1 minute")
+        const later = mail("a", { runId: "run-2" })
+        yield* outbox.queue([later])
+        yield* outbox.sent(later)
+        assert.deepStrictEqual(yield* outbox.refused, [])
+      })
+    )
+  )
+})
