@@ -73,12 +73,14 @@ export const draftPasses = ({
     const pass: DraftPasses["pass"] = (take) =>
       Effect.gen(function* () {
         const review = new DraftReview(reviewing)
+        let isSelection = looked.origin.kind !== "paths"
         const coverage = yield* checkDrafts({ ...looked, judge }, (checked) => {
+          isSelection ||= checked.file.isNamed
           review.add(checked.judged, checked.isWhole)
           take(checked)
         })
         const there = yield* filesThere(accepted, baselineFolder)
-        return { coverage, reviewed: review.finish({ exists: (path) => there.has(path) }) }
+        return { coverage, reviewed: review.finish({ isSelection, exists: (path) => there.has(path) }) }
       })
     return { ruleSet, identity, baselinePathOf, pass }
   })

@@ -158,6 +158,8 @@ describe("suppressions of a check", { timeout: 60_000 }, () => {
       assert.deepStrictEqual(report.suppressionNotices, [
         { path: "chatlint.yaml", line: 3, problem: "unused", rule: "outbound-link" }
       ])
+      // Of single files, as before a commit, it may be meant for another one.
+      assert.deepStrictEqual((yield* check("t/a.yaml")).report.suppressionNotices, [])
       const { runs } = JSON.parse((yield* run(["check", "t", "--format", "sarif"])).stdout)
       const kinds = runs[0].results.map(
         ({ suppressions }: { suppressions: [{ kind: string }] }) => suppressions[0].kind

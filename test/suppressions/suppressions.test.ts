@@ -21,7 +21,7 @@ const suppressed = async (source: string, path: string, configured: ReadonlyArra
     baselinePathOf: (file) => file
   })
   review.add(await judgedFile(path, source), true)
-  const { findings, suppressionNotices } = review.finish({ exists: () => true })
+  const { findings, suppressionNotices } = review.finish({ isSelection: false, exists: () => true })
   return {
     open: findings.filter(({ suppression }) => suppression === undefined).map(({ key, rule }) => `${key} ${rule}`),
     held: findings.flatMap(({ key, suppression }) => (suppression === undefined ? [] : [{ key, ...suppression }])),

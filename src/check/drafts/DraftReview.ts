@@ -59,8 +59,13 @@ export class DraftReview {
     this.#notices.push(...inFile.notices(isWhole ? [path] : []))
   }
 
-  /** What is to be said when all files have been taken. */
-  finish(seen: Pick<SeenFiles, "exists">): ReviewedDrafts {
+  /**
+   * What is to be said when all files have been taken.
+   *
+   * @param isSelection whether single files were picked out, as before a commit: a suppression of the configuration may
+   *   then be meant for one that was not.
+   */
+  finish({ isSelection, ...seen }: Pick<SeenFiles, "exists"> & { readonly isSelection: boolean }): ReviewedDrafts {
     const { accepted, baselinePathOf } = this.#options
     const checked = new Set(this.#paths.map(baselinePathOf))
     const { findings, kept, fixed } = applyBaseline(this.#findings, accepted, ({ path }) => baselinePathOf(path), {
@@ -69,7 +74,7 @@ export class DraftReview {
     })
     return {
       findings,
-      suppressionNotices: [...this.#notices, ...this.#configured.notices(this.#paths)],
+      suppressionNotices: [...this.#notices, ...this.#configured.notices(isSelection ? [] : this.#paths)],
       kept,
       fixed
     }
