@@ -26,13 +26,14 @@ export const anyMessage: ValueSelection = {
   }
 }
 
-/** A step of a pattern: a key, `*` for any one, `**` for any number of them. */
+/** A step of a pattern: a key, `*` for any one, `[*]` for any index, `**` for any number of them. */
 type Step = string
 
 const stepsOf = (pattern: string): ReadonlyArray<Step> =>
   pattern
     .replace(/^\$\.?/, "")
-    .replace(/\[(\d+|\*)\]/g, ".$1")
+    .replace(/\[(\d+)\]/g, ".$1")
+    .replaceAll("[*]", ".[*]")
     .split(".")
     .filter((step) => step !== "")
 
@@ -68,7 +69,9 @@ const matches = (path: KeyPath, steps: ReadonlyArray<Step>): boolean => {
     for (const position of reached) {
       const step = steps[position]
       if (step === "**") next.add(position)
-      else if (step === "*" || step === String(key)) next.add(position + 1)
+      else if (step === "*" || step === String(key) || (step === "[*]" && typeof key === "number")) {
+        next.add(position + 1)
+      }
     }
     reached = closed(next)
     if (reached.size === 0) return false
