@@ -15,8 +15,10 @@ export const mapYamlScalar = (
   quoting: Quoting,
   value: string
 ): MappedText => {
-  if (quoting === "yamlPlain" && source.startsWith(value, start) && end - start === value.length) {
-    return MappedText.verbatim(value, start)
+  // Nearly all scalars are written as they are.
+  const mark = quoting === "yamlSingle" || quoting === "yamlDouble" ? 1 : 0
+  if (quoting !== "yamlBlock" && end - start === value.length + 2 * mark && source.startsWith(value, start + mark)) {
+    return MappedText.verbatim(value, start + mark)
   }
   const mapped = quoting === "yamlBlock" ? mapBlock(source, start, end, value) : mapFlow(source, start, end, quoting)
   return mapped?.text === value ? mapped : MappedText.coarse(value, start, end)
