@@ -59,7 +59,7 @@ export const styleSheet = `
 @media (prefers-color-scheme: dark) {
 ${textColors.map((name) => `  .c-${name} { color: ${dark[name]} !important; }`).join("\n")}
 ${grounds.map((name) => `  .b-${name} { background-color: ${dark[name]} !important; }`).join("\n")}
-  body { background-color: ${dark.page} !important; }
+  body, body > table > tbody > tr > td { background-color: ${dark.page} !important; }
   .l { border-color: ${dark.line} !important; }
 }
 @media (max-width: 480px) {
