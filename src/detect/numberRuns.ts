@@ -1,4 +1,3 @@
-import { boundaryUnit } from "../text/boundary.ts"
 import {
   cyrillicBit,
   digitBit,
@@ -10,86 +9,22 @@ import {
   letterBit,
   widthAt
 } from "../text/characterKinds.ts"
-import { type FoldedText, originalRange } from "../text/FoldedText.ts"
+import type { FoldedText } from "../text/FoldedText.ts"
 import type { Numeral } from "../text/Numeral.ts"
 import { isPlusWord, mayBeginNumeral, numeralOf, numeralsInCompound } from "../text/numerals.ts"
 import { undisguise, unstretched } from "../text/undisguise.ts"
+import { digitForLetter, digitsForLetters, isWholeLetter } from "./digitForLetter.ts"
+import { endOfDateOrTime } from "./endOfDateOrTime.ts"
 import type { NumberGap, NumberPart, NumberRun } from "./NumberRun.ts"
+import { announcesCode, isNumberFiller, isNumberNoun } from "./numberFillers.ts"
+import { isApostrophe, isBarrier, isDecoration, isDigitStroke, isGrouping, opensCode } from "./numberSigns.ts"
+import { spacedNumeral } from "./spacedNumeral.ts"
 
 /** More characters than this between two parts, words aside, and they are two numbers. */
 const widestGap = 7
 
 /** More words than this between two parts, and they are two numbers. */
 const mostFillers = 4
-
-/** Words that are said between the parts of one number. */
-const fillers = new Set(
-  (
-    "тире дефис минус черточка чёрточка пробел скобка скобки скобках слэш слеш дробь точка потом затем дальше далее следом " +
-    "еще ещё и а после этого снова опять код города оператора город дефиз " +
-    "dash hyphen space then and minus slash dot point area code next again followed by " +
-    "tire boşluk sonra chiziq keyin сызықша сосын содан кейин"
-  ).split(" ")
-)
-const fillerIdeographs = new Set("杠横空格再然后")
-
-/** Fillers that say that the next part is an area code. */
-const codeWords = new Set(["код", "code"])
-
-/** What an area code may be followed by: "код 495, телефон 555-10-20". */
-const numberNouns = new Set(["номер", "телефон", "тел", "number", "phone"])
-
-/** Letters that stand for digits when digits are around them. */
-const digitForLetter = new Map<string, string>(
-  Object.entries({
-    о: "0",
-    o: "0",
-    ο: "0",
-    з: "3",
-    б: "6",
-    b: "6",
-    i: "1",
-    l: "1",
-    і: "1",
-    ı: "1",
-    ι: "1",
-    "|": "1",
-    ч: "4",
-    s: "5",
-    ѕ: "5",
-    в: "8",
-    z: "2",
-    g: "9",
-    q: "9"
-  })
-)
-
-/** Of these a chunk may be made up wholly when digits stand on both sides: "555 OI 23". The others are too often words. */
-const wholeLetters = new Set("оoοзбilіı|s")
-
-/** A gap that a number does not go over: prices, shares, products, the sign before the number of a thing, and what is not known yet. */
-const isBarrier = (unit: number): boolean =>
-  unit === boundaryUnit ||
-  unit === 0x20bd || // ₽
-  unit === 0x24 || // $
-  unit === 0x20ac || // €
-  unit === 0x25 || // %
-  unit === 0x2116 || // №
-  unit === 0xb0 || // °
-  unit === 0xd7 // ×
-
-/** Blank, ( ) - . and the dashes U+2010 to U+2015 and U+2212: what numbers are grouped with. */
-const isGrouping = (unit: number): boolean =>
-  unit === 0x20 ||
-  unit === 0x28 ||
-  unit === 0x29 ||
-  unit === 0x2d ||
-  unit === 0x2e ||
-  (unit >= 0x2010 && unit <= 0x2015) ||
-  unit === 0x2212
-
-const date = /(?:[0-3]?\d([./-])[01]?\d\1(?:19|20)\d\d|(?:19|20)\d\d([./-])[01]?\d\2[0-3]?\d)(?!\d)/y
-const time = /(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![:\d-])/y
 
 /** Cuts all runs of digits and number words out of a folded text, in one pass. A plus always begins a new run. */
 export const numberRuns = (folded: FoldedText): ReadonlyArray<NumberRun> => new Cutter(folded).cut()
@@ -124,7 +59,7 @@ class Cutter {
       const unit = text.charCodeAt(this.position)
       const kind = kindAt(text, this.position)
       if (kind & ideographBit) this.ideograph()
-      else if (kind !== 0 || (unit === 0x7c && this.isAmongDigits())) this.chunk()
+      else if (kind !== 0 || (unit === 0x7c && isDigitStroke(text, this.position))) this.chunk()
       else {
         if (unit === 0x2b && !this.isBetweenDigits()) {
           this.close()
@@ -141,10 +76,6 @@ class Cutter {
     }
     this.close()
     return this.runs
-  }
-
-  private isAmongDigits(): boolean {
-    return isDigitStroke(this.text, this.position)
   }
 
   /** "8+926+123": a plus among digits without a blank is a separator. */
@@ -204,7 +135,7 @@ class Cutter {
   private filler(word: string): void {
     this.words += 1
     this.signs = 0
-    if (codeWords.has(word)) this.code = true
+    if (announcesCode(word)) this.code = true
     if (this.words > mostFillers) this.close()
   }
 
@@ -215,7 +146,7 @@ class Cutter {
     const numeral = numeralOf(character)
     this.position = end
     if (numeral !== undefined) this.add({ digits: String(numeral.value), numeral, start, end, disguised: false })
-    else if (this.parts.length > 0 && fillerIdeographs.has(character)) this.filler(character)
+    else if (this.parts.length > 0 && isNumberFiller(character)) this.filler(character)
     else this.close()
   }
 
@@ -223,7 +154,12 @@ class Cutter {
   private chunk(): void {
     const { text } = this
     const start = this.position
-    if (this.skipDateOrTime(start)) return
+    const dated = endOfDateOrTime(text, start)
+    if (dated !== undefined) {
+      this.close()
+      this.position = dated
+      return
+    }
     let end = start
     let digits = 0
     let letters = 0
@@ -261,33 +197,11 @@ class Cutter {
     } else this.mixture(start, end, digits >= letters)
   }
 
-  private skipDateOrTime(start: number): boolean {
-    const { text } = this
-    if ((kindOf(text.charCodeAt(start)) & digitBit) === 0) return false
-    const before = text.charCodeAt(start - 1)
-    const joined = (unit: number) => unit === 0x2e || unit === 0x2f || unit === 0x2d || unit === 0x3a
-    if (joined(before) && (kindOf(text.charCodeAt(start - 2)) & digitBit) !== 0) return false
-    // A date or a time has its first sign within five characters.
-    const second = text.charCodeAt(start + 1)
-    const third = text.charCodeAt(start + 2)
-    if (!joined(second) && !joined(third) && !joined(text.charCodeAt(start + 4))) return false
-    for (const form of [date, time]) {
-      form.lastIndex = start
-      const found = form.exec(text)
-      if (found !== null) {
-        this.close()
-        this.position = start + found[0].length
-        return true
-      }
-    }
-    return false
-  }
-
   private word(start: number, end: number): void {
     const raw = this.text.slice(start, end)
     if (this.takeWord(raw, start, end)) return
     if (end - start <= 4 && this.standsForDigits(raw, start, end)) {
-      this.add({ digits: this.digitsOf(start, end), start, end, disguised: true })
+      this.add({ digits: digitsForLetters(this.folded, start, end), start, end, disguised: true })
     } else this.close()
   }
 
@@ -305,12 +219,23 @@ class Cutter {
       this.pendingPlus = { start, end }
       return true
     }
-    if (fillers.has(word) || (this.codeFirst && this.parts.length > 0 && numberNouns.has(word))) {
+    if (isNumberFiller(word) || (this.codeFirst && this.parts.length > 0 && isNumberNoun(word))) {
       if (this.parts.length > 0) this.filler(word)
-      else if (codeWords.has(word)) this.codeFirst = true
+      else if (announcesCode(word)) this.codeFirst = true
       return true
     }
-    if (end - start === 1 && this.spacedWord(start, end)) return true
+    const spaced = end - start === 1 ? spacedNumeral(this.text, start, end) : undefined
+    if (spaced !== undefined) {
+      this.add({
+        digits: String(spaced.numeral.value),
+        numeral: spaced.numeral,
+        start,
+        end: spaced.end,
+        disguised: true
+      })
+      this.position = spaced.end
+      return true
+    }
     if (end - start < 3) return false
     const shown = isMixed(word) ? undisguise(word) : word
     if (shown !== word && shown.length === word.length) {
@@ -331,24 +256,6 @@ class Cutter {
     return true
   }
 
-  /** A number word whose letters were set apart: "в о с е м ь". */
-  private spacedWord(start: number, end: number): boolean {
-    const { text } = this
-    let word = text.slice(start, end)
-    let last = end
-    while (word.length < longestSpacedWord && text.charAt(last) === " ") {
-      const isLetter = kindOf(text.charCodeAt(last + 1)) & letterBit & ~digitBit
-      if (!isLetter || (last + 2 < text.length && kindAt(text, last + 2) !== 0)) break
-      word += text.charAt(last + 1)
-      last += 2
-    }
-    const numeral = word.length > 2 ? numeralOf(word.replace(/ё/g, "е")) : undefined
-    if (numeral === undefined || numeral.weak) return false
-    this.add({ digits: String(numeral.value), numeral, start, end: last, disguised: true })
-    this.position = last
-    return true
-  }
-
   /** Whether a number word of the same language stands right before or after. */
   private hasKin(numeral: Numeral, end: number): boolean {
     const previous = this.parts.at(-1)
@@ -365,7 +272,7 @@ class Cutter {
   private standsForDigits(raw: string, start: number, end: number): boolean {
     const previous = this.parts.at(-1)
     if (previous === undefined || this.words > 0 || start - previous.end > 2) return false
-    for (const character of raw) if (!wholeLetters.has(character)) return false
+    for (const character of raw) if (!isWholeLetter(character)) return false
     let next = end
     while (next < this.text.length && next - end < 2 && isGrouping(this.text.charCodeAt(next))) next += 1
     if ((kindOf(this.text.charCodeAt(next)) & digitBit) !== 0) return true
@@ -376,29 +283,16 @@ class Cutter {
     return next > end && numeralOf(this.text.slice(next, to)) !== undefined
   }
 
-  /** Letters read as digits; a capital B looks like 8, a small one like 6. */
-  private digitsOf(start: number, end: number): string {
-    let digits = ""
-    for (let position = start; position < end; position++) {
-      const character = this.text.charAt(position)
-      const isCapitalB =
-        character === "b" &&
-        this.folded.original.charAt(originalRange(this.folded, { start: position, end: position + 1 }).start) === "B"
-      digits += isCapitalB ? "8" : (digitForLetter.get(character) ?? character)
-    }
-    return digits
-  }
-
   /** "9i6", "8девятьсот", "тел8926", "888aaaa88". */
   private mixture(start: number, end: number, mostlyDigits: boolean): void {
     const { text } = this
     let lookAlike = mostlyDigits || end - start <= (this.parts.length > 0 ? 4 : 3)
     for (let position = start; position < end && lookAlike; position++) {
       const isDigit = (kindOf(text.charCodeAt(position)) & digitBit) !== 0
-      if (!isDigit && !digitForLetter.has(text.charAt(position))) lookAlike = false
+      if (!isDigit && digitForLetter(text.charAt(position)) === undefined) lookAlike = false
     }
     if (lookAlike) {
-      this.add({ digits: this.digitsOf(start, end), start, end, disguised: true })
+      this.add({ digits: digitsForLetters(this.folded, start, end), start, end, disguised: true })
       return
     }
     let from = start
@@ -428,34 +322,3 @@ const scriptBits = latinBit | cyrillicBit | greekBit
 /** Whether a word of the length of "код" and "code" begins so. */
 const mayBeCode = (text: string, start: number, end: number): boolean =>
   end - start < 5 && (text.charAt(start) === "к" || text.charAt(start) === "c")
-
-/** "четырнадцать" and the like. */
-const longestSpacedWord = 12
-
-/** One letter, also repeated, as a separator ("888aaaa88"); x is what measures are written with ("60x40"). */
-const isDecoration = (text: string, from: number, to: number): boolean => {
-  const first = text.charAt(from)
-  if (to - from > 6 || to - from < 2 || first === "x" || first === "х") return false
-  for (let position = from + 1; position < to; position++) if (text.charAt(position) !== first) return false
-  return true
-}
-
-/** "89|6": a stroke beside a digit is a one, unless more strokes stand nearby ("8|926|123"). */
-const isDigitStroke = (text: string, position: number): boolean => {
-  const beside = kindOf(text.charCodeAt(position - 1)) | kindOf(text.charCodeAt(position + 1))
-  if ((beside & digitBit) === 0) return false
-  return (
-    !text.slice(Math.max(0, position - 4), position).includes("|") &&
-    !text.slice(position + 1, position + 5).includes("|")
-  )
-}
-
-/** Whether a bracket right before a part closes soon after it: "(495) 123", but not "(8-926-123-45-67)". */
-const opensCode = (text: string, part: NumberPart): boolean => {
-  if (text.charAt(part.start - 1) !== "(") return false
-  const closes = text.slice(part.end, part.end + 4).indexOf(")")
-  return closes >= 0 && closes < 3
-}
-
-const isApostrophe = (unit: number): boolean =>
-  unit === 0x27 || unit === 0x2019 || unit === 0x2018 || unit === 0x2bc || unit === 0x2bb || unit === 0x60

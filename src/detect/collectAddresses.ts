@@ -1,0 +1,49 @@
+import type { FoldedText } from "../text/FoldedText.ts"
+import { type AddressChain, labelAt } from "./AddressChain.ts"
+import type { AddressToken } from "./addressTokens.ts"
+import { emailAt } from "./emailAt.ts"
+import { hostIn } from "./hostIn.ts"
+import type { EmailCandidate, LinkCandidate } from "./LinkCandidate.ts"
+
+/** The sites and mailboxes that were found so far, in the order of the text. */
+export interface FoundAddresses {
+  readonly links: Array<LinkCandidate>
+  readonly emails: Array<EmailCandidate>
+}
+
+/** Takes the mailboxes and hosts out of a chain. `scheme` is where the scheme before it begins. */
+export const collectAddresses = (
+  folded: FoldedText,
+  tokens: ReadonlyArray<AddressToken>,
+  chain: AddressChain,
+  scheme: number | undefined,
+  found: FoundAddresses
+): void => {
+  let first = 0
+  while (first < chain.labels.length - 1) {
+    const at = nextAt(chain, first)
+    const email = at === undefined ? undefined : emailAt(folded, tokens, chain, first, at)
+    const upTo = email === undefined ? chain.labels.length : email.first
+    // Hosts before the mailbox, or in all the rest.
+    let host = hostIn(folded, tokens, chain, first, upTo, scheme)
+    while (host !== undefined) {
+      first = host.next
+      if (host.link !== undefined) {
+        found.links.push(host.link)
+        // The labels of its path are read already.
+        while (first < upTo && (labelAt(tokens, chain, first)?.start ?? 0) < host.link.end) first += 1
+      }
+      host = hostIn(folded, tokens, chain, first, upTo, undefined)
+    }
+    if (email === undefined) return
+    found.emails.push(email.candidate)
+    first = email.next
+  }
+}
+
+const nextAt = (chain: AddressChain, from: number): number | undefined => {
+  for (let index = from; index < chain.joints.length; index++) {
+    if (chain.joints[index]?.role === "at") return index
+  }
+  return undefined
+}

@@ -1,0 +1,108 @@
+import { cyrillicBit, latinBit } from "../text/characterKinds.ts"
+import type { FoldedText } from "../text/FoldedText.ts"
+import { type AddressChain, labelAt } from "./AddressChain.ts"
+import type { Joint, JointForm } from "./addressJoint.ts"
+import type { AddressToken } from "./addressTokens.ts"
+import { type HostLabels, hostFrom } from "./hostIn.ts"
+import { hostOf } from "./hostOf.ts"
+import type { EmailCandidate } from "./LinkCandidate.ts"
+import { scriptsOf } from "./sameScript.ts"
+import { isPostOffice } from "./spelledSigns.ts"
+import { isMailbox, isUsualWord } from "./topLevels.ts"
+
+export interface EmailInChain {
+  readonly candidate: EmailCandidate
+  /** The indices in the chain of its first label and after its last. */
+  readonly first: number
+  readonly next: number
+}
+
+export const emailAt = (
+  folded: FoldedText,
+  tokens: ReadonlyArray<AddressToken>,
+  chain: AddressChain,
+  lowest: number,
+  at: number
+): EmailInChain | undefined => {
+  const joint = chain.joints[at]
+  const name = labelAt(tokens, chain, at)
+  const domain = hostFrom(folded, tokens, chain, at + 1)
+  if (joint === undefined || name === undefined || domain === undefined) return undefined
+  const domainName = labelAt(tokens, chain, at + 1)
+  const closing = labelAt(tokens, chain, domain.last)
+  if (closing === undefined || domainName === undefined) return undefined
+  const spelled = joint.form !== "tight"
+  if (spelled && !isLocalName(joint, tokens, chain, at, name.value, domainName.value, domain)) return undefined
+  const first = firstOfMailbox(tokens, chain, lowest, at, spelled)
+  const opening = labelAt(tokens, chain, first)
+  if (opening === undefined) return undefined
+  const start = plusTagStart(folded.text, opening.start)
+  let local = folded.text.slice(start, opening.start)
+  for (let index = first; index <= at; index++) {
+    local += labelAt(tokens, chain, index)?.value ?? ""
+    if (index < at) local += signOf(chain.joints[index])
+  }
+  const address = `${local}@${hostOf(tokens, chain, at + 1, domain.last)}`
+  const form = formOfEmail(joint.form, domain.form, isPostOffice(domainName.value))
+  return { candidate: { start, end: closing.end, address, form }, first, next: domain.last + 1 }
+}
+
+const formOfEmail = (at: JointForm, dot: JointForm, postOffice: boolean): number => {
+  if (at === "tight" && dot === "tight") return 0.97
+  if (at === "tight" || at === "bracketed" || dot === "bracketed" || dot === "word") return 0.93
+  return postOffice ? 0.9 : 0.8
+}
+
+const signOf = (joint: Joint | undefined): string =>
+  joint?.role === "dash" ? "-" : joint?.role === "underscore" ? "_" : "."
+
+/** Whether the word before a spelled @ names a mailbox: "sales at shop dot com", but not "find us at shop.com". */
+const isLocalName = (
+  joint: Joint,
+  tokens: ReadonlyArray<AddressToken>,
+  chain: AddressChain,
+  at: number,
+  name: string,
+  domain: string,
+  { form }: HostLabels
+): boolean => {
+  const built =
+    /[\d_-]/.test(name) || (at > 0 && chain.joints[at - 1]?.role === "dot" && chain.joints[at - 1]?.form === "tight")
+  const said = tokens[(chain.labels[at] ?? 0) + 2]?.value
+  if (joint.form === "word" && (said === "at" || tokens[(chain.labels[at] ?? 0) + 1]?.value === "at")) {
+    if (built || isMailbox(name) || isPostOffice(domain)) return !isUsualWord(name)
+    return form !== "tight" && !isUsualWord(name)
+  }
+  // "наш тг @mebel.ru": an account; "ivan @ mail.ru": a mailbox.
+  if (joint.form === "spaced" || joint.form === "afterBlank" || joint.form === "beforeBlank") {
+    return !isUsualWord(name) && (built || scriptsOf(name) === latinBit || scriptsOf(domain) === cyrillicBit)
+  }
+  return true
+}
+
+/** Goes left over the dots, hyphens and underscores of a mailbox's name. */
+const firstOfMailbox = (
+  tokens: ReadonlyArray<AddressToken>,
+  chain: AddressChain,
+  lowest: number,
+  at: number,
+  spelled: boolean
+): number => {
+  let first = at
+  while (first > lowest) {
+    const joint = chain.joints[first - 1]
+    if (joint === undefined || joint.role === "at" || joint.role === "slash") break
+    const tied = joint.form === "tight" || joint.form === "bracketed" || (joint.form === "word" && spelled)
+    if (!tied || labelAt(tokens, chain, first - 1) === undefined) break
+    first -= 1
+  }
+  return first
+}
+
+/** "test.user+1@mail.ru": the name before a plus is of the mailbox too. */
+const plusTagStart = (text: string, start: number): number => {
+  if (text.charAt(start - 1) !== "+") return start
+  let from = start - 1
+  while (from > 0 && start - from < 64 && /[a-z0-9._-]/.test(text.charAt(from - 1))) from -= 1
+  return from < start - 1 ? from : start
+}

@@ -1,0 +1,111 @@
+import { parse } from "tldts"
+import { type FoldedText, originalRange } from "../text/FoldedText.ts"
+import { type AddressChain, labelAt } from "./AddressChain.ts"
+import type { JointForm } from "./addressJoint.ts"
+import type { AddressToken } from "./addressTokens.ts"
+import { endOfPath } from "./endOfPath.ts"
+import { hostForm } from "./hostForm.ts"
+import { hostOf } from "./hostOf.ts"
+import type { LinkCandidate } from "./LinkCandidate.ts"
+import { sameScript, startsCapital } from "./sameScript.ts"
+import { siteOf } from "./siteOf.ts"
+
+const formOfNotation: Record<Exclude<JointForm, "tight">, number> = {
+  bracketed: 0.95,
+  word: 0.92,
+  spaced: 0.88,
+  afterBlank: 0.85,
+  beforeBlank: 0.75,
+  comma: 0.8,
+  symbol: 0.85
+}
+
+export const linkOf = (
+  folded: FoldedText,
+  tokens: ReadonlyArray<AddressToken>,
+  chain: AddressChain,
+  first: number,
+  last: number,
+  notation: JointForm,
+  scheme: number | undefined
+): LinkCandidate | undefined => {
+  const { text } = folded
+  const opening = labelAt(tokens, chain, first)
+  const closing = labelAt(tokens, chain, last)
+  if (opening === undefined || closing === undefined) return undefined
+  if (scheme === undefined && notation === "tight" && !endsHost(folded, tokens, chain, last)) return undefined
+  const written = hostOf(tokens, chain, first, last)
+  const rest = restOf(text, tokens, chain, last, closing.end, notation)
+  const site = siteOf(`http://${written}${rest.path}`)
+  if (site === undefined || site === "local") return undefined
+  const start = scheme ?? opening.start
+  const range = { start, end: rest.end }
+  if (scheme !== undefined) return { ...range, ...site, form: 0.98 }
+  const withPath = rest.path.length > 1
+  const ip = /^\d+\.\d+\.\d+\.\d+$/.test(written)
+  // Four numbers alone are a version ("1.0.46.8").
+  if (ip && !withPath) return undefined
+  // What stands right after an @ that no mailbox stands before is an account's name.
+  const account = text.charAt(opening.start - 1) === "@"
+  if (notation !== "tight") {
+    const form = formOfNotation[notation]
+    return { ...range, ...site, form: withPath ? Math.max(form, 0.92) : form }
+  }
+  const original = originalRange(folded, { start: opening.start, end: closing.end })
+  const own = folded.original.slice(original.start, original.end)
+  const bare = hostForm(own, parse(site.host))
+  const form = site.host.startsWith("www.") ? 0.95 : withPath ? formWithPath(bare, site.host) : bare
+  return { ...range, ...site, form: account ? Math.min(form, 0.3) : form }
+}
+
+/** A path makes a host of a name, but not of two sentences without a blank ("готово.md/txt"); a shortener's .cc is one. */
+const formWithPath = (bare: number, host: string): number => (bare >= 0.3 ? 0.9 : host.endsWith(".cc") ? 0.85 : bare)
+
+/** A name whose dots go on to no top level is a file ("site.ru.zip"), unless a sentence begins there ("shop.ru.Завтра"). */
+const endsHost = (
+  folded: FoldedText,
+  tokens: ReadonlyArray<AddressToken>,
+  chain: AddressChain,
+  last: number
+): boolean => {
+  const joint = chain.joints[last]
+  const next = labelAt(tokens, chain, last + 1)
+  if (joint?.role !== "dot" || joint.form !== "tight" || next === undefined) return true
+  return startsCapital(folded, next) || !sameScript(labelAt(tokens, chain, last)?.value ?? "", next.value)
+}
+
+interface Rest {
+  readonly path: string
+  readonly end: number
+}
+
+/** Port, path, query and fragment after a host; in a spelled address also "slash catalog". */
+const restOf = (
+  text: string,
+  tokens: ReadonlyArray<AddressToken>,
+  chain: AddressChain,
+  last: number,
+  end: number,
+  notation: JointForm
+): Rest => {
+  const next = text.charAt(end)
+  if (
+    next === "/" ||
+    next === "?" ||
+    next === "#" ||
+    (next === ":" && /^:\d{2,5}(?!\d)/.test(text.slice(end, end + 7)))
+  ) {
+    const to = endOfPath(text, end)
+    return { path: text.slice(end, to), end: to }
+  }
+  let path = ""
+  let to = end
+  for (let index = last; index < chain.joints.length; index++) {
+    const joint = chain.joints[index]
+    const label = labelAt(tokens, chain, index + 1)
+    if (joint?.role !== "slash" || label === undefined || (joint.form !== "word" && notation === "tight")) break
+    path += `/${label.value}`
+    to = label.end
+  }
+  return { path, end: to }
+}

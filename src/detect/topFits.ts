@@ -1,0 +1,47 @@
+import type { FoldedText } from "../text/FoldedText.ts"
+import { type AddressChain, labelAt } from "./AddressChain.ts"
+import type { AddressToken } from "./addressTokens.ts"
+import { sameScript, startsCapital } from "./sameScript.ts"
+import { isPostOffice, spokenTop } from "./spelledSigns.ts"
+import { isArticle, isKnownHost, isSureTop, isTop, isTrustedTop } from "./topLevels.ts"
+
+/** Whether the label after joint `index` can be the top level of a host whose last dot is written as that joint is. */
+export const topFits = (
+  folded: FoldedText,
+  tokens: ReadonlyArray<AddressToken>,
+  chain: AddressChain,
+  index: number
+): boolean => {
+  const joint = chain.joints[index]
+  const top = labelAt(tokens, chain, index + 1)
+  const name = labelAt(tokens, chain, index)
+  if (joint === undefined || top === undefined || name === undefined) return false
+  const spoken = spokenTop(top.value)
+  const digitsOnly = /^\d+$/.test(name.value) && !isPostOffice(name.value)
+  const known = isKnownHost(name.value, spoken ?? top.value)
+  switch (joint.form) {
+    case "tight":
+      return isTop(top.value) || (spoken !== undefined && name.value.length > 2 && !digitsOnly && top.value !== "нет")
+    case "bracketed":
+      return isTop(top.value) || spoken !== undefined
+    case "word":
+      if (isArticle(name.value) || digitsOnly) return false
+      if (spoken !== undefined) return known || isSaidTop(top.value, name.value)
+      return known || isTrustedTop(top.value)
+    case "symbol":
+      return !digitsOnly && (isTrustedTop(top.value) || spoken === "ru") && sameScript(name.value, top.value)
+    case "comma":
+      return !digitsOnly && (isSureTop(top.value) || top.value === "net") && sameScript(name.value, top.value)
+    case "spaced":
+    case "afterBlank":
+      return known || (!digitsOnly && isTrustedTop(top.value) && sameScript(name.value, top.value))
+    case "beforeBlank":
+      if (known) return true
+      return !digitsOnly && isSureTop(top.value) && sameScript(name.value, top.value) && !startsCapital(folded, top)
+  }
+}
+
+/** "точка нет" and "точка про" are said of other things too: they need a name in Latin letters, or one with a hyphen or digit. */
+const isSaidTop = (top: string, name: string): boolean => plainlySaid.has(top) || /[a-z\d-]/.test(name)
+
+const plainlySaid = new Set(["ру", "ком", "рф", "орг", "инфо", "кз"])
