@@ -2,7 +2,7 @@ import { Option } from "effect"
 import { type Locale, locales } from "../locale/Locale.ts"
 
 /** Addresses and codes say nothing of the language: "t.me/shop", "info@shop.ru", "SM-A55". */
-const hasCode = /[@/:_\d]|\.\p{L}/u
+const hasCode = /[@/_\d]|:\S|\.\p{L}/u
 
 const scripts: Readonly<Record<Locale, RegExp>> = {
   ru: /\p{Script=Cyrillic}/gu,

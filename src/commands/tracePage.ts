@@ -24,7 +24,6 @@ export const tracePage = (page: TerminalPage, trace: TextTrace, ruleSet: RuleSet
   const say = (key: (typeof traceTexts.keys)[number]) => traceTexts(view.locale, key)
   const hidden: ReadonlyArray<TextRange> = view.reveal ? [] : contacts
   const hiddenFolded = foldedRanges(folded, hidden)
-  const found = judgements.filter(({ outcome }) => outcome === "kept").length
   const silent = ruleSet.rules.map(({ id }) => id).filter((id) => !judgements.some(({ rule }) => rule === id))
   return [
     lines("", [page.colors.bold, say("written")]),
@@ -42,7 +41,7 @@ export const tracePage = (page: TerminalPage, trace: TextTrace, ruleSet: RuleSet
     heading(say("judgements")),
     ...judgements.map((judgement) => judgementLines(page, judgement, trace, ruleSet, view)),
     ...(silent.length === 0 ? [] : [lines("  ", traceTexts(view.locale, "nothing", { rules: silent.join(", ") }))]),
-    heading(found === 0 ? say("clean") : traceTexts(view.locale, "reported", { findings: found })),
+    heading(trace.findings === 0 ? say("clean") : traceTexts(view.locale, "reported", { findings: trace.findings })),
     ...(view.reveal || contacts.length === 0 ? [] : [lines("", [page.colors.dim, say("masked")])])
   ].join("")
 }

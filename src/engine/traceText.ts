@@ -57,6 +57,8 @@ export interface TextTrace {
   readonly candidates: ReadonlyArray<TracedCandidate>
   /** In the order of the rules, within one in that of the text. */
   readonly judgements: ReadonlyArray<Judgement>
+  /** How many findings are reported: several judgements may be of one. */
+  readonly findings: number
   /** Stretches of the original text that could be contacts: whoever shows the trace hides them. */
   readonly contacts: ReadonlyArray<TextRange>
 }
@@ -102,6 +104,7 @@ export const traceText = (ruleSet: RuleSet, text: string, options: TraceOptions)
     words: phrases.text.tokens,
     candidates: candidatesOf(reading),
     judgements,
+    findings: unallowed.filter(({ confidence }) => confidence >= options.minConfidence).length,
     contacts: contactRanges(reading, undefined)
   }
 }
@@ -204,7 +207,8 @@ const judgedBy = (rule: CompiledRule, ruleSet: RuleSet, read: Read): ReadonlyArr
   return [
     ...found.map((detection) => {
       const plain = unaided.find((one) => isSame(one, detection))?.confidence
-      const isChanged = plain !== undefined && plain !== detection.confidence
+      // No words around a phrase change its confidence; another group of its rule may have matched there too.
+      const isChanged = detection.kind !== "phrase" && plain !== undefined && plain !== detection.confidence
       const cues = isChanged ? nearestCue(rule, text, reading.folded, detection, plain) : []
       const outcome = detection.confidence < leastConfidence ? "unsure" : "kept"
       return judged(detection, outcome, cues, isChanged ? plain : undefined)

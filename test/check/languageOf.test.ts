@@ -5,6 +5,7 @@ import { languageOf } from "../../src/check/languageOf.ts"
 it.each([
   ["Пишите на shop@long-english-name.example.com", "ru"],
   ["Напишите в WhatsApp", "ru"],
+  ["Каталог: t.me/shop", "ru"],
   ["Write to us", "en"],
   ["请加 WhatsApp 联系", "zh"],
   ["t.me/shop_msk", null],
