@@ -1,10 +1,13 @@
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
-import { Effect, TestClock } from "effect"
+import { Effect, Either, TestClock } from "effect"
+import { compileRuleSet } from "../../src/engine/compileRuleSet.ts"
 import { mutableShop } from "../../src/sandbox/mutableShop.ts"
 import { startSandbox } from "../../src/sandbox/Sandbox.ts"
+import { RunRecords } from "../../src/store/RunRecords.ts"
+import { shippedSources } from "../engine/shippedRules.ts"
 import { historyPage, ok } from "../market/scriptedMarket.ts"
-import { temporaryFolder } from "../store/temporaryStore.ts"
+import { storeAt, temporaryFolder } from "../store/temporaryStore.ts"
 import { chatWithPhones, dateAt, dated, messageIdAt, phoneAt, shopOf } from "./sampleShops.ts"
 import { businessOf, factsOf, scanShop } from "./scanning.ts"
 import { isHistory, scanScripted } from "./scanScripted.ts"
@@ -136,6 +139,37 @@ describe("a second scan", () => {
       assert.strictEqual(elsewhere.findings.length, first.findings.length)
       const ids = new Set(first.findings.map(({ id }) => id))
       assert.isTrue(elsewhere.findings.every(({ id }) => !ids.has(id)))
+    })
+  )
+
+  it.scopedLive("by other rules says which findings only they made, and which words came back in several chats", () =>
+    Effect.gen(function* () {
+      const shop = mutableShop(shopOf(...[1n, 2n, 3n].map((id) => chatWithPhones(id, 12, [5]))))
+      const sandbox = yield* startSandbox({ shops: [shop] })
+      const path = join(yield* temporaryFolder, "chatlint.db")
+      const withoutPhones = Either.getOrThrowWith(
+        compileRuleSet(shippedSources.filter(({ path: file }) => file !== "rules/phone-number.yaml")),
+        (errors) => errors[0]
+      )
+      const first = yield* scanShop(sandbox, shop, path, { ruleSet: withoutPhones })
+      assert.strictEqual(first.findings.length, 0)
+      shop.append(1n, written(200, `А это новый номер: ${phoneAt(200)}`))
+      const second = yield* scanShop(sandbox, shop, path, { everything: true })
+      const { changes, rootCauses } = yield* Effect.provide(
+        Effect.flatMap(RunRecords, ({ of }) => of(second)),
+        storeAt(path)
+      )
+      assert.deepInclude(changes, { new: 4, foundByChangedRules: 3, repeated: 0, clearedByChangedRules: 0 })
+      assert.deepStrictEqual(
+        rootCauses.map(({ findings, chats, chatIds }) => ({ findings, chats, chatIds: chatIds.toSorted() })),
+        [{ findings: 3, chats: 3, chatIds: ["1", "2", "3"] }]
+      )
+      const third = yield* scanShop(sandbox, shop, path, { everything: true, ruleSet: withoutPhones })
+      const { changes: last } = yield* Effect.provide(
+        Effect.flatMap(RunRecords, ({ of }) => of(third)),
+        storeAt(path)
+      )
+      assert.deepInclude(last, { new: 0, repeated: 0, clearedByChangedRules: 4, noLongerInWindow: 0 })
     })
   )
 })
