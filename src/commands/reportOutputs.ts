@@ -51,4 +51,9 @@ export const reportOutputs = (
   format: string,
   outputs: ReadonlyArray<string>,
   folder: string
-): Effect.Effect<ReadonlyArray<ReportOutput>, SettingError> => formatOutputs(reportFormats, format, outputs, folder)
+): Effect.Effect<ReadonlyArray<ReportOutput>, SettingError> =>
+  Effect.filterOrFail(
+    formatOutputs(reportFormats, format, outputs, folder),
+    ([first]) => !(first?.format.isBinary && process.stdout.isTTY),
+    () => new SettingError({ problem: "binaryOnTerminal", value: format, source: "--format", choices: [] })
+  )

@@ -11,6 +11,8 @@ export const configTexts = defineTexts({
     badTimeZone: "«{value}» is not a time zone such as Europe/Moscow. Correct {source}.",
     noPostgres: "A PostgreSQL database cannot be used yet. Name a file in {source}.",
     badRegion: "«{value}» is not a country of two letters such as RU. Correct {source}.",
+    binaryOnTerminal:
+      "A report in the format {value} cannot be shown on a terminal. Write it to a file: --output {value}=report.{value}",
     badOutput: "«{value}» is not FORMAT=FILE with a format of {choices}. Correct {source}.",
     badPort: "«{value}» is not a port from 0 to 65535. Correct {source}.",
     badBodyLimit: "«{value}» is not a number of bytes from 1024 to 67108864. Correct {source}.",
@@ -42,6 +44,8 @@ export const configTexts = defineTexts({
     badTimeZone: "«{value}» — не часовой пояс вида Europe/Moscow. Исправьте {source}.",
     noPostgres: "База PostgreSQL пока не поддерживается. Укажите файл в {source}.",
     badRegion: "«{value}» — не страна из двух букв вида RU. Исправьте {source}.",
+    binaryOnTerminal:
+      "Отчёт вида {value} нельзя показать в терминале. Запишите его в файл: --output {value}=report.{value}",
     badOutput: "«{value}» — не ВИД=ФАЙЛ, где вид один из {choices}. Исправьте {source}.",
     badPort: "«{value}» — не порт от 0 до 65535. Исправьте {source}.",
     badBodyLimit: "«{value}» — не число байт от 1024 до 67108864. Исправьте {source}.",
@@ -72,6 +76,7 @@ export const configTexts = defineTexts({
     badTimeZone: "“{value}”不是 Europe/Moscow 这样的时区。请更正 {source}。",
     noPostgres: "暂不支持 PostgreSQL 数据库。请在 {source} 中指定文件。",
     badRegion: "“{value}”不是 RU 这样的两字母国家代码。请更正 {source}。",
+    binaryOnTerminal: "{value} 格式的报告无法在终端显示。请写入文件：--output {value}=report.{value}",
     badOutput: "“{value}”不是 格式=文件，格式应为 {choices} 之一。请更正 {source}。",
     badPort: "“{value}”不是 0 到 65535 的端口。请更正 {source}。",
     badBodyLimit: "“{value}”不是 1024 到 67108864 的字节数。请更正 {source}。",

@@ -59,5 +59,7 @@ export type ReportPiece = string | Uint8Array
 /** One way of writing a report: pieces, to be written one after the other. */
 export interface ReportFormat<Piece extends ReportPiece = ReportPiece> {
   readonly name: string
+  /** Present on a format that is no text, and that no terminal is to be shown. */
+  readonly isBinary?: true
   readonly write: <E>(report: Report<E>, options: ReportOptions) => Stream.Stream<Piece, E>
 }

@@ -33,6 +33,7 @@ const withFilter = (sheet: string, rows: number): string =>
  */
 export const xlsx: ReportFormat<Uint8Array> = {
   name: "xlsx",
+  isBinary: true,
   write: (report, options) =>
     Stream.unwrap(
       Effect.gen(function* () {

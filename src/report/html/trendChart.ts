@@ -7,6 +7,9 @@ const height = 150
 const top = 20
 const bottom = 22
 
+/** Fewer runs stand at the left, in bars of this width. */
+const fewestColumns = 7
+
 /** So many dates stand side by side on a telephone. */
 const mostLabels = 5
 
@@ -16,7 +19,7 @@ export const trendChart = (page: Page, trend: ReadonlyArray<TrendPoint>, locale:
   const short = new Intl.NumberFormat(locale, { notation: "compact" })
   const highest = Math.max(1, ...trend.map(({ byStatus }) => byStatus.new + byStatus.repeated))
   const scale = (count: number) => Math.round((count / highest) * (height - top - bottom) * 10) / 10
-  const column = 100 / trend.length
+  const column = 100 / Math.max(trend.length, fewestColumns)
   const step = Math.ceil(trend.length / mostLabels)
   const percent = (value: number) => `${Math.round(value * 100) / 100}%`
   const ground = height - bottom
