@@ -37,7 +37,19 @@ export const addressTokens = (text: string): ReadonlyArray<AddressToken> => {
       tokens.push({ kind: "sign", value, role: isDog(value) ? "at" : undefined, start, end: position })
     }
   }
-  return tokens
+  return tokens.map((token, index) => (isPartOfHost(tokens, index) ? { ...token, role: undefined } : token))
+}
+
+/** "at.ru", "точка.рф": a word right before a dot and a name is a name itself. */
+const isPartOfHost = (tokens: ReadonlyArray<AddressToken>, index: number): boolean => {
+  const next = tokens[index + 2]
+  return (
+    tokens[index]?.kind === "label" &&
+    tokens[index]?.role !== undefined &&
+    tokens[index + 1]?.value === "." &&
+    next?.kind === "label" &&
+    next.role === undefined
+  )
 }
 
 const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d

@@ -13,6 +13,9 @@ describe("address candidates", () => {
     ["почта: ivan собачка мейл ру", "ivan собачка мейл ру"],
     ["ivan_24 собака gmail com, пишите", "ivan_24 собака gmail com"],
     ["ivan sobaka mail tochka ru", "ivan sobaka mail tochka ru"],
+    ["заходите на tochka.com", "tochka.com"],
+    ["журнал на at.ru", "at.ru"],
+    ["ivan@sobaka.ru", "ivan@sobaka.ru"],
     ["всё есть на podshipnik tochka ru", "podshipnik tochka ru"]
   ])("are found in %s", (text, address) => {
     expect(found(text)).toEqual([address])
