@@ -1,4 +1,3 @@
-import type { Literal } from "./Literal.ts"
 import type { Phrase, Reach } from "./Phrase.ts"
 import type { Vocabulary } from "./Vocabulary.ts"
 
@@ -42,7 +41,7 @@ export const buildAutomaton = (
 }
 
 /** The lists of words that a vocabulary has learnt: most phrases name lists that other phrases name too. */
-const learnt = new WeakMap<Vocabulary, WeakSet<ReadonlyArray<Phrase>>>()
+const learnt = new WeakMap<Vocabulary, WeakSet<Phrase>>()
 
 /** Makes the words of the phrases known to the vocabulary, so that texts read before an automaton is built fit it. */
 export const learnWords = (phrases: ReadonlyArray<Phrase>, vocabulary: Vocabulary): void => {
@@ -60,9 +59,9 @@ export const learnWords = (phrases: ReadonlyArray<Phrase>, vocabulary: Vocabular
         learn(phrase.part)
         return
       case "alternatives": {
-        if (seen.has(phrase.options)) return
-        seen.add(phrase.options)
-        const { literals, others } = flattened(phrase.options)
+        if (seen.has(phrase)) return
+        seen.add(phrase)
+        const { literals, others } = phrase
         for (const option of others) learn(option)
         if (literals.length > 0) vocabulary.classOf(literals)
         return
@@ -91,7 +90,7 @@ const compile = (phrase: Phrase, next: number, add: (state: State) => number, vo
     case "optional":
       return add({ kind: "split", next: [compile(phrase.part, next, add, vocabulary), next] })
     case "alternatives": {
-      const { literals, others } = flattened(phrase.options)
+      const { literals, others } = phrase
       const starts = others.map((option) => compile(option, next, add, vocabulary))
       if (literals.length > 0) starts.push(add({ kind: "word", wordClass: vocabulary.classOf(literals), next }))
       const [only] = starts
@@ -109,31 +108,6 @@ const compile = (phrase: Phrase, next: number, add: (state: State) => number, vo
       return add({ kind: phrase.kind, next })
   }
 }
-
-export interface Flat {
-  /** The options that are single words, which one state can take. */
-  readonly literals: ReadonlyArray<Literal>
-  readonly others: ReadonlyArray<Phrase>
-}
-
-/** A word list is one array wherever a phrase names it, and is flattened once. */
-const known = new WeakMap<ReadonlyArray<Phrase>, Flat>()
-
-/** The options of alternatives, with alternatives among them taken apart. */
-export const flattened = (written: ReadonlyArray<Phrase>): Flat => {
-  const seen = known.get(written)
-  if (seen !== undefined) return seen
-  const options = flatOptions(written)
-  const flat: Flat = {
-    literals: options.flatMap((option) => (option.kind === "word" ? [option.literal] : [])),
-    others: options.filter((option) => option.kind !== "word")
-  }
-  known.set(written, flat)
-  return flat
-}
-
-const flatOptions = (options: ReadonlyArray<Phrase>): ReadonlyArray<Phrase> =>
-  options.flatMap((option) => (option.kind === "alternatives" ? flatOptions(option.options) : [option]))
 
 const openingsOf = (
   states: ReadonlyArray<State>,

@@ -1,5 +1,4 @@
 import type { Phrase } from "./Phrase.ts"
-import { flattened } from "./PhraseAutomaton.ts"
 import type { Vocabulary } from "./Vocabulary.ts"
 import type { WordClasses } from "./WordClasses.ts"
 
@@ -134,7 +133,7 @@ const requirementOf = (phrase: Phrase, vocabulary: Vocabulary): Requirement => {
     case "sequence":
       return all(phrase.parts.map((part) => requirementOf(part, vocabulary)))
     case "alternatives":
-      return ofOptions(phrase.options, vocabulary)
+      return ofAlternatives(phrase, vocabulary)
     default:
       return nothing
   }
@@ -154,18 +153,20 @@ const any = (requirements: ReadonlyArray<Requirement>): Requirement => {
   return only !== undefined && requirements.length === 1 ? only : several("any", requirements)
 }
 
-/** A word list is one array wherever a phrase names it, and is worked out once for a vocabulary. */
-const known = new WeakMap<Vocabulary, WeakMap<ReadonlyArray<Phrase>, Requirement>>()
+type Alternatives = Extract<Phrase, { readonly kind: "alternatives" }>
 
-const ofOptions = (options: ReadonlyArray<Phrase>, vocabulary: Vocabulary): Requirement => {
-  const ofVocabulary = known.get(vocabulary) ?? new WeakMap<ReadonlyArray<Phrase>, Requirement>()
+/** A word list is one phrase wherever a phrase names it, and is worked out once for a vocabulary. */
+const known = new WeakMap<Vocabulary, WeakMap<Phrase, Requirement>>()
+
+const ofAlternatives = (phrase: Alternatives, vocabulary: Vocabulary): Requirement => {
+  const ofVocabulary = known.get(vocabulary) ?? new WeakMap<Phrase, Requirement>()
   known.set(vocabulary, ofVocabulary)
-  const seen = ofVocabulary.get(options)
+  const seen = ofVocabulary.get(phrase)
   if (seen !== undefined) return seen
-  const { literals, others } = flattened(options)
+  const { literals, others } = phrase
   const words: ReadonlyArray<Requirement> =
     literals.length === 0 ? [] : [oneClass(vocabulary.classOf(literals), vocabulary)]
   const requirement = any([...words, ...others.map((option) => requirementOf(option, vocabulary))])
-  ofVocabulary.set(options, requirement)
+  ofVocabulary.set(phrase, requirement)
   return requirement
 }

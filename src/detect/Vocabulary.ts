@@ -75,7 +75,7 @@ export const makeVocabulary = (): Vocabulary => {
   const classOfList = (literals: ReadonlyArray<Literal>): number => {
     const listed = lists.get(literals)
     if (listed !== undefined) return listed
-    const key = [...new Set(literals.map(keyOf))].sort().join("|")
+    const key = literals.map(keyOf).join("|")
     const { number, known } = numberOf(key)
     if (!known) {
       frequencies[number] = wordFrequency(literals)

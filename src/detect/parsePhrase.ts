@@ -2,7 +2,7 @@ import { Either } from "effect"
 import { fold } from "../text/fold.ts"
 import { tokenize } from "../text/tokenize.ts"
 import { type ContactKind, contactKinds } from "./ContactKind.ts"
-import type { Phrase, Reach } from "./Phrase.ts"
+import { alternatives, type Phrase, type Reach } from "./Phrase.ts"
 import { withPictographs } from "./pictographs.ts"
 
 /** What is wrong with a phrase, and where: `position` is a UTF-16 offset into it. */
@@ -104,7 +104,7 @@ const readAlternatives = (reader: Reader, depth: number): Phrase => {
     reader.position += 1
     options.push(readPair(reader, depth))
   }
-  return { kind: "alternatives", options }
+  return alternatives(options)
 }
 
 const bar = 0x7c
@@ -118,13 +118,10 @@ const readPair = (reader: Reader, depth: number): Phrase => {
   if (reader.text.charAt(reader.position) === "~") {
     return refuse(reader, "pair-of-three", reader.position, reader.text.slice(reader.position))
   }
-  return {
-    kind: "alternatives",
-    options: [
-      { kind: "sequence", parts: [left, gap, right] },
-      { kind: "sequence", parts: [right, gap, left] }
-    ]
-  }
+  return alternatives([
+    { kind: "sequence", parts: [left, gap, right] },
+    { kind: "sequence", parts: [right, gap, left] }
+  ])
 }
 
 const readSequence = (reader: Reader, depth: number): Phrase => {
@@ -192,8 +189,17 @@ const readList = (reader: Reader): Phrase => {
   const options = reader.lists(name)
   if (options === undefined) return refuse(reader, "unknown-list", start, name)
   reader.position = end + 1
-  return { kind: "alternatives", options }
+  return listed(options)
 }
+
+/** A word list is one phrase wherever it is named, so that all that is worked out of it is worked out once. */
+const listed = (options: ReadonlyArray<Phrase>): Phrase => {
+  const phrase = lists.get(options) ?? alternatives(options)
+  lists.set(options, phrase)
+  return phrase
+}
+
+const lists = new WeakMap<ReadonlyArray<Phrase>, Phrase>()
 
 const readContact = (reader: Reader): Phrase => {
   const start = reader.position
@@ -271,7 +277,7 @@ const gapAtEdge = (phrase: Phrase): boolean => {
     case "optional":
       return gapAtEdge(phrase.part)
     case "alternatives":
-      return phrase.options.some(gapAtEdge)
+      return phrase.others.some(gapAtEdge)
     case "sequence": {
       const words = phrase.parts.filter((part) => !isMark(part))
       const [first] = words
@@ -298,7 +304,7 @@ const canBeNothing = (phrase: Phrase): boolean => {
     case "sequence":
       return phrase.parts.every(canBeNothing)
     case "alternatives":
-      return phrase.options.some(canBeNothing)
+      return phrase.others.some(canBeNothing)
     default:
       return true
   }
