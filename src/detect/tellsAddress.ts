@@ -2,12 +2,13 @@ import { digitBit, kindOf, latinBit, letterBit } from "../text/characterKinds.ts
 import { bracketedRoleOf, signRoleOf, spokenTop } from "./spelledSigns.ts"
 import { isSureTop, isTop } from "./topLevels.ts"
 
-/** Whether a word at `position` begins an address that is spelled: "www", "точка". */
+/** Whether a word at `position` is one of an address that is spelled: "www", "точка", "собака". */
 export const isAddressWord = (text: string, position: number): boolean => {
   const word = labelFrom(text, position)
   const hyphen = word.indexOf("-")
   const first = hyphen < 0 ? word : word.slice(0, hyphen)
-  return first === "www" || first === "ввв" || signRoleOf(first) === "dot"
+  const role = signRoleOf(first)
+  return first === "www" || first === "ввв" || role === "dot" || role === "at"
 }
 
 /** 点 and 艾 of 艾特. */
