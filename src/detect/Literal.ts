@@ -7,3 +7,7 @@ export interface Literal {
   /** Whether words that sound so are meant too: misspelt, or in Latin letters. */
   readonly sounds?: true
 }
+
+/** The same for equal literals. */
+export const literalKey = ({ text, stem, sounds, ending }: Literal): string =>
+  `${sounds ? "%" : ""}${ending ? "*" : ""}${text}${stem ? "*" : ""}`

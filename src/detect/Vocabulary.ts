@@ -8,7 +8,7 @@ import { wordFrequency } from "./wordFrequency.ts"
  * Words of the same classes share a symbol, a small number: one walk along a word tells all that the phrases can know of it.
  */
 export interface Vocabulary {
-  /** The number of the class of these words; the same words get the same number. */
+  /** The number of the class of these words: the same for the same list, and for the same literal alone. */
   readonly classOf: (literals: ReadonlyArray<Literal>) => number
   /** The classes of a contact's first word and of its further words. */
   readonly contactClasses: (kind: ContactKind) => ContactClasses
@@ -40,14 +40,12 @@ const reversed = (word: string): string => {
   return turned
 }
 
-const keyOf = ({ text, stem, sounds, ending }: Literal): string =>
-  `${sounds ? "%" : ""}${ending ? "*" : ""}${text}${stem ? "*" : ""}`
-
 export const makeVocabulary = (): Vocabulary => {
   const trie = makeTrie()
   const sounds = makeTrie()
   const endings = makeTrie()
-  const numbers = new Map<string, number>()
+  /** How many classes there are. */
+  let count = 0
   const symbols = new Map<string, number>([["", unknownWord]])
   const classes: Array<ReadonlyArray<number>> = [[]]
   /** The symbols of the words met last: everyday words come again and again. */
@@ -55,49 +53,35 @@ export const makeVocabulary = (): Vocabulary => {
 
   const frequencies: Array<number> = []
 
-  const numberOf = (key: string): { readonly number: number; readonly known: boolean } => {
-    const seen = numbers.get(key)
-    if (seen !== undefined) return { number: seen, known: true }
-    numbers.set(key, numbers.size)
-    return { number: numbers.size - 1, known: false }
-  }
-  const lists = new WeakMap<ReadonlyArray<Literal>, number>()
-  const singles = new WeakMap<Literal, number>()
+  /** By the literal alone where there is one: a list of it may be made anew each time. */
+  const known = new WeakMap<ReadonlyArray<Literal> | Literal, number>()
   const classOf = (literals: ReadonlyArray<Literal>): number => {
     const [only] = literals
-    if (only !== undefined && literals.length === 1) {
-      const single = singles.get(only) ?? classOfList(literals)
-      singles.set(only, single)
-      return single
-    }
-    return classOfList(literals)
-  }
-  const classOfList = (literals: ReadonlyArray<Literal>): number => {
-    const listed = lists.get(literals)
-    if (listed !== undefined) return listed
-    const key = literals.map(keyOf).join("|")
-    const { number, known } = numberOf(key)
-    if (!known) {
-      frequencies[number] = wordFrequency(literals)
-      for (const literal of literals) {
-        if (literal.ending) {
-          endings.add({ text: reversed(literal.text), stem: true }, number)
-          continue
-        }
-        trie.add(literal, number)
-        if (literal.sounds && literal.text.length >= shortestSound) {
-          sounds.add({ text: soundOf(literal.text), stem: literal.stem }, number)
-        }
+    const same = only !== undefined && literals.length === 1 ? only : literals
+    const seen = known.get(same)
+    if (seen !== undefined) return seen
+    const number = count++
+    known.set(same, number)
+    frequencies[number] = wordFrequency(literals)
+    for (const literal of literals) {
+      if (literal.ending) {
+        endings.add({ text: reversed(literal.text), stem: true }, number)
+        continue
       }
-      remembered.clear()
+      trie.add(literal, number)
+      if (literal.sounds && literal.text.length >= shortestSound) {
+        sounds.add({ text: soundOf(literal.text), stem: literal.stem }, number)
+      }
     }
-    lists.set(literals, number)
+    remembered.clear()
     return number
   }
-  const contactClasses = (kind: ContactKind): ContactClasses => ({
-    first: numberOf(`{${kind}}`).number,
-    further: numberOf(`{${kind}}…`).number
-  })
+  const contacts = new Map<ContactKind, ContactClasses>()
+  const contactClasses = (kind: ContactKind): ContactClasses => {
+    const seen = contacts.get(kind) ?? { first: count++, further: count++ }
+    contacts.set(kind, seen)
+    return seen
+  }
   const intern = (found: ReadonlyArray<number>): number => {
     const sorted = [...new Set(found)].sort((one, other) => one - other)
     const key = sorted.join(",")

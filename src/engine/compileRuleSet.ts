@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { Array as Arrays, Either } from "effect"
 import { compileHostAllowList } from "../detect/HostAllowList.ts"
+import { makeInterner } from "../detect/makeInterner.ts"
 import type { Pattern, PatternCompiler } from "../detect/PatternCompiler.ts"
 import type { Phrase } from "../detect/Phrase.ts"
 import { compilePhrases, type PhraseMatcher } from "../detect/PhraseMatcher.ts"
@@ -129,6 +130,7 @@ const makeCompiler = (
   const errors: Array<RuleFileError> = []
   const listNames = [...words.keys()].sort()
   const known = new Map(prepared?.phrases)
+  const intern = makeInterner()
   const parse = (
     phrases: ReadonlyArray<string>,
     file: YamlFile,
@@ -143,8 +145,9 @@ const makeCompiler = (
       if (seen !== undefined) return [seen]
       const phrase = parsePhrase(written, lists, { sounds })
       if (Either.isRight(phrase)) {
-        known.set(key, phrase.right)
-        return [phrase.right]
+        const interned = intern(phrase.right)
+        known.set(key, interned)
+        return [interned]
       }
       errors.push(phraseError(phrase.left, file, [...path, index], listNames))
       return []
