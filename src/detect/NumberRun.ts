@@ -17,6 +17,8 @@ export interface NumberGap {
   readonly kind: GapKind
   /** Whether it says that the part after it is an area code ("(код города 495)"). */
   readonly code: boolean
+  /** Whether only words or a remark stand in it that are said between any figures ("8 на 16", "8 (штук) 16"). */
+  readonly loose: boolean
 }
 
 /**
@@ -25,6 +27,8 @@ export interface NumberGap {
  */
 export interface NumberRun extends TextRange {
   readonly plus: boolean
+  /** Whether an area code is announced right before it ("код 812, потом …"). */
+  readonly codeFirst: boolean
   readonly parts: ReadonlyArray<NumberPart>
   readonly gaps: ReadonlyArray<NumberGap>
 }

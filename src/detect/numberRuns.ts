@@ -11,20 +11,22 @@ import {
 } from "../text/characterKinds.ts"
 import type { FoldedText } from "../text/FoldedText.ts"
 import type { Numeral } from "../text/Numeral.ts"
-import { isPlusWord, mayBeginNumeral, numeralOf, numeralsInCompound } from "../text/numerals.ts"
-import { undisguise, unstretched } from "../text/undisguise.ts"
+import { isPlusWord, mayBeginNumeral, numeralOf } from "../text/numerals.ts"
+import { unstretched } from "../text/undisguise.ts"
+import { asideAfter } from "./asideAfter.ts"
 import { digitForLetter, digitsForLetters, isWholeLetter } from "./digitForLetter.ts"
 import { endOfDateOrTime } from "./endOfDateOrTime.ts"
 import type { NumberGap, NumberPart, NumberRun } from "./NumberRun.ts"
-import { announcesCode, isNumberFiller, isNumberNoun } from "./numberFillers.ts"
+import { announcesCode, countsDigits, isNumberFiller, isNumberNoun, isPassingFiller } from "./numberFillers.ts"
 import { isApostrophe, isBarrier, isDecoration, isDigitStroke, isGrouping, opensCode } from "./numberSigns.ts"
-import { spacedNumeral } from "./spacedNumeral.ts"
+import { numeralsInWord } from "./numeralsInWord.ts"
+import { cutNumeral, mayBeCut, type SpacedNumeral, spacedNumeral } from "./spacedNumeral.ts"
 
 /** More characters than this between two parts, words aside, and they are two numbers. */
 const widestGap = 7
 
 /** More words than this between two parts, and they are two numbers. */
-const mostFillers = 4
+const mostFillers = 6
 
 /** Cuts all runs of digits and number words out of a folded text, in one pass. A plus always begins a new run. */
 export const numberRuns = (folded: FoldedText): ReadonlyArray<NumberRun> => new Cutter(folded).cut()
@@ -41,6 +43,8 @@ class Cutter {
   /** Of the gap after the last part. */
   private signs = 0
   private words = 0
+  /** Whether the words say that the number goes on. */
+  private told = false
   private code = false
   /** Whether an area code was announced before the first part. */
   private codeFirst = false
@@ -65,6 +69,7 @@ class Cutter {
           this.close()
           this.pendingPlus = { start: this.position, end: this.position + 1 }
         } else if (isBarrier(unit)) this.close()
+        else if (this.takeAside()) continue
         else {
           // Blanks and points count once in a row: "8..9..1..6.....555".
           const repeats = unit === text.charCodeAt(this.position - 1)
@@ -78,6 +83,18 @@ class Cutter {
     return this.runs
   }
 
+  /** A remark in brackets counts as the words in it. */
+  private takeAside(): boolean {
+    const aside = this.parts.length > 0 ? asideAfter(this.text, this.position) : undefined
+    if (aside === undefined) return false
+    this.words += aside.words
+    this.signs = 0
+    if (!aside.round) this.told = true
+    if (this.words > mostFillers) this.close()
+    this.position = aside.end
+    return true
+  }
+
   /** "8+926+123": a plus among digits without a blank is a separator. */
   private isBetweenDigits(): boolean {
     const before = kindOf(this.text.charCodeAt(this.position - 1))
@@ -89,6 +106,7 @@ class Cutter {
     if (last !== undefined) {
       this.runs.push({
         plus: this.plus !== undefined,
+        codeFirst: this.codeFirst,
         parts: this.parts,
         gaps: this.gaps,
         start: this.runStart,
@@ -106,6 +124,7 @@ class Cutter {
   private resetGap(): void {
     this.signs = 0
     this.words = 0
+    this.told = false
     this.code = false
   }
 
@@ -116,7 +135,12 @@ class Cutter {
       const near = plus !== undefined && part.start - plus.end <= 2
       this.plus = near ? plus.start : undefined
       this.runStart = this.plus ?? (opensCode(this.text, part) ? part.start - 1 : part.start)
-    } else this.gaps.push({ kind: this.gapKind(previous.end, part.start), code: this.code })
+    } else
+      this.gaps.push({
+        kind: this.gapKind(previous.end, part.start),
+        code: this.code,
+        loose: this.words > 0 && !this.told
+      })
     this.pendingPlus = undefined
     this.parts.push(part)
     this.resetGap()
@@ -135,6 +159,7 @@ class Cutter {
   private filler(word: string): void {
     this.words += 1
     this.signs = 0
+    if (!isPassingFiller(word)) this.told = true
     if (announcesCode(word)) this.code = true
     if (this.words > mostFillers) this.close()
   }
@@ -181,8 +206,11 @@ class Cutter {
       else break
     }
     this.position = end
-    if (letters === 0) this.add({ digits: text.slice(start, end), start, end, disguised: false })
-    else if (digits === 0) {
+    if (letters === 0) {
+      const digitsWritten = text.slice(start, end)
+      if (end - start === 1 && this.parts.length > 0 && countsDigits(text, end)) this.filler(digitsWritten)
+      else this.add({ digits: digitsWritten, start, end, disguised: false })
+    } else if (digits === 0) {
       const mixed = (kinds & scriptBits & ((kinds & scriptBits) - 1)) !== 0
       if (
         mixed ||
@@ -205,54 +233,48 @@ class Cutter {
     } else this.close()
   }
 
-  /** A number word, a compound of them, a spoken plus or a filler. */
+  /** A number word, its pieces, a compound of such words, a spoken plus or a filler. */
   private takeWord(raw: string, start: number, end: number): boolean {
+    const cut = mayBeCut(this.text, start, end) ? cutNumeral(this.text, start, end) : undefined
+    if (cut !== undefined) return this.takeSpaced(cut, start)
     const word = raw.replace(/ё/g, "е")
-    const numeral = numeralOf(word) ?? (end - start > 3 ? numeralOf(unstretched(word)) : undefined)
-    if (numeral !== undefined) {
-      if (numeral.weak && !this.hasKin(numeral, end)) return false
-      this.add({ digits: String(numeral.value), numeral, start, end, disguised: false })
-      return true
-    }
     if (isPlusWord(word) || (word.length > 4 && isPlusWord(unstretched(word)))) {
       this.close()
       this.pendingPlus = { start, end }
       return true
     }
-    if (isNumberFiller(word) || (this.codeFirst && this.parts.length > 0 && isNumberNoun(word))) {
-      if (this.parts.length > 0) this.filler(word)
-      else if (announcesCode(word)) this.codeFirst = true
+    const numerals = numeralsInWord(raw)
+    const [only] = numerals
+    if (only !== undefined && numerals.length === 1) {
+      if (only.numeral.weak && !this.hasKin(only.numeral, end)) return this.takeFiller(word)
+      if (this.parts.length > 0 && countsDigits(this.text, end)) this.filler(word)
+      else {
+        const { numeral, disguised } = only
+        this.add({ digits: String(numeral.value), numeral, start, end, disguised })
+      }
       return true
     }
     const spaced = end - start === 1 ? spacedNumeral(this.text, start, end) : undefined
-    if (spaced !== undefined) {
-      this.add({
-        digits: String(spaced.numeral.value),
-        numeral: spaced.numeral,
-        start,
-        end: spaced.end,
-        disguised: true
-      })
-      this.position = spaced.end
-      return true
-    }
-    if (end - start < 3) return false
-    const shown = isMixed(word) ? undisguise(word) : word
-    if (shown !== word && shown.length === word.length) {
-      const hidden = numeralOf(shown)
-      if (hidden !== undefined && !hidden.weak) {
-        this.add({ digits: String(hidden.value), numeral: hidden, start, end, disguised: true })
-        return true
-      }
-    }
-    if (end - start < 6 || /['’‘ʼʻ`]/.test(word)) return false
-    const plain = numeralsInCompound(shown.length === word.length ? shown : word)
-    if (plain === undefined) return false
+    if (spaced !== undefined) return this.takeSpaced(spaced, start)
+    if (this.takeFiller(word)) return true
     let from = start
-    for (const { numeral: one, length } of plain) {
-      this.add({ digits: String(one.value), numeral: one, start: from, end: from + length, disguised: false })
+    for (const { numeral, length, disguised } of numerals) {
+      this.add({ digits: String(numeral.value), numeral, start: from, end: from + length, disguised })
       from += length
     }
+    return numerals.length > 0
+  }
+
+  private takeFiller(word: string): boolean {
+    if (!isNumberFiller(word) && !(this.codeFirst && this.parts.length > 0 && isNumberNoun(word))) return false
+    if (this.parts.length > 0) this.filler(word)
+    else if (announcesCode(word)) this.codeFirst = true
+    return true
+  }
+
+  private takeSpaced({ numeral, end }: SpacedNumeral, start: number): true {
+    this.add({ digits: String(numeral.value), numeral, start, end, disguised: true })
+    this.position = end
     return true
   }
 
@@ -308,13 +330,6 @@ class Cutter {
       from = to
     }
   }
-}
-
-const isMixed = (word: string): boolean => {
-  let kinds = 0
-  for (let position = 0; position < word.length; position++) kinds |= kindOf(word.charCodeAt(position))
-  kinds &= scriptBits
-  return (kinds & (kinds - 1)) !== 0
 }
 
 const scriptBits = latinBit | cyrillicBit | greekBit

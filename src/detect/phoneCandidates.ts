@@ -195,7 +195,7 @@ const rangeOf = (text: string, { run, from, to }: NumberPiece): { readonly start
 const codeWordStart = (text: string, { run, from, to }: NumberPiece, start: number): number => {
   const code = run.parts[from]?.digits.length ?? 0
   if (to - from < 2 || code < 3 || code > 5 || run.gaps[from]?.kind === "tight") return start
-  const word = /(?:^|[^\p{L}])(код(?:\s+города)?|(?:area )?code)[\s:]{1,2}\(?$/u.exec(
+  const word = /(?:^|[^\p{L}])(код(?:\s+(?:города|оператора|региона|сети))?|(?:area )?code)[\s:]{1,2}\(?$/u.exec(
     text.slice(Math.max(0, start - 20), start)
   )
   return word === null ? start : start - (word[0].length - word[0].indexOf(word[1] ?? ""))
@@ -247,12 +247,14 @@ const formOf = (
   const mobile = isMobile(phone)
   // A trunk prefix, a country code, or a country that dials its mobiles as they are written (China, Uzbekistan).
   const full = digits.length > national || (!shared && (mobile || traits.spoken > 1))
-  if (traits.spoken > 1) return foreign ? 0.6 : full ? 0.95 : mobile ? 0.85 : 0.55
+  if (traits.spoken > 1 || (traits.spoken > 0 && traits.disguised))
+    return foreign ? 0.6 : full ? 0.95 : mobile ? 0.85 : 0.55
   const layout = run.parts.length > 1 && hasPhoneLayout(text, piece)
-  if (traits.code) return 0.9
+  if (traits.code || (run.codeFirst && from === 0 && run.gaps[0]?.kind !== "tight" && national > 9)) return 0.9
   if (foreign) return layout ? 0.7 : 0.35
   if (traits.disguised) return full ? 0.92 : mobile ? 0.7 : 0.4
   if (layout) return full ? 0.97 : 0.85
+  if (traits.loose) return 0.45
   const sure = mobile || phone.getType() === "TOLL_FREE"
   if (traits.listed) return full && sure ? 0.45 : 0.15
   if (to - from > 1) {
@@ -277,6 +279,8 @@ interface Traits {
   readonly listed: boolean
   /** An area code is named. */
   readonly code: boolean
+  /** Words or remarks stand between its parts that are said between any figures. */
+  readonly loose: boolean
 }
 
 const traitsOf = ({ folded }: Reader, { run, from, to }: NumberPiece): Traits => {
@@ -285,6 +289,7 @@ const traitsOf = ({ folded }: Reader, { run, from, to }: NumberPiece): Traits =>
   let odd = 0
   let listed = false
   let code = false
+  let loose = false
   const usual = isUsuallyGrouped(run, from, to)
   for (let index = from; index < to; index++) {
     const part = run.parts[index]
@@ -297,6 +302,7 @@ const traitsOf = ({ folded }: Reader, { run, from, to }: NumberPiece): Traits =>
       listed ||= /^\s*[,;:=]/.test(folded.text.slice(run.parts[index - 1]?.end ?? 0, part.start)) && !usual
     }
     code ||= gap?.code === true
+    loose ||= gap?.loose === true
   }
   if (!disguised) {
     const { start, end } = originalRange(folded, {
@@ -305,7 +311,7 @@ const traitsOf = ({ folded }: Reader, { run, from, to }: NumberPiece): Traits =>
     })
     disguised = isStyled(folded.original, start, end)
   }
-  return { spoken, disguised, decorated: odd > 1, listed, code }
+  return { spoken, disguised, decorated: odd > 1, listed, code, loose }
 }
 
 /** "8, 926, 123, 45, 67": no list of figures is grouped so. */

@@ -1,16 +1,21 @@
 import { digitBit, kindAt, kindOf, letterBit } from "../text/characterKinds.ts"
 import type { Numeral } from "../text/Numeral.ts"
-import { numeralOf } from "../text/numerals.ts"
+import { mayBeginNumeral, numeralOf } from "../text/numerals.ts"
 
 /** "четырнадцать" and the like. */
 const longestSpacedWord = 12
 
-/** The number word whose letters are set apart and begin at `start`, and where it ends: "в о с е м ь". */
-export const spacedNumeral = (
-  text: string,
-  start: number,
-  end: number
-): { readonly numeral: Numeral; readonly end: number } | undefined => {
+/** More pieces than these, and the word is cut into letters or is none: "четыр над цать". */
+const mostPieces = 3
+
+/** Where a number word ends whose letters or pieces are set apart. */
+export interface SpacedNumeral {
+  readonly numeral: Numeral
+  readonly end: number
+}
+
+/** The number word whose letters are set apart and begin at `start`: "в о с е м ь". */
+export const spacedNumeral = (text: string, start: number, end: number): SpacedNumeral | undefined => {
   let word = text.slice(start, end)
   let last = end
   while (word.length < longestSpacedWord && text.charAt(last) === " ") {
@@ -21,4 +26,48 @@ export const spacedNumeral = (
   }
   const numeral = word.length > 2 ? numeralOf(word.replace(/ё/g, "е")) : undefined
   return numeral === undefined || numeral.weak ? undefined : { numeral, end: last }
+}
+
+/**
+ * The longest number word that the word from `start` to `end` and one or two more are the pieces of: "де вять", "двад-цать", "семь десят".
+ * Of two number words none is a piece ("сорок два"), unless they make one that is longer ("семь десят").
+ */
+export const cutNumeral = (text: string, start: number, end: number): SpacedNumeral | undefined => {
+  if (!isCut(text.charCodeAt(end))) return undefined
+  let word = text.slice(start, end)
+  let last = end
+  let found: SpacedNumeral | undefined
+  for (let pieces = 1; pieces < mostPieces && isCut(text.charCodeAt(last)); pieces++) {
+    const to = endOfWord(text, last + 1)
+    const size = to - last - 1
+    if (size === 0 || word.length + size > longestSpacedWord) break
+    const piece = text.slice(last + 1, to).toLowerCase()
+    word += piece
+    last = to
+    const numeral = numeralOf(word.toLowerCase().replace(/ё/g, "е"))
+    if (numeral !== undefined && !numeral.weak && (word.length - size < 3 || !isWholeWord(piece))) {
+      found = { numeral, end: last }
+    }
+  }
+  return found
+}
+
+/** Whether a word before a blank or a hyphen may be the first piece of a number word. */
+export const mayBeCut = (text: string, start: number, end: number): boolean =>
+  isCut(text.charCodeAt(end)) && end - start > 1 && end - start < longestSpacedWord && mayBeginNumeral(text, start)
+
+/** Blank and hyphen. */
+const isCut = (unit: number): boolean => unit === 0x20 || unit === 0x2d
+
+/** Whether a piece is a number word of its own, and no end of another one: "три ста". */
+const isWholeWord = (piece: string): boolean => numeralOf(piece) !== undefined && piece !== "ста"
+
+const endOfWord = (text: string, from: number): number => {
+  let end = from
+  while (end < text.length && end - from <= longestSpacedWord) {
+    const kind = kindOf(text.charCodeAt(end))
+    if ((kind & letterBit) === 0 || (kind & digitBit) !== 0) break
+    end += 1
+  }
+  return end
 }

@@ -3,7 +3,7 @@ import type { NumberPart, NumberRun } from "./NumberRun.ts"
 
 /**
  * The digits that the parts `from` to `to` (exclusive) of a run may stand for, the likeliest reading first. Hundreds, tens and units glue
- * while they strictly descend ("девятьсот двадцать шесть" is 926, "сорок двадцать" 4020). A second reading is given where a unit may
+ * while they strictly descend ("девятьсот двадцать шесть" is 926, "сорок двадцать" 4020, "две тысячи двести" 2200). A second reading is given where a unit may
  * belong to the hundreds before it or not ("восемьсот пять пять пять"), or where an area code is named after the number.
  */
 export const spokenDigits = (run: NumberRun, from: number, to: number): ReadonlyArray<string> => {
@@ -73,6 +73,7 @@ const spell = (run: NumberRun, from: number, to: number, gluing: Gluing): string
     } else {
       const glues = near && isGluing(last, numeral.kind, gluing !== "apart")
       if (numeral.kind === "hundred") digits = glues ? `${digits}00` : `${digits}100`
+      else if (numeral.kind === "thousand") digits = glues ? `${digits}000` : `${digits}1000`
       else digits = (glues ? digits.slice(0, -value.length) : digits) + value
       last = numeral.kind === "hundred" ? "hundreds" : numeral.kind
       lastGlued = glues && numeral.kind === "unit"
@@ -102,12 +103,16 @@ const isNear = (run: NumberRun, index: number): boolean => {
 const isGluing = (last: Numeral["kind"] | undefined, next: Numeral["kind"], unitsGlueToHundreds: boolean): boolean => {
   switch (next) {
     case "unit":
-      return last === "tens" || (last === "hundreds" && unitsGlueToHundreds)
+      return last === "tens" || last === "thousand" || (last === "hundreds" && unitsGlueToHundreds)
     case "teen":
     case "tens":
-      return last === "hundreds"
+      return last === "hundreds" || last === "thousand"
+    case "hundreds":
+      return last === "thousand"
     case "hundred":
       return last === "unit"
+    case "thousand":
+      return last === "unit" || last === "teen"
     default:
       return false
   }

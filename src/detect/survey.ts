@@ -3,6 +3,7 @@ import { isPictureCodePoint, isSettledUnit } from "../text/fold.ts"
 import { numeralOf, numeralOpenings, openingHash } from "../text/numerals.ts"
 import { smallLetter } from "../text/smallLetter.ts"
 import { digitsInWord, isMixedScript } from "./digitsInWord.ts"
+import { cutNumeral } from "./spacedNumeral.ts"
 import { ideographAt, ideographDot, isAddressWord, isDotLike, isPicture, tellsAddress } from "./tellsAddress.ts"
 
 /** What a message may hold, told by one look at each of its characters. Nothing is said of what it does hold. */
@@ -172,7 +173,8 @@ const look = (text: string, original: boolean, words: WordListener | undefined):
       } while (kind & letterBit)
       const mixed = isMixedScript(kinds)
       if (mayBeNumber || mixed) {
-        digits += (kinds & digitBit) === 0 ? digitsInWord(text, start, position, hash) : digitsOfWord
+        const said = (kinds & digitBit) === 0 ? digitsInWord(text, start, position, hash) : digitsOfWord
+        digits += said < digitsOfWord && mayBeNumber && isCutNumeral(text, start, position) ? digitsOfWord : said
       }
       const size = position - start
       if (size > 1 || kinds & digitBit) singles = 0
@@ -243,6 +245,10 @@ const isPlainPicture = (text: string, position: number, codePoint: number): bool
     isHighSurrogate(afterNext)
   )
 }
+
+/** Whether the word is the first piece of a number word: "де вять". */
+const isCutNumeral = (text: string, start: number, end: number): boolean =>
+  (text.charCodeAt(end) === 0x20 || text.charCodeAt(end) === 0x2d) && cutNumeral(text, start, end) !== undefined
 
 const isBesideDigit = (text: string, position: number): boolean =>
   ((kindOf(text.charCodeAt(position - 1)) | kindOf(text.charCodeAt(position + 1))) & digitBit) !== 0

@@ -30,10 +30,13 @@ export const detectPhones = (
   const lowering = phone.loweredBy.match(text)
   return candidates.map((candidate) => {
     const target = tokensAt(text.tokens, candidate.start, candidate.end)
+    const after = (first: number) => between(reading.folded.text, candidate.end, text.tokens[first]?.start)
+    const before = (last: number) => leadingUp(reading.folded.text, text.tokens[last]?.end, candidate.start)
     // "(код города 495)": what is said within the number speaks for it; what follows a comma after it speaks of something else.
     const counts = ({ first, last }: PhraseMatch): boolean =>
-      last < target.first ||
-      (first > target.last && !/[,;.!?\n]/.test(between(reading.folded.text, candidate.end, text.tokens[first]?.start)))
+      last < target.first
+        ? !speaksOfOther(before(last), candidate)
+        : first > target.last && !/[,;.!?\n]/.test(after(first))
     return {
       kind: "phone",
       normalized: candidate.number,
@@ -52,7 +55,28 @@ const weigh = ({ form }: PhoneCandidate, raising: number, lowering: number): num
 
 const round = (confidence: number): number => Math.round(confidence * 100) / 100
 
+/** A form that figures of other things seldom have: grouped as phones are, or disguised. */
+const grouped = 0.85
+
+/**
+ * Whether what stands between a word and a number after it tells that the word was of something else: a semicolon, or a figure of its own
+ * and another word after that ("по цене 7 400 отдам, звоните 8 929 …").
+ */
+const speaksOfOther = (words: string, { form }: PhoneCandidate): boolean => {
+  if (/[;!?]/.test(words)) return true
+  const figure = form < grouped ? null : /\d[\d\s-]*/.exec(words)
+  if (figure === null || figure[0].replace(/\D/g, "").length > longestOwnFigure) return false
+  const rest = words.slice(figure.index + figure[0].length)
+  return !/\d/.test(rest) && /\p{L}{4}/u.test(rest)
+}
+
+/** More digits may be what the word was of and be followed by one more of their kind. */
+const longestOwnFigure = 8
+
 /** What stands between a number and a word after it; no farther than a cue reaches. */
 const between = (text: string, from: number, to = from): string => text.slice(from, Math.min(to, from + 80))
+
+/** What stands between a word and a number after it. */
+const leadingUp = (text: string, from = 0, to = from): string => text.slice(Math.max(from, to - 80), to)
 
 const nothing: ReadonlyArray<Detection> = []

@@ -1,9 +1,9 @@
 /**
- * What a number word says. `value` is below 1000; "hundred" multiplies the unit before it ("beş yüz"), "repeat" says the next
+ * What a number word says. `value` is at most 1000; "hundred" and "thousand" multiply what stands before them ("beş yüz", "две тысячи"), "repeat" says the next
  * digit so many times ("double five", "дважды").
  */
 export interface Numeral {
-  readonly kind: "zero" | "unit" | "teen" | "tens" | "hundreds" | "hundred" | "repeat"
+  readonly kind: "zero" | "unit" | "teen" | "tens" | "hundreds" | "hundred" | "thousand" | "repeat"
   readonly value: number
   /** A digit as a thing that is counted: "два нуля", "три пятёрки". */
   readonly counted: boolean

@@ -120,6 +120,49 @@ add(
   900 девятсот дзевяцьсот
   `
 )
+// Russian in Latin letters, as people type without a Russian keyboard.
+add(
+  "slavic",
+  `
+  0 nul nolik
+  1 odin adin odna edinica edinitsa
+  2 dva dve dvoyka dvoika
+  3 tri troyka troika
+  4 chetire chetyre
+  5 pyat piat pjat pyaterka
+  6 shest shesterka
+  7 sem semerka
+  8 vosem vosiem vosmerka
+  9 devyat deviat devjat devyatka
+  10 desyat desiat desjat
+  11 odinnadcat odinnadtsat odinadcat odinadtsat
+  12 dvenadcat dvenadtsat
+  13 trinadcat trinadtsat
+  14 chetirnadcat chetyrnadcat chetirnadtsat chetyrnadtsat
+  15 pyatnadcat piatnadcat pyatnadtsat piatnadtsat
+  16 shestnadcat shestnadtsat
+  17 semnadcat semnadtsat
+  18 vosemnadcat vosemnadtsat
+  19 devyatnadcat deviatnadcat devyatnadtsat deviatnadtsat
+  20 dvadcat dvadtsat
+  30 tridcat tridtsat
+  40 sorok
+  50 pyatdesyat piatdesiat
+  60 shestdesyat shestdesiat
+  70 semdesyat semdesiat
+  80 vosemdesyat vosemdesiat
+  90 devyanosto devianosto
+  100 sto
+  200 dvesti
+  300 trista
+  400 chetiresta chetyresta
+  500 pyatsot piatsot
+  600 shestsot
+  700 semsot
+  800 vosemsot
+  900 devyatsot deviatsot
+  `
+)
 add(
   "english",
   `
@@ -233,6 +276,9 @@ add(
 )
 add("turkic", "10 он on ўн", { weak: true, kind: "tens" })
 add("turkic", "100 жүз yüz yuz юз", { kind: "hundred" })
+add("slavic", "1000 тысяча тысячи тысяч тыща тыщи тыщ тисяча тисячі тисяч", { kind: "thousand" })
+add("english", "1000 thousand", { kind: "thousand" })
+add("turkic", "1000 мың минг ming", { kind: "thousand" })
 // Chinese in everyday and in financial forms, one digit a character.
 add(
   "chinese",
@@ -317,6 +363,12 @@ for (const word of [...numerals.keys(), ...plusWords]) {
   // Of a word of two letters the third is whatever stands after it.
   if (word.length < 3) for (const next of " .,-!?)\n") remember(word + next)
   else remember(word)
+}
+
+// Words that are cut into pieces after two letters: "де вять", "ni-ne".
+for (const [word, { language, weak }] of numerals) {
+  if (word.length < 4 || weak || (language !== "slavic" && language !== "english")) continue
+  for (const cut of " -") remember(word.slice(0, 2) + cut)
 }
 
 // The table has no apostrophes: "п'ять", "to'rt", "to'qson", "o'n", "o'ttiz".

@@ -55,7 +55,9 @@ const runsOf = ({ judgement }: ShopMessage): ReadonlyArray<NumberRun> => {
   if (letters === undefined) return judgement.reading.numberRuns()
   const start = folded.text.indexOf(letters)
   const end = start + letters.length
-  return [{ plus: false, parts: [{ digits: letters, start, end, disguised: true }], gaps: [], start, end }]
+  return [
+    { plus: false, codeFirst: false, parts: [{ digits: letters, start, end, disguised: true }], gaps: [], start, end }
+  ]
 }
 
 /** "телефон нашего склада 8 (812)": so many words away a cue may stand before the figures that it speaks of. */
