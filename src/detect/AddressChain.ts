@@ -1,7 +1,7 @@
 import { type Joint, jointAt } from "./addressJoint.ts"
 import type { AddressToken } from "./addressTokens.ts"
-import { isPostOffice, spokenTop } from "./spelledSigns.ts"
-import { isTrustedTop } from "./topLevels.ts"
+import { isLooseAt, isPostOffice, spokenTop } from "./spelledSigns.ts"
+import { isDotlessTop, isTrustedTop, isUnlikeName, isUsualWord } from "./topLevels.ts"
 
 /** No host and no mailbox has more labels; a longer chain is read in pieces. */
 const longestChain = 24
@@ -22,7 +22,9 @@ export const chainFrom = (tokens: ReadonlyArray<AddressToken>, first: number): A
     const joint =
       jointAt(tokens, label + 1) ??
       blankInWebName(tokens, label, labels) ??
-      blankAfterPostOffice(tokens, label, joints.at(-1))
+      looseAt(tokens, label, joints.at(-1)) ??
+      blankAfterPostOffice(tokens, label, joints.at(-1)) ??
+      blankBeforeTop(tokens, label, joints.at(-1))
     if (joint === undefined) return { labels, joints, cut: false }
     joints.push(joint)
     label = joint.next
@@ -56,6 +58,41 @@ const blankAfterPostOffice = (
   if (tokens[label + 1]?.kind !== "blank" || next?.kind !== "label" || next.role !== undefined) return undefined
   if (!isTrustedTop(next.value) && spokenTop(next.value) === undefined) return undefined
   return { role: "dot", form: "word", next: label + 2 }
+}
+
+/** "kovka24 на мейл ру", "ivan.k dog gmail dot com": before a post office an everyday word stands for @ when what comes before it is a mailbox. */
+const looseAt = (tokens: ReadonlyArray<AddressToken>, label: number, before: Joint | undefined): Joint | undefined => {
+  const at = tokens[label + 2]
+  const domain = tokens[label + 4]
+  if (at?.kind !== "label" || !isLooseAt(at.value) || domain?.kind !== "label") return undefined
+  if (tokens[label + 1]?.kind !== "blank" || tokens[label + 3]?.kind !== "blank") return undefined
+  const name = tokens[label]?.value ?? ""
+  const built = /[\d_-]/.test(name) || (before?.role === "dot" && before.form === "tight")
+  if (!isPostOffice(domain.value) || !(built ? /[a-z\d]/.test(name) : at.value.startsWith("dog"))) return undefined
+  const top = jointAt(tokens, label + 5)?.next ?? (tokens[label + 5]?.kind === "blank" ? label + 6 : undefined)
+  const value = top === undefined ? undefined : tokens[top]?.value
+  if (value === undefined || !(isTrustedTop(value) || spokenTop(value) !== undefined)) return undefined
+  return { role: "at", form: "word", next: label + 4 }
+}
+
+/** "dns-shop ru", "ivan@lavka ru": a blank for the dot before the few top levels that are no words; words around must send there. */
+const blankBeforeTop = (
+  tokens: ReadonlyArray<AddressToken>,
+  label: number,
+  before: Joint | undefined
+): Joint | undefined => {
+  const name = tokens[label]
+  const top = tokens[label + 2]
+  if (tokens[label + 1]?.value !== " " || top?.kind !== "label" || !isDotlessTop(top.value)) return undefined
+  if (before?.role === "dot" && before.form !== "tight" && before.form !== "word") return undefined
+  if (name === undefined || name.value.length < 3 || !/[a-zа-я]/.test(name.value) || isUnlikeName(name.value))
+    return undefined
+  if (isUsualWord(name.value)) return undefined
+  // What goes on after a sign is a host of its own: "com ru.shop.com".
+  const sign = tokens[label + 3]
+  if (sign !== undefined && (sign.value === "." || sign.value === "@") && tokens[label + 4]?.kind === "label")
+    return undefined
+  return { role: "dot", form: "dotless", next: label + 2 }
 }
 
 export const labelAt = (

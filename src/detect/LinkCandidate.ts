@@ -10,6 +10,8 @@ export interface LinkCandidate extends TextRange {
   readonly userinfo: boolean
   /** How surely its form alone tells an address, 0 to 1: a bare "name.tld" may be a missing blank or a file. */
   readonly form: number
+  /** Whether a blank stands for the dot before its top level: a site only where words send the buyer to search for it. */
+  readonly dotless: boolean
 }
 
 /** An e-mail address. Offsets into the folded text. */

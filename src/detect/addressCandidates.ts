@@ -51,7 +51,7 @@ const collect = (folded: FoldedText, found: FoundAddresses): void => {
       if (app !== undefined) {
         const start = tokens[index - 1]?.start ?? token.start
         const end = endOfPath(text, tokens[index + 3]?.start ?? token.end)
-        found.links.push({ start, end, host: app, path: "/", userinfo: false, form: 0.98 })
+        found.links.push({ start, end, host: app, path: "/", userinfo: false, form: 0.98, dotless: false })
         index = indexAfter(tokens, index, end)
         continue
       }

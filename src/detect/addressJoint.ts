@@ -1,12 +1,21 @@
 import { boundary } from "../text/boundary.ts"
 import type { AddressToken } from "./addressTokens.ts"
-import { bracketedRoleOf, isAddressFiller, isDog, type SignRole, signOfTwoWords } from "./spelledSigns.ts"
+import { bracketedRoleOf, isAddressFiller, isDog, opensSign, type SignRole, signOfWords } from "./spelledSigns.ts"
 
 /**
  * How a sign between two labels is written: as usual; in brackets; as a word; with blanks around it; as a comma; as some other sign or
- * picture in its place.
+ * picture in its place; not at all, with a blank in its place.
  */
-export type JointForm = "tight" | "bracketed" | "word" | "spaced" | "afterBlank" | "beforeBlank" | "comma" | "symbol"
+export type JointForm =
+  | "tight"
+  | "bracketed"
+  | "word"
+  | "spaced"
+  | "afterBlank"
+  | "beforeBlank"
+  | "comma"
+  | "symbol"
+  | "dotless"
 
 /** What ties two labels together. */
 export interface Joint {
@@ -16,11 +25,15 @@ export interface Joint {
   readonly next: number
 }
 
-const opening = "([{<*"
-const closing = ")]}>*"
+const opening = "([{<*/|«\"'"
+const closing = ")]}>*/|»\"'"
 
 /** Words that may be said between two labels and their sign. */
-const mostFillers = 3
+const mostFillers = 4
+
+/** ", ну вы поняли, и" has two commas and eleven tokens. */
+const mostCommas = 2
+const mostSkipped = 12
 
 /** The sign that ties the label before `index` to another one; undefined when none does. Looks at a few tokens only. */
 export const jointAt = (tokens: ReadonlyArray<AddressToken>, index: number): Joint | undefined => {
@@ -68,12 +81,12 @@ interface Skipped {
 const skip = (tokens: ReadonlyArray<AddressToken>, from: number): Skipped => {
   let index = from
   let blank = false
-  let comma = false
+  let commas = 0
   let words = 0
-  for (let steps = 0; steps < 8; steps++) {
+  for (let steps = 0; steps < mostSkipped; steps++) {
     const token = tokens[index]
     if (token?.kind === "blank" && token.value.length <= 4) blank = true
-    else if (token?.value === "," && !comma && followsBlank(tokens, index)) comma = true
+    else if (token?.value === "," && commas < mostCommas && followsBlank(tokens, index)) commas += 1
     else if (
       token?.kind === "label" &&
       blank &&
@@ -85,13 +98,14 @@ const skip = (tokens: ReadonlyArray<AddressToken>, from: number): Skipped => {
     else break
     index += 1
   }
-  return { index, blank, words: words > 0, comma }
+  return { index, blank, words: words > 0, comma: commas > 0 }
 }
 
 const followsBlank = (tokens: ReadonlyArray<AddressToken>, index: number): boolean =>
   tokens[index + 1]?.kind === "blank" || tokens[index - 1]?.kind === "blank"
 
-const goesOn = (tokens: ReadonlyArray<AddressToken>, index: number): boolean => tokens[index + 1]?.kind === "blank"
+const goesOn = (tokens: ReadonlyArray<AddressToken>, index: number): boolean =>
+  tokens[index + 1]?.kind === "blank" || (tokens[index + 1]?.value === "," && tokens[index + 2]?.kind === "blank")
 
 const coreAt = (tokens: ReadonlyArray<AddressToken>, index: number): Core | undefined => {
   const token = tokens[index]
@@ -99,10 +113,8 @@ const coreAt = (tokens: ReadonlyArray<AddressToken>, index: number): Core | unde
   const next = index + 1
   if (token.kind === "label") {
     if (token.role !== undefined) return { role: token.role, form: "word", next }
-    const second = tokens[index + 2]
-    const inTwo = tokens[next]?.kind === "blank" && second?.kind === "label"
-    const role = inTwo ? signOfTwoWords(token.value, second.value) : undefined
-    return role === undefined ? undefined : { role, form: "word", next: index + 3 }
+    const sign = signInWords(tokens, index)
+    return sign === undefined ? undefined : { role: sign.role, form: "word", next: sign.next }
   }
   if (token.role !== undefined) return { role: token.role, form: isDog(token.value) ? "symbol" : "word", next }
   const bracketed = opening.includes(token.value) ? bracketedCore(tokens, index) : undefined
@@ -121,6 +133,23 @@ const coreAt = (tokens: ReadonlyArray<AddressToken>, index: number): Core | unde
     default:
       return isDotPicture(token.value) ? { role: "dot", form: "symbol", next } : undefined
   }
+}
+
+/** A sign that is said in two or three words: "знак собака", "а в кружочке". */
+const signInWords = (
+  tokens: ReadonlyArray<AddressToken>,
+  index: number
+): { readonly role: SignRole; readonly next: number } | undefined => {
+  let said = tokens[index]?.value ?? ""
+  if (!opensSign(said)) return undefined
+  for (let last = index + 2; last <= index + 4; last += 2) {
+    const word = tokens[last]
+    if (tokens[last - 1]?.kind !== "blank" || word?.kind !== "label") return undefined
+    said += ` ${word.value}`
+    const role = signOfWords(said)
+    if (role !== undefined) return { role, next: last + 1 }
+  }
+  return undefined
 }
 
 /** Signs that tell something else between two words than that a dot was left out there. */

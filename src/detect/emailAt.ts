@@ -1,5 +1,6 @@
 import { cyrillicBit, latinBit } from "../text/characterKinds.ts"
 import type { FoldedText } from "../text/FoldedText.ts"
+import { numeralOf } from "../text/numerals.ts"
 import { type AddressChain, labelAt } from "./AddressChain.ts"
 import type { Joint, JointForm } from "./addressJoint.ts"
 import type { AddressToken } from "./addressTokens.ts"
@@ -32,11 +33,14 @@ export const emailAt = (
   const closing = labelAt(tokens, chain, domain.last)
   if (closing === undefined || domainName === undefined) return undefined
   const spelled = joint.form !== "tight"
+  // "Tracking at track-fast(dot)io slash r77": a mailbox has no path.
+  if (joint.form === "word" && chain.joints[domain.last]?.role === "slash") return undefined
   if (spelled && !isLocalName(joint, tokens, chain, at, name.value, domainName.value, domain)) return undefined
   const first = firstOfMailbox(tokens, chain, lowest, at, spelled)
   const opening = labelAt(tokens, chain, first)
   if (opening === undefined) return undefined
-  const start = plusTagStart(folded.text, opening.start)
+  const tagged = plusTagStart(folded.text, opening.start)
+  const start = tagged === opening.start && spelled ? spokenNameStart(tokens, chain.labels[first] ?? 0) : tagged
   let local = folded.text.slice(start, opening.start)
   for (let index = first; index <= at; index++) {
     local += labelAt(tokens, chain, index)?.value ?? ""
@@ -97,6 +101,21 @@ const firstOfMailbox = (
     first -= 1
   }
   return first
+}
+
+/** More number words are no part of a mailbox's name. */
+const mostNumerals = 4
+
+/** "орлова семьдесят два собака …": number words before a spelled @ are of the mailbox's name, and so is the word before them. */
+const spokenNameStart = (tokens: ReadonlyArray<AddressToken>, first: number): number => {
+  let begin = first
+  const isNumeral = (index: number) => numeralOf(tokens[index]?.value ?? "")?.weak === false
+  const goesOn = (index: number) => tokens[index - 1]?.value === " " && tokens[index - 2]?.kind === "label"
+  if (!isNumeral(first)) return tokens[first]?.start ?? 0
+  for (let words = 1; words < mostNumerals && goesOn(begin) && isNumeral(begin - 2); words++) begin -= 2
+  const name = tokens[begin - 2]
+  if (goesOn(begin) && name?.role === undefined && !isUsualWord(name?.value ?? "")) begin -= 2
+  return tokens[begin]?.start ?? 0
 }
 
 /** "test.user+1@mail.ru": the name before a plus is of the mailbox too. */

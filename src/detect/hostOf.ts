@@ -12,8 +12,17 @@ export const hostOf = (
   let host = ""
   for (let index = first; index <= last; index++) {
     const value = labelAt(tokens, chain, index)?.value ?? ""
-    host += index === last ? (spokenTop(value) ?? value) : index === last - 1 ? spokenName(value) : value
+    host +=
+      index === last
+        ? (spokenTop(value) ?? value)
+        : index === last - 1
+          ? spokenName(value)
+          : subDomain(value, labelAt(tokens, chain, index + 1)?.value)
     if (index < last) host += chain.joints[index]?.role === "dash" ? "-" : "."
   }
   return host
 }
+
+/** "маркет точка яндекс точка ру" is a part of a well-known site, "маркет точка ру" is not. */
+const subDomain = (value: string, after: string | undefined): string =>
+  value === "маркет" && after !== undefined && spokenName(after) === "yandex" ? "market" : value

@@ -26,7 +26,7 @@ export const linkAfterScheme = (
   const written = text.slice(first.start, end)
   const link = siteOf(`http://${written}`)
   if (link !== undefined) {
-    if (link !== "local") found.links.push({ start, end, ...link, form: 0.98 })
+    if (link !== "local") found.links.push({ start, end, ...link, form: 0.98, dotless: false })
     return end
   }
   return spelledAfterScheme(folded, tokens, index, start, found)

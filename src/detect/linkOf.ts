@@ -9,6 +9,7 @@ import { hostOf } from "./hostOf.ts"
 import type { LinkCandidate } from "./LinkCandidate.ts"
 import { sameScript, startsCapital } from "./sameScript.ts"
 import { siteOf } from "./siteOf.ts"
+import { spokenTop } from "./spelledSigns.ts"
 
 const formOfNotation: Record<Exclude<JointForm, "tight">, number> = {
   bracketed: 0.95,
@@ -17,7 +18,8 @@ const formOfNotation: Record<Exclude<JointForm, "tight">, number> = {
   afterBlank: 0.85,
   beforeBlank: 0.75,
   comma: 0.8,
-  symbol: 0.85
+  symbol: 0.85,
+  dotless: 0.2
 }
 
 export const linkOf = (
@@ -40,7 +42,7 @@ export const linkOf = (
   if (site === undefined || site === "local") return undefined
   const start = scheme ?? opening.start
   const range = { start, end: rest.end }
-  if (scheme !== undefined) return { ...range, ...site, form: 0.98 }
+  if (scheme !== undefined) return { ...range, ...site, form: 0.98, dotless: false }
   const withPath = rest.path.length > 1
   const ip = /^\d+\.\d+\.\d+\.\d+$/.test(written)
   // Four numbers alone are a version ("1.0.46.8").
@@ -49,14 +51,35 @@ export const linkOf = (
   const account = text.charAt(opening.start - 1) === "@"
   if (notation !== "tight") {
     const form = formOfNotation[notation]
-    return { ...range, ...site, form: withPath ? Math.max(form, 0.92) : form }
+    const dotless = notation === "dotless" && !withPath
+    return { ...range, ...site, form: withPath ? Math.max(form, 0.92) : form, dotless }
   }
+  const sentence = !withPath && mayBeginWord(tokens, chain, last)
   const original = originalRange(folded, { start: opening.start, end: closing.end })
   const own = folded.original.slice(original.start, original.end)
   const bare = hostForm(own, parse(site.host))
   const form = site.host.startsWith("www.") ? 0.95 : withPath ? formWithPath(bare, site.host) : bare
-  return { ...range, ...site, form: account ? Math.min(form, 0.3) : form }
+  return { ...range, ...site, form: account || sentence ? Math.min(form, 0.3) : form, dotless: false }
 }
+
+/** "под заказ.ком плект": what is said for a top level, with a blank and small Cyrillic letters after it, may be a piece of a word. */
+const mayBeginWord = (tokens: ReadonlyArray<AddressToken>, chain: AddressChain, last: number): boolean => {
+  const name = labelAt(tokens, chain, last - 1)?.value ?? ""
+  const top = tokens[chain.labels[last] ?? -1]
+  if (top === undefined || spokenTop(top.value) === undefined || /[a-z\d-]/.test(name)) return false
+  const index = (chain.labels[last] ?? 0) + 1
+  const next = tokens[index + 1]
+  return (
+    tokens[index]?.value === " " && next?.kind === "label" && /^[а-я]+$/.test(next.value) && !isUsualStart(next.value)
+  )
+}
+
+/** Words that follow a site's name rather than that they end a word: "лодки.ру там всё есть". */
+const usualStarts = new Set(
+  "там тут и в на есть или а но всё все наш это где с по для у мы вы пишите смотрите".split(" ")
+)
+
+const isUsualStart = (word: string): boolean => usualStarts.has(word)
 
 /** A path makes a host of a name, but not of two sentences without a blank ("готово.md/txt"); a shortener's .cc is one. */
 const formWithPath = (bare: number, host: string): number => (bare >= 0.3 ? 0.9 : host.endsWith(".cc") ? 0.85 : bare)

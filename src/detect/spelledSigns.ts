@@ -1,3 +1,6 @@
+import { cyrillicBit, digitBit, kindOf, latinBit } from "../text/characterKinds.ts"
+import { undisguise } from "../text/undisguise.ts"
+
 /** What a sign of an address does, however it is spelled. */
 export type SignRole = "dot" | "at" | "slash" | "dash" | "underscore"
 
@@ -19,11 +22,29 @@ add("slash", "слэш слеш слэшик slash слаш дробь slesh")
 add("dash", "дефис тире черточка чёрточка dash hyphen")
 add("underscore", "подчеркивание подчёркивание андерскор underscore podcherkivanie")
 
-/** What a single word says. */
-export const signRoleOf = (word: string): SignRole | undefined => roles.get(word)
+/** What a single word says, also with letters that only look like its own: "d0t", "т0чка". */
+export const signRoleOf = (word: string): SignRole | undefined =>
+  roles.get(word) ?? (word.length <= longestSign && mayBeDisguised(word) ? roles.get(undisguise(word)) : undefined)
+
+/** "подчеркивание" */
+const longestSign = 13
+
+/** Whether letters of two kinds are in a word, or letters and digits. */
+const mayBeDisguised = (word: string): boolean => {
+  let kinds = 0
+  for (let position = 0; position < word.length; position++) {
+    const kind = kindOf(word.charCodeAt(position))
+    kinds |= kind & digitBit ? digitBit : kind & (latinBit | cyrillicBit)
+  }
+  return (kinds & (kinds - 1)) !== 0
+}
 
 /** Words that are said between the parts of an address. */
-const fillers = new Set("потом затем дальше далее и следом then and sonra keyin кейін кейин нижнее нижний".split(" "))
+const fillers = new Set(
+  "потом затем дальше далее и следом then and sonra keyin кейін кейин нижнее нижний ну вы ты поняли понял поняла знаете это там такая такой знак значок символ ставим пишем ставите пишете".split(
+    " "
+  )
+)
 
 export const isAddressFiller = (word: string): boolean => fillers.has(word)
 
@@ -51,10 +72,11 @@ const bracketed = new Map<string, SignRole>([
 ])
 
 /** What stands within brackets says; undefined for anything else. */
-export const bracketedRoleOf = (inner: string): SignRole | undefined => roles.get(inner) ?? bracketed.get(inner)
+export const bracketedRoleOf = (inner: string): SignRole | undefined =>
+  signRoleOf(inner) ?? bracketed.get(inner) ?? (/^. . ./.test(inner) ? roles.get(inner.replaceAll(" ", "")) : undefined)
 
-/** Signs that are said in two words. */
-const twoWords = new Map<string, SignRole>([
+/** Signs that are said in two or three words. */
+const inWords = new Map<string, SignRole>([
   ["kuyruklu a", "at"],
   ["et işareti", "at"],
   ["at sign", "at"],
@@ -62,11 +84,34 @@ const twoWords = new Map<string, SignRole>([
   ["alt çizgi", "underscore"],
   ["alt tire", "underscore"],
   ["eğik çizgi", "slash"],
-  ["косая черта", "slash"]
+  ["косая черта", "slash"],
+  ["коммерческое эт", "at"],
+  ["коммерческое at", "at"],
+  ["commercial at", "at"],
+  ["символ собака", "at"],
+  ["символ собаки", "at"],
+  ["знак собаки", "at"],
+  ["значок собаки", "at"],
+  ["а в кружочке", "at"],
+  ["а в кружке", "at"],
+  ["а в круге", "at"],
+  ["a в кружочке", "at"],
+  ["a в кружке", "at"],
+  ["a в круге", "at"],
+  ["эй в кружочке", "at"]
 ])
 
-export const signOfTwoWords = (first: string, second: string): SignRole | undefined =>
-  twoWords.get(`${first} ${second}`)
+const firstWords = new Set([...inWords.keys()].map((words) => words.slice(0, words.indexOf(" "))))
+
+/** Whether a sign that is said in several words may begin with this one. */
+export const opensSign = (word: string): boolean => firstWords.has(word)
+
+export const signOfWords = (words: string): SignRole | undefined => inWords.get(words)
+
+/** Other words for @ that are everyday words too: they are one only between a mailbox's name and a post office. */
+const looseAts = new Set("dog doggy doggie пес песик пёс пёсик на on".split(" "))
+
+export const isLooseAt = (word: string): boolean => looseAts.has(word)
 
 /** Chinese characters that spell a sign. */
 const ideographs: ReadonlyArray<readonly [string, SignRole]> = [
@@ -136,6 +181,17 @@ const spokenNames = new Map<string, string>(
     гмайл: "gmail",
     жмейл: "gmail",
     гмэйл: "gmail",
+    гэмэйл: "gmail",
+    гимейл: "gmail",
+    гмаил: "gmail",
+    джимаил: "gmail",
+    джимайл: "gmail",
+    жимейл: "gmail",
+    мэил: "mail",
+    емэйл: "mail",
+    яндэкс: "yandex",
+    ямдекс: "yandex",
+    яндех: "yandex",
     рамблер: "rambler",
     бк: "bk",
     лист: "list",
@@ -147,7 +203,9 @@ const spokenNames = new Map<string, string>(
     протон: "proton",
     я: "ya",
     вк: "vk",
-    ютуб: "youtube"
+    ютуб: "youtube",
+    тэ: "t",
+    ти: "t"
   })
 )
 

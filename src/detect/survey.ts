@@ -4,7 +4,15 @@ import { numeralOf, numeralOpenings, openingHash } from "../text/numerals.ts"
 import { smallLetter } from "../text/smallLetter.ts"
 import { digitsInWord, isMixedScript } from "./digitsInWord.ts"
 import { cutNumeral } from "./spacedNumeral.ts"
-import { ideographAt, ideographDot, isAddressWord, isDotLike, isPicture, tellsAddress } from "./tellsAddress.ts"
+import {
+  ideographAt,
+  ideographDot,
+  isAddressWord,
+  isDotLike,
+  isDotlessTopAt,
+  isPicture,
+  tellsAddress
+} from "./tellsAddress.ts"
 
 /** What a message may hold, told by one look at each of its characters. Nothing is said of what it does hold. */
 export interface Survey {
@@ -54,11 +62,24 @@ const addressOpenings = [
   "кра",
   "кро",
   "www",
-  "ввв"
+  "ввв",
+  "toc",
+  "d0t",
+  "т0ч"
+]
+
+/** Top levels before which a blank may stand for a dot; after those of two letters a word ends. */
+const dotlessOpenings = [
+  "com",
+  "ком",
+  "org",
+  "орг",
+  ...["ru", "ру", "рф"].flatMap((top) => [..." .,;:!?/)»\"'\n"].map((end) => top + end))
 ]
 
 const numberWord = 1
 const addressWord = 2
+const dotlessTop = 4
 
 /** What a word may be that begins with three letters, at their hash; words of other letters get a closer look in vain, no more. */
 const openings = Uint8Array.from(numeralOpenings)
@@ -66,6 +87,11 @@ const openings = Uint8Array.from(numeralOpenings)
 for (const opening of addressOpenings) {
   const hash = openingHash(opening.charCodeAt(0), opening.charCodeAt(1), opening.charCodeAt(2))
   openings[hash] = (openings[hash] ?? 0) | addressWord
+}
+
+for (const opening of dotlessOpenings) {
+  const hash = openingHash(opening.charCodeAt(0), opening.charCodeAt(1), opening.charCodeAt(2))
+  openings[hash] = (openings[hash] ?? 0) | dotlessTop
 }
 
 const nothing: Survey = { numbers: false, anyNumber: false, addresses: false, accounts: false }
@@ -157,6 +183,7 @@ const look = (text: string, original: boolean, words: WordListener | undefined):
           if (opening !== 0) {
             if (opening & numberWord) mayBeNumber = true
             if (opening & addressWord && !addresses) addresses = isAddressWord(text, position)
+            if (opening & dotlessTop && !addresses) addresses = isDotlessTopAt(text, position)
           }
           inWord = true
         }
@@ -176,6 +203,7 @@ const look = (text: string, original: boolean, words: WordListener | undefined):
         const said = (kinds & digitBit) === 0 ? digitsInWord(text, start, position, hash) : digitsOfWord
         digits += said < digitsOfWord && mayBeNumber && isCutNumeral(text, start, position) ? digitsOfWord : said
       }
+      if (mixed && !addresses) addresses = isAddressWord(text, start)
       const size = position - start
       if (size > 1 || kinds & digitBit) singles = 0
       else if (++singles >= spacedLetters) {

@@ -1,6 +1,6 @@
 import { digitBit, kindOf, latinBit, letterBit } from "../text/characterKinds.ts"
 import { bracketedRoleOf, signRoleOf, spokenTop } from "./spelledSigns.ts"
-import { isSureTop, isTop } from "./topLevels.ts"
+import { isDotlessTop, isSureTop, isTop } from "./topLevels.ts"
 
 /** Whether a word at `position` is one of an address that is spelled: "www", "точка", "собака". */
 export const isAddressWord = (text: string, position: number): boolean => {
@@ -9,6 +9,14 @@ export const isAddressWord = (text: string, position: number): boolean => {
   const first = hyphen < 0 ? word : word.slice(0, hyphen)
   const role = signRoleOf(first)
   return first === "www" || first === "ввв" || role === "dot" || role === "at"
+}
+
+/** Whether a top level stands at `position` after one blank, as in "dns-shop ru". */
+export const isDotlessTopAt = (text: string, position: number): boolean => {
+  if (text.charCodeAt(position - 1) !== 0x20) return false
+  let end = position + 2
+  while (end < position + 4 && kindOf(text.charCodeAt(end)) & letterBit) end += 1
+  return end < position + 4 && isDotlessTop(text.slice(position, end).toLowerCase())
 }
 
 /** 点 and 艾 of 艾特. */
@@ -83,7 +91,7 @@ const isSureTopAfter = (text: string, from: number): boolean => {
   // All of them begin with a Latin letter but рф.
   if ((kindOf(first) & latinBit) === 0 && first !== 0x440 && first !== 0x420) return false
   const label = labelFrom(text, from)
-  return isSureTop(label) || label === "net" || label === "me"
+  return isSureTop(label) || label === "net" || label === "me" || label === "ру"
 }
 
 const bracketedOpenings = "@.。/-_aаэесгdnтзk点艾小at["

@@ -2,7 +2,7 @@ import type { FoldedText } from "../text/FoldedText.ts"
 import { type AddressChain, labelAt } from "./AddressChain.ts"
 import type { AddressToken } from "./addressTokens.ts"
 import { sameScript, startsCapital } from "./sameScript.ts"
-import { isPostOffice, spokenTop } from "./spelledSigns.ts"
+import { isPostOffice, spokenName, spokenTop } from "./spelledSigns.ts"
 import { isArticle, isKnownHost, isSureTop, isTop, isTrustedTop } from "./topLevels.ts"
 
 /** Whether the label after joint `index` can be the top level of a host whose last dot is written as that joint is. */
@@ -18,7 +18,7 @@ export const topFits = (
   if (joint === undefined || top === undefined || name === undefined) return false
   const spoken = spokenTop(top.value)
   const digitsOnly = /^\d+$/.test(name.value) && !isPostOffice(name.value)
-  const known = isKnownHost(name.value, spoken ?? top.value)
+  const known = isKnownHost(spokenName(name.value), spoken ?? top.value)
   switch (joint.form) {
     case "tight":
       return isTop(top.value) || (spoken !== undefined && name.value.length > 2 && !digitsOnly && top.value !== "нет")
@@ -31,7 +31,10 @@ export const topFits = (
     case "symbol":
       return !digitsOnly && (isTrustedTop(top.value) || spoken === "ru") && sameScript(name.value, top.value)
     case "comma":
-      return !digitsOnly && (isSureTop(top.value) || top.value === "net") && sameScript(name.value, top.value)
+      if (digitsOnly || !sameScript(name.value, top.value)) return false
+      return isSureTop(top.value) || top.value === "net" || (spoken === "ru" && name.value.length > 3)
+    case "dotless":
+      return !digitsOnly
     case "spaced":
     case "afterBlank":
       return known || (!digitsOnly && isTrustedTop(top.value) && sameScript(name.value, top.value))

@@ -31,6 +31,21 @@ const sure = new Set("ru рф su com org kz uz ua".split(" "))
 
 export const isSureTop = (label: string): boolean => sure.has(label)
 
+/** Those before which a blank may stand for the dot, where words send somebody there: "гуглите пчёлкин ру". */
+const dotless = new Set("ru com org рф ру ком орг".split(" "))
+
+export const isDotlessTop = (label: string): boolean => dotless.has(label)
+
+/** What is said before "ru" and "com" of other things than sites, and the marketplace itself. */
+const unlikeNames = new Set(
+  (
+    "сайт сайта сайте сайты версия версию версии язык языка языке домен домена домене зона зоне порт порта порту меню код раскладка " +
+    "маркет маркета маркете market яндекс яндекса яндексе yandex site website version language domain zone port menu"
+  ).split(" ")
+)
+
+export const isUnlikeName = (word: string): boolean => unlikeNames.has(word)
+
 /** Messengers' hosts and shorteners under top levels that are words or rare elsewhere. */
 const knownHosts = new Set(
   "t.me т.me wa.me telegram.me tg.me m.me bit.ly cutt.ly t.ly is.gd u.to goo.gl t.co vk.cc ya.cc clck.ru youtu.be rb.gy".split(

@@ -72,7 +72,8 @@ const groupsIn = (ruleSet: RuleSet, text: ClassifiedTokens): PhraseReading["foun
 }
 
 const contactsOf = (reading: MessageReading): ReadonlyArray<ContactRange> => {
-  const { links, emails } = reading.addresses()
+  const { emails } = reading.addresses()
+  const links = reading.addresses().links.filter(({ dotless }) => !dotless)
   const phones = reading.phones()
   const cards = reading.cards()
   const handles = reading.mayHoldAccounts ? handleCandidates(reading.folded.text) : none

@@ -77,6 +77,8 @@ const PhoneDetector = Schema.Struct({
 const LinkDetector = Schema.Struct({
   /** What makes a bare name near it more likely an address that the buyer is sent to ("на сайте"). */
   invitedBy: optionally(Phrases),
+  /** What sends the buyer to search for a name whose dot is a blank ("гуглите пчёлкин ру"). */
+  soughtBy: optionally(Phrases),
   /** Names that merely look like a host ("asp.net"). */
   names: optionally(Phrases)
 })

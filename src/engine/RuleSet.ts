@@ -48,7 +48,11 @@ export interface CompiledRule {
   /** Where it was written. */
   readonly path: string
   readonly phone?: CompiledPieceCues & { readonly raisedBy: PhraseMatcher; readonly loweredBy: PhraseMatcher }
-  readonly link?: { readonly invitedBy: PhraseMatcher; readonly names: ReadonlySet<string> }
+  readonly link?: {
+    readonly invitedBy: PhraseMatcher
+    readonly soughtBy: PhraseMatcher
+    readonly names: ReadonlySet<string>
+  }
   readonly email?: { readonly raisedBy: PhraseMatcher }
   readonly card?: CompiledPieceCues & { readonly raisedBy: PhraseMatcher; readonly loweredBy: PhraseMatcher }
   readonly phrases: ReadonlyArray<CompiledPhraseGroup>

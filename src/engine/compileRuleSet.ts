@@ -236,6 +236,7 @@ const compileRule = ({ content, file }: ReadFile<RuleFile>, compiler: Compiler):
       : {
           link: {
             invitedBy: compiler.phrases(link.invitedBy, file, ["detect", "link", "invitedBy"]),
+            soughtBy: compiler.phrases(link.soughtBy, file, ["detect", "link", "soughtBy"]),
             names: new Set((link.names ?? []).map((name) => name.toLowerCase()))
           }
         }),

@@ -1,4 +1,5 @@
 import type { LinkCandidate } from "../detect/LinkCandidate.ts"
+import type { PhraseMatch } from "../detect/PhraseMatcher.ts"
 import { type CueReach, cueDistance, tokensAt } from "./cueDistance.ts"
 import type { Detection } from "./Detection.ts"
 import { decoyHost } from "./decoyHost.ts"
@@ -7,6 +8,12 @@ import type { CompiledRule, RuleSet } from "./RuleSet.ts"
 
 /** "на нашем сайте shop.ru"; what follows a name does not invite there. */
 const reach: CueReach = { before: 2, after: -1 }
+
+/** "гуглите «домашний улей пчёлкин ру»": the host is the last of the words to search for. */
+const searchReach: CueReach = { before: 5, after: -1 }
+
+/** A name that words send the buyer to search for. */
+const soughtForm = 0.8
 
 /** A form above this needs no words that invite. */
 const certain = 0.9
@@ -33,17 +40,19 @@ export const detectLinks = (
     const host = decoyHost(email, hosts)
     return host === undefined
       ? []
-      : [{ start: email.start, end: email.end, host, path: "", userinfo: true, form: 0.95 }]
+      : [{ start: email.start, end: email.end, host, path: "", userinfo: true, form: 0.95, dotless: false }]
   })
   const text = outbound.some(({ form }) => form < certain) ? reading.tokens(ruleSet.vocabulary) : undefined
+  const seeking = text === undefined || !outbound.some(({ dotless }) => dotless) ? [] : link.soughtBy.match(text)
   const inviting = text === undefined ? [] : link.invitedBy.match(text)
   return [...outbound, ...decoys].map((candidate) => {
-    const form = candidate.form < certain && link.names.has(candidate.host) ? nameForm : candidate.form
-    const invited =
-      form < certain &&
-      form >= hopeless &&
-      text !== undefined &&
-      cueDistance(inviting, tokensAt(text.tokens, candidate.start, candidate.end), reach) !== Number.POSITIVE_INFINITY
+    const target = text === undefined ? undefined : tokensAt(text.tokens, candidate.start, candidate.end)
+    const near = (cues: ReadonlyArray<PhraseMatch>, within: CueReach): boolean =>
+      target !== undefined &&
+      cueDistance(cues, target, within, ({ last }) => last < target.first) !== Number.POSITIVE_INFINITY
+    const named = candidate.form < certain && link.names.has(candidate.host)
+    const form = named ? nameForm : candidate.dotless && near(seeking, searchReach) ? soughtForm : candidate.form
+    const invited = form < certain && form >= hopeless && !candidate.dotless && near(inviting, reach)
     return {
       kind: "link",
       normalized: candidate.host,

@@ -63,7 +63,7 @@ const grouped = 0.85
  * and another word after that ("по цене 7 400 отдам, звоните 8 929 …").
  */
 const speaksOfOther = (words: string, { form }: PhoneCandidate): boolean => {
-  if (/[;!?]/.test(words)) return true
+  if (words.includes(";")) return true
   const figure = form < grouped ? null : /\d[\d\s-]*/.exec(words)
   if (figure === null || figure[0].replace(/\D/g, "").length > longestOwnFigure) return false
   const rest = words.slice(figure.index + figure[0].length)

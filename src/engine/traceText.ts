@@ -227,7 +227,7 @@ const isSame = (one: Detection, other: Detection): boolean =>
 const withoutCues = (rule: CompiledRule, nothing: PhraseMatcher): CompiledRule => ({
   ...rule,
   ...(rule.phone === undefined ? {} : { phone: { ...rule.phone, raisedBy: nothing, loweredBy: nothing } }),
-  ...(rule.link === undefined ? {} : { link: { ...rule.link, invitedBy: nothing } }),
+  ...(rule.link === undefined ? {} : { link: { ...rule.link, invitedBy: nothing, soughtBy: nothing } }),
   ...(rule.email === undefined ? {} : { email: { ...rule.email, raisedBy: nothing } }),
   ...(rule.card === undefined ? {} : { card: { ...rule.card, raisedBy: nothing, loweredBy: nothing } })
 })
