@@ -46,14 +46,26 @@ export const classify = (
     const { first, further } = vocabulary.contactClasses(kind)
     const range = tokensWithin(tokens, start, end)
     for (let index = range.first; index <= range.last; index++) {
-      symbols[index] = vocabulary.symbolWith(symbols[index] ?? 0, [index === range.first ? first : further])
+      symbols[index] = vocabulary.symbolWith(symbols[index] ?? 0, index === range.first ? first : further)
     }
   }
-  return { tokens, vocabulary, symbols, classes: classesOfAll(symbols, vocabulary), ends }
+  return classified({ tokens, vocabulary, symbols, ends })
+}
+
+/** Words with the set of all their classes, which is worked out when a phrase is first asked for. */
+export const classified = (words: Omit<ClassifiedTokens, "classes">): ClassifiedTokens => {
+  let classes: WordClasses | undefined
+  return {
+    ...words,
+    get classes() {
+      classes ??= classesOfAll(words.symbols, words.vocabulary)
+      return classes
+    }
+  }
 }
 
 /** The classes of words, given by their symbols. */
-export const classesOfAll = (symbols: ReadonlyArray<number>, vocabulary: Vocabulary): WordClasses => {
+const classesOfAll = (symbols: ReadonlyArray<number>, vocabulary: Vocabulary): WordClasses => {
   const classes = new WordClasses()
   for (const symbol of symbols) if (symbol !== unknownWord) classes.add(vocabulary.classesOf(symbol))
   return classes

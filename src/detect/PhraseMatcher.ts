@@ -1,6 +1,6 @@
 import { type ClassifiedTokens, clauseEnd, questionMark, sentenceEnd } from "./ClassifiedTokens.ts"
 import type { Phrase } from "./Phrase.ts"
-import { buildAutomaton, learnWords, type PhraseAutomaton, reachNumber } from "./PhraseAutomaton.ts"
+import { buildAutomaton, learnWords, type Opening, type PhraseAutomaton, reachNumber } from "./PhraseAutomaton.ts"
 import { PhraseRequirements } from "./PhraseRequirements.ts"
 import type { Vocabulary } from "./Vocabulary.ts"
 
@@ -44,16 +44,20 @@ export const compilePhrases = (
   // Most messages ask few matchers for anything: what is not asked is never built. The classes of its words are made known at once.
   learnWords(phrases, vocabulary)
   let requirements: PhraseRequirements | undefined
-  let built: { readonly automaton: PhraseAutomaton; readonly marks: Marks } | undefined
+  let built: Built | undefined
   return {
     match: (text) => {
       requirements ??= new PhraseRequirements(phrases, vocabulary)
       if (!requirements.metBy(text.classes)) return none
       if (built === undefined) {
         const automaton = buildAutomaton([phrases], vocabulary)
-        built = { automaton, marks: { entered: new Int32Array(automaton.states.length * 3).fill(-1), next: 0 } }
+        built = {
+          automaton,
+          marks: { entered: new Int32Array(automaton.states.length * 3).fill(-1), next: 0 },
+          openingsOf: openingsBySymbol(automaton, vocabulary)
+        }
       }
-      return run(built.automaton, built.marks, text, width)
+      return run(built, text, width)
     }
   }
 }
@@ -67,12 +71,35 @@ interface Marks {
   next: number
 }
 
+interface Built {
+  readonly automaton: PhraseAutomaton
+  readonly marks: Marks
+  readonly openingsOf: (symbol: number) => ReadonlyArray<Opening>
+}
+
+const noOpenings: ReadonlyArray<Opening> = []
+
+/** The openings for all classes of a symbol, worked out once for each symbol that texts hold: most have none. */
+const openingsBySymbol = (
+  { openings }: PhraseAutomaton,
+  vocabulary: Vocabulary
+): ((symbol: number) => ReadonlyArray<Opening>) => {
+  const known: Array<ReadonlyArray<Opening> | undefined> = []
+  return (symbol) => {
+    const seen = known[symbol]
+    if (seen !== undefined) return seen
+    const found = vocabulary.classesOf(symbol).flatMap((wordClass) => openings.get(wordClass) ?? noOpenings)
+    const kept = found.length === 0 ? noOpenings : found
+    known[symbol] = kept
+    return kept
+  }
+}
+
 /** Counting ends well before the largest number that an Int32Array holds. */
 const mostBoundaries = 2_000_000_000
 
 const run = (
-  { states, openings }: PhraseAutomaton,
-  marks: Marks,
+  { automaton: { states }, marks, openingsOf }: Built,
   { tokens, symbols, ends, vocabulary }: ClassifiedTokens,
   width: Width
 ): ReadonlyArray<PhraseMatch> => {
@@ -124,10 +151,8 @@ const run = (
     const needed = (before & sentenceEnd) !== 0 ? 2 : (before & clauseEnd) !== 0 ? 1 : 0
     const classes = vocabulary.classesOf(symbols[position] ?? 0)
     const open = (): void => {
-      for (const wordClass of classes) {
-        for (const opening of openings.get(wordClass) ?? []) {
-          if (!opening.sentenceStart || needed === 2) enter(opening.next, position, position + 1, 1)
-        }
+      for (const opening of openingsOf(symbols[position] ?? 0)) {
+        if (!opening.sentenceStart || needed === 2) enter(opening.next, position, position + 1, 1)
       }
     }
     // Where two threads meet in a state, the one that came first goes on: the shorter one if the newest are let in first.

@@ -30,6 +30,7 @@ export class PhraseRequirements {
   readonly isNothing: boolean
   /** By the classes of which a text must hold one: most texts hold none, and nothing more is asked of them. */
   private readonly byTrigger: Array<Array<Requirement> | undefined> = []
+  private readonly triggers: ReadonlyArray<number>
 
   /** The classes of the phrases' words are made known to the vocabulary. */
   constructor(phrases: ReadonlyArray<Phrase>, vocabulary: Vocabulary) {
@@ -43,13 +44,16 @@ export class PhraseRequirements {
         else listed.push(requirement)
       }
     }
+    this.triggers = [...this.byTrigger.keys()].filter((wordClass) => this.byTrigger[wordClass] !== undefined)
   }
 
   /** Whether words of such classes can make a phrase match. */
   metBy(classes: WordClasses): boolean {
     if (this.isNothing) return true
     ask()
-    for (const wordClass of classes.all) {
+    const isFew = this.triggers.length < classes.all.length
+    for (const wordClass of isFew ? this.triggers : classes.all) {
+      if (isFew && !classes.has(wordClass)) continue
       for (const requirement of this.byTrigger[wordClass] ?? none) if (isMet(requirement, classes)) return true
     }
     return false

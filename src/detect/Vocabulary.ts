@@ -14,8 +14,8 @@ export interface Vocabulary {
   readonly contactClasses: (kind: ContactKind) => ContactClasses
   /** The symbol of a token's word; 0 for a word that no phrase knows. */
   readonly symbolOf: (word: string) => number
-  /** The symbol of a word that has the classes of `symbol` and these. */
-  readonly symbolWith: (symbol: number, classes: ReadonlyArray<number>) => number
+  /** The symbol of a word that has the classes of `symbol` and this one. */
+  readonly symbolWith: (symbol: number, wordClass: number) => number
   readonly classesOf: (symbol: number) => ReadonlyArray<number>
   /** A guess, from 0 to 1, at how many texts hold a word of the class; it says which of two is the rarer one. */
   readonly frequencyOf: (wordClass: number) => number
@@ -33,6 +33,9 @@ export const unknownWord = 0
 const longestRemembered = 12
 
 const mostRemembered = 20_000
+
+/** More classes than any rules have. */
+const mostClasses = 2 ** 24
 
 const reversed = (word: string): string => {
   let turned = ""
@@ -76,6 +79,8 @@ export const makeVocabulary = (): Vocabulary => {
     remembered.clear()
     return number
   }
+  /** By a symbol and the class that was added to it. */
+  const joined = new Map<number, number>()
   const contacts = new Map<ContactKind, ContactClasses>()
   const contactClasses = (kind: ContactKind): ContactClasses => {
     const seen = contacts.get(kind) ?? { first: count++, further: count++ }
@@ -114,7 +119,14 @@ export const makeVocabulary = (): Vocabulary => {
     classOf,
     contactClasses,
     symbolOf,
-    symbolWith: (symbol, more) => intern([...(classes[symbol] ?? []), ...more]),
+    symbolWith: (symbol, wordClass) => {
+      const key = symbol * mostClasses + wordClass
+      const seen = joined.get(key)
+      if (seen !== undefined) return seen
+      const made = intern([...(classes[symbol] ?? []), wordClass])
+      joined.set(key, made)
+      return made
+    },
     classesOf: (symbol) => classes[symbol] ?? [],
     frequencyOf: (wordClass) => frequencies[wordClass] ?? 0
   }

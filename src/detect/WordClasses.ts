@@ -1,6 +1,6 @@
 /** A set of classes of words, as the vocabulary numbers them. Adding and asking take the same time for any number of classes. */
 export class WordClasses {
-  private bits = new Uint32Array(64)
+  private bits = new Uint32Array(128)
   private readonly members: Array<number> = []
 
   /** Adds the classes. */

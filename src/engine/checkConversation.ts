@@ -29,7 +29,7 @@ export const checkConversation = (ruleSet: RuleSet, conversation: Conversation):
           )
         )
   )
-  return judgeTogether(ruleSet, conversation, judgements, alone)
+  return hints === undefined ? judgeTogether(ruleSet, conversation, judgements, alone) : alone
 }
 
 const nothing: ReadonlyArray<Violation> = []

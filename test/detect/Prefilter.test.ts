@@ -70,6 +70,19 @@ describe("the prefilter", () => {
     )
   })
 
+  it("judges a message with nothing beside it as one beside which nobody says a word", () => {
+    fc.assert(
+      fc.property(fc.oneof(anyMessage, fc.constantFrom(...texts)), (text) => {
+        const alone = { sender: "PARTNER" as const, text }
+        const silence = { sender: "MARKET" as const, text: "" }
+        expect(checkConversation(shippedRules, { messages: [alone] })).toEqual(
+          checkConversation(shippedRules, { messages: [alone, silence] })
+        )
+      }),
+      { numRuns: 1500 }
+    )
+  })
+
   it("changes nothing of what is found in a conversation", () => {
     fc.assert(
       fc.property(fc.array(anyMessage, { minLength: 2, maxLength: 4 }), (conversation) => {

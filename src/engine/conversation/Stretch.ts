@@ -1,6 +1,6 @@
 import {
   type ClassifiedTokens,
-  classesOfAll,
+  classified,
   clauseEnd,
   questionMark,
   sentenceEnd
@@ -85,7 +85,7 @@ const stretchOf = (messages: ReadonlyArray<ShopMessage>, ruleSet: RuleSet): Stre
       lasts.push(position)
     }
   }
-  const text = { tokens, vocabulary, symbols, classes: classesOfAll(symbols, vocabulary), ends: Uint8Array.from(ends) }
+  const text = classified({ tokens, vocabulary, symbols, ends: Uint8Array.from(ends) })
   return { messages, text, firsts, lasts, bases }
 }
 
