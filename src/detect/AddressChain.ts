@@ -1,5 +1,6 @@
 import { type Joint, jointAt } from "./addressJoint.ts"
 import type { AddressToken } from "./addressTokens.ts"
+import { sameScript } from "./sameScript.ts"
 import { isLooseAt, isPostOffice, spokenTop } from "./spelledSigns.ts"
 import { isDotlessTop, isTrustedTop, isUnlikeName, isUsualWord } from "./topLevels.ts"
 
@@ -88,6 +89,9 @@ const blankBeforeTop = (
   if (name === undefined || name.value.length < 3 || !/[a-zа-я]/.test(name.value) || isUnlikeName(name.value))
     return undefined
   if (isUsualWord(name.value)) return undefined
+  // "полка-сервис ru" is a name, "выберите ru" is none.
+  if (!sameScript(name.value, top.value) && !/[-\d]/.test(name.value)) return undefined
+  if (tokens[label + 3]?.kind === "blank" && isUnlikeName(tokens[label + 4]?.value ?? "")) return undefined
   // What goes on after a sign is a host of its own: "com ru.shop.com".
   const sign = tokens[label + 3]
   if (sign !== undefined && (sign.value === "." || sign.value === "@") && tokens[label + 4]?.kind === "label")

@@ -1,4 +1,5 @@
 import { digitBit, kindOf, letterBit } from "../text/characterKinds.ts"
+import { isNumberFiller, isPassingFiller } from "./numberFillers.ts"
 import { numeralsInWord } from "./numeralsInWord.ts"
 
 const openings = "([{"
@@ -14,8 +15,8 @@ export interface Aside {
   /** After the closing bracket. */
   readonly end: number
   readonly words: number
-  /** Square and curly brackets are put into a number only to hide it. */
-  readonly round: boolean
+  /** Whether it tells that the number goes on: "(это мтс)", and what stands in square or curly brackets to hide the number. */
+  readonly told: boolean
 }
 
 /** The remark without digits and number words whose bracket opens at `start`: "8 916 (это мтс) 204 30 41". */
@@ -37,5 +38,7 @@ export const asideAfter = (text: string, start: number): Aside | undefined => {
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== "")
   if (words.length > mostWords || words.some((word) => numeralsInWord(word).length > 0)) return undefined
-  return { end: end + 1, words: words.length, round: kind === 0 }
+  return { end: end + 1, words: words.length, told: kind > 0 || words.some(tellsMore) }
 }
+
+const tellsMore = (word: string): boolean => isNumberFiller(word) && !isPassingFiller(word)

@@ -50,7 +50,7 @@ export const linkOf = (
   // What stands right after an @ that no mailbox stands before is an account's name.
   const account = text.charAt(opening.start - 1) === "@"
   if (notation !== "tight") {
-    const form = formOfNotation[notation]
+    const form = isPausedSentence(text, tokens, chain, last) ? 0.25 : formOfNotation[notation]
     const dotless = notation === "dotless" && !withPath
     return { ...range, ...site, form: withPath ? Math.max(form, 0.92) : form, dotless }
   }
@@ -66,7 +66,7 @@ export const linkOf = (
 const mayBeginWord = (tokens: ReadonlyArray<AddressToken>, chain: AddressChain, last: number): boolean => {
   const name = labelAt(tokens, chain, last - 1)?.value ?? ""
   const top = tokens[chain.labels[last] ?? -1]
-  if (top === undefined || spokenTop(top.value) === undefined || /[a-z\d-]/.test(name)) return false
+  if (top === undefined || spokenTop(top.value) === undefined || /[a-z-]|\p{L}\d|\d\p{L}/u.test(name)) return false
   const index = (chain.labels[last] ?? 0) + 1
   const next = tokens[index + 1]
   return (
@@ -74,10 +74,19 @@ const mayBeginWord = (tokens: ReadonlyArray<AddressToken>, chain: AddressChain, 
   )
 }
 
+/** "ставьте точку, ру бить не надо": a comma after the spelled dot alone, and what may be a piece of a word after it. */
+const isPausedSentence = (
+  text: string,
+  tokens: ReadonlyArray<AddressToken>,
+  chain: AddressChain,
+  last: number
+): boolean => {
+  const sign = text.slice(labelAt(tokens, chain, last - 1)?.end ?? 0, labelAt(tokens, chain, last)?.start ?? 0)
+  return sign.endsWith(", ") && sign.indexOf(",") === sign.length - 2 && mayBeginWord(tokens, chain, last)
+}
+
 /** Words that follow a site's name rather than that they end a word: "лодки.ру там всё есть". */
-const usualStarts = new Set(
-  "там тут и в на есть или а но всё все наш это где с по для у мы вы пишите смотрите".split(" ")
-)
+const usualStarts = new Set("там тут здесь есть наш".split(" "))
 
 const isUsualStart = (word: string): boolean => usualStarts.has(word)
 

@@ -6,7 +6,7 @@ const sequence = new Set(
     "сначала сперва вначале первые первая первый следующие следующая следующий последние последняя последний начало начинается " +
     "начинаем конец конце концовка середина серединка хвост хвостик остальное остаток остальные продолжение продолжается " +
     "продолжаем продолжаю заканчивается заканчиваем кончается завершаем наконец финал цифра цифры цифр цифрой циферка циферки " +
-    "ней ним ними " +
+    "ней ним ними мтс билайн мегафон теле йота " +
     "dash hyphen space then and minus slash dot point area code next again followed by " +
     "first last lastly finally ends ending end starts begins rest digits digit after " +
     "tire boşluk sonra chiziq keyin сызықша сосын содан кейин önce ardından son ve алдымен соңында соңы және oxirida oxiri va"

@@ -14,13 +14,14 @@ import type { Numeral } from "../text/Numeral.ts"
 import { isPlusWord, mayBeginNumeral, numeralOf } from "../text/numerals.ts"
 import { unstretched } from "../text/undisguise.ts"
 import { asideAfter } from "./asideAfter.ts"
-import { digitForLetter, digitsForLetters, isWholeLetter } from "./digitForLetter.ts"
+import { digitForLetter, digitsForLetters } from "./digitForLetter.ts"
 import { endOfDateOrTime } from "./endOfDateOrTime.ts"
 import type { NumberGap, NumberPart, NumberRun } from "./NumberRun.ts"
 import { announcesCode, countsDigits, isNumberFiller, isNumberNoun, isPassingFiller } from "./numberFillers.ts"
 import { isApostrophe, isBarrier, isDecoration, isDigitStroke, isGrouping, opensCode } from "./numberSigns.ts"
 import { numeralsInWord } from "./numeralsInWord.ts"
 import { cutNumeral, mayBeCut, type SpacedNumeral, spacedNumeral } from "./spacedNumeral.ts"
+import { numeralAfter, standsForDigits } from "./standsForDigits.ts"
 
 /** More characters than this between two parts, words aside, and they are two numbers. */
 const widestGap = 7
@@ -89,7 +90,7 @@ class Cutter {
     if (aside === undefined) return false
     this.words += aside.words
     this.signs = 0
-    if (!aside.round) this.told = true
+    if (aside.told) this.told = true
     if (this.words > mostFillers) this.close()
     this.position = aside.end
     return true
@@ -228,7 +229,7 @@ class Cutter {
   private word(start: number, end: number): void {
     const raw = this.text.slice(start, end)
     if (this.takeWord(raw, start, end)) return
-    if (end - start <= 4 && this.standsForDigits(raw, start, end)) {
+    if (end - start <= 4 && this.words === 0 && standsForDigits(this.text, this.parts, start, end)) {
       this.add({ digits: digitsForLetters(this.folded, start, end), start, end, disguised: true })
     } else this.close()
   }
@@ -282,27 +283,8 @@ class Cutter {
   private hasKin(numeral: Numeral, end: number): boolean {
     const previous = this.parts.at(-1)
     if (this.words === 0 && this.signs <= 1 && previous?.numeral?.language === numeral.language) return true
-    let from = end
-    while (from < this.text.length && from - end < 3 && kindAt(this.text, from) === 0) from += 1
-    let to = from
-    while (to < this.text.length && to - from < 12 && kindAt(this.text, to) & letterBit) to += 1
-    const next = numeralOf(this.text.slice(from, to))
+    const next = numeralAfter(this.text, end)
     return next !== undefined && !next.weak && next.language === numeral.language
-  }
-
-  /** Whether a word of look-alike letters only is a part of the number around it ("555 OI 23", "девять I два"). */
-  private standsForDigits(raw: string, start: number, end: number): boolean {
-    const previous = this.parts.at(-1)
-    if (previous === undefined || this.words > 0 || start - previous.end > 2) return false
-    for (const character of raw) if (!isWholeLetter(character)) return false
-    let next = end
-    while (next < this.text.length && next - end < 2 && isGrouping(this.text.charCodeAt(next))) next += 1
-    if ((kindOf(this.text.charCodeAt(next)) & digitBit) !== 0) return true
-    const tight = this.text.charAt(start - 1) === "-"
-    if (raw.length > 1) return tight || this.parts.length > 2
-    let to = next
-    while (to < this.text.length && to - next < 12 && kindAt(this.text, to) & letterBit) to += 1
-    return next > end && numeralOf(this.text.slice(next, to)) !== undefined
   }
 
   /** "9i6", "8девятьсот", "тел8926", "888aaaa88". */

@@ -194,12 +194,16 @@ const rangeOf = (text: string, { run, from, to }: NumberPiece): { readonly start
 /** "код 926, дальше 1234567": the word before an area code that is said apart belongs to the number. */
 const codeWordStart = (text: string, { run, from, to }: NumberPiece, start: number): number => {
   const code = run.parts[from]?.digits.length ?? 0
-  if (to - from < 2 || code < 3 || code > 5 || run.gaps[from]?.kind === "tight") return start
+  if (to - from < 2 || code < 3 || code > 5 || (from > 0 ? run.gaps[from]?.kind === "tight" : !isCodeApart(run)))
+    return start
   const word = /(?:^|[^\p{L}])(код(?:\s+(?:города|оператора|региона|сети))?|(?:area )?code)[\s:]{1,2}\(?$/u.exec(
     text.slice(Math.max(0, start - 20), start)
   )
   return word === null ? start : start - (word[0].length - word[0].indexOf(word[1] ?? ""))
 }
+
+/** Whether other signs or words than a number is grouped with stand soon after its first part: "код четыреста девяносто пять, телефон …". */
+const isCodeApart = (run: NumberRun): boolean => run.gaps.slice(0, 3).some(({ kind }) => kind !== "tight")
 
 interface Reading {
   readonly phone: PhoneNumber
@@ -247,14 +251,15 @@ const formOf = (
   const mobile = isMobile(phone)
   // A trunk prefix, a country code, or a country that dials its mobiles as they are written (China, Uzbekistan).
   const full = digits.length > national || (!shared && (mobile || traits.spoken > 1))
+  const coded = traits.code || (run.codeFirst && from === 0 && isCodeApart(run) && national > 9)
   if (traits.spoken > 1 || (traits.spoken > 0 && traits.disguised))
-    return foreign ? 0.6 : full ? 0.95 : mobile ? 0.85 : 0.55
+    return foreign ? 0.6 : full ? 0.95 : mobile || coded ? 0.85 : 0.55
   const layout = run.parts.length > 1 && hasPhoneLayout(text, piece)
-  if (traits.code || (run.codeFirst && from === 0 && run.gaps[0]?.kind !== "tight" && national > 9)) return 0.9
+  if (coded) return 0.9
   if (foreign) return layout ? 0.7 : 0.35
   if (traits.disguised) return full ? 0.92 : mobile ? 0.7 : 0.4
   if (layout) return full ? 0.97 : 0.85
-  if (traits.loose) return 0.45
+  if (traits.loose || isListOfFigures(run, from, to)) return 0.45
   const sure = mobile || phone.getType() === "TOLL_FREE"
   if (traits.listed) return full && sure ? 0.45 : 0.15
   if (to - from > 1) {
@@ -319,6 +324,19 @@ const isUsuallyGrouped = (run: NumberRun, from: number, to: number): boolean => 
   let sizes = ""
   for (let index = from; index < to; index++) sizes += run.parts[index]?.digits.length ?? 0
   return /^1?3(322|34|331)$/.test(sizes)
+}
+
+/** "8/9/16/20/43/04/1": figures of one and of two digits by turns are how no number is dictated. */
+const isListOfFigures = (run: NumberRun, from: number, to: number): boolean => {
+  let ones = 0
+  let twos = 0
+  for (let index = from + 1; index < to; index++) {
+    const size = run.parts[index]?.digits.length ?? 0
+    if (size > 2) return false
+    if (size === 1) ones += 1
+    else twos += 1
+  }
+  return ones > 0 && ones < 3 && twos > 2
 }
 
 /** Whether anything but plain digits, blanks, full-width forms, emoji and common signs is written there. */

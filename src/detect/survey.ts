@@ -132,6 +132,9 @@ export const surveyOfOriginal = (text: string, words?: WordListener): Survey | u
 /** So many words of one letter in a row may be one word: fewer are what `tokenize` joins. */
 const spacedLetters = 4
 
+/** The shortest number words whose letters are set apart have three: "д в а". */
+const fewestSpaced = 3
+
 /** Signs that stand within a word for `tokenize`: ' ’ ‘ ` @ € $ */
 const joinsLetters = (unit: number): boolean =>
   unit === 0x27 ||
@@ -206,11 +209,13 @@ const look = (text: string, original: boolean, words: WordListener | undefined):
       if (mixed && !addresses) addresses = isAddressWord(text, start)
       const size = position - start
       if (size > 1 || kinds & digitBit) singles = 0
-      else if (++singles >= spacedLetters) {
-        // "t o c h k a", "с е м ь": whatever the word is.
+      else if (++singles >= fewestSpaced) {
+        // "t o c h k a", "д в а": whatever the word is.
         digits += digitsOfWord
-        addresses = true
-        words?.oddWord()
+        if (singles >= spacedLetters) {
+          addresses = true
+          words?.oddWord()
+        }
       }
       if (words !== undefined) {
         const isNumber = kinds === (letterBit | digitBit)

@@ -36,6 +36,8 @@ export const topFits = (
     case "dotless":
       return !digitsOnly
     case "spaced":
+      if (spoken === "ru" && name.value.length > 3 && sameScript(name.value, top.value)) return true
+      return known || (!digitsOnly && isTrustedTop(top.value) && sameScript(name.value, top.value))
     case "afterBlank":
       return known || (!digitsOnly && isTrustedTop(top.value) && sameScript(name.value, top.value))
     case "beforeBlank":

@@ -4,7 +4,8 @@ import type { Prefilter } from "../../src/detect/Prefilter.ts"
 import { checkConversation } from "../../src/engine/checkConversation.ts"
 import type { RuleSet } from "../../src/engine/RuleSet.ts"
 import { shippedRules } from "../engine/shippedRules.ts"
-import { disguisedContacts, nearMisses } from "./disguisedContacts.ts"
+import { disguisedContacts } from "./disguisedContacts.ts"
+import { nearMisses } from "./nearMisses.ts"
 
 /** Rules nothing out. */
 const anything: Prefilter = {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { checkText } from "../../src/engine/checkConversation.ts"
 import { shippedRules } from "../engine/shippedRules.ts"
-import { disguisedContacts, nearMisses } from "./disguisedContacts.ts"
+import { disguisedContacts } from "./disguisedContacts.ts"
+import { nearMisses } from "./nearMisses.ts"
 
 const contactRules = new Set(["phone-number", "outbound-link", "email-address", "payment-card"])
 
