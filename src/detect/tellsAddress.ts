@@ -8,7 +8,8 @@ export const isAddressWord = (text: string, position: number): boolean => {
   const hyphen = word.indexOf("-")
   const first = hyphen < 0 ? word : word.slice(0, hyphen)
   const role = signRoleOf(first)
-  return first === "www" || first === "ввв" || role === "dot" || role === "at"
+  if (role === "at") return isTopWithinWords(text, position + first.length)
+  return first === "www" || first === "ввв" || role === "dot"
 }
 
 /** Whether a top level stands at `position` after one blank, as in "dns-shop ru". */
@@ -17,6 +18,22 @@ export const isDotlessTopAt = (text: string, position: number): boolean => {
   let end = position + 2
   while (end < position + 4 && kindOf(text.charCodeAt(end)) & letterBit) end += 1
   return end < position + 4 && isDotlessTop(text.slice(position, end).toLowerCase())
+}
+
+/** So many words may stand between a spoken @ and the top level: "собака мейл точка ру". */
+const wordsToTop = 6
+
+/** Whether a top level stands among the next words: nobody talks of a dog so. */
+const isTopWithinWords = (text: string, from: number): boolean => {
+  let position = from
+  for (let word = 0; word < wordsToTop; word++) {
+    while (position < text.length && (kindOf(text.charCodeAt(position)) & letterBit) === 0) position += 1
+    const label = labelFrom(text, position)
+    if (label === "") return false
+    if (isTop(label) || spokenTop(label) !== undefined) return true
+    position += label.length
+  }
+  return false
 }
 
 /** 点 and 艾 of 艾特. */
