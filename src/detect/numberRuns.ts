@@ -1,24 +1,15 @@
-import {
-  cyrillicBit,
-  digitBit,
-  greekBit,
-  ideographBit,
-  kindAt,
-  kindOf,
-  latinBit,
-  letterBit,
-  widthAt
-} from "../text/characterKinds.ts"
+import { digitBit, ideographBit, kindAt, kindOf, widthAt } from "../text/characterKinds.ts"
 import type { FoldedText } from "../text/FoldedText.ts"
 import type { Numeral } from "../text/Numeral.ts"
 import { isPlusWord, mayBeginNumeral, numeralOf } from "../text/numerals.ts"
 import { unstretched } from "../text/undisguise.ts"
 import { asideAfter } from "./asideAfter.ts"
+import { chunkAt } from "./chunkAt.ts"
 import { digitForLetter, digitsForLetters } from "./digitForLetter.ts"
 import { endOfDateOrTime } from "./endOfDateOrTime.ts"
 import type { NumberGap, NumberPart, NumberRun } from "./NumberRun.ts"
 import { announcesCode, countsDigits, isNumberFiller, isNumberNoun, isPassingFiller } from "./numberFillers.ts"
-import { isApostrophe, isBarrier, isDecoration, isDigitStroke, isGrouping, opensCode } from "./numberSigns.ts"
+import { isBarrier, isDecoration, isDigitStroke, isGrouping, opensCode } from "./numberSigns.ts"
 import { numeralsInWord } from "./numeralsInWord.ts"
 import { cutNumeral, mayBeCut, type SpacedNumeral, spacedNumeral } from "./spacedNumeral.ts"
 import { numeralAfter, standsForDigits } from "./standsForDigits.ts"
@@ -186,33 +177,13 @@ class Cutter {
       this.position = dated
       return
     }
-    let end = start
-    let digits = 0
-    let letters = 0
-    let kinds = 0
-    while (end < text.length) {
-      const unit = text.charCodeAt(end)
-      const kind = kindAt(text, end)
-      if (kind & digitBit) {
-        digits += 1
-        end += 1
-      } else if (kind & letterBit) {
-        letters += 1
-        kinds |= kind
-        end += widthAt(text, end)
-      } else if (unit === 0x7c && isDigitStroke(text, end)) {
-        letters += 1
-        end += 1
-      } else if (isApostrophe(unit) && letters > 0 && (kindOf(text.charCodeAt(end + 1)) & letterBit) !== 0) end += 1
-      else break
-    }
+    const { end, digits, letters, mixed } = chunkAt(text, start)
     this.position = end
     if (letters === 0) {
       const digitsWritten = text.slice(start, end)
       if (end - start === 1 && this.parts.length > 0 && countsDigits(text, end)) this.filler(digitsWritten)
       else this.add({ digits: digitsWritten, start, end, disguised: false })
     } else if (digits === 0) {
-      const mixed = (kinds & scriptBits & ((kinds & scriptBits) - 1)) !== 0
       if (
         mixed ||
         this.codeFirst ||
@@ -313,8 +284,6 @@ class Cutter {
     }
   }
 }
-
-const scriptBits = latinBit | cyrillicBit | greekBit
 
 /** Whether a word of the length of "код" and "code" begins so. */
 const mayBeCode = (text: string, start: number, end: number): boolean =>
