@@ -39,15 +39,20 @@ export interface Outlook {
   readonly waitingUntil: Option.Option<number>
 }
 
+/**
+ * Tells the limit that an answer names, none where it names none.
+ *
+ * @param isRefused whether the request was refused for this limit (420).
+ */
+export type Learn = (limit: Option.Option<RateLimit>, isRefused?: boolean) => Effect.Effect<void>
+
 /** The requests of one business and method, paced by what the marketplace says of the hour. */
 export interface RequestBudget {
   /**
    * Runs `request` as soon as the hour allows one more, and learns from the limit it returns. Not one request starts
    * while the limit is known to be spent: the ones under way are counted as spent until they have answered.
    */
-  readonly spend: <A, E, R>(
-    request: (learn: (limit: Option.Option<RateLimit>) => Effect.Effect<void>) => Effect.Effect<A, E, R>
-  ) => Effect.Effect<A, E, R>
+  readonly spend: <A, E, R>(request: (learn: Learn) => Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
   readonly outlook: Effect.Effect<Outlook>
 }
 
@@ -68,6 +73,7 @@ export const makeRequestBudget = (options: {
     const ledger = yield* BudgetLedger
     const { businessId, operation, documentedLimit } = options
     let known = yield* ledger.load(businessId, operation)
+    let refusedUntil = Number.NEGATIVE_INFINITY
     let isTold = false
     let underWay = 0
     let waitingUntil = Option.none<number>()
@@ -77,7 +83,7 @@ export const makeRequestBudget = (options: {
      * The limit in force. A window that has passed starts again with its whole limit, until an answer tells more: any
      * answer, for the date of the old window may have been a wrong one. Where none ever tells, the next window is ours.
      */
-    const current = (now: number): Option.Option<RateLimit> => {
+    const inWindow = (now: number): Option.Option<RateLimit> => {
       if (Option.isSome(known) && known.value.until <= now) {
         const { limit } = known.value
         known = isTold
@@ -98,21 +104,31 @@ export const makeRequestBudget = (options: {
       return known
     }
 
+    /**
+     * A refusal holds until its own date. That may come before the end of the window which other answers name, and
+     * counts of answers that were under way beside it do not lift it.
+     */
+    const current = (now: number): Option.Option<RateLimit> =>
+      Option.map(inWindow(now), (limit) =>
+        now < refusedUntil ? { ...limit, remaining: 0, until: refusedUntil } : limit
+      )
+
     /** Requests that may start now. Those under way may or may not be in the last count, so they are taken off. */
-    const free = (now: number): number =>
-      Option.match(current(now), {
+    const free = (limit: Option.Option<RateLimit>): number =>
+      Option.match(limit, {
         onNone: () => Number.POSITIVE_INFINITY,
-        onSome: (limit) => limit.remaining - underWay
+        onSome: ({ remaining }) => remaining - underWay
       })
 
     const admit: Effect.Effect<void> = Effect.flatMap(Clock.currentTimeMillis, (now) => {
-      if (free(now) > 0) {
+      const limit = current(now)
+      if (free(limit) > 0) {
         underWay += 1
         waitingUntil = Option.none()
         return Effect.void
       }
       if (underWay > 0) return Effect.zipRight(answered.await, admit)
-      const until = Option.match(known, { onNone: () => now, onSome: (limit) => Math.min(limit.until, now + hour) })
+      const until = Option.match(limit, { onNone: () => now, onSome: (known) => Math.min(known.until, now + hour) })
       waitingUntil = Option.some(until)
       return Effect.zipRight(Effect.sleep(Math.max(until - now, 1)), admit)
     })
@@ -134,14 +150,15 @@ export const makeRequestBudget = (options: {
     const countDown = (limit: RateLimit): RateLimit =>
       isTold ? limit : { ...limit, remaining: Math.max(limit.remaining - 1, 0) }
 
-    const learn = (answer: Option.Option<RateLimit>) =>
-      Effect.suspend(() => {
+    const learn: Learn = (answer, isRefused = false) =>
+      Effect.flatMap(Clock.currentTimeMillis, (now) => {
         isTold = isTold || Option.isSome(answer)
+        if (isRefused && Option.isSome(answer)) refusedUntil = Math.max(refusedUntil, answer.value.until)
         known = Option.match(answer, {
           onSome: (limit) => Option.some(newer(limit)),
           onNone: () => Option.map(known, countDown)
         })
-        return Option.match(known, {
+        return Option.match(current(now), {
           onNone: () => Effect.void,
           onSome: (limit) =>
             Number.isFinite(limit.until)

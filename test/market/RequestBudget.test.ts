@@ -95,6 +95,36 @@ describe("a request budget", () => {
     }).pipe(Effect.provide(forgetful))
   )
 
+  it.effect("starts none before the date of a refusal, whatever later window the answers around it name", () =>
+    Effect.gen(function* () {
+      const budget = yield* makeRequestBudget(unlimited)
+      const ofTheHour = { limit: 10, remaining: 9, window: hour, until: hour + 1000 }
+      yield* learnOnce(budget, ofTheHour)
+      const refused = yield* Effect.fork(
+        budget.spend((learn) =>
+          Effect.zipRight(
+            Effect.sleep("1 seconds"),
+            learn(Option.some({ limit: 10, remaining: 0, window: minute, until: minute + 1000 }), true)
+          )
+        )
+      )
+      const overtaken = yield* Effect.fork(
+        budget.spend((learn) =>
+          Effect.zipRight(Effect.sleep("2 seconds"), learn(Option.some({ ...ofTheHour, remaining: 8 })))
+        )
+      )
+      yield* TestClock.adjust("2 seconds")
+      yield* Fiber.join(refused)
+      yield* Fiber.join(overtaken)
+      const next = yield* Effect.fork(budget.spend(() => Clock.currentTimeMillis))
+      yield* TestClock.adjust("58 seconds")
+      assert.isTrue(Option.isNone(yield* Fiber.poll(next)))
+      yield* TestClock.adjust("1 seconds")
+      assert.strictEqual(yield* Fiber.join(next), minute + 1000)
+      assert.deepStrictEqual((yield* budget.outlook).remaining, Option.some(8))
+    }).pipe(Effect.provide(forgetful))
+  )
+
   it.effect("counts requests under way as spent until they have answered", () =>
     Effect.gen(function* () {
       const budget = yield* makeRequestBudget(unlimited)

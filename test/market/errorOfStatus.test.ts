@@ -47,6 +47,7 @@ describe("errorOfStatus", () => {
       chatId,
       status,
       detail,
+      isHourLeft: false,
       hourlyLimitUntil: Option.some(5)
     })
     assert.strictEqual(error._tag, expected)
@@ -59,6 +60,7 @@ describe("errorOfStatus", () => {
       chatId: null,
       status: 404,
       detail: "Resource not found",
+      isHourLeft: false,
       hourlyLimitUntil: Option.none()
     })
     assert.strictEqual(error._tag, "BadRequest")
@@ -71,8 +73,28 @@ describe("errorOfStatus", () => {
       chatId: null,
       status: 420,
       detail: hourly,
+      isHourLeft: false,
       hourlyLimitUntil: Option.some(1234)
     })
     assert.deepStrictEqual(error._tag === "HourlyLimit" ? error.until : undefined, Option.some(1234))
+  })
+
+  const whileRequestsAreLeft: ReadonlyArray<readonly [string, string]> = [
+    ["", "ParallelLimit"],
+    ["Too Many Requests", "ParallelLimit"],
+    [parallel, "ParallelLimit"],
+    [hourly, "HourlyLimit"]
+  ]
+  it.each(whileRequestsAreLeft)("takes 429 %j for %s while the headers count requests that are left", (detail, tag) => {
+    const error = errorOfStatus({
+      operation: "getChatHistory",
+      businessId,
+      chatId,
+      status: 429,
+      detail,
+      isHourLeft: true,
+      hourlyLimitUntil: Option.some(3_600_000)
+    })
+    assert.strictEqual(error._tag, tag)
   })
 })

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener } from "node:http"
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib"
 import { assert, describe, it } from "@effect/vitest"
 import { Chunk, Effect, Layer, Option, Redacted, type Scope, Stream } from "effect"
 import { BusinessId } from "../../src/domain/Business.ts"
@@ -92,6 +93,56 @@ describe("over a socket", () => {
       const error = yield* Effect.flip(askOnce(baseUrl))
       assert.isTrue(error._tag === "MalformedAnswer" && error.issue === "larger than 32 MB", error._tag)
       assert.isTrue(sent >= 32 && sent < 100, `${sent} MB`)
+    })
+  )
+
+  const codings = [
+    ["gzip", gzipSync],
+    ["br", brotliCompressSync],
+    ["deflate", deflateSync],
+    ["deflate, gzip", (body: Buffer) => gzipSync(deflateSync(body))]
+  ] as const
+  const scopes = Buffer.from(JSON.stringify({ result: { apiKey: { authScopes: ["COMMUNICATION"] } } }))
+
+  it.scopedLive.each(codings)("an answer in the coding %s is read", ([coding, encode]) =>
+    Effect.gen(function* () {
+      const baseUrl = yield* serve((_, response) => {
+        response.writeHead(200, { "Content-Encoding": coding }).end(encode(scopes))
+      })
+      assert.deepStrictEqual(yield* askOnce(baseUrl), ["communication"])
+    })
+  )
+
+  const undecodable = [
+    ["that grows beyond 32 MB", "gzip", gzipSync(Buffer.alloc(40 * 1024 * 1024)), "MalformedAnswer"],
+    ["in an unknown coding", "zip", scopes, "MalformedAnswer"],
+    ["that is not in its coding", "gzip", scopes, "MalformedAnswer"],
+    ["that breaks off", "gzip", gzipSync(scopes).subarray(0, -12), "Disconnected"]
+  ] as const
+  it.scopedLive.each(undecodable)("an answer %s is told from one that was read", ([, coding, body, tag]) =>
+    Effect.gen(function* () {
+      const baseUrl = yield* serve((_, response) => {
+        response.writeHead(200, { "Content-Encoding": coding }).end(body)
+      })
+      assert.strictEqual((yield* Effect.flip(askOnce(baseUrl)))._tag, tag)
+    })
+  )
+
+  const refusals = [
+    [400, "BadRequest"],
+    [401, "Unauthorized"],
+    [404, "ChatNotFound"]
+  ] as const
+  it.scopedLive.each(refusals)("a refusal (%i) whose words break off is not asked for again", ([status, tag]) =>
+    Effect.gen(function* () {
+      let requests = 0
+      const baseUrl = yield* serve((_, response) => {
+        requests += 1
+        response.writeHead(status, { "Content-Length": 500 }).write('{"status":"ERROR","errors":[')
+        setTimeout(() => response.destroy(), 10)
+      })
+      assert.strictEqual((yield* Effect.flip(ask(baseUrl)))._tag, tag)
+      assert.strictEqual(requests, 1)
     })
   )
 
