@@ -37,5 +37,7 @@ const longestDetail = 200
 export const withoutSecrets = (detail: string, access: MarketAccess): string => {
   const secret = secretOf(access)
   const hidden = secret === "" ? detail : detail.replaceAll(secret, "•••")
-  return hidden.replaceAll(/ACMA:[^\s"']+/g, "•••").slice(0, longestDetail)
+  const shown = hidden.replaceAll(/ACMA:[^\s"']+/g, "•••").slice(0, longestDetail)
+  // A cut between the halves of a character leaves one that no output can hold.
+  return shown.replaceAll(/\p{Surrogate}/gu, "\ufffd")
 }

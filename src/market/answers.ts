@@ -1,4 +1,4 @@
-import { Either, Option, ParseResult, Schema } from "effect"
+import { Array as Arrays, Either, Option, type ParseResult, Schema } from "effect"
 import { BusinessId } from "../domain/Business.ts"
 import { Chat, ChatContext, ChatId } from "../domain/Chat.ts"
 import { Message, MessageId, Sender } from "../domain/Message.ts"
@@ -49,9 +49,15 @@ const textIn = (record: Readonly<Record<string, unknown>>, key: string): Option.
     : Option.none()
 }
 
+/** Date.parse also takes "page 7" for a date, in 2001: the same one for ever, as if the chat never moved. */
+const isoDate = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
+
 /** Dates carry an offset and are compared as instants. One that cannot be read hides no message, so it is let go. */
 const instantOf = (value: unknown): Option.Option<number> =>
-  Option.filter(Option.some(typeof value === "string" ? Date.parse(value) : Number.NaN), Number.isFinite)
+  Option.filter(
+    Option.some(typeof value === "string" && isoDate.test(value) ? Date.parse(value) : Number.NaN),
+    Number.isFinite
+  )
 
 /** The `orderId` beside the context is deprecated and is read only where the context has none. */
 const contextOf = (value: unknown, deprecatedOrderId: unknown): ChatContext => {
@@ -138,11 +144,35 @@ const messageOf = (answer: typeof MessageAnswer.Type): Message =>
 
 const isPresent = <A>(item: A | null): item is A => item !== null
 
-/** Where the answer is wrong and what was expected, without its values: they are other people's words. */
-const issueOf = (error: ParseResult.ParseError): string => {
-  const [first] = ParseResult.ArrayFormatter.formatErrorSync(error)
-  const path = (first?.path ?? []).map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("")
-  return `${path.replace(/^\./, "") || "the answer"} is ${first?._tag === "Missing" ? "missing" : "of another form than documented"}`
+/** A key, an index, or several of them. */
+const stepsOf = (path: ParseResult.Path): string =>
+  Arrays.ensure(path)
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
+    .join("")
+
+/**
+ * Where the answer is wrong and what was expected, without its values: they are other people's words. The formatters of
+ * ParseResult write the values out before they could be left out, and overflow the stack where lists are nested deeply.
+ */
+const placeOf = (issue: ParseResult.ParseIssue): string => {
+  switch (issue._tag) {
+    case "Pointer":
+      return `${stepsOf(issue.path)}${placeOf(issue.issue)}`
+    case "Composite":
+      return placeOf("_tag" in issue.issues ? issue.issues : issue.issues[0])
+    case "Refinement":
+    case "Transformation":
+      return placeOf(issue.issue)
+    case "Missing":
+      return " is missing"
+    default:
+      return " is of another form than documented"
+  }
+}
+
+const issueOf = ({ issue }: ParseResult.ParseError): string => {
+  const place = placeOf(issue)
+  return place.startsWith(" ") ? `the answer${place}` : place.replace(/^\./, "")
 }
 
 const reader = <A, I, B>(schema: Schema.Schema<A, I>, convert: (answer: A) => B) => {

@@ -50,6 +50,13 @@ describe("a history's page", () => {
     }
   })
 
+  it.each(["page 7", "7", "recently", "2026-13-01T00:00:00Z", "", 20261001])(
+    "has no instant in the date %j",
+    (date) => {
+      assert.deepStrictEqual(messagesOf([{ ...message, createdAt: date }])[0]?.at, Option.none())
+    }
+  )
+
   it("is not sorted: the order is the reader's affair", () => {
     const ids = messagesOf([9, 3, 7].map((messageId) => ({ ...message, messageId }))).map(({ id }) => id)
     assert.deepStrictEqual(ids.map(String), ["9", "3", "7"])
@@ -148,6 +155,14 @@ describe("a history's page", () => {
   ]
   it.each(strict)("is malformed with %s, and the error says where without a word of it", (_, result, issue) => {
     assert.deepStrictEqual(history(result), Either.left(issue))
+  })
+
+  it("is malformed where lists are nested deeper than a stack is", () => {
+    const answer = parseJson(`{"result":${"[".repeat(200_000)}${"]".repeat(200_000)}}`)
+    assert.deepStrictEqual(
+      readHistory(Either.getOrThrow(answer)),
+      Either.left("result is of another form than documented")
+    )
   })
 
   it.each([[null], ["x"], [[]], [5]])("is malformed when the answer is %j", (answer) => {
