@@ -1,5 +1,5 @@
 import { resolve } from "node:path"
-import { FileSystem } from "@effect/platform"
+import * as FileSystem from "@effect/platform/FileSystem"
 import { Effect } from "effect"
 import type { BaselineEntry } from "./BaselineFile.ts"
 

@@ -1,4 +1,4 @@
-import { FileSystem } from "@effect/platform"
+import * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Either, Option, Schema } from "effect"
 import { decodeYamlFile } from "../engine/decodeYamlFile.ts"
 import { parseYamlFile } from "../engine/YamlFile.ts"

@@ -1,5 +1,5 @@
 import { resolve } from "node:path"
-import type { FileSystem } from "@effect/platform"
+import type * as FileSystem from "@effect/platform/FileSystem"
 import { Clock, Effect, Option } from "effect"
 import manifest from "../../package.json" with { type: "json" }
 import { BaselineError } from "../baseline/BaselineError.ts"

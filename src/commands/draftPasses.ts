@@ -1,5 +1,5 @@
 import { dirname, relative, resolve } from "node:path"
-import type { FileSystem } from "@effect/platform"
+import type * as FileSystem from "@effect/platform/FileSystem"
 import { DateTime, Effect, Option, Redacted } from "effect"
 import type { BaselineError } from "../baseline/BaselineError.ts"
 import type { BaselineFile } from "../baseline/BaselineFile.ts"

@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from "node:path"
-import { FileSystem } from "@effect/platform"
+import * as FileSystem from "@effect/platform/FileSystem"
 import { Array as Arrays, Duration, Effect, Layer, Option, Stream } from "effect"
 import { baselineName } from "../baseline/BaselineFile.ts"
 import { identityKeyOf } from "../baseline/identityKey.ts"

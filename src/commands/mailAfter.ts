@@ -1,4 +1,4 @@
-import type { FileSystem } from "@effect/platform"
+import type * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Option } from "effect"
 import type { StoreSettings } from "../config/StoreSettings.ts"
 import type { RuleSet } from "../engine/RuleSet.ts"

@@ -1,4 +1,4 @@
-import type { FileSystem } from "@effect/platform"
+import type * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Option, Stream } from "effect"
 import type { Settings } from "../config/Settings.ts"
 import type { RuleSet } from "../engine/RuleSet.ts"

@@ -1,4 +1,4 @@
-import { FileSystem } from "@effect/platform"
+import * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Layer } from "effect"
 import { Acknowledgements } from "../store/Acknowledgements.ts"
 import { Database } from "../store/Database.ts"

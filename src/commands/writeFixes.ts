@@ -1,4 +1,4 @@
-import { FileSystem } from "@effect/platform"
+import * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Option } from "effect"
 import type { JudgedFile } from "../check/drafts/draftFindings.ts"
 import { fixDrafts } from "../check/drafts/fixDrafts.ts"

@@ -1,4 +1,4 @@
-import { FileSystem } from "@effect/platform"
+import * as FileSystem from "@effect/platform/FileSystem"
 import * as NodeSink from "@effect/platform-node/NodeSink"
 import { Effect, Option, Stream } from "effect"
 import type { ReportPiece } from "../report/Report.ts"

@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path"
-import type { FileSystem } from "@effect/platform"
+import type * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Option, type Redacted } from "effect"
 import picomatch from "picomatch"
 import { baselineName } from "../baseline/BaselineFile.ts"

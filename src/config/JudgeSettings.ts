@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path"
-import type { FileSystem } from "@effect/platform"
+import type * as FileSystem from "@effect/platform/FileSystem"
 import { Array as Arrays, Effect, Either, Option, Schema } from "effect"
 import { severities } from "../domain/Rule.ts"
 import { type AllowList, compileAllowList } from "../engine/AllowList.ts"

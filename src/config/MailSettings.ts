@@ -1,6 +1,6 @@
 import { createPrivateKey } from "node:crypto"
 import { dirname, resolve } from "node:path"
-import { FileSystem } from "@effect/platform"
+import * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Option, Redacted } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
 import type { BusinessMail } from "../mail/BusinessMail.ts"

@@ -1,5 +1,5 @@
 import { resolve } from "node:path"
-import type { FileSystem } from "@effect/platform"
+import type * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Option, Redacted } from "effect"
 import type { ConfigError } from "./ConfigError.ts"
 import { type Environment, type Given, refuse } from "./Given.ts"

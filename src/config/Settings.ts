@@ -1,5 +1,5 @@
 import { resolve } from "node:path"
-import type { FileSystem } from "@effect/platform"
+import type * as FileSystem from "@effect/platform/FileSystem"
 import { Array as Arrays, Effect, Option, Redacted, Schema } from "effect"
 import { BusinessId } from "../domain/Business.ts"
 import { type Credentials, type MarketAccess, marketBaseUrl } from "../market/MarketAccess.ts"

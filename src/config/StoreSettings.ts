@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path"
-import type { FileSystem } from "@effect/platform"
+import type * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Option } from "effect"
 import type { ConfigError } from "./ConfigError.ts"
 import { type Environment, type Given, givenSetting, orElse, refuse } from "./Given.ts"

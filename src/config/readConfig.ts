@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path"
-import { FileSystem } from "@effect/platform"
+import * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Either, Option } from "effect"
 import { decodeYamlFile } from "../engine/decodeYamlFile.ts"
 import { RuleFileError } from "../engine/RuleFileError.ts"

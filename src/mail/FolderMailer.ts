@@ -1,5 +1,5 @@
 import { join } from "node:path"
-import { FileSystem } from "@effect/platform"
+import * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Layer, type Option } from "effect"
 import type { DkimKey } from "./MailAccount.ts"
 import { FolderUnwritable } from "./MailError.ts"

@@ -1,4 +1,4 @@
-import { HttpClientRequest } from "@effect/platform"
+import * as HttpClientRequest from "@effect/platform/HttpClientRequest"
 import { Redacted } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
 

@@ -1,4 +1,5 @@
-import { HttpClient, HttpClientRequest } from "@effect/platform"
+import * as HttpClient from "@effect/platform/HttpClient"
+import * as HttpClientRequest from "@effect/platform/HttpClientRequest"
 import { Effect, Option, Stream } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
 import type { Chat, ChatContext, ChatId } from "../domain/Chat.ts"

@@ -1,4 +1,5 @@
-import { type HttpClient, HttpClientRequest } from "@effect/platform"
+import type * as HttpClient from "@effect/platform/HttpClient"
+import * as HttpClientRequest from "@effect/platform/HttpClientRequest"
 import { Clock, Duration, Effect, Either, Option } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
 import type { ChatId } from "../domain/Chat.ts"

@@ -1,6 +1,7 @@
 import { promisify } from "node:util"
 import { brotliDecompress, gunzip, inflate } from "node:zlib"
-import type { HttpClientError, HttpClientResponse } from "@effect/platform"
+import type * as HttpClientError from "@effect/platform/HttpClientError"
+import type * as HttpClientResponse from "@effect/platform/HttpClientResponse"
 import { Effect, Option } from "effect"
 import { maximumAnswer } from "./layerHttp.ts"
 

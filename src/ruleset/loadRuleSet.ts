@@ -1,4 +1,4 @@
-import { FileSystem } from "@effect/platform"
+import * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Either, Option } from "effect"
 import { compilePreparedRules, compileRuleSet } from "../engine/compileRuleSet.ts"
 import type { RuleSet } from "../engine/RuleSet.ts"

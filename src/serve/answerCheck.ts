@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http"
-import { HttpServerResponse } from "@effect/platform"
+import * as HttpServerResponse from "@effect/platform/HttpServerResponse"
 import { Effect, Either, Option } from "effect"
 import { answerJson, errorJson, refusalJson } from "../check/answerJson.ts"
 import type { Checker } from "../check/makeChecker.ts"

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http"
-import { HttpServerResponse } from "@effect/platform"
+import * as HttpServerResponse from "@effect/platform/HttpServerResponse"
 import { Clock, Duration, Effect, Either, Option } from "effect"
 import manifest from "../../package.json" with { type: "json" }
 import type { BusinessId } from "../domain/Business.ts"

@@ -1,4 +1,4 @@
-import { HttpServerResponse } from "@effect/platform"
+import * as HttpServerResponse from "@effect/platform/HttpServerResponse"
 import type { Locale } from "../locale/Locale.ts"
 import { visibleJson } from "../report/visibleText.ts"
 import { describeExpectation, describeRequestProblem, problemStatus, type RequestProblem } from "./RequestProblem.ts"

@@ -1,7 +1,7 @@
 import { createServer, type Server, STATUS_CODES } from "node:http"
 import type { AddressInfo } from "node:net"
 import type { Duplex } from "node:stream"
-import type { HttpApp } from "@effect/platform"
+import type * as HttpApp from "@effect/platform/HttpApp"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import { Duration, Effect, Schema, type Scope } from "effect"
 import type { Locale } from "../locale/Locale.ts"

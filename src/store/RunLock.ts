@@ -1,4 +1,4 @@
-import { FileSystem } from "@effect/platform"
+import * as FileSystem from "@effect/platform/FileSystem"
 import { Context, Effect, Layer, Schedule, type Scope } from "effect"
 import { holdFile } from "./fileLock.ts"
 import type { StoreError } from "./StoreError.ts"

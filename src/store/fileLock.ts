@@ -1,4 +1,4 @@
-import type { FileSystem } from "@effect/platform"
+import type * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, type Scope } from "effect"
 import { openSqlite } from "./SqliteDriver.ts"
 import { makePrivateFile, storeErrorOf } from "./SqliteStore.ts"

@@ -1,4 +1,6 @@
-import { HttpClient, HttpClientError, HttpClientResponse } from "@effect/platform"
+import * as HttpClient from "@effect/platform/HttpClient"
+import * as HttpClientError from "@effect/platform/HttpClientError"
+import * as HttpClientResponse from "@effect/platform/HttpClientResponse"
 import { Clock, Effect, Layer, Option, Redacted } from "effect"
 import type { MarketAccess } from "../../src/market/MarketAccess.ts"
 import { MarketClient } from "../../src/market/MarketClient.ts"

@@ -1,4 +1,4 @@
-import type { FileSystem } from "@effect/platform"
+import type * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Either, Option, Stream } from "effect"
 import type { DraftInput, DraftSettings } from "../../config/DraftSettings.ts"
 import type { DraftError } from "../../drafts/DraftError.ts"

@@ -1,5 +1,5 @@
 import { resolve } from "node:path"
-import type { FileSystem } from "@effect/platform"
+import type * as FileSystem from "@effect/platform/FileSystem"
 import { Array as Arrays, Effect, Either, Option, Stream } from "effect"
 import type { DraftError } from "../DraftError.ts"
 import { FileBytes, largestFile } from "./FileBytes.ts"

@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join, resolve } from "node:path"
-import { FileSystem } from "@effect/platform"
+import * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Option } from "effect"
 import picomatch from "picomatch"
 import { DraftError } from "../DraftError.ts"

@@ -1,5 +1,5 @@
 import { join } from "node:path"
-import { FileSystem } from "@effect/platform"
+import * as FileSystem from "@effect/platform/FileSystem"
 import { Effect } from "effect"
 import ignore, { type Ignore } from "ignore"
 
