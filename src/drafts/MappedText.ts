@@ -119,6 +119,10 @@ export class MappedTextBuilder {
   #text = ""
   readonly #runs: Array<Run> = []
   readonly #origin: number
+  /** What goes on verbatim and is not yet one of the runs; none while its length is 0. */
+  #openStart = 0
+  #openSource = 0
+  #openLength = 0
 
   /** @param origin where the text stands in the file if it turns out to be empty. */
   constructor(origin: number) {
@@ -132,25 +136,31 @@ export class MappedTextBuilder {
   /** Adds a text that was read from a stretch of the file. */
   put(text: string, sourceStart: number, sourceEnd: number): void {
     if (text === "") return
-    const sourceLength = sourceEnd - sourceStart
-    const previous = this.#runs.at(-1)
-    const goesOn =
-      previous !== undefined &&
-      text.length === sourceLength &&
-      previous.length === previous.sourceLength &&
-      previous.sourceStart + previous.sourceLength === sourceStart
-    if (goesOn) {
-      this.#runs[this.#runs.length - 1] = {
-        ...previous,
-        length: previous.length + text.length,
-        sourceLength: previous.sourceLength + sourceLength
-      }
-    } else this.#runs.push({ start: this.#text.length, length: text.length, sourceStart, sourceLength })
+    const { length } = text
+    const start = this.#text.length
     this.#text += text
+    if (length !== sourceEnd - sourceStart) {
+      this.#close()
+      this.#runs.push({ start, length, sourceStart, sourceLength: sourceEnd - sourceStart })
+    } else if (this.#openLength > 0 && this.#openSource + this.#openLength === sourceStart) this.#openLength += length
+    else {
+      this.#close()
+      this.#openStart = start
+      this.#openSource = sourceStart
+      this.#openLength = length
+    }
   }
 
   build(): MappedText {
+    this.#close()
     return new MappedText(this.#text, this.#runs, this.#origin)
+  }
+
+  #close(): void {
+    const length = this.#openLength
+    if (length === 0) return
+    this.#runs.push({ start: this.#openStart, length, sourceStart: this.#openSource, sourceLength: length })
+    this.#openLength = 0
   }
 }
 

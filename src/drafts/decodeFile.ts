@@ -53,11 +53,14 @@ const encodingOf = (bytes: Uint8Array): readonly [Encoding, number] => {
  */
 const wideEncodingOf = (bytes: Uint8Array): Encoding | undefined => {
   const pairs = Math.floor(Math.min(bytes.length, sample) / 2)
-  if (pairs < 2) return undefined
+  const looked = bytes.subarray(0, pairs * 2)
+  // Hardly any file has one of these bytes, and to find none takes no time.
+  if (pairs < 2 || !(looked.includes(0) || looked.includes(0x04))) return undefined
   let little = 0
   let big = 0
   for (let pair = 0; pair < pairs; pair++) {
-    const [even, odd] = [bytes[pair * 2] ?? 0, bytes[pair * 2 + 1] ?? 0]
+    const even = looked[pair * 2]
+    const odd = looked[pair * 2 + 1]
     if (odd === 0 || odd === 0x04) little += 1
     if (even === 0 || even === 0x04) big += 1
   }

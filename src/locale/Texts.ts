@@ -10,6 +10,9 @@ export interface Texts<Key extends string> {
   readonly keys: ReadonlyArray<Key>
 }
 
+/** A message without these is the text itself. */
+const syntax = /[{}']/
+
 /**
  * Makes a feature's texts from ICU messages (plural, select, number). The compiler refuses a key that one of the
  * languages lacks. A value is put in as it is: who shows the text encodes it for that place.
@@ -21,10 +24,13 @@ export const defineTexts = <const Key extends string>(
 ): Texts<Key> => {
   const compiled = new Map<string, IntlMessageFormat>()
   const text = (locale: Locale, key: Key, values: TextValues = {}): string => {
+    const written: string = catalog[locale][key]
+    // Each start of a command asks for the words of all options, and hardly any has something to be filled in.
+    if (!syntax.test(written)) return written
     const name = `${locale} ${key}`
     let message = compiled.get(name)
     if (message === undefined) {
-      message = new IntlMessageFormat(catalog[locale][key], locale, undefined, { ignoreTag: true })
+      message = new IntlMessageFormat(written, locale, undefined, { ignoreTag: true })
       compiled.set(name, message)
     }
     return String(message.format({ ...values }))

@@ -13,6 +13,7 @@ import { boundary } from "../../text/boundary.ts"
 import { languageOf } from "../languageOf.ts"
 import { safeRewrites } from "../safeRewrites.ts"
 import type { DraftViolation } from "./DraftViolation.ts"
+import { rememberTexts } from "./rememberTexts.ts"
 
 /** How drafts are judged. */
 export interface DraftJudgeOptions extends JudgeOptions {
@@ -33,13 +34,16 @@ const holeConfidence = 0.8
 
 /** Makes a judge of drafts; what it works out once for the rules it keeps. */
 export const makeDraftJudge = (options: DraftJudgeOptions): DraftJudge => {
-  const { ruleSet, locale } = options
+  const { ruleSet, locale, region, ...judging } = options
+  const violationsIn = rememberTexts((text) =>
+    judgeConversation(ruleSet, { messages: [{ sender: "PARTNER", text }], region }, judging)
+  )
   const rewrites = safeRewrites(ruleSet)
   const severities = new Map(ruleSet.rules.map(({ id, severity }) => [String(id), { id, severity }]))
   return ({ drafts }) => {
     const found = new Map<string, DraftViolation>()
     for (const draft of drafts) {
-      const violations = [...inWords(draft, options), ...inHoles(draft, options, severities)]
+      const violations = [...inWords(draft, violationsIn, options), ...inHoles(draft, options, severities)]
       if (violations.length === 0) continue
       const language = Option.getOrElse(languageOf(knownPart(draft)), () => locale)
       for (const violation of violations) {
@@ -56,9 +60,12 @@ export const makeDraftJudge = (options: DraftJudgeOptions): DraftJudge => {
 
 type FoundPart = Omit<DraftViolation, "draft" | "spans" | "suggestion">
 
-const inWords = (draft: ReadDraft, { ruleSet, region, reveal, ...judging }: DraftJudgeOptions): Array<FoundPart> => {
-  const judged: Conversation = { messages: [{ sender: "PARTNER", text: knownPart(draft) }], region }
-  const violations = judgeConversation(ruleSet, judged, judging)
+const inWords = (
+  draft: ReadDraft,
+  violationsIn: (text: string) => ReadonlyArray<Violation>,
+  { region, reveal }: DraftJudgeOptions
+): ReadonlyArray<FoundPart> => {
+  const violations = violationsIn(knownPart(draft))
   if (violations.length === 0) return []
   return violations.flatMap((violation) =>
     violation.spans
@@ -102,6 +109,7 @@ const surroundings = (
 
 /** The text with every hole as a boundary, of the same length. */
 const knownPart = ({ text, holes }: Draft): string => {
+  if (holes.length === 0) return text
   let known = ""
   let position = 0
   for (const { start, end } of holes) {

@@ -57,34 +57,38 @@ const escapes: Readonly<Record<string, string>> = {
 /** How many hexadecimal digits follow. */
 const codeLengths: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 }
 
+/** What is not written as it is meant: line ends with the blanks before them, and what each kind of quotation marks escapes. */
+const specials: Readonly<Record<"plain" | "single" | "double", () => RegExp>> = {
+  plain: () => /[\r\n]/g,
+  single: () => /['\r\n]/g,
+  double: () => /[\\\r\n]/g
+}
+
 /** Plain and quoted scalars (YAML 1.2, 7.3): one line end folds to a blank, more of them to one fewer. */
 const mapFlow = (source: string, start: number, end: number, quoting: Quoting): MappedText => {
   const isQuoted = quoting !== "yamlPlain"
+  const special = specials[quoting === "yamlSingle" ? "single" : isQuoted ? "double" : "plain"]()
   const builder = new MappedTextBuilder(start)
   const last = isQuoted && end - start > 1 ? end - 1 : end
   let position = isQuoted ? start + 1 : start
   while (position < last) {
-    const unit = source.charCodeAt(position)
-    if (isWhite(unit)) position = putWhite(builder, source, position, last)
-    else if (quoting === "yamlSingle" && unit === 0x27) {
-      builder.put("'", position, position + 2)
-      position += 2
-    } else if (quoting === "yamlDouble" && unit === 0x5c) position = putEscape(builder, source, position, last)
-    else {
-      let next = position + 1
-      while (next < last && isInk(source.charCodeAt(next), quoting)) next += 1
-      builder.put(source.slice(position, next), position, next)
-      position = next
-    }
+    special.lastIndex = position
+    const found = Math.min(special.exec(source)?.index ?? last, last)
+    const unit = found < last ? source.charCodeAt(found) : 0
+    let inkEnd = found
+    if (isLineEnd(unit)) while (inkEnd > position && isBlank(source.charCodeAt(inkEnd - 1))) inkEnd -= 1
+    builder.put(source.slice(position, inkEnd), position, inkEnd)
+    if (found === last) break
+    if (unit === 0x27) {
+      builder.put("'", found, found + 2)
+      position = found + 2
+    } else position = unit === 0x5c ? putEscape(builder, source, found, last) : putFold(builder, source, inkEnd, last)
   }
   return builder.build()
 }
 
-const isInk = (unit: number, quoting: Quoting): boolean =>
-  !isWhite(unit) && !(unit === 0x27 && quoting === "yamlSingle") && !(unit === 0x5c && quoting === "yamlDouble")
-
-/** Blanks as they are; around line ends they are left out, and the line ends are folded. */
-const putWhite = (builder: MappedTextBuilder, source: string, start: number, last: number): number => {
+/** Line ends are folded; the blanks around them are left out. */
+const putFold = (builder: MappedTextBuilder, source: string, start: number, last: number): number => {
   const lineEnds: Array<readonly [number, number]> = []
   let position = start
   while (position < last && isWhite(source.charCodeAt(position))) {
@@ -93,8 +97,7 @@ const putWhite = (builder: MappedTextBuilder, source: string, start: number, las
     position = next
   }
   const [first, ...rest] = lineEnds
-  if (first === undefined) builder.put(source.slice(start, position), start, position)
-  else if (rest.length === 0) builder.put(" ", ...first)
+  if (first !== undefined && rest.length === 0) builder.put(" ", ...first)
   else for (const lineEnd of rest) builder.put("\n", ...lineEnd)
   return position
 }
