@@ -6,6 +6,8 @@ export const draftTexts = defineTexts({
     missing: "There is no such file or folder. Correct the path.",
     noMatch: "No file is called like this pattern. Correct it.",
     unreadable: "The file cannot be read. Check its rights.",
+    notRegular:
+      "This is no file but a pipe, a device or the like, and was not read. Pipe it to chatlint check - instead.",
     tooLarge: "The file is larger than {detail} MB. Cut it into smaller ones.",
     notUtf8: "These bytes are no text in UTF-8, UTF-16 or Windows-1251. Save the file as UTF-8.",
     cutUtf16: "The file is UTF-16, but its last character is cut in half. Save it again, best as UTF-8.",
@@ -19,6 +21,8 @@ export const draftTexts = defineTexts({
     missing: "Такого файла или папки нет. Исправьте путь.",
     noMatch: "Под этот шаблон не подходит ни один файл. Исправьте его.",
     unreadable: "Файл не удаётся прочитать. Проверьте права.",
+    notRegular:
+      "Это не файл, а канал, устройство или подобное: чтения не было. Передайте данные через chatlint check -.",
     tooLarge: "Файл больше {detail} МБ. Разделите его на части.",
     notUtf8: "Эти байты — не текст в UTF-8, UTF-16 или Windows-1251. Сохраните файл в UTF-8.",
     cutUtf16: "Файл в UTF-16, но последний символ обрезан. Сохраните файл заново, лучше в UTF-8.",
@@ -32,6 +36,7 @@ export const draftTexts = defineTexts({
     missing: "没有这个文件或文件夹。请更正路径。",
     noMatch: "没有文件符合该模式。请更正。",
     unreadable: "无法读取文件。请检查权限。",
+    notRegular: "这不是文件，而是管道、设备之类，未读取。请改用 chatlint check - 传入。",
     tooLarge: "文件超过 {detail} MB。请拆分成较小的文件。",
     notUtf8: "这些字节不是 UTF-8、UTF-16 或 Windows-1251 文本。请将文件保存为 UTF-8。",
     cutUtf16: "文件是 UTF-16，但最后一个字符被截断。请重新保存，最好用 UTF-8。",

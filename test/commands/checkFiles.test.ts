@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process"
-import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
+import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
@@ -60,6 +60,21 @@ describe("check of files", { timeout: 60_000 }, () => {
         "c/d.csv:2:18 phone-number",
         "e.md:3:15 phone-number"
       ])
+    })
+  )
+
+  it.scopedLive.skipIf(process.platform === "win32")("waits for no pipe, and says that it was not read", () =>
+    Effect.gen(function* () {
+      const folder = yield* temporaryFolder
+      write(folder, { "a.txt": phone })
+      execFileSync("mkfifo", [join(folder, "pipe")])
+      symlinkSync("pipe", join(folder, "link.txt"))
+      git(folder, "init", "--quiet")
+      const { exitCode, found: places, stderr } = yield* check(folder)
+      assert.deepStrictEqual(places, ["a.txt:1:15 phone-number"])
+      assert.strictEqual(exitCode, 1)
+      assert.include(stderr, "link.txt: ")
+      assert.strictEqual((yield* check(folder, "pipe")).exitCode, 3)
     })
   )
 

@@ -1,8 +1,8 @@
-import { closeSync, fstatSync, openSync, readFileSync } from "node:fs"
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs"
 import { Context, Either } from "effect"
 
 /** Why the bytes of a file could not be had. */
-export type FileBytesProblem = "missing" | "folder" | "tooLarge" | "unreadable"
+export type FileBytesProblem = "missing" | "folder" | "notRegular" | "tooLarge" | "unreadable"
 
 /** Larger files are no texts for buyers, and no text of JavaScript could hold a file of 512 MB. In bytes. */
 export const largestFile = 128 * 1024 * 1024
@@ -10,9 +10,13 @@ export const largestFile = 128 * 1024 * 1024
 const problemOf = (error: unknown): FileBytesProblem =>
   error instanceof Error && Reflect.get(error, "code") === "ENOENT" ? "missing" : "unreadable"
 
+/** A pipe that nobody writes to would keep us waiting for ever, already where it is opened. */
+const reading = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+
 const readOpen = (descriptor: number): Either.Either<Uint8Array, FileBytesProblem> => {
   const info = fstatSync(descriptor)
   if (info.isDirectory()) return Either.left("folder")
+  if (!info.isFile()) return Either.left("notRegular")
   if (info.size > largestFile) return Either.left("tooLarge")
   const bytes = readFileSync(descriptor)
   return bytes.length > largestFile ? Either.left("tooLarge") : Either.right(bytes)
@@ -25,7 +29,7 @@ const readOpen = (descriptor: number): Either.Either<Uint8Array, FileBytesProble
 export class FileBytes extends Context.Reference<FileBytes>()("chatlint/FileBytes", {
   defaultValue: () => ({
     read: (location: string): Either.Either<Uint8Array, FileBytesProblem> =>
-      Either.flatMap(Either.try({ try: () => openSync(location, "r"), catch: problemOf }), (descriptor) => {
+      Either.flatMap(Either.try({ try: () => openSync(location, reading), catch: problemOf }), (descriptor) => {
         const read = Either.try({ try: () => readOpen(descriptor), catch: problemOf })
         closeSync(descriptor)
         return Either.flatMap(read, (bytes) => bytes)

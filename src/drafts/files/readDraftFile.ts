@@ -19,6 +19,7 @@ export const readDraftFile = (
     onRight: (bytes) => Option.some(Either.right(bytes)),
     onLeft: (problem) => {
       if (problem === "tooLarge") return Option.some(Either.left(tooLarge(path)))
+      if (problem === "notRegular") return Option.some(Either.left(DraftError.ofFile(path, "notRegular")))
       const isGone = problem === "missing" || problem === "folder"
       if (isGone && !isNamed) return Option.none()
       return Option.some(Either.left(DraftError.ofFile(path, isGone ? "missing" : "unreadable")))

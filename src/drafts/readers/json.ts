@@ -42,9 +42,7 @@ export const readJsonValue = (
     },
     onError: (code, offset) => {
       if (errors.length > 0) return
-      errors.push(
-        DraftError.at(file.path, file.positionAt(start + offset), "badJson", wordsOf(printParseErrorCode(code)))
-      )
+      errors.push(DraftError.at(file.path, file.positionAt(start + offset), "badJson", printParseErrorCode(code)))
     }
   }
   const visited = Either.try(() => visit(source, visitor, { allowTrailingComma: true }))
@@ -52,9 +50,6 @@ export const readJsonValue = (
   if (Either.isLeft(visited)) errors.push(DraftError.at(file.path, file.positionAt(start), "tooDeep"))
   return { texts, errors }
 }
-
-/** "ValueExpected" in words. */
-const wordsOf = (code: string): string => code.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase()
 
 /** Escapes of one letter (RFC 8259, 7). */
 const escapes: Readonly<Record<string, string>> = {

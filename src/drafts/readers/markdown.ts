@@ -17,9 +17,6 @@ const heading = /^ {0,3}#{1,6}(?:\s|$)/
 const divider = /^ {0,3}(?:[-*_=]\s*){3,}$/
 const fence = /^ {0,3}(?:```|~~~)/
 
-/** What nobody is shown. An opening without a closing sign is text. */
-const comment = /<!--[\s\S]*?-->/g
-
 /**
  * Reads a Markdown file: paragraphs, list items, headings and table rows are messages of their own; code is text too. Signs of quotes and
  * lists and backslashes are undone; comments are left out.
@@ -68,11 +65,22 @@ export const readMarkdown = ({ text }: SourceFile): ReadonlyArray<ReadText> => {
 
 const endOfLine = (text: string, end: number): number => (text.startsWith("\r\n", end) ? end + 2 : end + 1)
 
-/** Blanks of the same length, so that every place stays where it was; line ends stay. */
-const withoutComments = (text: string): string =>
-  text.includes("<!--") && text.includes("-->")
-    ? text.replace(comment, (hidden) => hidden.replace(/[^\r\n]/g, " "))
-    : text
+/**
+ * The text with blanks in place of comments, which nobody is shown, so that every place stays where it was; line ends stay. An opening
+ * without a closing sign is text.
+ */
+const withoutComments = (text: string): string => {
+  let shown = ""
+  let position = 0
+  for (;;) {
+    const start = text.indexOf("<!--", position)
+    const close = start < 0 ? -1 : text.indexOf("-->", start + 4)
+    if (close < 0) return shown + text.slice(position)
+    const end = close + 3
+    shown += text.slice(position, start) + text.slice(start, end).replace(/[^\r\n]/g, " ")
+    position = end
+  }
+}
 
 const putUnescaped = (
   builder: MappedTextBuilder,

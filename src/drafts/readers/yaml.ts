@@ -25,8 +25,11 @@ export const readYaml = (file: SourceFile, selection: ValueSelection): Reading =
     const [fault] = document.errors
     if (fault !== undefined) {
       const position = file.positionAt(Math.min(fault.pos[0], file.text.length))
+      const words = (fault.message.split("\n")[0] ?? "").replace(/\.$/, "")
       errors.push(
-        DraftError.at(file.path, position, "badYaml", (fault.message.split("\n")[0] ?? "").replace(/\.$/, ""))
+        fault.code === "RESOURCE_EXHAUSTION"
+          ? DraftError.at(file.path, position, "tooDeep")
+          : DraftError.at(file.path, position, "badYaml", words)
       )
     }
     const root: KeyPath = documents.length > 1 ? [index] : []

@@ -1,0 +1,16 @@
+import { printParseErrorCode } from "jsonc-parser"
+import { expect, it } from "vitest"
+import { DraftError, describeDraftError } from "../../src/drafts/DraftError.ts"
+import { isJsonFault } from "../../src/drafts/jsonTexts.ts"
+
+it("says in each language what a parser of JSON missed", () => {
+  const error = DraftError.at("a.json", { line: 1, column: 7, byte: 6 }, "badJson", "CloseBracketExpected")
+  expect(describeDraftError(error, "ru")).toContain("a.json:1:7: Это не JSON: здесь не хватает закрывающей скобки «]».")
+  expect(describeDraftError(error, "en")).toContain('here a closing bracket "]" is missing')
+  expect(describeDraftError(error, "zh")).toContain("此处缺少右方括号")
+})
+
+it("has words for every fault that the parser knows", () => {
+  const names = Array.from({ length: 16 }, (_, index) => printParseErrorCode(index + 1))
+  expect(names.filter((name) => !isJsonFault(name))).toEqual([])
+})
