@@ -2,6 +2,7 @@ import { type ClassifiedTokens, clauseEnd, questionMark, sentenceEnd } from "./C
 import type { Phrase } from "./Phrase.ts"
 import { buildAutomaton, learnWords, type Opening, type PhraseAutomaton, reachNumber } from "./PhraseAutomaton.ts"
 import { PhraseRequirements } from "./PhraseRequirements.ts"
+import { type PhraseScanner, scannerOf } from "./PhraseScanner.ts"
 import type { Vocabulary } from "./Vocabulary.ts"
 
 export { type ClassifiedTokens, classify } from "./ClassifiedTokens.ts"
@@ -54,10 +55,12 @@ export const compilePhrases = (
         built = {
           automaton,
           marks: { entered: new Int32Array(automaton.states.length * 3).fill(-1), next: 0 },
-          openingsOf: openingsBySymbol(automaton, vocabulary)
+          openingsOf: openingsBySymbol(automaton, vocabulary),
+          scanner: scannerOf(automaton, vocabulary)
         }
       }
-      return run(built, text, width)
+      // To know that there is no match is much cheaper than to know where one is.
+      return built.scanner.scan(text).length === 0 ? none : run(built, text, width)
     }
   }
 }
@@ -75,6 +78,7 @@ interface Built {
   readonly automaton: PhraseAutomaton
   readonly marks: Marks
   readonly openingsOf: (symbol: number) => ReadonlyArray<Opening>
+  readonly scanner: PhraseScanner
 }
 
 const noOpenings: ReadonlyArray<Opening> = []

@@ -1,6 +1,6 @@
 import { type ClassifiedTokens, clauseEnd, questionMark, sentenceEnd } from "./ClassifiedTokens.ts"
 import type { Phrase } from "./Phrase.ts"
-import { buildAutomaton, reachNumber } from "./PhraseAutomaton.ts"
+import { buildAutomaton, type PhraseAutomaton, reachNumber } from "./PhraseAutomaton.ts"
 import type { Vocabulary } from "./Vocabulary.ts"
 
 /** Tells which groups of phrases have a match in a text at all, at the price of one look-up for a word. */
@@ -33,8 +33,11 @@ const none: ReadonlyArray<number> = []
  * All groups of all rules in one automaton, made deterministic as far as texts have needed it. Positions are not followed: where a
  * group has a match, its own matcher tells the words.
  */
-export const compileScanner = (groups: ReadonlyArray<ReadonlyArray<Phrase>>, vocabulary: Vocabulary): PhraseScanner => {
-  const { states, openings } = buildAutomaton(groups, vocabulary)
+export const compileScanner = (groups: ReadonlyArray<ReadonlyArray<Phrase>>, vocabulary: Vocabulary): PhraseScanner =>
+  scannerOf(buildAutomaton(groups, vocabulary), vocabulary)
+
+/** Runs an automaton that is built already. */
+export const scannerOf = ({ states, openings }: PhraseAutomaton, vocabulary: Vocabulary): PhraseScanner => {
   const entered = new Int32Array(states.length * 3).fill(-1)
   let boundary = 0
   let steps = 0
