@@ -1,4 +1,5 @@
 import { isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml"
+import { isJsonTooDeep } from "../drafts/nesting.ts"
 import { ignoreKey } from "../drafts/valueSelection.ts"
 
 /** A place of a file; both count from 1. */
@@ -31,6 +32,7 @@ export const ignoredValues = (path: string, source: string): ReadonlyArray<Ignor
     : valuesIn(source, 0)
 
 const valuesIn = (source: string, linesBefore: number): ReadonlyArray<IgnoredValue> => {
+  if (isJsonTooDeep(source)) return []
   const lines = new LineCounter()
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
   const placeAt = (offset: number): Place => {

@@ -3,6 +3,7 @@ import { type JSONVisitor, printParseErrorCode, visit } from "jsonc-parser"
 import { DraftError } from "../DraftError.ts"
 import { type KeyPath, keyPathText } from "../keyPath.ts"
 import { MappedText, MappedTextBuilder } from "../MappedText.ts"
+import { isJsonTooDeep } from "../nesting.ts"
 import type { Reading, ReadText } from "../ReadText.ts"
 import type { SourceFile } from "../SourceFile.ts"
 import type { ValueSelection } from "../valueSelection.ts"
@@ -25,6 +26,9 @@ export const readJsonValue = (
   keyOf: (path: KeyPath) => string
 ): Reading => {
   const source = file.text.slice(start, end)
+  if (isJsonTooDeep(source)) {
+    return { texts: [], errors: [DraftError.at(file.path, file.positionAt(start), "tooDeep")] }
+  }
   const texts: Array<ReadText> = []
   const errors: Array<DraftError> = []
   const visitor: JSONVisitor = {
@@ -46,7 +50,6 @@ export const readJsonValue = (
     }
   }
   const visited = Either.try(() => visit(source, visitor, { allowTrailingComma: true }))
-  // The parser asks itself once more for each level.
   if (Either.isLeft(visited)) errors.push(DraftError.at(file.path, file.positionAt(start), "tooDeep"))
   return { texts, errors }
 }

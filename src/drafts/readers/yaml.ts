@@ -2,6 +2,7 @@ import { Either } from "effect"
 import { type Document, isMap, isPair, isScalar, isSeq, parseAllDocuments, Scalar } from "yaml"
 import { DraftError } from "../DraftError.ts"
 import { type KeyPath, keyPathText } from "../keyPath.ts"
+import { isYamlTooDeep } from "../nesting.ts"
 import type { Quoting, Reading, ReadText } from "../ReadText.ts"
 import type { SourceFile } from "../SourceFile.ts"
 import type { ValueSelection } from "../valueSelection.ts"
@@ -14,6 +15,7 @@ import { mapYamlScalar } from "./yamlScalar.ts"
 export const readYaml = (file: SourceFile, selection: ValueSelection): Reading => {
   // The parser knows no line end of CR alone; the replacement changes no offset.
   const text = file.text.includes("\n") ? file.text : file.text.replace(/\r/g, "\n")
+  if (isYamlTooDeep(text)) return { texts: [], errors: [DraftError.ofFile(file.path, "tooDeep")] }
   const parsed = Either.try(() =>
     parseAllDocuments(text, { prettyErrors: false, uniqueKeys: false, logLevel: "silent", stringKeys: false })
   )
