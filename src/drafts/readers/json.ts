@@ -76,10 +76,12 @@ const escapes: Readonly<Record<string, string>> = {
 const mapJsonString = (source: string, base: number, start: number, end: number): MappedText => {
   const builder = new MappedTextBuilder(base + start)
   const last = source.charAt(end - 1) === '"' && end - start > 1 ? end - 1 : end
+  // Without an end the search would go on to the end of the file, for each of its texts.
+  const literal = source.slice(0, last)
   let position = start + 1
   while (position < last) {
-    const backslash = source.indexOf("\\", position)
-    const plainEnd = backslash < 0 ? last : Math.min(backslash, last)
+    const backslash = literal.indexOf("\\", position)
+    const plainEnd = backslash < 0 ? last : backslash
     builder.put(source.slice(position, plainEnd), base + position, base + plainEnd)
     position = plainEnd
     if (position >= last) break

@@ -70,10 +70,12 @@ const mapFlow = (source: string, start: number, end: number, quoting: Quoting): 
   const special = specials[quoting === "yamlSingle" ? "single" : isQuoted ? "double" : "plain"]()
   const builder = new MappedTextBuilder(start)
   const last = isQuoted && end - start > 1 ? end - 1 : end
+  // Without an end the search would go on to the end of the file, for each of its texts.
+  const scalar = source.slice(0, last)
   let position = isQuoted ? start + 1 : start
   while (position < last) {
     special.lastIndex = position
-    const found = Math.min(special.exec(source)?.index ?? last, last)
+    const found = special.exec(scalar)?.index ?? last
     const unit = found < last ? source.charCodeAt(found) : 0
     let inkEnd = found
     if (isLineEnd(unit)) while (inkEnd > position && isBlank(source.charCodeAt(inkEnd - 1))) inkEnd -= 1
