@@ -80,6 +80,29 @@ describe("a second scan", () => {
     }
   }
 
+  it.scopedLive("finds a number of which a part was written each day", () =>
+    Effect.gen(function* () {
+      const day = 24 * 60
+      const shop = mutableShop(shopOf(chatWithPhones(1n, 3, [])))
+      const sandbox = yield* startSandbox({ shops: [shop] })
+      const path = join(yield* temporaryFolder, "chatlint.db")
+      shop.append(1n, written(10, "наш номер 8 926"))
+      const first = yield* scanShop(sandbox, shop, path)
+      assert.strictEqual(first.findings.length, 0)
+      shop.append(1n, written(10 + day, "555-10-42"))
+      const second = yield* scanShop(sandbox, shop, path)
+      assert.deepStrictEqual(
+        second.findings.map(({ rule, spans }) => [rule, spans.length]),
+        [["phone-number", 2]]
+      )
+      const other = join(yield* temporaryFolder, "chatlint.db")
+      assert.deepStrictEqual(
+        (yield* scanShop(sandbox, shop, other)).findings.map(({ spans }) => spans),
+        second.findings.map(({ spans }) => spans)
+      )
+    })
+  )
+
   it.scopedLive("reads a chat whose date cannot be read, once in every scan", () =>
     Effect.gen(function* () {
       const shop = shopOf(dated(chatWithPhones(1n, 5, [2]), "недавно"), chatWithPhones(2n, 5, []))

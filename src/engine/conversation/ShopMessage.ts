@@ -17,11 +17,16 @@ export interface ShopMessage {
   readonly answers: ReadonlyArray<number>
 }
 
+const hour = 60 * 60 * 1000
+
 /**
- * Parts of one contact, or of one sentence, are written in one sitting; a buyer who is asleep or a shop that is busy may lie between, but
- * a number that comes the next day is another one. In milliseconds.
+ * Parts of one contact, or of one sentence, are written in one sitting; a buyer who is asleep or a shop that is busy may lie between. In
+ * milliseconds.
  */
-const longestPause = 12 * 60 * 60 * 1000
+const longestPause = 12 * hour
+
+/** Who hides a number from nightly checks writes one part a day. In milliseconds. */
+const longestPauseInNumber = 36 * hour
 
 /** The shop's messages that hold words, in their order. */
 export const shopMessages = (
@@ -42,6 +47,12 @@ export const shopMessages = (
 }
 
 /** Whether what stands in `one` may go on in `other`, which was written after it. */
-export const isNear = (one: ShopMessage, other: ShopMessage): boolean =>
+export const isNear = (one: ShopMessage, other: ShopMessage): boolean => isWithin(longestPause, one, other)
+
+/** Whether a number that begins in `one` may go on in `other`, which was written after it. */
+export const isNearInNumber = (one: ShopMessage, other: ShopMessage): boolean =>
+  isWithin(longestPauseInNumber, one, other)
+
+const isWithin = (pause: number, one: ShopMessage, other: ShopMessage): boolean =>
   other.index - one.index <= conversationWindow &&
-  (one.at === undefined || other.at === undefined || Math.abs(other.at - one.at) <= longestPause)
+  (one.at === undefined || other.at === undefined || Math.abs(other.at - one.at) <= pause)

@@ -17,7 +17,7 @@ import {
   type NumberMessage,
   readFigures
 } from "./NumberFragment.ts"
-import { isNear, type ShopMessage } from "./ShopMessage.ts"
+import { isNearInNumber, type ShopMessage } from "./ShopMessage.ts"
 
 /** No phone and no card has fewer or more digits. Number words that glue are counted for more digits than they give. */
 const fewestDigits = 8
@@ -68,7 +68,8 @@ const fewWords = 8
 const mayGoOn = (shop: ReadonlyArray<ShopMessage>, position: number, following: number | undefined): boolean => {
   const message = shop[position]
   const next = shop[following ?? -1]
-  if (message === undefined || next === undefined || following === undefined || !isNear(message, next)) return false
+  if (message === undefined || next === undefined || following === undefined || !isNearInNumber(message, next))
+    return false
   if (next.judgement.phrases.text.tokens.length <= fewWords) return true
   return shop.slice(Math.max(0, position - announcementReach), following + 1).some(({ cues }) => cues.length > 0)
 }
@@ -135,7 +136,7 @@ class NumberJoiner {
     for (let position = first + 1; position < this.shop.length; position++) {
       const next = this.at(position)
       const previous = chain.at(-1)
-      if (next === undefined || previous === undefined || !isNear(opening.message, next.message)) break
+      if (next === undefined || previous === undefined || !isNearInNumber(opening.message, next.message)) break
       announcedYet ||= next.announces
       const link = this.goesOn(previous, next, announcedYet)
       if (link === undefined) {
@@ -162,7 +163,7 @@ class NumberJoiner {
     const message = this.shop[position]
     for (let before = position; before >= Math.max(0, position - announcementReach); before--) {
       const figures = this.at(before)
-      if (figures === undefined || message === undefined || !isNear(figures.message, message)) return false
+      if (figures === undefined || message === undefined || !isNearInNumber(figures.message, message)) return false
       if (figures.announces) return true
     }
     return false
@@ -186,7 +187,7 @@ class NumberJoiner {
     const fragment = announced ? longest(next.fragments) : next.fragments[0]
     if (fragment === undefined || this.isWhole(next, fragment) || fragment.run.plus) return undefined
     if (!announced && (fragment.left !== "edge" || previous.fragment.right !== "edge")) return undefined
-    if (!isNear(previous.figures.message, next.message)) return undefined
+    if (!isNearInNumber(previous.figures.message, next.message)) return undefined
     return this.isAnswer(next.message) ? undefined : { figures: next, fragment }
   }
 
@@ -223,7 +224,7 @@ class NumberJoiner {
   private isPrecededTightly(position: number, part: Part): boolean {
     const previous = this.at(position - 1)
     if (previous === undefined || part.figures.message.answers.length > 0) return false
-    if (!isNear(previous.message, part.figures.message) || part.fragment.left !== "edge") return false
+    if (!isNearInNumber(previous.message, part.figures.message) || part.fragment.left !== "edge") return false
     const opening = this.openingPart(previous, this.isAnnounced(position - 1))
     if (opening === undefined || opening.fragment.right !== "edge" || part.fragment.run.plus) return false
     return !this.isAnswer(previous.message)
