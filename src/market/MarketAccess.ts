@@ -33,11 +33,20 @@ export const authorize = (access: MarketAccess, businessId: BusinessId | null) =
 
 const longestDetail = 200
 
-/** Takes secrets out of the marketplace's own words and keeps them short. */
+const key = /ACMA:[^\s"']+/g
+
+/** Ten digits and more, however they are set apart; the ids of cabinets and shops have nine. */
+const phone = /\+?\d(?:[\s().-]{0,3}\d){9,}/g
+
+const email = /[^\s@"']{1,64}@[^\s@"']{1,255}/g
+
+const lonelySurrogate = /\p{Surrogate}/gu
+
+/** Takes keys and contacts out of the marketplace's own words, which may quote what was asked, and keeps them short. */
 export const withoutSecrets = (detail: string, access: MarketAccess): string => {
   const secret = secretOf(access)
-  const hidden = secret === "" ? detail : detail.replaceAll(secret, "•••")
-  const shown = hidden.replaceAll(/ACMA:[^\s"']+/g, "•••").slice(0, longestDetail)
+  let shown = secret === "" ? detail : detail.replaceAll(secret, "•••")
+  for (const hidden of [key, email, phone]) shown = shown.replaceAll(hidden, "•••")
   // A cut between the halves of a character leaves one that no output can hold.
-  return shown.replaceAll(/\p{Surrogate}/gu, "\ufffd")
+  return shown.slice(0, longestDetail).replaceAll(lonelySurrogate, "\ufffd")
 }

@@ -59,14 +59,24 @@ const instantOf = (value: unknown): Option.Option<number> =>
     Number.isFinite
   )
 
+/** A word of an enumeration and an order's id are shown as they are, so nothing else is taken for one. */
+const enumerationWord = /^\w{1,64}$/
+const orderIdForm = /^\d{1,19}$/
+
+const orderIdIn = (record: Readonly<Record<string, unknown>>): Option.Option<string> =>
+  Option.filter(textIn(record, "orderId"), (id) => orderIdForm.test(id))
+
 /** The `orderId` beside the context is deprecated and is read only where the context has none. */
 const contextOf = (value: unknown, deprecatedOrderId: unknown): ChatContext => {
   const record = isRecord(value) ? value : {}
   const customer = isRecord(record.customer) ? record.customer : {}
   return new ChatContext(
     {
-      type: Option.getOrElse(textIn(record, "type"), () => "UNKNOWN"),
-      orderId: Option.orElse(textIn(record, "orderId"), () => textIn({ orderId: deprecatedOrderId }, "orderId")),
+      type: Option.getOrElse(
+        Option.filter(textIn(record, "type"), (word) => enumerationWord.test(word)),
+        () => "UNKNOWN"
+      ),
+      orderId: Option.orElse(orderIdIn(record), () => orderIdIn({ orderId: deprecatedOrderId })),
       customerName: textIn(customer, "name")
     },
     { disableValidation: true }

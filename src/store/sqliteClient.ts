@@ -19,6 +19,10 @@ const takeRows = (rows: Iterator<unknown>): ReadonlyArray<unknown> => {
   return taken
 }
 
+/** libsql reads a text to its first NUL only, and other databases take none at all; what others write may hold one. */
+const withoutNul = (parameters: ReadonlyArray<unknown>): ReadonlyArray<unknown> =>
+  parameters.map((value) => (typeof value === "string" ? value.replaceAll("\0", "\ufffd") : value))
+
 /**
  * An @effect/sql client over one synchronous SQLite connection.
  *
@@ -52,7 +56,7 @@ export const makeSqliteClient = (
     const rowsOf = (sql: string, parameters: ReadonlyArray<unknown>) =>
       Stream.unwrap(
         Effect.map(
-          attempt(() => driver.prepare(sql).iterate(parameters)[Symbol.iterator]()),
+          attempt(() => driver.prepare(sql).iterate(withoutNul(parameters))[Symbol.iterator]()),
           (rows) =>
             Stream.repeatEffectChunkOption(
               Effect.flatMap(
@@ -67,12 +71,15 @@ export const makeSqliteClient = (
         )
       )
 
+    const all = (sql: string, parameters: ReadonlyArray<unknown>) =>
+      attempt(() => prepared(sql).all(withoutNul(parameters)))
+
     // Rows keep the names of their columns: the client is made without a transformation, so there is none to apply.
     const connection: Connection = {
-      execute: (sql, parameters) => attempt(() => prepared(sql).all(parameters)),
-      executeRaw: (sql, parameters) => attempt(() => prepared(sql).all(parameters)),
-      executeValues: (sql, parameters) => attempt(() => prepared(sql).allArrays(parameters)),
-      executeUnprepared: (sql, parameters) => attempt(() => prepared(sql).all(parameters)),
+      execute: all,
+      executeRaw: all,
+      executeValues: (sql, parameters) => attempt(() => prepared(sql).allArrays(withoutNul(parameters))),
+      executeUnprepared: all,
       executeStream: rowsOf
     }
 

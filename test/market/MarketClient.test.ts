@@ -337,6 +337,7 @@ describe("an error's text", () => {
   const echoes: ReadonlyArray<ScriptedAnswer> = [
     ...[400, 401, 403, 404, 405, 420, 423, 429, 500, 503].flatMap((status) => [
       refusal(status, `Key ${secret} of ACMA:another:0000abcd is invalid`),
+      refusal(status, "Type mismatch: '+7 (926) 123-45-67' of 'anna@example.org' in 89261234567"),
       { status, body: `<html>${secret}</html>` },
       { status, body: JSON.stringify({ errors: [{ message: secret }] }), headers: { "Api-Key": secret } }
     ]),
@@ -346,6 +347,14 @@ describe("an error's text", () => {
     { body: JSON.stringify({ status: "ERROR", errors: [{ message: `${"x".repeat(190)}${secret}` }] }) },
     { disconnects: true }
   ]
+  it.effect("is whole although it is cut", () =>
+    Effect.gen(function* () {
+      const { client } = yield* scriptedMarket(() => refusal(400, `${"x".repeat(199)}🙂`))
+      const error = yield* Effect.flip(inTime(idsOf(client)))
+      assert.include(error.message, "x\ufffd")
+    })
+  )
+
   it.effect("never holds the key, nor a word of the messages", () =>
     Effect.gen(function* () {
       for (const answer of echoes) {
@@ -353,7 +362,7 @@ describe("an error's text", () => {
         // Both a method that is repeated and one that is not, for the errors of the first come late.
         const error = yield* Effect.flip("body" in answer ? client.keyScopes(access) : inTime(idsOf(client)))
         const text = `${error.message} ${JSON.stringify(error)} ${String(error)} ${error.stack}`
-        for (const hidden of [secret, "151c0664", "ACMA:", "0000abcd", "89261234567"]) {
+        for (const hidden of [secret, "151c0664", "ACMA:", "0000abcd", "89261234567", "123-45", "anna", "example"]) {
           assert.notInclude(text, hidden)
         }
       }

@@ -197,6 +197,12 @@ describe("a page of the list", () => {
     assert.strictEqual(Either.getOrThrow(list({ chats: [{ ...chat, ...change }, null] })).items.length, 1)
   })
 
+  it("takes nothing but a word for the type, and nothing but digits for an order's id", () => {
+    const hostile = { type: "\u001b[31m<script>", orderId: "31\u0000 ACMA:x" }
+    const { items } = Either.getOrThrow(list({ chats: [{ ...chat, context: hostile, orderId: "8-926" }] }))
+    assert.deepInclude(items[0]?.context, { type: "UNKNOWN", orderId: Option.none() })
+  })
+
   it.each([
     ["no chats", {}, "result.chats is missing"],
     ["a chat without id", { chats: [{ ...chat, chatId: undefined }] }, "result.chats[0].chatId is missing"],

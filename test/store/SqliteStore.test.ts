@@ -214,6 +214,14 @@ describe("a database file", () => {
     })
   )
 
+  it.live("gives a text back to its end, with a sign where a NUL stood", () =>
+    Effect.gen(function* () {
+      const { sql } = yield* Database
+      const rows = yield* sql`SELECT ${"8 926\u0000 555"} AS text`
+      assert.deepStrictEqual({ ...rows[0] }, { text: "8 926\ufffd 555" })
+    }).pipe(Effect.provide(storeAt(":memory:")))
+  )
+
   it.live("may be in memory, for whoever needs it only once", () =>
     Effect.gen(function* () {
       const key = yield* Effect.provide(identityKey, storeAt(":memory:"))
