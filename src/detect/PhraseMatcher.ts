@@ -56,7 +56,7 @@ export const compilePhrases = (
           automaton,
           marks: { entered: new Int32Array(automaton.states.length * 3).fill(-1), next: 0 },
           openingsOf: openingsBySymbol(automaton, vocabulary),
-          scanner: scannerOf(automaton, vocabulary)
+          scanner: scannerOf(automaton, vocabulary, mostSteps)
         }
       }
       // To know that there is no match is much cheaper than to know where one is.
@@ -80,6 +80,9 @@ interface Built {
   readonly openingsOf: (symbol: number) => ReadonlyArray<Opening>
   readonly scanner: PhraseScanner
 }
+
+/** What the scanner of one matcher remembers at most. */
+const mostSteps = 2_000
 
 const noOpenings: ReadonlyArray<Opening> = []
 

@@ -25,7 +25,7 @@ interface Situation {
  * So many situations with their ways out are remembered; then all are forgotten and learnt again. A text made to be strange
  * costs more for a word, never more memory.
  */
-const mostSteps = 100_000
+const stepsOfAll = 100_000
 
 const none: ReadonlyArray<number> = []
 
@@ -34,10 +34,18 @@ const none: ReadonlyArray<number> = []
  * group has a match, its own matcher tells the words.
  */
 export const compileScanner = (groups: ReadonlyArray<ReadonlyArray<Phrase>>, vocabulary: Vocabulary): PhraseScanner =>
-  scannerOf(buildAutomaton(groups, vocabulary), vocabulary)
+  scannerOf(buildAutomaton(groups, vocabulary), vocabulary, stepsOfAll)
 
-/** Runs an automaton that is built already. */
-export const scannerOf = ({ states, openings }: PhraseAutomaton, vocabulary: Vocabulary): PhraseScanner => {
+/**
+ * Runs an automaton that is built already.
+ *
+ * @param mostSteps what is remembered at most: there may be hundreds of scanners beside each other.
+ */
+export const scannerOf = (
+  { states, openings }: PhraseAutomaton,
+  vocabulary: Vocabulary,
+  mostSteps: number
+): PhraseScanner => {
   const entered = new Int32Array(states.length * 3).fill(-1)
   let boundary = 0
   let steps = 0
