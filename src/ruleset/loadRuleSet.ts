@@ -1,9 +1,9 @@
 import * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Either, Option } from "effect"
+import type { PatternCompiler } from "../detect/PatternCompiler.ts"
 import { compilePreparedRules, compileRuleSet } from "../engine/compileRuleSet.ts"
 import type { RuleSet } from "../engine/RuleSet.ts"
 import type { RuleSource } from "../engine/readRuleFiles.ts"
-import { compileRe2 } from "./compileRe2.ts"
 import { packagePath } from "./packagePath.ts"
 import { preparedRulesFile, readPreparedRules } from "./preparedRules.ts"
 import { RuleFilesError } from "./RuleFilesError.ts"
@@ -28,6 +28,18 @@ const readRuleFolder = (
     )
   )
 
+/** In a comment as well: then the compiler is loaded in vain. */
+const namesPatterns = /\bpatterns\b/
+
+/** The compiler of RE2 patterns. Few rules have any, and a command that needs none starts without it. */
+const patternCompiler = (sources: ReadonlyArray<RuleSource>): Effect.Effect<PatternCompiler | undefined> =>
+  sources.some(({ text }) => namesPatterns.test(text))
+    ? Effect.map(
+        Effect.promise(() => import("./compileRe2.ts")),
+        ({ compileRe2 }) => compileRe2
+      )
+    : Effect.succeed(undefined)
+
 /**
  * The rules that come with chatlint, and those of the user's own folders: a rule of theirs replaces ours of the same
  * id, and any other is added.
@@ -39,13 +51,14 @@ export const loadRuleSet = (
     const own = yield* readRuleFolder(packagePath("rules"))
     const overrides = (yield* Effect.forEach(folders, readRuleFolder)).flat()
     const files = yield* FileSystem.FileSystem
+    const compilePattern = yield* patternCompiler([...own, ...overrides])
     // Where nothing was prepared, as in a checkout that is not built, the files are parsed.
     const bytes = yield* Effect.option(files.readFile(preparedRulesFile))
     const ruleSet = Option.match(
       Option.flatMap(bytes, (read) => readPreparedRules(read, own)),
       {
-        onNone: () => compileRuleSet(own, overrides, compileRe2),
-        onSome: (prepared) => compilePreparedRules(prepared, overrides, compileRe2)
+        onNone: () => compileRuleSet(own, overrides, compilePattern),
+        onSome: (prepared) => compilePreparedRules(prepared, overrides, compilePattern)
       }
     )
     if (Either.isLeft(ruleSet)) {

@@ -1,26 +1,18 @@
 import { createHash } from "node:crypto"
-import { deserialize, serialize } from "node:v8"
+import { deserialize } from "node:v8"
 import { Either, Option, Predicate } from "effect"
-import { prepareRules } from "../engine/compileRuleSet.ts"
 import type { PreparedRules } from "../engine/PreparedRules.ts"
 import type { RuleSource } from "../engine/readRuleFiles.ts"
-import { compileRe2 } from "./compileRe2.ts"
 import { packagePath } from "./packagePath.ts"
 
 /** Where the build puts the shipped rules, prepared, so that a command starts without parsing them. */
 export const preparedRulesFile = packagePath("dist", "rules.bin")
 
-interface PreparedFile {
+/** What the prepared file holds. */
+export interface PreparedFile {
   /** Of the rule files that were prepared. */
   readonly digest: string
   readonly prepared: PreparedRules
-}
-
-/** The bytes of the prepared file. They keep which parts are one and the same, as JSON would not. */
-export const writePreparedRules = (sources: ReadonlyArray<RuleSource>): Uint8Array => {
-  const prepared = Either.getOrThrowWith(prepareRules(sources, compileRe2), ([error]) => error)
-  const file: PreparedFile = { digest: digestOf(sources), prepared }
-  return serialize(file)
 }
 
 /**
@@ -59,7 +51,7 @@ const isPreparedFile = (value: unknown): value is PreparedFile =>
   Predicate.hasProperty(value, "digest") && Predicate.hasProperty(value, "prepared")
 
 /** Of the texts of rule files and their places. */
-const digestOf = (sources: ReadonlyArray<RuleSource>): string => {
+export const digestOf = (sources: ReadonlyArray<RuleSource>): string => {
   const hash = createHash("sha256")
   for (const { path, text } of sources) hash.update(`${placeOf(path)}\n${text.length}\n${text}`)
   return hash.digest("hex")

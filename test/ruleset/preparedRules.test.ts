@@ -2,7 +2,8 @@ import { Either, Option } from "effect"
 import { describe, expect, it } from "vitest"
 import { checkText } from "../../src/engine/checkConversation.ts"
 import { compilePreparedRules } from "../../src/engine/compileRuleSet.ts"
-import { readPreparedRules, writePreparedRules } from "../../src/ruleset/preparedRules.ts"
+import { readPreparedRules } from "../../src/ruleset/preparedRules.ts"
+import { writePreparedRules } from "../../src/ruleset/writePreparedRules.ts"
 import { shippedRules, shippedSources } from "../engine/shippedRules.ts"
 
 const elsewhere = shippedSources.map(({ path, text }) => ({ path: `/opt/chatlint/${path}`, text }))
