@@ -3,6 +3,7 @@ import type { ContactRange } from "../detect/ContactKind.ts"
 import { handleCandidates } from "../detect/handleCandidates.ts"
 import { withPictographs } from "../detect/pictographs.ts"
 import type { Vocabulary } from "../detect/Vocabulary.ts"
+import { withoutOverlaps } from "../detect/withoutOverlaps.ts"
 import type { MessageReading } from "./MessageReading.ts"
 import type { CompiledPhraseGroup, RuleSet } from "./RuleSet.ts"
 
@@ -88,22 +89,8 @@ const contactsOf = (reading: MessageReading): ReadonlyArray<ContactRange> => {
     ...cards
       .filter(({ form }) => form >= leastCardForm)
       .map(({ start, end }): ContactRange => ({ kind: "card", start, end })),
-    ...withoutOverlaps(handles, taken)
+    ...withoutOverlaps(handles, () => taken)
   ]
 }
 
 const none: ReadonlyArray<ContactRange> = []
-
-/** Those of `found` that share nothing with `taken`; linear, because both are sorted first. */
-const withoutOverlaps = (
-  found: ReadonlyArray<ContactRange>,
-  taken: ReadonlyArray<{ readonly start: number; readonly end: number }>
-): ReadonlyArray<ContactRange> => {
-  if (taken.length === 0) return found
-  const sorted = taken.toSorted((one, other) => one.start - other.start)
-  let next = 0
-  return found.filter((one) => {
-    while (next < sorted.length && (sorted[next]?.end ?? 0) <= one.start) next += 1
-    return (sorted[next]?.start ?? Number.POSITIVE_INFINITY) >= one.end
-  })
-}
