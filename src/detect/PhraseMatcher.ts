@@ -1,9 +1,28 @@
+import { buildAutomaton } from "./buildAutomaton.ts"
 import { type ClassifiedTokens, clauseEnd, questionMark, sentenceEnd } from "./ClassifiedTokens.ts"
 import type { Phrase } from "./Phrase.ts"
-import { buildAutomaton, learnWords, type Opening, type PhraseAutomaton, reachNumber } from "./PhraseAutomaton.ts"
+import {
+  acceptState,
+  anyState,
+  clauseEndState,
+  type Opening,
+  openingsByClass,
+  type PhraseAutomaton,
+  questionState,
+  reaches,
+  reachState,
+  sentenceEndState,
+  sentenceStartState,
+  splitState,
+  stateSize,
+  wordState
+} from "./PhraseAutomaton.ts"
 import { PhraseRequirements } from "./PhraseRequirements.ts"
 import { type PhraseScanner, scannerOf } from "./PhraseScanner.ts"
+import type { RequirementTables } from "./RequirementTables.ts"
+import { requirementsOf } from "./requirementsOf.ts"
 import type { Vocabulary } from "./Vocabulary.ts"
+import type { VocabularyBuilder } from "./VocabularyBuilder.ts"
 
 export { type ClassifiedTokens, classify } from "./ClassifiedTokens.ts"
 
@@ -31,34 +50,46 @@ interface Thread {
 
 const none: ReadonlyArray<PhraseMatch> = []
 
-const nothing: PhraseMatcher = { match: () => none }
+/** Matches nothing. */
+export const noPhrases: PhraseMatcher = { match: () => none }
 
 /** Of the matches with a common end: the one that begins last, which is what a person would mark, or the one that begins first. */
 export type Width = "narrowest" | "widest"
 
+/** What a matcher works with: plain values, which a file can keep. */
+export interface PhraseProgram {
+  readonly requirements: RequirementTables
+  readonly automaton: PhraseAutomaton
+}
+
+/** Compiles phrases whose words are known already. */
+export const programOf = (phrases: ReadonlyArray<Phrase>, words: VocabularyBuilder): PhraseProgram => ({
+  requirements: requirementsOf(phrases, words),
+  automaton: buildAutomaton([phrases], words)
+})
+
+/** A matcher of phrases, whose words are made known at once. */
 export const compilePhrases = (
   phrases: ReadonlyArray<Phrase>,
-  vocabulary: Vocabulary,
+  words: VocabularyBuilder,
   width: Width = "narrowest"
 ): PhraseMatcher => {
-  if (phrases.length === 0) return nothing
-  // Most messages ask few matchers for anything: what is not asked is never built. The classes of its words are made known at once.
-  learnWords(phrases, vocabulary)
+  if (phrases.length === 0) return noPhrases
+  words.learn(phrases)
+  return matcherOf(() => programOf(phrases, words), width)
+}
+
+/** @param load gives the matcher's program. Most messages ask few matchers for anything: what is not asked is never loaded. */
+export const matcherOf = (load: () => PhraseProgram, width: Width = "narrowest"): PhraseMatcher => {
+  let program: PhraseProgram | undefined
   let requirements: PhraseRequirements | undefined
   let built: Built | undefined
   return {
     match: (text) => {
-      requirements ??= new PhraseRequirements(phrases, vocabulary)
+      program ??= load()
+      requirements ??= new PhraseRequirements(program.requirements)
       if (!requirements.metBy(text.classes)) return none
-      if (built === undefined) {
-        const automaton = buildAutomaton([phrases], vocabulary)
-        built = {
-          automaton,
-          marks: { entered: new Int32Array(automaton.states.length * 3).fill(-1), next: 0 },
-          openingsOf: openingsBySymbol(automaton, vocabulary),
-          scanner: scannerOf(automaton, vocabulary, mostSteps)
-        }
-      }
+      built ??= builtOf(program.automaton)
       // To know that there is no match is much cheaper than to know where one is.
       return built.scanner.scan(text).length === 0 ? none : run(built, text, width)
     }
@@ -77,22 +108,27 @@ interface Marks {
 interface Built {
   readonly automaton: PhraseAutomaton
   readonly marks: Marks
-  readonly openingsOf: (symbol: number) => ReadonlyArray<Opening>
+  readonly openingsOf: (symbol: number, vocabulary: Vocabulary) => ReadonlyArray<Opening>
   readonly scanner: PhraseScanner
 }
 
-/** What the scanner of one matcher remembers at most. */
+/** What the scanner of one matcher remembers at most: there may be hundreds beside each other. */
 const mostSteps = 2_000
+
+const builtOf = (automaton: PhraseAutomaton): Built => ({
+  automaton,
+  marks: { entered: new Int32Array((automaton.states.length / stateSize) * reaches).fill(-1), next: 0 },
+  openingsOf: openingsBySymbol(automaton),
+  scanner: scannerOf(automaton, mostSteps)
+})
 
 const noOpenings: ReadonlyArray<Opening> = []
 
 /** The openings for all classes of a symbol, worked out once for each symbol that texts hold: most have none. */
-const openingsBySymbol = (
-  { openings }: PhraseAutomaton,
-  vocabulary: Vocabulary
-): ((symbol: number) => ReadonlyArray<Opening>) => {
+const openingsBySymbol = (automaton: PhraseAutomaton): Built["openingsOf"] => {
+  const openings = openingsByClass(automaton)
   const known: Array<ReadonlyArray<Opening> | undefined> = []
-  return (symbol) => {
+  return (symbol, vocabulary) => {
     const seen = known[symbol]
     if (seen !== undefined) return seen
     const found = vocabulary.classesOf(symbol).flatMap((wordClass) => openings.get(wordClass) ?? noOpenings)
@@ -106,7 +142,7 @@ const openingsBySymbol = (
 const mostBoundaries = 2_000_000_000
 
 const run = (
-  { automaton: { states }, marks, openingsOf }: Built,
+  { automaton: { states, branches }, marks, openingsOf }: Built,
   { tokens, symbols, ends, vocabulary }: ClassifiedTokens,
   width: Width
 ): ReadonlyArray<PhraseMatch> => {
@@ -121,34 +157,35 @@ const run = (
   let following: Array<Thread> = []
 
   /** `position` is the index of the word after the boundary. */
-  const enter = (index: number, first: number, position: number, reach: number): void => {
-    const state = states[index]
-    if (state === undefined || entered[index * 3 + reach] === base + position) return
-    entered[index * 3 + reach] = base + position
+  const enter = (state: number, first: number, position: number, reach: number): void => {
+    if (entered[state * reaches + reach] === base + position) return
+    entered[state * reaches + reach] = base + position
     const end = ends[position - 1] ?? 0
-    switch (state.kind) {
-      case "word":
-      case "any":
-        following.push({ state: index, first, reach })
+    const argument = states[state * stateSize + 1] ?? 0
+    const next = states[state * stateSize + 2] ?? 0
+    switch (states[state * stateSize]) {
+      case wordState:
+      case anyState:
+        following.push({ state, first, reach })
         return
-      case "accept":
+      case acceptState:
         if (matches.at(-1)?.last !== position - 1) matches.push({ first, last: position - 1 })
         return
-      case "split":
-        for (const next of state.next) enter(next, first, position, reach)
+      case splitState:
+        for (let way = 0; way < argument; way++) enter(branches[next + way] ?? 0, first, position, reach)
         return
-      case "reach":
-        enter(state.next, first, position, reachNumber[state.reach])
+      case reachState:
+        enter(next, first, position, argument)
         return
-      case "sentenceStart":
-      case "sentenceEnd":
-        if ((end & sentenceEnd) !== 0) enter(state.next, first, position, reach)
+      case sentenceStartState:
+      case sentenceEndState:
+        if ((end & sentenceEnd) !== 0) enter(next, first, position, reach)
         return
-      case "clauseEnd":
-        if ((end & clauseEnd) !== 0) enter(state.next, first, position, reach)
+      case clauseEndState:
+        if ((end & clauseEnd) !== 0) enter(next, first, position, reach)
         return
-      case "question":
-        if ((end & questionMark) !== 0) enter(state.next, first, position, reach)
+      case questionState:
+        if ((end & questionMark) !== 0) enter(next, first, position, reach)
         return
     }
   }
@@ -158,7 +195,7 @@ const run = (
     const needed = (before & sentenceEnd) !== 0 ? 2 : (before & clauseEnd) !== 0 ? 1 : 0
     const classes = vocabulary.classesOf(symbols[position] ?? 0)
     const open = (): void => {
-      for (const opening of openingsOf(symbols[position] ?? 0)) {
+      for (const opening of openingsOf(symbols[position] ?? 0, vocabulary)) {
         if (!opening.sentenceStart || needed === 2) enter(opening.next, position, position + 1, 1)
       }
     }
@@ -166,12 +203,10 @@ const run = (
     if (width === "narrowest") open()
     for (const thread of waiting) {
       if (thread.reach < needed) continue
-      const state = states[thread.state]
-      if (state?.kind === "word" && classes.includes(state.wordClass)) {
-        enter(state.next, thread.first, position + 1, 1)
-      } else if (state?.kind === "any") {
-        enter(state.next, thread.first, position + 1, reachNumber[state.reach])
-      }
+      const place = thread.state * stateSize
+      const argument = states[place + 1] ?? 0
+      if (states[place] === anyState) enter(states[place + 2] ?? 0, thread.first, position + 1, argument)
+      else if (classes.includes(argument)) enter(states[place + 2] ?? 0, thread.first, position + 1, 1)
     }
     if (width === "widest") open()
     waiting = following

@@ -1,17 +1,30 @@
 import { type ClassifiedTokens, clauseEnd, questionMark, sentenceEnd } from "./ClassifiedTokens.ts"
-import type { Phrase } from "./Phrase.ts"
-import { buildAutomaton, type PhraseAutomaton, reachNumber } from "./PhraseAutomaton.ts"
+import {
+  acceptState,
+  anyState,
+  clauseEndState,
+  openingsByClass,
+  type PhraseAutomaton,
+  questionState,
+  reaches,
+  reachState,
+  sentenceEndState,
+  sentenceStartState,
+  splitState,
+  stateSize,
+  wordState
+} from "./PhraseAutomaton.ts"
 import type { Vocabulary } from "./Vocabulary.ts"
 
 /** Tells which groups of phrases have a match in a text at all, at the price of one look-up for a word. */
 export interface PhraseScanner {
-  /** The indices of the groups, each once. */
+  /** The indices of the groups, each once. All texts must have been read with the same vocabulary. */
   readonly scan: (text: ClassifiedTokens) => ReadonlyArray<number>
 }
 
 /** What the automaton may do next after the words read so far: one of the sets of states that occur in texts. */
 interface Situation {
-  /** State and reach of every thread: state × 3 + reach. */
+  /** State and reach of every thread: state × `reaches` + reach. */
   readonly threads: ReadonlyArray<number>
   /** Groups that have a match that ends here. */
   readonly groups: ReadonlyArray<number>
@@ -21,70 +34,58 @@ interface Situation {
   readonly after: Map<number, Situation>
 }
 
-/**
- * So many situations with their ways out are remembered; then all are forgotten and learnt again. A text made to be strange
- * costs more for a word, never more memory.
- */
-const stepsOfAll = 100_000
-
 const none: ReadonlyArray<number> = []
 
 /**
- * All groups of all rules in one automaton, made deterministic as far as texts have needed it. Positions are not followed: where a
+ * All groups of an automaton at once, made deterministic as far as texts have needed it. Positions are not followed: where a
  * group has a match, its own matcher tells the words.
- */
-export const compileScanner = (groups: ReadonlyArray<ReadonlyArray<Phrase>>, vocabulary: Vocabulary): PhraseScanner =>
-  scannerOf(buildAutomaton(groups, vocabulary), vocabulary, stepsOfAll)
-
-/**
- * Runs an automaton that is built already.
  *
- * @param mostSteps what is remembered at most: there may be hundreds of scanners beside each other.
+ * @param mostSteps so many ways out of situations are remembered; then all are forgotten and learnt again. A text made to be strange
+ * costs more for a word, never more memory.
  */
-export const scannerOf = (
-  { states, openings }: PhraseAutomaton,
-  vocabulary: Vocabulary,
-  mostSteps: number
-): PhraseScanner => {
-  const entered = new Int32Array(states.length * 3).fill(-1)
+export const scannerOf = (automaton: PhraseAutomaton, mostSteps: number): PhraseScanner => {
+  const { states, branches } = automaton
+  const openings = openingsByClass(automaton)
+  const entered = new Int32Array((states.length / stateSize) * reaches).fill(-1)
   let boundary = 0
   let steps = 0
   let situations = new Map<string, Situation>()
   const begin = (): Situation => ({ threads: none, groups: none, end: sentenceEnd | clauseEnd, after: new Map() })
   let first = begin()
 
-  const step = (from: Situation, symbol: number, end: number): Situation => {
+  const step = (from: Situation, symbol: number, end: number, vocabulary: Vocabulary): Situation => {
     boundary += 1
     const threads: Array<number> = []
     const accepted = new Set<number>()
-    const enter = (index: number, reach: number): void => {
-      const state = states[index]
-      if (state === undefined || entered[index * 3 + reach] === boundary) return
-      entered[index * 3 + reach] = boundary
-      switch (state.kind) {
-        case "word":
-        case "any":
+    const enter = (state: number, reach: number): void => {
+      if (entered[state * reaches + reach] === boundary) return
+      entered[state * reaches + reach] = boundary
+      const argument = states[state * stateSize + 1] ?? 0
+      const next = states[state * stateSize + 2] ?? 0
+      switch (states[state * stateSize]) {
+        case wordState:
+        case anyState:
           // Nothing can come of a thread that the boundary behind this word stops.
-          if (reach >= neededAfter(end)) threads.push(index * 3 + reach)
+          if (reach >= neededAfter(end)) threads.push(state * reaches + reach)
           return
-        case "accept":
-          accepted.add(state.group)
+        case acceptState:
+          accepted.add(argument)
           return
-        case "split":
-          for (const next of state.next) enter(next, reach)
+        case splitState:
+          for (let way = 0; way < argument; way++) enter(branches[next + way] ?? 0, reach)
           return
-        case "reach":
-          enter(state.next, reachNumber[state.reach])
+        case reachState:
+          enter(next, argument)
           return
-        case "sentenceStart":
-        case "sentenceEnd":
-          if ((end & sentenceEnd) !== 0) enter(state.next, reach)
+        case sentenceStartState:
+        case sentenceEndState:
+          if ((end & sentenceEnd) !== 0) enter(next, reach)
           return
-        case "clauseEnd":
-          if ((end & clauseEnd) !== 0) enter(state.next, reach)
+        case clauseEndState:
+          if ((end & clauseEnd) !== 0) enter(next, reach)
           return
-        case "question":
-          if ((end & questionMark) !== 0) enter(state.next, reach)
+        case questionState:
+          if ((end & questionMark) !== 0) enter(next, reach)
           return
       }
     }
@@ -95,9 +96,10 @@ export const scannerOf = (
       }
     }
     for (const thread of from.threads) {
-      const state = states[Math.floor(thread / 3)]
-      if (state?.kind === "word" && classes.includes(state.wordClass)) enter(state.next, 1)
-      else if (state?.kind === "any") enter(state.next, reachNumber[state.reach])
+      const place = Math.floor(thread / reaches) * stateSize
+      const argument = states[place + 1] ?? 0
+      if (states[place] === anyState) enter(states[place + 2] ?? 0, argument)
+      else if (classes.includes(argument)) enter(states[place + 2] ?? 0, 1)
     }
     threads.sort((one, other) => one - other)
     const groupsHere = accepted.size === 0 ? none : [...accepted].sort((one, other) => one - other)
@@ -116,7 +118,7 @@ export const scannerOf = (
   }
 
   return {
-    scan: ({ symbols, ends }) => {
+    scan: ({ symbols, ends, vocabulary }) => {
       if (steps > mostSteps) forget()
       let found: Set<number> | undefined
       let situation = first
@@ -126,7 +128,7 @@ export const scannerOf = (
         const way = symbol * 8 + end
         let next = situation.after.get(way)
         if (next === undefined) {
-          next = step(situation, symbol, end)
+          next = step(situation, symbol, end, vocabulary)
           if (steps <= mostSteps) {
             situation.after.set(way, next)
             steps += 1

@@ -1,9 +1,7 @@
 import { fold } from "../text/fold.ts"
 import { tokenize } from "../text/tokenize.ts"
-import type { Phrase } from "./Phrase.ts"
-import { PhraseRequirements } from "./PhraseRequirements.ts"
 import { pictographs } from "./pictographs.ts"
-import { RequirementSignatures } from "./RequirementSignatures.ts"
+import { RequirementSignatures, type SignatureTables } from "./RequirementSignatures.ts"
 import { type Survey, surveyOf, surveyOfOriginal, type WordListener } from "./survey.ts"
 import { unknownWord, type Vocabulary } from "./Vocabulary.ts"
 import { longestMemoWord, WordMemo } from "./WordMemo.ts"
@@ -20,14 +18,13 @@ export interface Prefilter {
   readonly look: (text: string) => Hints
 }
 
-/** @param phrases all whose match in a message can matter to what is found. */
-export const compilePrefilter = (phrases: ReadonlyArray<Phrase>, vocabulary: Vocabulary): Prefilter => {
-  const requirements = new PhraseRequirements(phrases, vocabulary)
-  const signatures = new RequirementSignatures(requirements.each, vocabulary)
+export const prefilterOf = (tables: SignatureTables, vocabulary: Vocabulary): Prefilter => {
+  const { isNothing } = tables.requirements
+  const signatures = new RequirementSignatures(tables, vocabulary)
   const words = new WordReader(vocabulary, signatures)
   const hintsOf = (survey: Survey): Hints => ({
     survey,
-    phrases: words.isOdd || requirements.isNothing || signatures.mayBeMet()
+    phrases: words.isOdd || isNothing || signatures.mayBeMet()
   })
   return {
     look: (text) => {

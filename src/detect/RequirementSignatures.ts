@@ -1,19 +1,31 @@
-import { ask, furtherTriggersOf, isMet, type Requirement, triggersOf } from "./PhraseRequirements.ts"
+import type { NumberLists } from "./NumberLists.ts"
+import { Requirements } from "./Requirements.ts"
+import type { RequirementTables } from "./RequirementTables.ts"
 import type { Vocabulary } from "./Vocabulary.ts"
 import { WordClasses } from "./WordClasses.ts"
 
 /** The bits of a signature, in words of 32: more than there are requirements, or some share a bit. */
 const bitWords = 64
 
+/** How many bits a signature has. */
+export const signatureBits = bitWords * 32
+
+/** Requirements with their bits: plain values, which a file can keep. */
+export interface SignatureTables {
+  readonly requirements: RequirementTables
+  /** By the class of a word, the bits of the requirements whose rarest demand such a word meets, or whose second demand. */
+  readonly rarest: NumberLists
+  readonly further: NumberLists
+}
+
 /**
  * Tells whether the words of a text can meet any of some requirements. Each requirement has a bit; a word sets the bits of those whose rarest
  * demand it meets, and apart from these the bits of those whose second demand it meets. Only where both are set, the requirement is asked.
  */
 export class RequirementSignatures {
-  private readonly requirements: ReadonlyArray<Requirement>
+  private readonly tables: SignatureTables
+  private readonly requirements: Requirements
   private readonly vocabulary: Vocabulary
-  private readonly rarest: ReadonlyMap<number, ReadonlyArray<number>>
-  private readonly further: ReadonlyMap<number, ReadonlyArray<number>>
   /** Of each symbol, the places of its bits; undefined while they are not known. */
   private readonly rows: Array<SymbolBits | undefined> = []
   private readonly rarestMet = new Int32Array(bitWords)
@@ -21,11 +33,10 @@ export class RequirementSignatures {
   private readonly symbols: Array<number> = []
   private readonly classes = new WordClasses()
 
-  constructor(requirements: ReadonlyArray<Requirement>, vocabulary: Vocabulary) {
-    this.requirements = requirements
+  constructor(tables: SignatureTables, vocabulary: Vocabulary) {
+    this.tables = tables
+    this.requirements = new Requirements(tables.requirements)
     this.vocabulary = vocabulary
-    this.rarest = bitsByClass(requirements, triggersOf)
-    this.further = bitsByClass(requirements, furtherTriggersOf)
   }
 
   /** Begins a text. */
@@ -51,19 +62,19 @@ export class RequirementSignatures {
 
   /** Whether the words taken since `begin` can meet a requirement. */
   mayBeMet(): boolean {
+    const { each } = this.tables.requirements
     let asked = false
     for (let word = 0; word < bitWords; word++) {
       let bits = (this.rarestMet[word] ?? 0) & (this.furtherMet[word] ?? 0)
       if (bits !== 0 && !asked) {
         asked = true
         this.collectClasses()
-        ask()
+        this.requirements.ask(this.classes)
       }
       for (; bits !== 0; bits &= bits - 1) {
         const bit = word * 32 + (31 - Math.clz32(bits & -bits))
-        for (let index = bit; index < this.requirements.length; index += bitWords * 32) {
-          const requirement = this.requirements[index]
-          if (requirement !== undefined && isMet(requirement, this.classes)) return true
+        for (let index = bit; index < each.length; index += signatureBits) {
+          if (this.requirements.isMet(each[index] ?? 0)) return true
         }
       }
     }
@@ -77,8 +88,8 @@ export class RequirementSignatures {
 
   private learn(symbol: number): SymbolBits {
     const classes = this.vocabulary.classesOf(symbol)
-    const [rarestWords, rarestBits] = bitsOf(classes, this.rarest)
-    const [furtherWords, furtherBits] = bitsOf(classes, this.further)
+    const [rarestWords, rarestBits] = bitsOf(classes, this.tables.rarest)
+    const [furtherWords, furtherBits] = bitsOf(classes, this.tables.further)
     const row = { rarestWords, rarestBits, furtherWords, furtherBits }
     this.rows[symbol] = row
     return row
@@ -93,29 +104,15 @@ interface SymbolBits {
   readonly furtherBits: Int32Array
 }
 
-const bitsByClass = (
-  requirements: ReadonlyArray<Requirement>,
-  classesOf: (requirement: Requirement) => ReadonlyArray<number>
-): ReadonlyMap<number, ReadonlyArray<number>> => {
-  const bits = new Map<number, Array<number>>()
-  for (const [index, requirement] of requirements.entries()) {
-    const bit = index % (bitWords * 32)
-    for (const wordClass of new Set(classesOf(requirement))) {
-      const listed = bits.get(wordClass)
-      if (listed === undefined) bits.set(wordClass, [bit])
-      else listed.push(bit)
-    }
-  }
-  return bits
-}
-
 const bitsOf = (
   classes: ReadonlyArray<number>,
-  byClass: ReadonlyMap<number, ReadonlyArray<number>>
+  { starts, numbers }: NumberLists
 ): readonly [places: Uint8Array, bits: Int32Array] => {
   const whole = new Int32Array(bitWords)
   for (const wordClass of classes) {
-    for (const bit of byClass.get(wordClass) ?? []) whole[bit >>> 5] = (whole[bit >>> 5] ?? 0) | (1 << (bit & 31))
+    for (const bit of numbers.subarray(starts[wordClass] ?? 0, starts[wordClass + 1] ?? 0)) {
+      whole[bit >>> 5] = (whole[bit >>> 5] ?? 0) | (1 << (bit & 31))
+    }
   }
   const places = [...whole.keys()].filter((place) => whole[place] !== 0)
   return [Uint8Array.from(places), Int32Array.from(places, (place) => whole[place] ?? 0)]

@@ -4,7 +4,8 @@ import { compileHostAllowList, type HostAllowList } from "../detect/HostAllowLis
 import type { Phrase } from "../detect/Phrase.ts"
 import { compilePhrases, type PhraseMatcher } from "../detect/PhraseMatcher.ts"
 import { type PhraseProblem, parsePhrase } from "../detect/parsePhrase.ts"
-import { makeVocabulary, type Vocabulary } from "../detect/Vocabulary.ts"
+import { type Vocabulary, vocabularyOf } from "../detect/Vocabulary.ts"
+import { VocabularyBuilder } from "../detect/VocabularyBuilder.ts"
 
 /** What a shop lets pass whatever the rule, as it is written. */
 export interface AllowListEntries {
@@ -46,7 +47,6 @@ export const allowedNumber = (written: string): string | undefined => {
 export const compileAllowList = (
   entries: AllowListEntries
 ): Either.Either<AllowList, Arrays.NonEmptyReadonlyArray<AllowedPhraseProblem>> => {
-  const vocabulary = makeVocabulary()
   const [problems, phrases] = Arrays.separate(
     (entries.phrases ?? []).map(
       (written, index): Either.Either<Phrase, AllowedPhraseProblem> =>
@@ -57,12 +57,14 @@ export const compileAllowList = (
     )
   )
   if (Arrays.isNonEmptyReadonlyArray(problems)) return Either.left(problems)
+  const words = new VocabularyBuilder()
+  const matcher = compilePhrases(phrases, words)
   return Either.right({
     hosts: compileHostAllowList((entries.hosts ?? []).map(withoutScheme)),
     numbers: new Set((entries.numbers ?? []).flatMap((written) => allowedNumber(written) ?? [])),
     addresses: new Set((entries.addresses ?? []).map((address) => address.toLowerCase())),
-    vocabulary,
-    phrases: compilePhrases(phrases, vocabulary)
+    vocabulary: vocabularyOf(words.tables()),
+    phrases: matcher
   })
 }
 

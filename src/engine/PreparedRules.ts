@@ -1,18 +1,26 @@
-import type { Phrase } from "../detect/Phrase.ts"
+import type { PhraseAutomaton } from "../detect/PhraseAutomaton.ts"
+import type { PhraseProgram } from "../detect/PhraseMatcher.ts"
+import type { SignatureTables } from "../detect/RequirementSignatures.ts"
+import type { VocabularyTables } from "../detect/Vocabulary.ts"
 import type { RuleFile, WordsFile } from "./RuleFile.ts"
 import type { ReadFile, RuleFiles } from "./readRuleFiles.ts"
-import type { YamlFile } from "./YamlFile.ts"
+import type { ValuePath, YamlFile } from "./YamlFile.ts"
 
 /**
- * Rules without a mistake, read from their files and with their phrases taken apart. Word lists are one array wherever a phrase names
- * them: who keeps this value must keep that.
+ * Rules without a mistake, read from their files, and all that was worked out of them when chatlint was built: a command starts without
+ * taking a phrase apart. What only some texts need is loaded when one does.
  */
 export interface PreparedRules {
   readonly rules: ReadonlyMap<string, Prepared<RuleFile>>
   readonly words: ReadonlyMap<string, Prepared<WordsFile>>
-  readonly lists: ReadonlyMap<string, ReadonlyArray<Phrase>>
-  /** By the phrase as it is written, with a tilde before those of lists whose misspellings count. */
-  readonly phrases: ReadonlyMap<string, Phrase>
+  /** Of the rule set. */
+  readonly digest: string
+  readonly vocabulary: VocabularyTables
+  readonly prefilter: SignatureTables
+  readonly scanner: () => PhraseAutomaton
+  readonly neighbourScanner: () => PhraseAutomaton
+  /** By the places of the phrases (`programKey`). */
+  readonly programs: ReadonlyMap<string, () => PhraseProgram>
 }
 
 interface Prepared<Content> {
@@ -20,14 +28,20 @@ interface Prepared<Content> {
   readonly path: string
 }
 
+/** The place of a list of phrases in the rules. */
+export const programKey = (ruleId: string, path: ValuePath): string => `${ruleId} ${path.join(" ")}`
+
 /** The files that the rules were read from. No mistake is in them, so that their places are never asked for. */
 export const filesOfPrepared = ({ rules, words }: PreparedRules): RuleFiles => ({
-  rules: new Map([...rules].map(([id, rule]) => [id, readFile(rule)])),
-  words: new Map([...words].map(([name, list]) => [name, readFile(list)])),
+  rules: new Map([...rules].map(([id, rule]) => [id, fileOfPrepared(rule)])),
+  words: new Map([...words].map(([name, list]) => [name, fileOfPrepared(list)])),
   errors: []
 })
 
-const readFile = <Content>({ content, path }: Prepared<Content>): ReadFile<Content> => ({ content, file: fileAt(path) })
+export const fileOfPrepared = <Content>({ content, path }: Prepared<Content>): ReadFile<Content> => ({
+  content,
+  file: fileAt(path)
+})
 
 const fileAt = (path: string): YamlFile => {
   const beginning = () => ({ line: 1, column: 1 })

@@ -1,6 +1,5 @@
 import type { HostAllowList } from "../detect/HostAllowList.ts"
 import type { Pattern } from "../detect/PatternCompiler.ts"
-import type { Phrase } from "../detect/Phrase.ts"
 import type { PhraseMatcher } from "../detect/PhraseMatcher.ts"
 import type { PhraseScanner } from "../detect/PhraseScanner.ts"
 import type { Hints, Prefilter } from "../detect/Prefilter.ts"
@@ -11,8 +10,6 @@ import type { RuleFile } from "./RuleFile.ts"
 /** Phrases of one weight, with what must not stand near them. */
 export interface CompiledPhraseGroup {
   readonly confidence: number
-  /** What `match` was compiled of. */
-  readonly phrases: ReadonlyArray<Phrase>
   readonly match: PhraseMatcher
   readonly exceptOverlapping: PhraseMatcher
   readonly exceptAtEnds: PhraseMatcher
@@ -21,8 +18,6 @@ export interface CompiledPhraseGroup {
 
 /** Cues by which the figures of several messages are told to be one number, or several. */
 export interface CompiledPieceCues {
-  /** What `announcedBy` was compiled of. */
-  readonly announcements: ReadonlyArray<Phrase>
   readonly announcedBy: PhraseMatcher
   readonly introducedBy: PhraseMatcher
   readonly partedBy: PhraseMatcher
@@ -31,8 +26,6 @@ export interface CompiledPieceCues {
 /** What the buyer says, and what the shop answers to it. */
 export interface CompiledReplyGroup {
   readonly confidence: number
-  /** What `match` was compiled of. */
-  readonly phrases: ReadonlyArray<Phrase>
   readonly to: PhraseMatcher
   readonly exceptTo: PhraseMatcher
   readonly match: PhraseMatcher

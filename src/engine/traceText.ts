@@ -1,6 +1,6 @@
 import type { ClassifiedTokens } from "../detect/ClassifiedTokens.ts"
 import { compileHostAllowList } from "../detect/HostAllowList.ts"
-import { compilePhrases, type PhraseMatcher } from "../detect/PhraseMatcher.ts"
+import { noPhrases, type PhraseMatcher } from "../detect/PhraseMatcher.ts"
 import type { RuleId } from "../domain/Rule.ts"
 import { type FoldedText, originalRange, type TextRange } from "../text/FoldedText.ts"
 import type { Token } from "../text/Token.ts"
@@ -186,12 +186,11 @@ const detections = (
 const judgedBy = (rule: CompiledRule, ruleSet: RuleSet, read: Read): ReadonlyArray<Judged> => {
   const { reading } = read
   const { text } = read.phrases
-  const nothing = compilePhrases([], ruleSet.vocabulary)
   const judge = (variant: CompiledRule) => detections(variant, ruleSet, read)
   const found = judge(rule)
-  const unaided = judge(withoutCues(rule, nothing))
-  const unexcepted = judge(withoutExceptions(rule, nothing))
-  const passed = judge(withoutExceptions(withoutAllowList(rule, nothing), nothing)).filter(
+  const unaided = judge(withoutCues(rule))
+  const unexcepted = judge(withoutExceptions(rule))
+  const passed = judge(withoutExceptions(withoutAllowList(rule))).filter(
     (detection) => !found.some((one) => isSame(one, detection))
   )
   const judged = (detection: Detection, outcome: Outcome, cues: ReadonlyArray<string>, plain?: number): Judged => ({
@@ -224,27 +223,27 @@ const judgedBy = (rule: CompiledRule, ruleSet: RuleSet, read: Read): ReadonlyArr
 const isSame = (one: Detection, other: Detection): boolean =>
   one.kind === other.kind && one.normalized === other.normalized && overlap(one.range, other.range)
 
-const withoutCues = (rule: CompiledRule, nothing: PhraseMatcher): CompiledRule => ({
+const withoutCues = (rule: CompiledRule): CompiledRule => ({
   ...rule,
-  ...(rule.phone === undefined ? {} : { phone: { ...rule.phone, raisedBy: nothing, loweredBy: nothing } }),
-  ...(rule.link === undefined ? {} : { link: { ...rule.link, invitedBy: nothing, soughtBy: nothing } }),
-  ...(rule.email === undefined ? {} : { email: { ...rule.email, raisedBy: nothing } }),
-  ...(rule.card === undefined ? {} : { card: { ...rule.card, raisedBy: nothing, loweredBy: nothing } })
+  ...(rule.phone === undefined ? {} : { phone: { ...rule.phone, raisedBy: noPhrases, loweredBy: noPhrases } }),
+  ...(rule.link === undefined ? {} : { link: { ...rule.link, invitedBy: noPhrases, soughtBy: noPhrases } }),
+  ...(rule.email === undefined ? {} : { email: { ...rule.email, raisedBy: noPhrases } }),
+  ...(rule.card === undefined ? {} : { card: { ...rule.card, raisedBy: noPhrases, loweredBy: noPhrases } })
 })
 
-const withoutExceptions = (rule: CompiledRule, nothing: PhraseMatcher): CompiledRule => ({
+const withoutExceptions = (rule: CompiledRule): CompiledRule => ({
   ...rule,
   phrases: rule.phrases.map((group) => ({
     ...group,
-    exceptOverlapping: nothing,
-    exceptAtEnds: nothing,
-    exceptInSentence: nothing
+    exceptOverlapping: noPhrases,
+    exceptAtEnds: noPhrases,
+    exceptInSentence: noPhrases
   }))
 })
 
-const withoutAllowList = (rule: CompiledRule, nothing: PhraseMatcher): CompiledRule => ({
+const withoutAllowList = (rule: CompiledRule): CompiledRule => ({
   ...rule,
-  allow: { ...rule.allow, hosts: compileHostAllowList([]), numbers: new Set(), phrases: nothing }
+  allow: { ...rule.allow, hosts: compileHostAllowList([]), numbers: new Set(), phrases: noPhrases }
 })
 
 interface MatchedWords extends TextRange {

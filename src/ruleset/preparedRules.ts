@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { endianness } from "node:os"
 import { deserialize } from "node:v8"
 import { Either, Option, Predicate } from "effect"
 import type { PreparedRules } from "../engine/PreparedRules.ts"
@@ -8,11 +9,14 @@ import { packagePath } from "./packagePath.ts"
 /** Where the build puts the shipped rules, prepared, so that a command starts without parsing them. */
 export const preparedRulesFile = packagePath("dist", "rules.bin")
 
-/** What the prepared file holds. */
+/** What the prepared file holds. What is loaded on demand is a file within the file. */
 export interface PreparedFile {
-  /** Of the rule files that were prepared. */
+  /** Of the rule files that were prepared, and of the order in which this machine writes the bytes of a number. */
   readonly digest: string
-  readonly prepared: PreparedRules
+  readonly prepared: Omit<PreparedRules, "scanner" | "neighbourScanner" | "programs">
+  readonly scanner: Uint8Array
+  readonly neighbourScanner: Uint8Array
+  readonly programs: ReadonlyMap<string, Uint8Array>
 }
 
 /**
@@ -26,11 +30,19 @@ export const readPreparedRules = (
     Either.getRight,
     Option.filter(isPreparedFile),
     Option.filter(({ digest }) => digest === digestOf(sources)),
-    Option.map(({ prepared }) => placed(prepared, sources))
+    Option.map(({ prepared, scanner, neighbourScanner, programs }) => ({
+      ...placed(prepared, sources),
+      scanner: () => deserialize(scanner),
+      neighbourScanner: () => deserialize(neighbourScanner),
+      programs: new Map([...programs].map(([place, program]) => [place, () => deserialize(program)]))
+    }))
   )
 
 /** The rules with the paths of the files as they lie here. */
-const placed = (prepared: PreparedRules, sources: ReadonlyArray<RuleSource>): PreparedRules => {
+const placed = <Rules extends Pick<PreparedRules, "rules" | "words">>(
+  prepared: Rules,
+  sources: ReadonlyArray<RuleSource>
+): Rules => {
   const paths = new Map(sources.map(({ path }) => [placeOf(path), path]))
   const at = <Value extends { readonly path: string }>(value: Value): Value => ({
     ...value,
@@ -50,9 +62,9 @@ const placeOf = (path: string): string => path.slice(path.lastIndexOf("rules/"))
 const isPreparedFile = (value: unknown): value is PreparedFile =>
   Predicate.hasProperty(value, "digest") && Predicate.hasProperty(value, "prepared")
 
-/** Of the texts of rule files and their places. */
+/** Of the texts of rule files and their places. Tables of numbers are kept as this machine writes them. */
 export const digestOf = (sources: ReadonlyArray<RuleSource>): string => {
-  const hash = createHash("sha256")
+  const hash = createHash("sha256").update(endianness())
   for (const { path, text } of sources) hash.update(`${placeOf(path)}\n${text.length}\n${text}`)
   return hash.digest("hex")
 }

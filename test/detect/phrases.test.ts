@@ -1,13 +1,15 @@
 import { Either } from "effect"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { buildAutomaton } from "../../src/detect/buildAutomaton.ts"
 import { classify } from "../../src/detect/ClassifiedTokens.ts"
 import { handleCandidates } from "../../src/detect/handleCandidates.ts"
 import { compilePhrases } from "../../src/detect/PhraseMatcher.ts"
-import { compileScanner } from "../../src/detect/PhraseScanner.ts"
+import { scannerOf } from "../../src/detect/PhraseScanner.ts"
 import { parsePhrase } from "../../src/detect/parsePhrase.ts"
 import { withPictographs } from "../../src/detect/pictographs.ts"
-import { makeVocabulary } from "../../src/detect/Vocabulary.ts"
+import { vocabularyOf } from "../../src/detect/Vocabulary.ts"
+import { VocabularyBuilder } from "../../src/detect/VocabularyBuilder.ts"
 import { fold } from "../../src/text/fold.ts"
 import { tokenize } from "../../src/text/tokenize.ts"
 
@@ -18,8 +20,9 @@ const lists = (name: string) => (name === "contact" ? contact : undefined)
 
 /** The pieces of the text that the phrase matches. */
 const matched = (phrase: string, text: string): ReadonlyArray<string> => {
-  const vocabulary = makeVocabulary()
-  const matcher = compilePhrases([Either.getOrThrow(parsePhrase(phrase, lists))], vocabulary)
+  const words = new VocabularyBuilder()
+  const matcher = compilePhrases([Either.getOrThrow(parsePhrase(phrase, lists))], words)
+  const vocabulary = vocabularyOf(words.tables())
   const folded = fold(text).text
   const tokens = withPictographs(tokenize(folded), folded)
   return matcher
@@ -101,10 +104,11 @@ describe("the scanner", () => {
       "ваш ...4 почту",
       "{handle}"
     ]
-    const vocabulary = makeVocabulary()
+    const known = new VocabularyBuilder()
     const phrases = groups.map((group) => [Either.getOrThrow(parsePhrase(group, () => undefined))])
-    const matchers = phrases.map((group) => compilePhrases(group, vocabulary))
-    const scanner = compileScanner(phrases, vocabulary)
+    const matchers = phrases.map((group) => compilePhrases(group, known))
+    const scanner = scannerOf(buildAutomaton(phrases, known), 100_000)
+    const vocabulary = vocabularyOf(known.tables())
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), (parts) => {
         const folded = parts.join(" ")

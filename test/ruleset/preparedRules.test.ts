@@ -1,6 +1,6 @@
 import { Either, Option } from "effect"
 import { describe, expect, it } from "vitest"
-import { checkText } from "../../src/engine/checkConversation.ts"
+import { checkConversation, checkText } from "../../src/engine/checkConversation.ts"
 import { compilePreparedRules } from "../../src/engine/compileRuleSet.ts"
 import { readPreparedRules } from "../../src/ruleset/preparedRules.ts"
 import { writePreparedRules } from "../../src/ruleset/writePreparedRules.ts"
@@ -19,6 +19,21 @@ describe("rules prepared by the build", () => {
         const text = typeof example === "string" ? example : example.text
         expect(checkText(ruleSet, text)).toEqual(checkText(shippedRules, text))
       }
+    }
+  })
+
+  it("judge conversations alike", () => {
+    const prepared = Option.getOrThrow(readPreparedRules(writePreparedRules(shippedSources), shippedSources))
+    const ruleSet = Either.getOrThrow(compilePreparedRules(prepared))
+    const texts = shippedRules.rules.flatMap(({ file: { examples } }) =>
+      [...examples.violates, ...examples.complies].map((example) =>
+        typeof example === "string" ? example : example.text
+      )
+    )
+    const senders = ["CUSTOMER", "PARTNER", "PARTNER"] as const
+    for (let index = 0; index < texts.length; index += 2) {
+      const messages = senders.map((sender, place) => ({ sender, text: texts[index + place] ?? "" }))
+      expect(checkConversation(ruleSet, { messages })).toEqual(checkConversation(shippedRules, { messages }))
     }
   })
 
