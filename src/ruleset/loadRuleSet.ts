@@ -5,9 +5,10 @@ import { compilePreparedRules, compileRuleSet } from "../engine/compileRuleSet.t
 import type { RuleSet } from "../engine/RuleSet.ts"
 import type { RuleSource } from "../engine/readRuleFiles.ts"
 import { packagePath } from "./packagePath.ts"
-import { preparedRulesFile, readPreparedRules } from "./preparedRules.ts"
+import type { RuleFileBytes } from "./RuleFileBytes.ts"
 import { RuleFilesError } from "./RuleFilesError.ts"
 import { RuleFolderError } from "./RuleFolderError.ts"
+import { readShippedRules, type ShippedRules, sourcesOf } from "./readShippedRules.ts"
 
 const isRuleFile = (name: string): boolean => /\.ya?ml$/.test(name)
 
@@ -29,16 +30,34 @@ const readRuleFolder = (
   )
 
 /** In a comment as well: then the compiler is loaded in vain. */
-const namesPatterns = /\bpatterns\b/
+const patternsKey = "patterns"
 
 /** The compiler of RE2 patterns. Few rules have any, and a command that needs none starts without it. */
-const patternCompiler = (sources: ReadonlyArray<RuleSource>): Effect.Effect<PatternCompiler | undefined> =>
-  sources.some(({ text }) => namesPatterns.test(text))
+const patternCompiler = (
+  own: ReadonlyArray<RuleFileBytes>,
+  overrides: ReadonlyArray<RuleSource>
+): Effect.Effect<PatternCompiler | undefined> =>
+  own.some(({ bytes }) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(patternsKey)) ||
+  overrides.some(({ text }) => text.includes(patternsKey))
     ? Effect.map(
         Effect.promise(() => import("./compileRe2.ts")),
         ({ compileRe2 }) => compileRe2
       )
     : Effect.succeed(undefined)
+
+/** Our own rules. A package without its rules is broken. */
+const ownRules: Effect.Effect<ShippedRules, RuleFolderError> = Effect.suspend(() => {
+  const path = packagePath("rules")
+  return Effect.try({
+    try: () => readShippedRules(path),
+    catch: () => new RuleFolderError({ path, reason: "unreadable" })
+  })
+}).pipe(
+  Effect.filterOrFail(
+    ({ files }) => files.length > 0,
+    () => new RuleFolderError({ path: packagePath("rules"), reason: "empty" })
+  )
+)
 
 /**
  * The rules that come with chatlint, and those of the user's own folders: a rule of theirs replaces ours of the same
@@ -48,19 +67,13 @@ export const loadRuleSet = (
   folders: ReadonlyArray<string>
 ): Effect.Effect<RuleSet, RuleFolderError | RuleFilesError, FileSystem.FileSystem> =>
   Effect.gen(function* () {
-    const own = yield* readRuleFolder(packagePath("rules"))
+    const own = yield* ownRules
     const overrides = (yield* Effect.forEach(folders, readRuleFolder)).flat()
-    const files = yield* FileSystem.FileSystem
-    const compilePattern = yield* patternCompiler([...own, ...overrides])
-    // Where nothing was prepared, as in a checkout that is not built, the files are parsed.
-    const bytes = yield* Effect.option(files.readFile(preparedRulesFile))
-    const ruleSet = Option.match(
-      Option.flatMap(bytes, (read) => readPreparedRules(read, own)),
-      {
-        onNone: () => compileRuleSet(own, overrides, compilePattern),
-        onSome: (prepared) => compilePreparedRules(prepared, overrides, compilePattern)
-      }
-    )
+    const compilePattern = yield* patternCompiler(own.files, overrides)
+    const ruleSet = Option.match(own.prepared, {
+      onNone: () => compileRuleSet(sourcesOf(own.files), overrides, compilePattern),
+      onSome: (prepared) => compilePreparedRules(prepared, overrides, compilePattern)
+    })
     if (Either.isLeft(ruleSet)) {
       const [first, ...rest] = ruleSet.left
       return yield* new RuleFilesError({ errors: [first, ...rest] })

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs"
 import { preparedRulesFile } from "./preparedRules.ts"
-import { shippedRuleFiles } from "./shippedRuleSet.ts"
+import { shippedFiles } from "./readShippedRules.ts"
 import { writePreparedRules } from "./writePreparedRules.ts"
 
 /* A step of the build. It fails where a shipped rule has a mistake. */
-writeFileSync(preparedRulesFile, writePreparedRules(shippedRuleFiles()))
+writeFileSync(preparedRulesFile, writePreparedRules(shippedFiles("rules")))

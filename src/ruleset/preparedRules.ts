@@ -3,8 +3,8 @@ import { endianness } from "node:os"
 import { deserialize } from "node:v8"
 import { Either, Option, Predicate } from "effect"
 import type { PreparedRules } from "../engine/PreparedRules.ts"
-import type { RuleSource } from "../engine/readRuleFiles.ts"
 import { packagePath } from "./packagePath.ts"
+import type { RuleFileBytes } from "./RuleFileBytes.ts"
 
 /** Where the build puts the shipped rules, prepared, so that a command starts without parsing them. */
 export const preparedRulesFile = packagePath("dist", "rules.bin")
@@ -24,14 +24,14 @@ export interface PreparedFile {
  */
 export const readPreparedRules = (
   bytes: Uint8Array,
-  sources: ReadonlyArray<RuleSource>
+  files: ReadonlyArray<RuleFileBytes>
 ): Option.Option<PreparedRules> =>
   Either.try((): unknown => deserialize(bytes)).pipe(
     Either.getRight,
     Option.filter(isPreparedFile),
-    Option.filter(({ digest }) => digest === digestOf(sources)),
+    Option.filter(({ digest }) => digest === digestOf(files)),
     Option.map(({ prepared, scanner, neighbourScanner, programs }) => ({
-      ...placed(prepared, sources),
+      ...placed(prepared, files),
       scanner: () => deserialize(scanner),
       neighbourScanner: () => deserialize(neighbourScanner),
       programs: new Map([...programs].map(([place, program]) => [place, () => deserialize(program)]))
@@ -41,9 +41,9 @@ export const readPreparedRules = (
 /** The rules with the paths of the files as they lie here. */
 const placed = <Rules extends Pick<PreparedRules, "rules" | "words">>(
   prepared: Rules,
-  sources: ReadonlyArray<RuleSource>
+  files: ReadonlyArray<RuleFileBytes>
 ): Rules => {
-  const paths = new Map(sources.map(({ path }) => [placeOf(path), path]))
+  const paths = new Map(files.map(({ path }) => [placeOf(path), path]))
   const at = <Value extends { readonly path: string }>(value: Value): Value => ({
     ...value,
     path: paths.get(placeOf(value.path)) ?? value.path
@@ -62,9 +62,9 @@ const placeOf = (path: string): string => path.slice(path.lastIndexOf("rules/"))
 const isPreparedFile = (value: unknown): value is PreparedFile =>
   Predicate.hasProperty(value, "digest") && Predicate.hasProperty(value, "prepared")
 
-/** Of the texts of rule files and their places. Tables of numbers are kept as this machine writes them. */
-export const digestOf = (sources: ReadonlyArray<RuleSource>): string => {
+/** Of rule files and their places. Tables of numbers are kept as this machine writes them. */
+export const digestOf = (files: ReadonlyArray<RuleFileBytes>): string => {
   const hash = createHash("sha256").update(endianness())
-  for (const { path, text } of sources) hash.update(`${placeOf(path)}\n${text.length}\n${text}`)
+  for (const { path, bytes } of files) hash.update(`${placeOf(path)}\n${bytes.length}\n`).update(bytes)
   return hash.digest("hex")
 }

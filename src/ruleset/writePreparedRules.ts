@@ -1,14 +1,15 @@
 import { serialize } from "node:v8"
 import { Either } from "effect"
 import { prepareRules } from "../engine/compileRuleSet.ts"
-import type { RuleSource } from "../engine/readRuleFiles.ts"
 import { compileRe2 } from "./compileRe2.ts"
 import { digestOf, type PreparedFile } from "./preparedRules.ts"
+import type { RuleFileBytes } from "./RuleFileBytes.ts"
+import { sourcesOf } from "./readShippedRules.ts"
 
 /** The bytes of the prepared file. They keep which parts are one and the same, as JSON would not. */
-export const writePreparedRules = (sources: ReadonlyArray<RuleSource>): Uint8Array => {
+export const writePreparedRules = (files: ReadonlyArray<RuleFileBytes>): Uint8Array => {
   const { scanner, neighbourScanner, programs, ...prepared } = Either.getOrThrowWith(
-    prepareRules(sources, compileRe2),
+    prepareRules(sourcesOf(files), compileRe2),
     ([error]) => error
   )
   const written = new Map<() => unknown, Uint8Array>()
@@ -19,7 +20,7 @@ export const writePreparedRules = (sources: ReadonlyArray<RuleSource>): Uint8Arr
     return bytes
   }
   const file: PreparedFile = {
-    digest: digestOf(sources),
+    digest: digestOf(files),
     prepared,
     scanner: write(scanner),
     neighbourScanner: write(neighbourScanner),

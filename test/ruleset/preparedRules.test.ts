@@ -6,11 +6,12 @@ import { readPreparedRules } from "../../src/ruleset/preparedRules.ts"
 import { writePreparedRules } from "../../src/ruleset/writePreparedRules.ts"
 import { shippedRules, shippedSources } from "../engine/shippedRules.ts"
 
-const elsewhere = shippedSources.map(({ path, text }) => ({ path: `/opt/chatlint/${path}`, text }))
+const files = shippedSources.map(({ path, text }) => ({ path, bytes: Buffer.from(text) }))
+const elsewhere = files.map(({ path, bytes }) => ({ path: `/opt/chatlint/${path}`, bytes }))
 
 describe("rules prepared by the build", () => {
   it("judge as those that are read from their files, wherever these lie", () => {
-    const prepared = Option.getOrThrow(readPreparedRules(writePreparedRules(shippedSources), elsewhere))
+    const prepared = Option.getOrThrow(readPreparedRules(writePreparedRules(files), elsewhere))
     const ruleSet = Either.getOrThrow(compilePreparedRules(prepared))
     expect(ruleSet.digest).toBe(shippedRules.digest)
     expect(ruleSet.rules.map(({ path }) => path)).toEqual(shippedRules.rules.map(({ path }) => `/opt/chatlint/${path}`))
@@ -23,7 +24,7 @@ describe("rules prepared by the build", () => {
   })
 
   it("judge conversations alike", () => {
-    const prepared = Option.getOrThrow(readPreparedRules(writePreparedRules(shippedSources), shippedSources))
+    const prepared = Option.getOrThrow(readPreparedRules(writePreparedRules(files), files))
     const ruleSet = Either.getOrThrow(compilePreparedRules(prepared))
     const texts = shippedRules.rules.flatMap(({ file: { examples } }) =>
       [...examples.violates, ...examples.complies].map((example) =>
@@ -38,7 +39,7 @@ describe("rules prepared by the build", () => {
   })
 
   it("take a word list of the user's own", () => {
-    const prepared = Option.getOrThrow(readPreparedRules(writePreparedRules(shippedSources), shippedSources))
+    const prepared = Option.getOrThrow(readPreparedRules(writePreparedRules(files), files))
     const own = { path: "own/words/messenger.yaml", text: "about: Ours.\nwords: [птицефон]\n" }
     const ruleSet = Either.getOrThrow(compilePreparedRules(prepared, [own]))
     expect(checkText(ruleSet, "Напишите нам в птицефон").map(({ rule }) => rule)).toContain("messenger-contact")
@@ -46,12 +47,12 @@ describe("rules prepared by the build", () => {
   })
 
   it("are not used for files that were changed since, nor from a file that is damaged", () => {
-    const bytes = writePreparedRules(shippedSources)
-    const changed = shippedSources.map((source, index) =>
-      index === 0 ? { ...source, text: `${source.text}\n` } : source
+    const bytes = writePreparedRules(files)
+    const changed = files.map((file, index) =>
+      index === 0 ? { ...file, bytes: Buffer.concat([file.bytes, Buffer.from("\n")]) } : file
     )
     expect(Option.isNone(readPreparedRules(bytes, changed))).toBe(true)
-    expect(Option.isNone(readPreparedRules(bytes.slice(0, 100), shippedSources))).toBe(true)
-    expect(Option.isNone(readPreparedRules(new Uint8Array(), shippedSources))).toBe(true)
+    expect(Option.isNone(readPreparedRules(bytes.slice(0, 100), files))).toBe(true)
+    expect(Option.isNone(readPreparedRules(new Uint8Array(), files))).toBe(true)
   })
 })
