@@ -105,6 +105,8 @@ const ReplyGroup = Schema.Struct({
   exceptTo: optionally(Phrases),
   /** What the shop answers ("давайте"). */
   match: Schema.Array(Text).pipe(Schema.minItems(1)).annotations(expects("expected.phrases")),
+  /** Whether a short answer is meant too that takes up a verb of the proposal ("запишу голосовое?", "запишите"). */
+  echo: optionally(Schema.Boolean),
   /** An answer with one of these is not meant ("только в этом чате"). */
   except: optionally(Phrases)
 })

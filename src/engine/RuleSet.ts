@@ -29,6 +29,8 @@ export interface CompiledReplyGroup {
   readonly to: PhraseMatcher
   readonly exceptTo: PhraseMatcher
   readonly match: PhraseMatcher
+  /** Whether an answer that takes up a verb of the proposal is meant as well. */
+  readonly echo: boolean
   readonly except: PhraseMatcher
 }
 

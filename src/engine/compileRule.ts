@@ -114,6 +114,7 @@ const compileReplyGroup = (
     to: compiler.phrases(group.to, file, at("to")),
     exceptTo: compiler.exceptions(group.exceptTo, file, at("exceptTo")),
     match: compiler.phrases(group.match, file, at("match")),
+    echo: group.echo ?? false,
     except: compiler.exceptions(group.except, file, at("except"))
   }
 }

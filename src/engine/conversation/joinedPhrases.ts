@@ -82,7 +82,13 @@ const overlaps: Takes = (_, exception, match) => exception.first <= match.last
 const sharesSentence: Takes = ({ text: { tokens } }, exception, match) =>
   tokens[exception.first]?.sentence === tokens[match.last]?.sentence
 
-/** What was found in one message is taken back by an exception that ends in the next one, if the buyer was silent between. */
+/** After a question of the buyer, the shop explains itself in a word or two: "ваш номер", "телефона?", "заказа". */
+const longestExplanation = 4
+
+const explains = ({ answers, judgement }: ShopMessage): boolean =>
+  answers.length === 0 || judgement.phrases.text.tokens.length <= longestExplanation
+
+/** What was found in one message is taken back by an exception that ends in the next one, which goes on with it or explains it. */
 const withdraw = (
   stretch: Stretch,
   rule: number,
@@ -94,7 +100,8 @@ const withdraw = (
     const next = stretch.lasts[exception.last] ?? 0
     const position = next - 1
     const message = stretch.messages[position]
-    if (message === undefined || (stretch.messages[next]?.answers.length ?? 0) > 0) continue
+    const following = stretch.messages[next]
+    if (message === undefined || following === undefined || !explains(following)) continue
     const base = stretch.bases[position] ?? 0
     const { tokens } = message.judgement.phrases.text
     const isTaken = (message.judgement.detections[rule] ?? []).some(({ kind, range }) => {

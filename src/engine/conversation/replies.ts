@@ -1,9 +1,11 @@
 import type { ClassifiedTokens } from "../../detect/ClassifiedTokens.ts"
+import type { PhraseMatch } from "../../detect/PhraseMatcher.ts"
 import type { RuleId } from "../../domain/Rule.ts"
 import { originalRange } from "../../text/FoldedText.ts"
 import type { CompiledReplyGroup, RuleSet } from "../RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 import type { BuyerWords } from "./BuyerWords.ts"
+import { echoedVerb } from "./echoedVerb.ts"
 import { isNear, type ShopMessage } from "./ShopMessage.ts"
 
 /** A longer answer says what it agrees to, and the message pass reads it. */
@@ -12,8 +14,14 @@ const longestAnswer = 40
 /** So many messages of the shop may stand before its answer: "Добрый день!", "секунду". */
 const mostBefore = 2
 
+/** So many words of the shop may stand between: "секунду", "ну смотрите". */
+const longestBetween = 3
+
 /** So many messages of the buyer before the answer may hold what it answers. */
 const mostAsked = 4
+
+/** An answer that only takes up what was asked is short. */
+const longestEcho = 14
 
 /**
  * Answers of the shop that break a rule because of what the buyer said just before: "напишу вам в телеграм?", "давайте". The sentence of
@@ -23,57 +31,100 @@ export const replies = (
   ruleSet: RuleSet,
   shop: ReadonlyArray<ShopMessage>,
   buyer: BuyerWords
-): ReadonlyArray<Violation> =>
-  shop.flatMap((message, position) => {
-    if (message.cues.length === 0 || message.judgement.phrases.text.tokens.length > longestAnswer) return nothing
+): ReadonlyArray<Violation> => {
+  const echoes = ruleSet.neighbourCues.flatMap(({ reply }, cue) => (reply?.echo === true ? [cue] : []))
+  return shop.flatMap((message, position) => {
+    const { length } = message.judgement.phrases.text.tokens
+    const mayEcho = message.answers.length > 0 && length <= longestEcho
+    if ((message.cues.length === 0 && !mayEcho) || length > longestAnswer) return nothing
     const asked = askedBefore(shop, position)
     if (asked.length === 0) return nothing
     const answered = new Set<RuleId>()
-    return message.cues.flatMap((cue): ReadonlyArray<Violation> => {
+    const answer = (cue: number, wordOf: (reply: CompiledReplyGroup) => number): ReadonlyArray<Violation> => {
       const { rule: index, reply } = ruleSet.neighbourCues[cue] ?? {}
       const rule = ruleSet.rules[index ?? -1]
       if (rule === undefined || reply === undefined || answered.has(rule.id)) return nothing
-      const spans = spansOf(reply, message)
-      if (spans === undefined || !asked.some((before) => asks(reply, buyer.read(before)))) return nothing
+      const word = wordOf(reply)
+      if (word < 0 || declines(reply, message.judgement.phrases.text)) return nothing
       answered.add(rule.id)
       const { confidence } = reply
+      const spans = spansFrom(word, message)
       return [{ rule: rule.id, severity: rule.severity, confidence, kind: "phrase", spans, normalized: "" }]
-    })
+    }
+    const isAsked = (reply: CompiledReplyGroup): boolean =>
+      asked.some((before) => questionIn(reply, buyer.read(before)) !== undefined)
+    const said = message.cues.flatMap((cue) =>
+      answer(cue, (reply) => {
+        const first = reply.match.match(message.judgement.phrases.text)[0]?.first
+        return first !== undefined && isAsked(reply) ? first : -1
+      })
+    )
+    if (!mayEcho) return said
+    return [
+      ...said,
+      ...echoes.flatMap((cue) => answer(cue, (reply) => echoOf(reply, message.judgement.phrases.text, asked, buyer)))
+    ]
   })
+}
+
+const echoOf = (
+  reply: CompiledReplyGroup,
+  answer: ClassifiedTokens,
+  asked: ReadonlyArray<number>,
+  buyer: BuyerWords
+): number => {
+  for (const before of asked) {
+    const proposal = buyer.read(before)
+    const question = questionIn(reply, proposal)
+    const word = question === undefined ? -1 : echoedVerb(answer, proposal, question)
+    if (word >= 0) return word
+  }
+  return -1
+}
 
 /** "10 %", "500₽" */
 const amountSign = /^\s?[%₽$€]/
 
 const nothing: ReadonlyArray<Violation> = []
 
-/** The indices of the buyer's messages that a message of the shop may answer. */
+/** The indices of the buyer's messages that a message of the shop may answer, also past what the shop said shortly in between. */
 const askedBefore = (shop: ReadonlyArray<ShopMessage>, position: number): ReadonlyArray<number> => {
   const message = shop[position]
+  let asked: ReadonlyArray<number> = []
   for (let before = position; before >= Math.max(0, position - mostBefore); before--) {
     const earlier = shop[before]
-    if (earlier === undefined || message === undefined || !isNear(earlier, message)) return []
-    if (earlier.answers.length > 0) return earlier.answers.slice(-mostAsked)
+    if (earlier === undefined || message === undefined || !isNear(earlier, message)) break
     // What was said in between must be short, else the yes is to that.
-    if (before < position && earlier.judgement.phrases.text.tokens.length > 3) return []
+    if (before < position && earlier.judgement.phrases.text.tokens.length > longestBetween) {
+      if (asked.length === 0) asked = earlier.answers
+      break
+    }
+    asked = [...earlier.answers, ...asked]
   }
-  return []
+  return asked.slice(-mostAsked)
 }
 
-/** The match and the rest of its sentence, when no exception stands in the message. */
-const spansOf = (
-  { match, except }: CompiledReplyGroup,
-  { index, judgement: { phrases, reading } }: ShopMessage
-): Violation["spans"] | undefined => {
+/** A word of the answer and the rest of its sentence. */
+const spansFrom = (word: number, { index, judgement: { phrases, reading } }: ShopMessage): Violation["spans"] => {
   const { tokens } = phrases.text
-  const [answer] = match.match(phrases.text)
-  if (answer === undefined || except.match(phrases.text).length > 0) return undefined
-  let { last } = answer
+  let last = word
   while (tokens[last + 1] !== undefined && tokens[last + 1]?.sentence === tokens[last]?.sentence) last += 1
   const end = tokens[last]?.end ?? 0
   const unit = amountSign.exec(reading.folded.text.slice(end, end + 4))?.[0].length ?? 0
-  const range = { start: tokens[answer.first]?.start ?? 0, end: end + unit }
+  const range = { start: tokens[word]?.start ?? 0, end: end + unit }
   return [{ message: index, ...originalRange(reading.folded, range) }]
 }
 
-const asks = (group: CompiledReplyGroup, text: ClassifiedTokens): boolean =>
-  group.to.match(text).length > 0 && group.exceptTo.match(text).length === 0
+/** Whether a word of refusal stands in the answer, but for those within the yes itself: "отчего ж нельзя". */
+const declines = ({ match, except }: CompiledReplyGroup, answer: ClassifiedTokens): boolean => {
+  const refusals = except.match(answer)
+  if (refusals.length === 0) return false
+  const consents = match.match(answer)
+  return refusals.some(({ first, last }) => !consents.some((yes) => yes.first < first && last <= yes.last))
+}
+
+/** Where the buyer asks or proposes what the group answers. */
+const questionIn = (group: CompiledReplyGroup, text: ClassifiedTokens): PhraseMatch | undefined => {
+  const [question] = group.to.match(text)
+  return question === undefined || group.exceptTo.match(text).length > 0 ? undefined : question
+}

@@ -4,6 +4,7 @@ import type { Conversation } from "../../../src/engine/Conversation.ts"
 import { checkConversation } from "../../../src/engine/checkConversation.ts"
 import { shippedRules } from "../shippedRules.ts"
 import { brokenAnswers, cleanAnswers } from "./answerConversations.ts"
+import { brokenConsents, cleanConsents } from "./consentConversations.ts"
 import { brokenTalks, cleanTalks, type Line, type Talk } from "./splitConversations.ts"
 
 const senders: Record<string, Sender> = { P: "PARTNER", C: "CUSTOMER", M: "MARKET" }
@@ -26,17 +27,15 @@ const judged = (talk: Omit<Talk, "broken">): ReadonlyArray<ReadonlyArray<string>
 }
 
 describe("several messages together", () => {
-  it.each([...brokenTalks, ...brokenAnswers].map((talk) => ({ ...talk, said: talk.lines.join(" / ") })))(
-    "break a rule: $said",
-    (talk) => {
-      expect(judged(talk)).toEqual(talk.broken)
-    }
-  )
+  it.each(
+    [...brokenTalks, ...brokenAnswers, ...brokenConsents].map((talk) => ({ ...talk, said: talk.lines.join(" / ") }))
+  )("break a rule: $said", (talk) => {
+    expect(judged(talk)).toEqual(talk.broken)
+  })
 
-  it.each([...cleanTalks, ...cleanAnswers].map((talk) => ({ ...talk, said: talk.lines.join(" / ") })))(
-    "break none: $said",
-    (talk) => {
-      expect(judged(talk)).toEqual([])
-    }
-  )
+  it.each(
+    [...cleanTalks, ...cleanAnswers, ...cleanConsents].map((talk) => ({ ...talk, said: talk.lines.join(" / ") }))
+  )("break none: $said", (talk) => {
+    expect(judged(talk)).toEqual([])
+  })
 })

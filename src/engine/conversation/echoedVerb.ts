@@ -1,0 +1,49 @@
+import type { ClassifiedTokens } from "../../detect/ClassifiedTokens.ts"
+import type { PhraseMatch } from "../../detect/PhraseMatcher.ts"
+
+/** What is asked ends so: "запишу", "отдать", "скинете", "жазсам", "yozsam", "göndersem". */
+const askedEndings = [
+  ...["у", "ю", "усь", "юсь", "ть", "ться", "ти", "чь", "ете", "ите", "ешь", "ишь", "ем", "им"],
+  ...["сам", "сем", "айын", "ейін", "йін", "sam", "sem", "ay", "aymi", "ayım", "eyim", "abilir", "ebilir"]
+]
+
+/** What takes it up ends so: "запишите", "отдайте", "скинем", "жазыңыз", "yozing", "gönderin". */
+const echoEndings = [
+  ...["йте", "ите", "ьте", "йтесь", "итесь", "ьтесь", "ем", "им", "емся", "имся"],
+  ...["ңыз", "ңіз", "ing", "ingiz", "инг", "ingız", "in", "ın", "un", "ün"]
+]
+
+/** "скинете?" – "скину": who is asked for something says "I". */
+const ownEndings = ["у", "ю"]
+const askedOfShop = ["ете", "ите", "ешь", "ишь"]
+
+/** So many letters at the beginning make two forms of one verb; short verbs change sooner. */
+const sharedLetters = 4
+const sharedOfShort = 3
+const shortVerb = 6
+
+/**
+ * The index of the first word of an answer that is a form of a verb in the sentence of `asked`, said as a yes: "запишу вам голосовое?" –
+ * "запишите"; -1 where there is none. An answer that asks back takes nothing up.
+ */
+export const echoedVerb = (answer: ClassifiedTokens, proposal: ClassifiedTokens, asked: PhraseMatch): number => {
+  const sentence = proposal.tokens[asked.first]?.sentence
+  const verbs = proposal.tokens.filter((token) => token.sentence === sentence && endsIn(token.word, askedEndings))
+  return answer.tokens.findIndex(
+    ({ word, question }) =>
+      !question && verbs.some((verb) => isAnswerTo(word, verb.word) && isSameVerb(word, verb.word))
+  )
+}
+
+const isAnswerTo = (word: string, verb: string): boolean =>
+  endsIn(word, echoEndings) || (endsIn(word, ownEndings) && endsIn(verb, askedOfShop))
+
+const endsIn = (word: string, endings: ReadonlyArray<string>): boolean =>
+  endings.some((ending) => word.endsWith(ending))
+
+const isSameVerb = (one: string, other: string): boolean => {
+  const shorter = Math.min(one.length, other.length)
+  let shared = 0
+  while (shared < shorter && one.charCodeAt(shared) === other.charCodeAt(shared)) shared += 1
+  return shared >= (shorter <= shortVerb ? sharedOfShort : sharedLetters)
+}
