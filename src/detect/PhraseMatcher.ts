@@ -18,7 +18,7 @@ import {
   wordState
 } from "./PhraseAutomaton.ts"
 import { PhraseRequirements } from "./PhraseRequirements.ts"
-import { type PhraseScanner, scannerOf } from "./PhraseScanner.ts"
+import { type PhraseScanner, scannerOf, type WordStretch } from "./PhraseScanner.ts"
 import type { RequirementTables } from "./RequirementTables.ts"
 import { requirementsOf } from "./requirementsOf.ts"
 import type { Vocabulary } from "./Vocabulary.ts"
@@ -90,8 +90,9 @@ export const matcherOf = (load: () => PhraseProgram, width: Width = "narrowest")
       requirements ??= new PhraseRequirements(program.requirements)
       if (!requirements.metBy(text.classes)) return none
       built ??= builtOf(program.automaton)
-      // To know that there is no match is much cheaper than to know where one is.
-      return built.scanner.scan(text).length === 0 ? none : run(built, text, width)
+      // To know roughly where matches are is much cheaper than to know where each begins and ends.
+      const stretches = built.scanner.stretches(text)
+      return stretches.length === 0 ? none : run(built, text, stretches, width)
     }
   }
 }
@@ -144,6 +145,7 @@ const mostBoundaries = 2_000_000_000
 const run = (
   { automaton: { states, branches }, marks, openingsOf }: Built,
   { tokens, symbols, ends, vocabulary }: ClassifiedTokens,
+  stretches: ReadonlyArray<WordStretch>,
   width: Width
 ): ReadonlyArray<PhraseMatch> => {
   const matches: Array<PhraseMatch> = []
@@ -190,7 +192,7 @@ const run = (
     }
   }
 
-  for (let position = 0; position < tokens.length; position++) {
+  const readWord = (position: number): void => {
     const before = position === 0 ? sentenceEnd : (ends[position - 1] ?? 0)
     const needed = (before & sentenceEnd) !== 0 ? 2 : (before & clauseEnd) !== 0 ? 1 : 0
     const classes = vocabulary.classesOf(symbols[position] ?? 0)
@@ -211,6 +213,11 @@ const run = (
     if (width === "widest") open()
     waiting = following
     following = []
+  }
+
+  for (const stretch of stretches) {
+    waiting = []
+    for (let position = stretch.first; position <= stretch.last; position++) readWord(position)
   }
   return matches
 }

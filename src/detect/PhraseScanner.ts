@@ -20,6 +20,14 @@ import type { Vocabulary } from "./Vocabulary.ts"
 export interface PhraseScanner {
   /** The indices of the groups, each once. All texts must have been read with the same vocabulary. */
   readonly scan: (text: ClassifiedTokens) => ReadonlyArray<number>
+  /** Where the words of all matches lie, in order: at the edges of a stretch, nothing is begun that goes on behind it. */
+  readonly stretches: (text: ClassifiedTokens) => ReadonlyArray<WordStretch>
+}
+
+/** Words by their indices, `last` inclusive. */
+export interface WordStretch {
+  readonly first: number
+  readonly last: number
 }
 
 /** What the automaton may do next after the words read so far: one of the sets of states that occur in texts. */
@@ -117,30 +125,50 @@ export const scannerOf = (automaton: PhraseAutomaton, mostSteps: number): Phrase
     first = begin()
   }
 
+  /** The situation after one more word; it is remembered as long as there is room. */
+  const after = (situation: Situation, symbol: number, end: number, vocabulary: Vocabulary): Situation => {
+    const way = symbol * 8 + end
+    const known = situation.after.get(way)
+    if (known !== undefined) return known
+    const next = step(situation, symbol, end, vocabulary)
+    if (steps <= mostSteps) {
+      situation.after.set(way, next)
+      steps += 1
+    }
+    return next
+  }
+
   return {
     scan: ({ symbols, ends, vocabulary }) => {
       if (steps > mostSteps) forget()
       let found: Set<number> | undefined
       let situation = first
       for (let position = 0; position < symbols.length; position++) {
-        const symbol = symbols[position] ?? 0
-        const end = ends[position] ?? 0
-        const way = symbol * 8 + end
-        let next = situation.after.get(way)
-        if (next === undefined) {
-          next = step(situation, symbol, end, vocabulary)
-          if (steps <= mostSteps) {
-            situation.after.set(way, next)
-            steps += 1
-          }
-        }
-        situation = next
+        situation = after(situation, symbols[position] ?? 0, ends[position] ?? 0, vocabulary)
         if (situation.groups.length > 0) {
           found ??= new Set()
           for (const group of situation.groups) found.add(group)
         }
       }
       return found === undefined ? none : [...found]
+    },
+    stretches: ({ symbols, ends, vocabulary }) => {
+      if (steps > mostSteps) forget()
+      const found: Array<WordStretch> = []
+      let begun = 0
+      let last = -1
+      let situation = first
+      for (let position = 0; position < symbols.length; position++) {
+        if (situation.threads.length === 0) {
+          if (last >= 0) found.push({ first: begun, last })
+          begun = position
+          last = -1
+        }
+        situation = after(situation, symbols[position] ?? 0, ends[position] ?? 0, vocabulary)
+        if (situation.groups.length > 0) last = position
+      }
+      if (last >= 0) found.push({ first: begun, last })
+      return found
     }
   }
 }

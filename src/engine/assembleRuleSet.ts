@@ -39,10 +39,9 @@ const mostSteps = 100_000
 /** Many a check meets no text that is to be scanned. */
 const scannerOnDemand = (load: () => PhraseAutomaton): PhraseScanner => {
   let scanner: PhraseScanner | undefined
-  return {
-    scan: (text) => {
-      scanner ??= scannerOf(load(), mostSteps)
-      return scanner.scan(text)
-    }
+  const loaded = (): PhraseScanner => {
+    scanner ??= scannerOf(load(), mostSteps)
+    return scanner
   }
+  return { scan: (text) => loaded().scan(text), stretches: (text) => loaded().stretches(text) }
 }
