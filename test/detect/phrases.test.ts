@@ -93,26 +93,56 @@ describe("phrases", () => {
   })
 })
 
+const wordsOfTexts = ["пришлите", "не", "почту", "номер", "телефона", "ваш", "сюда", ",", ".", "?", "и", "@shop_msk"]
+const groups = [
+  "пришлите ..3 почту",
+  "^ ваш номер",
+  "не .2 пришлите",
+  "номер ~2 телефона ?",
+  "ваш ...4 почту",
+  "[не] пришлите [сюда] (почту|номер [телефона])",
+  "{handle}"
+]
+const anyParts = fc.array(fc.constantFrom(...wordsOfTexts), { maxLength: 30 })
+
+/** Each group with its matcher, and what reads texts for them. */
+const compiledGroups = () => {
+  const known = new VocabularyBuilder()
+  const phrases = groups.map((group) => [Either.getOrThrow(parsePhrase(group, () => undefined))])
+  const matchers = phrases.map((group) => compilePhrases(group, known))
+  const scanner = scannerOf(buildAutomaton(phrases, known), 100_000)
+  const vocabulary = vocabularyOf(known.tables())
+  const read = (folded: string) => classify(tokenize(folded), vocabulary, folded, handleCandidates(folded))
+  return { matchers, scanner, read }
+}
+
+describe("a matcher", () => {
+  it("finds in two texts with others between them what it finds in each", () => {
+    const { matchers, read } = compiledGroups()
+    const between = ". мы везём ваши новые красные стулья ."
+    fc.assert(
+      fc.property(anyParts, anyParts, (one, other) => {
+        const [first, second] = [read(one.join(" ")), read(other.join(" "))]
+        const both = read([...one, between, ...other].join(" "))
+        const shift = first.tokens.length + 6
+        for (const matcher of matchers) {
+          expect(matcher.match(both)).toEqual([
+            ...matcher.match(first),
+            ...matcher.match(second).map((match) => ({ first: match.first + shift, last: match.last + shift }))
+          ])
+        }
+      }),
+      { numRuns: 1000 }
+    )
+  })
+})
+
 describe("the scanner", () => {
   it("finds the same groups as the matchers, whatever was scanned before", () => {
-    const words = ["пришлите", "не", "почту", "номер", "телефона", "ваш", "сюда", ",", ".", "?", "и", "@shop_msk"]
-    const groups = [
-      "пришлите ..3 почту",
-      "^ ваш номер",
-      "не .2 пришлите",
-      "номер ~2 телефона ?",
-      "ваш ...4 почту",
-      "{handle}"
-    ]
-    const known = new VocabularyBuilder()
-    const phrases = groups.map((group) => [Either.getOrThrow(parsePhrase(group, () => undefined))])
-    const matchers = phrases.map((group) => compilePhrases(group, known))
-    const scanner = scannerOf(buildAutomaton(phrases, known), 100_000)
-    const vocabulary = vocabularyOf(known.tables())
+    const { matchers, scanner, read } = compiledGroups()
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), (parts) => {
-        const folded = parts.join(" ")
-        const text = classify(tokenize(folded), vocabulary, folded, handleCandidates(folded))
+      fc.property(anyParts, (parts) => {
+        const text = read(parts.join(" "))
         const matching = matchers.flatMap((matcher, index) => (matcher.match(text).length > 0 ? [index] : []))
         expect([...scanner.scan(text)].sort()).toEqual(matching)
       }),
