@@ -1,9 +1,12 @@
-import { Chunk, Effect, Stream } from "effect"
+import { Effect, Stream } from "effect"
+import { strFromU8, unzipSync } from "fflate"
 import type { CellObject, Row } from "write-excel-file/node"
 import { type Cell, findingColumns, findingRow, headingRow, tableTime, unseenRows } from "./findingsTable.ts"
-import { makePage } from "./Page.ts"
-import type { ReportFormat } from "./Report.ts"
+import { makePage, type Page } from "./Page.ts"
+import { packFiles } from "./packFiles.ts"
+import type { Report, ReportFormat } from "./Report.ts"
 import { summarySections } from "./summarySections.ts"
+import { xmlText } from "./xmlElement.ts"
 
 /** Excel reads "_x003D_" in a text as the character of that code (ECMA-376-1, 22.9.2.19), unless its first sign is written so itself. */
 const literal = (text: string): string => text.replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_")
@@ -20,70 +23,94 @@ const heading: Partial<CellObject> = { fontWeight: "bold", backgroundColor: "#E6
 const textRow = (cells: ReadonlyArray<Cell>, style: Partial<CellObject> = {}): Row =>
   cells.map((cell) => textCell(cell, style))
 
-/** "P" for the sixteenth column. The table has fewer columns than letters. */
-const lastColumn = String.fromCharCode(0x40 + findingColumns.length)
+const findingsSheet = "xl/worksheets/sheet1.xml"
 
-/** Adds the arrows in the headings by which a reader filters and sorts. */
-const withFilter = (sheet: string, rows: number): string =>
-  sheet.replace("</sheetData>", `</sheetData><autoFilter ref="A1:${lastColumn}${rows}"/>`)
+/** An empty row of one cell, which shows how the library writes the style of those that take its place. */
+const placeOfRows = /<row r="2"><c r="A2"( s="\d+")\/><\/row><\/sheetData>/
+
+/** The workbook without findings: its files in their order, by name. */
+const emptyWorkbook = <E>(page: Page, report: Report<E>): Effect.Effect<ReadonlyArray<readonly [string, string]>> =>
+  Effect.promise(async () => {
+    // Loaded when a workbook is written: the other formats can do without it.
+    const { default: writeXlsxFile } = await import("write-excel-file/node")
+    const summary = summarySections(page, report).flatMap(
+      ({ heading: title, lines }): ReadonlyArray<Row> => [
+        [textCell(title, { fontWeight: "bold" })],
+        ...lines.map((cells) => textRow(cells)),
+        []
+      ]
+    )
+    const workbook = await writeXlsxFile([
+      {
+        data: [textRow(headingRow(page), heading), [textCell("", { alignVertical: "top" })]],
+        sheet: page.text("sheetFindings"),
+        columns: findingColumns.map(({ width }) => ({ width })),
+        stickyRowsCount: 1
+      },
+      { data: summary, sheet: page.text("sheetSummary"), columns: [40, 30, 60, 40].map((width) => ({ width })) }
+    ]).toBuffer()
+    return Object.entries(unzipSync(workbook)).map(([name, content]) => [name, strFromU8(content)] as const)
+  })
+
+/** "P" for the sixteenth column. The table has fewer columns than letters. */
+const columnLetter = (index: number): string => String.fromCharCode(0x41 + index)
+
+/** A row whose texts stand in it, not in a table of all texts of the workbook, which would have to be held until its end. */
+const rowXml = (number: number, cells: ReadonlyArray<Cell>, style: string): string => {
+  const written = cells.map((cell, index) =>
+    cell === ""
+      ? ""
+      : `<c r="${columnLetter(index)}${number}"${style} t="inlineStr"><is><t xml:space="preserve">${xmlText(literal(cell))}</t></is></c>`
+  )
+  return `<row r="${number}">${written.join("")}</row>`
+}
+
+/** The sheet with its rows, the first of which is the second one, and with the arrows by which a reader filters and sorts. */
+const sheetWith = <E>(sheet: string, rows: Stream.Stream<ReadonlyArray<Cell>, E>): Stream.Stream<string, E> => {
+  const place = placeOfRows.exec(sheet)
+  if (place === null) return Stream.dieMessage("The library writes empty rows in another way than it did")
+  const [{ length }, style = ""] = place
+  let last = 1
+  return Stream.make(sheet.slice(0, place.index)).pipe(
+    Stream.concat(
+      Stream.map(rows, (cells) => {
+        last += 1
+        return rowXml(last, cells, style)
+      })
+    ),
+    Stream.concat(
+      Stream.suspend(() =>
+        Stream.make(
+          `</sheetData><autoFilter ref="A1:${columnLetter(findingColumns.length - 1)}${last}"/>`,
+          sheet.slice(place.index + length)
+        )
+      )
+    )
+  )
+}
 
 /**
- * A workbook: a sheet of findings, with a heading that stays in sight and filters, and a sheet that says the rest. A
- * workbook is one compressed whole, so this format holds all findings at once, about a kilobyte each.
+ * A workbook: a sheet of findings, with a heading that stays in sight and filters, and a sheet that says the rest. The
+ * library writes all but the findings' rows, which it would hold all at once; they are put in while the workbook is packed.
  */
 export const xlsx: ReportFormat<Uint8Array> = {
   name: "xlsx",
   isBinary: true,
-  write: (report, options) =>
-    Stream.unwrap(
-      Effect.gen(function* () {
-        const page = makePage(options)
-        const time = tableTime(options)
-        const findings = yield* Stream.runCollect(
-          Stream.map(report.findings, (finding) => textRow(findingRow(page, finding, time), { alignVertical: "top" }))
-        )
-        const rows: ReadonlyArray<Row> = [
-          textRow(headingRow(page), heading),
-          ...Chunk.toReadonlyArray(findings),
-          ...unseenRows(page, report.businesses).map((cells) => textRow(cells))
-        ]
-        const summary = summarySections(page, report).flatMap(
-          ({ heading: title, lines }): ReadonlyArray<Row> => [
-            [textCell(title, { fontWeight: "bold" })],
-            ...lines.map((cells) => textRow(cells)),
-            []
-          ]
-        )
-        // Loaded when a workbook is written: the other formats can do without it.
-        const { default: writeXlsxFile } = yield* Effect.promise(() => import("write-excel-file/node"))
-        const workbook = yield* Effect.promise(() =>
-          writeXlsxFile(
-            [
-              {
-                data: [...rows],
-                sheet: page.text("sheetFindings"),
-                columns: findingColumns.map(({ width }) => ({ width })),
-                stickyRowsCount: 1
-              },
-              { data: summary, sheet: page.text("sheetSummary"), columns: [40, 30, 60, 40].map((width) => ({ width })) }
-            ],
-            {
-              features: [
-                {
-                  files: {
-                    transform: {
-                      "xl/worksheets/sheet{id}.xml": {
-                        transform: (sheet, _options, { sheetIndex }) =>
-                          sheetIndex === 0 ? withFilter(sheet, rows.length) : sheet
-                      }
-                    }
-                  }
-                }
-              ]
-            }
-          ).toBuffer()
-        )
-        return Stream.make(new Uint8Array(workbook))
-      })
+  write: (report, options) => {
+    const page = makePage(options)
+    const time = tableTime(options)
+    const rows = Stream.map(report.findings, (finding) => findingRow(page, finding, time)).pipe(
+      Stream.concat(Stream.suspend(() => Stream.fromIterable(unseenRows(page, report.businesses))))
     )
+    return Stream.unwrap(
+      Effect.map(emptyWorkbook(page, report), (files) =>
+        packFiles(
+          files.map(([name, text]) => ({
+            name,
+            content: name === findingsSheet ? sheetWith(text, rows) : Stream.make(text)
+          }))
+        )
+      )
+    )
+  }
 }

@@ -1,8 +1,8 @@
 import { isOpen } from "../../domain/DraftFinding.ts"
+import { xmlDeclaration, xmlTag } from "../xmlElement.ts"
 import { byPath } from "./byPath.ts"
 import { describeFinding, describeNotice } from "./describe.ts"
 import { makeFormat } from "./makeFormat.ts"
-import { xmlDeclaration, xmlTag } from "./xmlElement.ts"
 
 /** One `<error>` of a file. */
 interface Entry {

@@ -1,10 +1,10 @@
 import { type DraftFinding, isOpen } from "../../domain/DraftFinding.ts"
+import { xmlDeclaration, xmlTag, xmlText } from "../xmlElement.ts"
 import { byPath } from "./byPath.ts"
 import type { DraftReport, DraftReportOptions, NotChecked } from "./DraftReport.ts"
 import { describeFinding, placeOf, placeOfFinding } from "./describe.ts"
 import { makeFormat } from "./makeFormat.ts"
 import { draftReportTexts } from "./texts.ts"
-import { xmlDeclaration, xmlTag, xmlText } from "./xmlElement.ts"
 
 /** Why a finding is skipped: who suppressed it says so, and a baseline says it for itself. */
 const reasonOf = ({ suppression }: DraftFinding, { locale }: DraftReportOptions): string =>
