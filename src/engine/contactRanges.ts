@@ -1,8 +1,7 @@
 import type { NumberRun } from "../detect/NumberRun.ts"
 import { originalRange, type TextRange } from "../text/FoldedText.ts"
-import { fold } from "../text/fold.ts"
-import { tokenize } from "../text/tokenize.ts"
 import type { MessageReading } from "./MessageReading.ts"
+import { nameRanges } from "./nameRanges.ts"
 
 /** So many digits may be a number to dial, a card or a buyer's document. */
 const tellingDigits = 7
@@ -33,7 +32,7 @@ export const contactRanges = (
     ...digits(text, fewestDigits),
     ...aroundAt(text)
   ]
-  if (customerName !== undefined) found.push(...nameIn(text, customerName))
+  if (customerName !== undefined) found.push(...nameRanges(text, customerName))
   return merge(found.map((range) => originalRange(reading.folded, widened(text, range))))
 }
 
@@ -84,20 +83,6 @@ const aroundAt = (text: string): ReadonlyArray<TextRange> => {
 }
 
 const isBlank = (character: string): boolean => /^\s$/.test(character)
-
-/** The words of the buyer's name, in any case of the declension: "Ирина" is found in "Ирине". */
-const nameIn = (text: string, customerName: string): ReadonlyArray<TextRange> => {
-  const stems = tokenize(fold(customerName).text)
-    .map(({ word }) => word)
-    .filter((word) => word.length > 1)
-    .map((word) =>
-      word.length > 3 ? { begin: word.slice(0, -1), longest: word.length + 3 } : { begin: word, longest: word.length }
-    )
-  if (stems.length === 0) return []
-  return tokenize(text).filter(({ word }) =>
-    stems.some(({ begin, longest }) => word.startsWith(begin) && word.length <= longest)
-  )
-}
 
 /** Takes the Latin letters, digits and signs along that touch a contact: "shop_" before "msk.ru" is a part of it. */
 const widened = (text: string, { start, end }: TextRange): TextRange => {

@@ -57,6 +57,14 @@ const placeAfter = (...parameters: Parameters<typeof read>) => {
 }
 
 describe("a chat's findings", () => {
+  it("do not show the buyer's name that the marketplace tells", () => {
+    const { findings } = read([[message(1, "Здравствуйте, Анна! Для Анны наш номер 8 926 555-01-43, Анне скидка")]])
+    assert.deepStrictEqual(
+      findings.map(({ excerpt }) => excerpt),
+      ["…•••! Для ••• наш номер ██████, ••• скидка"]
+    )
+  })
+
   it("are the same for a long chat read from either end, each once, wherever the pieces meet", () => {
     const count = 6_500
     const places = new Set([
