@@ -34,6 +34,12 @@ describe("the shipped rules", () => {
       }
     )
 
+    it("has no blank of a folded line in its Chinese texts", () => {
+      const { clause, title, explanation, rewrites } = rule.file
+      const texts = [title.zh, explanation.zh, ...rewrites.zh, ...("ours" in clause ? [clause.ours.zh] : [])]
+      expect(texts.filter((text) => /[，。；：、] |\p{Script=Han} \p{Script=Han}/u.test(text))).toEqual([])
+    })
+
     it.each(Object.values(rule.file.rewrites).flat())("offers a way to write it that breaks no rule: %s", (rewrite) => {
       expect(checkText(shippedRules, rewrite)).toEqual([])
     })
