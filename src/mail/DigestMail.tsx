@@ -158,15 +158,14 @@ const Trend = ({ trend }: { readonly trend: DigestContent["trend"] }) => {
                     </tr>
                   </tbody>
                 </table>
-              </td>
-              <td className="c-text" style={{ ...styles.number, whiteSpace: bar.note === "" ? "nowrap" : "normal" }}>
-                {bar.total}
                 {bar.note === "" ? null : (
-                  <span className="c-warning" style={{ color: light.warning, fontSize: "12px" }}>
-                    {" "}
+                  <span className="c-warning" style={{ color: light.warning, fontSize: "12px", lineHeight: "16px" }}>
                     {bar.note}
                   </span>
                 )}
+              </td>
+              <td className="c-text" style={{ ...styles.number, whiteSpace: "nowrap" }}>
+                {bar.total}
               </td>
             </tr>
           ))}
