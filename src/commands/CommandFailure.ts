@@ -9,6 +9,7 @@ import { describeMarketError, type MarketError } from "../market/MarketError.ts"
 import type { RuleFilesError } from "../ruleset/RuleFilesError.ts"
 import { describeRuleFolderError, type RuleFolderError } from "../ruleset/RuleFolderError.ts"
 import type { ListenError } from "../serve/startServer.ts"
+import { type BusinessNotSeen, describeBusinessNotSeen } from "../store/BusinessNotSeen.ts"
 import { describeStoreError, type StoreError } from "../store/StoreError.ts"
 import { describeUnknownReference, type UnknownReference } from "../store/UnknownReference.ts"
 import { type AckError, describeAckError } from "./AckError.ts"
@@ -44,6 +45,7 @@ export type CommandFailure =
   | GitError
   | UnknownRule
   | UnknownReference
+  | BusinessNotSeen
   | RunMissing
   | NotKept
   | AckError
@@ -80,6 +82,8 @@ export const describeFailure = (failure: CommandFailure, locale: Locale): Readon
       return [describeUnknownRule(failure, locale)]
     case "UnknownReference":
       return [describeUnknownReference(failure, locale)]
+    case "BusinessNotSeen":
+      return [describeBusinessNotSeen(failure, locale)]
     case "RunMissing":
       return [historyTexts(locale, "runMissing", { path: failure.path })]
     case "NotKept":

@@ -19,7 +19,7 @@ import type { MailFlags } from "./MailFlags.ts"
 export type MailPlan =
   | { readonly kind: "send"; readonly mailing: Mailing; readonly server: SmtpServer; readonly retryRefused: boolean }
   | { readonly kind: "dry-run"; readonly mailing: Mailing; readonly folder: string; readonly retryRefused: boolean }
-  | { readonly kind: "preview"; readonly mailing: Mailing; readonly file: string }
+  | { readonly kind: "preview"; readonly mailing: Mailing; readonly file: string; readonly environment: Environment }
 
 const wrong = (problem: "noSmtp" | "noRecipients", value = "") =>
   new SettingError({ problem, value, source: "", choices: [] })
@@ -70,7 +70,7 @@ export const mailPlan = (
         () => Effect.succeed(unconfigured(settings))
       )
       const of: Mailing["of"] = (id) => Option.orElse(mailing.of(id), () => unconfigured(settings).of(id))
-      return Option.some({ kind: "preview", mailing: { ...mailing, of }, file: resolve(folder, preview) })
+      return Option.some({ kind: "preview", mailing: { ...mailing, of }, file: resolve(folder, preview), environment })
     }
     const mailing = yield* reading
     if (named.length > 0 && named.every((id) => Option.isNone(mailing.of(id)))) {

@@ -12,6 +12,7 @@ export const diffCommand = (commandLine: CommandLine, end: (exitCode: number) =>
     .description(historyTexts(locale, "diff"))
     .argument("[run_a]", historyTexts(locale, "since"))
     .argument("[run_b]", historyTexts(locale, "until"))
+    .option("--business <id>", historyTexts(locale, "business"), collectValues)
     .option("--format <format>", commandTexts(locale, "format", { formats: "terminal, json" }))
     .option("--output <format=file>", commandTexts(locale, "output"), collectValues)
     .option("--db <file>", commandTexts(locale, "db"))

@@ -5,6 +5,8 @@ export const historyTexts = defineTexts({
   en: {
     report: "Write a finished run again, in any format; the last one unless another is named",
     run: "the run's id or its beginning; without it, the last one that finished",
+    business: "tell only of this business, and of the last run that looked at it; repeatable",
+    otherBusinesses: "This run looked at {seen} only. Choose with --business what else the database holds: {others}.",
     reveal: "not possible here: the texts of chats are not kept; see chatlint scan --reveal",
     diff: "Tell what changed between two runs; without names, between the last two that finished",
     since: "the earlier run; without it, the one before the last",
@@ -43,6 +45,9 @@ export const historyTexts = defineTexts({
   ru: {
     report: "Записать законченный прогон ещё раз в любом виде; последний, если не назван другой",
     run: "номер прогона или его начало; без него — последний законченный",
+    business: "только об этом кабинете, из последнего прогона, который его проверял; можно несколько",
+    otherBusinesses:
+      "Этот прогон проверял только {seen}. В базе есть и другие кабинеты, выберите в --business: {others}.",
     reveal: "здесь невозможно: тексты чатов не хранятся; см. chatlint scan --reveal",
     diff: "Сказать, что изменилось между двумя прогонами; без номеров — между двумя последними законченными",
     since: "ранний прогон; без него — предпоследний",
@@ -81,6 +86,8 @@ export const historyTexts = defineTexts({
   zh: {
     report: "以任意格式重新输出一次已完成的扫描；不指定则为最近一次",
     run: "扫描编号或其开头；不写则为最近一次已完成的",
+    business: "只报告此店铺后台，取最近一次检查它的扫描；可重复",
+    otherBusinesses: "此次扫描只检查了 {seen}。数据库中还有其他店铺后台，可用 --business 选择：{others}。",
     reveal: "此处无法显示：聊天原文不保存；见 chatlint scan --reveal",
     diff: "说明两次扫描之间的变化；不指定则比较最近两次已完成的",
     since: "较早的扫描；不写则为倒数第二次",

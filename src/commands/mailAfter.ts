@@ -12,18 +12,23 @@ import type { MailOutcome } from "./sendMails.ts"
 
 const noMails: MailOutcome = { queued: 0, sent: 0, undelivered: 0 }
 
-/** Does about mails what was planned. What makes and sends them is loaded only where some were asked for. */
+/**
+ * Does about mails what was planned. What makes and sends them is loaded only where some were asked for.
+ *
+ * @param showProgress whether a person on a terminal is to see what a delivery waits for.
+ */
 export const mailAfter = (
   planned: Option.Option<MailPlan>,
   finished: FinishedRun,
   ruleSet: RuleSet,
-  settings: StoreSettings
+  settings: StoreSettings,
+  showProgress: boolean
 ): Effect.Effect<MailOutcome, StoreError | OutputError | MailError, Database | FileSystem.FileSystem> =>
   Option.match(planned, {
     onNone: () => Effect.succeed(noMails),
     onSome: (plan) =>
       Effect.flatMap(
         Effect.promise(() => import("./sendMails.ts")),
-        ({ sendMails }) => sendMails(plan, finished, ruleSet, settings)
+        ({ sendMails }) => sendMails(plan, finished, ruleSet, settings, showProgress)
       )
   })

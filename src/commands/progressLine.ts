@@ -1,20 +1,11 @@
-import { Clock, Duration, Effect, Fiber, Option, Schedule, type Scope } from "effect"
-import { logUpdateStderr } from "log-update"
+import { Clock, Effect, Option, type Scope } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
 import type { Locale } from "../locale/Locale.ts"
 import { type BusinessProgress, ScanProgress } from "../scan/ScanProgress.ts"
+import { clockTime } from "./clockTime.ts"
+import { liveLines } from "./liveLines.ts"
 import { commandTexts } from "./texts.ts"
 import { timeLeft } from "./timeLeft.ts"
-
-const refresh = Duration.millis(200)
-
-/** Hours, minutes and seconds as a person reads them, such as "1:02:03" or "2:05". */
-const clockTime = (milliseconds: number): string => {
-  const seconds = Math.max(Math.round(milliseconds / 1000), 0)
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
-  const [first, ...rest] = parts[0] === 0 ? parts.slice(1) : parts
-  return [String(first), ...rest.map((part) => String(part).padStart(2, "0"))].join(":")
-}
 
 const orUnknown = <A>(value: Option.Option<A>, show: (value: A) => string): string =>
   Option.match(value, { onNone: () => "unknown", onSome: show })
@@ -63,16 +54,7 @@ export const progressLine = (locale: Locale): Effect.Effect<void, never, Scope.S
           }
         )
       )
-      logUpdateStderr(lines.join("\n"))
+      return lines
     })
-    const drawing = yield* Effect.fork(Effect.repeat(draw, Schedule.spaced(refresh)))
-    yield* Effect.addFinalizer(() =>
-      Effect.zipRight(
-        Fiber.interrupt(drawing),
-        Effect.sync(() => {
-          logUpdateStderr.clear()
-          logUpdateStderr.done()
-        })
-      )
-    )
+    yield* liveLines(draw)
   })

@@ -1,6 +1,7 @@
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { Effect, Option } from "effect"
 import { readStoreSettings } from "../config/StoreSettings.ts"
+import type { BusinessId } from "../domain/Business.ts"
 import type { Run } from "../domain/Run.ts"
 import { changesFormats } from "../report/changes/changesFormats.ts"
 import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
@@ -15,32 +16,36 @@ import { reportOptions } from "./reportOptions.ts"
 import { formatOutputs } from "./reportOutputs.ts"
 import { runCommand } from "./runCommand.ts"
 import type { StoredReportFlags } from "./StoredReportFlags.ts"
+import { tellOtherBusinesses } from "./tellOtherBusinesses.ts"
 import { withStore } from "./withStore.ts"
 import { writeOutputs } from "./writeReport.ts"
 
 /**
  * The two runs that are meant, the earlier one first. One that is named alone is compared with the last run; none named,
  * the last run with the one before it.
+ *
+ * @param only the businesses that were named; without them, all that the run saw.
  */
-const runsToCompare = (first: string | undefined, second: string | undefined, db: string) =>
+const runsToCompare = (
+  first: string | undefined,
+  second: string | undefined,
+  only: ReadonlyArray<BusinessId>,
+  db: string
+) =>
   Effect.gen(function* () {
     const history = yield* RunHistory
     const last = yield* Effect.flatMap(
-      history.last,
+      history.last(only),
       Option.match({ onNone: () => new RunMissing({ path: db }), onSome: Effect.succeed })
     )
     if (first === undefined) {
-      const { businesses } = yield* history.seenBy(last)
-      const since = yield* history.previous(
-        last.id,
-        businesses.map(({ businessId }) => businessId)
-      )
-      return { since, run: last }
+      const ids = yield* history.seenAmong(last, only)
+      return { since: yield* history.previous(last.id, ids), run: last, ids }
     }
     const one = yield* history.named(first)
     const other = second === undefined ? last : yield* history.named(second)
     const [since, run] = yield* history.inOrder(one, other)
-    return { since: Option.some<Run>(since), run }
+    return { since: Option.some<Run>(since), run, ids: yield* history.seenAmong(run, only) }
   })
 
 /** `chatlint diff`: what became of the findings between two runs. */
@@ -59,9 +64,10 @@ export const runDiff = (
       return yield* withStore(
         settings.db,
         Effect.gen(function* () {
-          const { since, run } = yield* runsToCompare(first, second, settings.db)
-          const { businesses, complete } = yield* (yield* RunHistory).seenBy(run)
-          const ids = businesses.map(({ businessId }) => businessId)
+          const history = yield* RunHistory
+          const only = yield* history.namedBusinesses(flags.business ?? [])
+          const { since, run, ids } = yield* runsToCompare(first, second, only, settings.db)
+          const { businesses, complete } = yield* history.seenBy(run, ids)
           const { between, list } = yield* RunChanges
           const report = {
             run,
@@ -73,6 +79,7 @@ export const runDiff = (
           yield* writeOutputs(outputs, color, (format, isColored) =>
             format.write(report, { ...options, color: isColored })
           )
+          if (first === undefined && only.length === 0) yield* tellOtherBusinesses(businesses, settings.locale)
           return complete ? ExitCode.clean : ExitCode.incomplete
         })
       )

@@ -1,7 +1,9 @@
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
-import { Effect, Option } from "effect"
+import { Effect, Option, Schema } from "effect"
 import { readStoreSettings } from "../config/StoreSettings.ts"
+import { BusinessId } from "../domain/Business.ts"
 import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
+import { RunHistory } from "../store/RunHistory.ts"
 import { RunRecords } from "../store/RunRecords.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { exitCodeOfRun } from "./exitCodeOfRun.ts"
@@ -15,6 +17,7 @@ import { reportOptions } from "./reportOptions.ts"
 import { reportOutputs } from "./reportOutputs.ts"
 import { runCommand } from "./runCommand.ts"
 import type { StoredReportFlags } from "./StoredReportFlags.ts"
+import { tellOtherBusinesses } from "./tellOtherBusinesses.ts"
 import { type RunOutcome, watchedRun } from "./watchedRun.ts"
 import { withStore } from "./withStore.ts"
 import { writeOutputs } from "./writeReport.ts"
@@ -30,11 +33,18 @@ export const runReport = (
       if (flags.reveal) return yield* new NotKept()
       const outputs = yield* reportOutputs(flags.format ?? "terminal", flags.output ?? [], folder)
       const settings = yield* readStoreSettings(flags, environment, folder)
-      const mail = yield* mailPlan(flags, environment, folder, settings, [])
+      const mail = yield* mailPlan(
+        flags,
+        environment,
+        folder,
+        settings,
+        (flags.business ?? []).filter(Schema.is(BusinessId))
+      )
       const ruleSet = yield* loadRuleSet(settings.rules)
       const reporting = Effect.gen(function* () {
+        const only = yield* (yield* RunHistory).namedBusinesses(flags.business ?? [])
         const record = yield* Effect.flatMap(
-          (yield* RunRecords).find(Option.fromNullable(run)),
+          (yield* RunRecords).find(Option.fromNullable(run), only),
           Option.match({ onNone: () => new RunMissing({ path: settings.db }), onSome: Effect.succeed })
         )
         const options = reportOptions(settings, ruleSet)
@@ -42,7 +52,8 @@ export const runReport = (
         yield* writeOutputs(outputs, color, (format, isColored) =>
           format.write(record, { ...options, color: isColored })
         )
-        const mails = yield* mailAfter(mail, record, ruleSet, settings)
+        if (run === undefined && only.length === 0) yield* tellOtherBusinesses(record.businesses, settings.locale)
+        const mails = yield* mailAfter(mail, record, ruleSet, settings, process.stderr.isTTY)
         const exitCode = exitCodeOfRun(record, record.counts, settings.failOn, mails)
         const outcome: RunOutcome = { finished: record, counts: record.counts, mails, exitCode }
         return outcome

@@ -1,6 +1,7 @@
 import type * as FileSystem from "@effect/platform/FileSystem"
-import { Effect, Option, Stream } from "effect"
+import { Effect, identity, Option, Stream } from "effect"
 import type { Settings } from "../config/Settings.ts"
+import { maskedAddress } from "../domain/maskedAddress.ts"
 import type { RuleSet } from "../engine/RuleSet.ts"
 import type { MailError } from "../mail/MailError.ts"
 import { MarketClient } from "../market/MarketClient.ts"
@@ -93,7 +94,8 @@ const scanReportAndMail = (settings: Settings, ruleSet: RuleSet, presentation: P
       ? Effect.scoped(Effect.zipRight(progressLine(settings.locale), scanning))
       : scanning
 
-    const record = yield* (yield* RunRecords).of(finished)
+    const all = finished.businesses.map(({ businessId }) => businessId)
+    const record = yield* (yield* RunRecords).of(finished, all, presentation.reveal ? identity : maskedAddress)
     const report: Report<StoreError> = {
       ...record,
       findings: Stream.map(record.findings, (finding) => ({
@@ -106,7 +108,7 @@ const scanReportAndMail = (settings: Settings, ruleSet: RuleSet, presentation: P
       format.write(report, { ...options, color })
     )
     yield* tellFailures(finished, settings)
-    const mails = yield* mailAfter(presentation.mail, finished, ruleSet, settings)
+    const mails = yield* mailAfter(presentation.mail, finished, ruleSet, settings, presentation.showProgress)
     const exitCode = exitCodeOfRun(finished, record.counts, settings.failOn, mails)
     const outcome: RunOutcome = { finished, counts: record.counts, mails, exitCode }
     return outcome

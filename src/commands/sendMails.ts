@@ -1,10 +1,13 @@
+import { pathToFileURL } from "node:url"
 import type * as FileSystem from "@effect/platform/FileSystem"
-import { Effect, Layer, Option, Stream } from "effect"
+import { Clock, Effect, Layer, Option, Stream } from "effect"
 import type { StoreSettings } from "../config/StoreSettings.ts"
+import { maskedAddress } from "../domain/maskedAddress.ts"
 import type { RuleSet } from "../engine/RuleSet.ts"
+import { DeliveryProgress, newDeliveryState } from "../mail/DeliveryProgress.ts"
 import { type DeliveryReport, deliver } from "../mail/deliver.ts"
 import { deliveryTexts } from "../mail/deliveryTexts.ts"
-import { EmailAddress, maskedAddress } from "../mail/EmailAddress.ts"
+import { EmailAddress } from "../mail/EmailAddress.ts"
 import { layerFolder } from "../mail/FolderMailer.ts"
 import { describeMailError, type MailError } from "../mail/MailError.ts"
 import { Mailer } from "../mail/Mailer.ts"
@@ -21,8 +24,12 @@ import { RunHistory } from "../store/RunHistory.ts"
 import { RunRecords } from "../store/RunRecords.ts"
 import type { FinishedRun } from "../store/Runs.ts"
 import type { StoreError } from "../store/StoreError.ts"
+import { deliveryLines } from "./deliveryLines.ts"
+import { liveLines } from "./liveLines.ts"
 import type { MailPlan } from "./MailPlan.ts"
+import { mailTexts } from "./mailTexts.ts"
 import type { OutputError } from "./OutputError.ts"
+import { openInBrowser } from "./openInBrowser.ts"
 import { writeToFile } from "./writeReport.ts"
 
 /** What became of the mails. */
@@ -50,7 +57,8 @@ export const sendMails = (
   plan: MailPlan,
   finished: FinishedRun,
   ruleSet: RuleSet,
-  settings: StoreSettings
+  settings: StoreSettings,
+  showProgress: boolean
 ): Effect.Effect<MailOutcome, StoreError | OutputError | MailError, Database | FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const made = yield* makeMails({
@@ -62,23 +70,33 @@ export const sendMails = (
     })
     switch (plan.kind) {
       case "preview":
-        return yield* preview(made, plan.file, settings)
+        return yield* preview(made, plan, settings)
       case "dry-run":
         return yield* dryRun(made, plan, settings)
       case "send":
-        return yield* send(made, plan, settings)
+        return yield* send(made, plan, settings, showProgress)
     }
   }).pipe(Effect.provide(services))
 
-/** The page of the first business has the name that was given, those of others have their business in it. */
-const preview = (made: ReadonlyArray<BusinessMails>, file: string, { locale }: StoreSettings) =>
+/**
+ * The page of the first business has the name that was given, those of others have their business in it. The first one
+ * is shown in a browser, where there is one.
+ */
+const preview = (
+  made: ReadonlyArray<BusinessMails>,
+  { file, environment }: Extract<MailPlan, { readonly kind: "preview" }>,
+  { locale }: StoreSettings
+) =>
   Effect.as(
     Effect.forEach(made, ({ businessId, content }, index) =>
       Effect.gen(function* () {
         if (Option.isNone(content)) return
         const path = index === 0 ? file : file.replace(/(\.[^./\\]*)?$/, (extension) => `-${businessId}${extension}`)
         yield* writeToFile(path, Stream.make(yield* htmlOf(content.value)))
-        yield* say(deliveryTexts(locale, "preview", { path }))
+        const address = pathToFileURL(path).href
+        const desktop = { platform: process.platform, environment, isTerminal: process.stderr.isTTY }
+        const isShown = index === 0 && (yield* openInBrowser(address, desktop))
+        yield* say(deliveryTexts(locale, isShown ? "previewShown" : "preview", { path, address }))
       })
     ),
     { queued: 0, sent: 0, undelivered: 0 } satisfies MailOutcome
@@ -135,17 +153,30 @@ const tellUndelivered = ({ undelivered }: DeliveryReport, { locale }: StoreSetti
     { discard: true }
   )
 
+/** Delivers, showing what is waited for; says what is left when it is interrupted, which the outbox keeps. */
+const watched = (settings: StoreSettings, showProgress: boolean) => {
+  const progress = newDeliveryState()
+  const lines = Effect.map(Clock.currentTimeMillis, (now) => deliveryLines(progress, now, settings))
+  const delivering = showProgress ? Effect.scoped(Effect.zipRight(liveLines(lines), deliver)) : deliver
+  return Effect.provideService(delivering, DeliveryProgress, progress).pipe(
+    Effect.onInterrupt(() =>
+      say(mailTexts(settings.locale, "deliveryInterrupted", { mails: progress.mails - progress.sent }))
+    )
+  )
+}
+
 const send = (
   made: ReadonlyArray<BusinessMails>,
   { server, mailing }: Extract<MailPlan, { readonly kind: "send" }>,
-  settings: StoreSettings
+  settings: StoreSettings,
+  showProgress: boolean
 ): Effect.Effect<MailOutcome, StoreError, MailServices | FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const outbox = yield* Outbox
     // Of a business all mails or none: what is new is reckoned from the last run that was written about.
     yield* Effect.forEach(made, ({ mails }) => outbox.queue(mails), { discard: true })
     yield* tellBusinesses(made, settings)
-    const report = yield* deliver
+    const report = yield* watched(settings, showProgress)
     yield* tellUndelivered(report, settings)
     const refused = made.reduce((sum, business) => sum + business.refused.length, 0)
     return {

@@ -34,9 +34,3 @@ export const emailAddressOf = (written: string): Option.Option<EmailAddress> => 
 
 /** The domain of an address. */
 export const domainOf = (address: EmailAddress): string => address.slice(address.lastIndexOf("@") + 1)
-
-/** An address as it may be shown: enough to tell which of one's own is meant. */
-export const maskedAddress = (address: string): string => {
-  const at = address.lastIndexOf("@")
-  return `${Array.from(address)[0] ?? ""}•••@${address.slice(at + 1)}`
-}

@@ -1,8 +1,9 @@
-import { Clock, Duration, Effect, Either, Option, Schedule } from "effect"
+import { Clock, Duration, Effect, Either, Option, Schedule, ScheduleDecision, ScheduleIntervals } from "effect"
 import { retryEachError } from "../retry/retryEachError.ts"
 import { DeliveryLock } from "../store/DeliveryLock.ts"
 import { Outbox, type PendingMail } from "../store/Outbox.ts"
 import type { StoreError } from "../store/StoreError.ts"
+import { DeliveryProgress } from "./DeliveryProgress.ts"
 import { deliverySchedules } from "./deliverySchedules.ts"
 import { EmailAddress } from "./EmailAddress.ts"
 import type { MailError } from "./MailError.ts"
@@ -41,7 +42,14 @@ export const deliver: Effect.Effect<DeliveryReport, StoreError, Outbox | Mailer 
     const outbox = yield* Outbox
     const mailer = yield* Mailer
     const lock = yield* DeliveryLock
-    yield* Effect.retry(lock.hold, { schedule: whileAnotherSends, while: ({ reason }) => reason === "locked" })
+    const progress = yield* DeliveryProgress
+    const hold = Effect.tapError(lock.hold, () =>
+      Effect.sync(() => {
+        progress.isAnotherSending = true
+      })
+    )
+    yield* Effect.retry(hold, { schedule: whileAnotherSends, while: ({ reason }) => reason === "locked" })
+    progress.isAnotherSending = false
     yield* outbox.makeDurable
     const now = yield* Clock.currentTimeMillis
     yield* outbox.recover(now - Duration.toMillis(longestWait))
@@ -76,18 +84,35 @@ export const deliver: Effect.Effect<DeliveryReport, StoreError, Outbox | Mailer 
 
     const attempt = (mail: PendingMail): Effect.Effect<void, MailError | StoreError> =>
       Effect.gen(function* () {
+        progress.waiting.delete(mail.messageId)
         if (Option.isSome(stopped)) return yield* Effect.fail(stopped.value)
         const content = yield* outbox.begin(mail)
         if (Option.isNone(content)) return
         yield* Effect.flatten(send(mail, content.value))
+        progress.sent += 1
       }).pipe(permits.withPermits(1))
 
     const deliverOne = (mail: PendingMail) =>
-      retryEachError(
-        attempt(mail),
-        (error) => (error._tag === "StoreError" ? Option.none() : Option.some(deliverySchedules[error._tag].schedule)),
-        Effect.void
-      ).pipe(
+      Effect.suspend(() => {
+        let last = Option.none<MailError>()
+        const noteWait = (decision: ScheduleDecision.ScheduleDecision) =>
+          Effect.sync(() => {
+            if (ScheduleDecision.isDone(decision) || Option.isNone(last)) return
+            const until = ScheduleIntervals.start(decision.intervals)
+            progress.waiting.set(mail.messageId, { mail, error: last.value, until })
+          })
+        return retryEachError(
+          attempt(mail),
+          (error) => {
+            if (error._tag === "StoreError") return Option.none()
+            last = Option.some(error)
+            return Option.some(
+              Schedule.onDecision(deliverySchedules[error._tag].schedule, (_, decision) => noteWait(decision))
+            )
+          },
+          Effect.void
+        )
+      }).pipe(
         Effect.as(Option.none<UndeliveredMail>()),
         Effect.catchIf(
           (error): error is MailError => error._tag !== "StoreError",
@@ -96,6 +121,7 @@ export const deliver: Effect.Effect<DeliveryReport, StoreError, Outbox | Mailer 
       )
 
     const mails = yield* outbox.pending
+    progress.mails = mails.length
     const ends = yield* Effect.forEach(mails, deliverOne, { concurrency: "unbounded" })
     const undelivered = ends.flatMap(Option.toArray)
     return { sent: mails.length - undelivered.length, undelivered }

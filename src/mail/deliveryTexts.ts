@@ -23,7 +23,8 @@ export const deliveryTexts = defineTexts({
     refusedBefore:
       "Business {businessId}: {recipient} gets no mail, because its server refused an earlier one for good ({answer}). Correct the address in the configuration, or try it once more with --retry-refused.",
     dryRun: "{mails, plural, one {# mail} other {# mails}} written to {folder}; none was sent.",
-    preview: "The mail is in {path}; open it in a browser. Nothing was sent.",
+    preview: "The mail is in {path}. Nothing was sent. Open it in a browser: {address}",
+    previewShown: "The mail is in {path} and is shown in the browser. Nothing was sent.",
     nothingToSend:
       "Business {businessId}: no mail is due ({reason, select, nothingNew {nothing new since the last mail} day {not on this day} alreadyMailed {this run was mailed before} older {a later run was mailed before} other {no recipients}})."
   },
@@ -48,7 +49,8 @@ export const deliveryTexts = defineTexts({
       "Кабинет {businessId}: {recipient} писем не получает, потому что сервер навсегда отказался от прежнего ({answer}). Исправьте адрес в настройках или попробуйте ещё раз с --retry-refused.",
     dryRun:
       "{mails, plural, one {# письмо записано} few {# письма записаны} many {# писем записано} other {# письма записаны}} в {folder}; ничего не отправлено.",
-    preview: "Письмо записано в {path}; откройте его в браузере. Ничего не отправлено.",
+    preview: "Письмо записано в {path}. Ничего не отправлено. Откройте его в браузере: {address}",
+    previewShown: "Письмо записано в {path} и показано в браузере. Ничего не отправлено.",
     nothingToSend:
       "Кабинет {businessId}: письмо не нужно ({reason, select, nothingNew {нового с прошлого письма нет} day {не в этот день} alreadyMailed {об этом прогоне уже написано} older {уже написано о более позднем прогоне} other {нет получателей}})."
   },
@@ -72,7 +74,8 @@ export const deliveryTexts = defineTexts({
     refusedBefore:
       "店铺后台 {businessId}：{recipient} 收不到邮件，因为其服务器曾永久拒收（{answer}）。请在配置中更正地址，或用 --retry-refused 再试一次。",
     dryRun: "已将 {mails, number} 封邮件写入 {folder}；没有发送。",
-    preview: "邮件已写入 {path}，请用浏览器打开。没有发送。",
+    preview: "邮件已写入 {path}。没有发送。请用浏览器打开：{address}",
+    previewShown: "邮件已写入 {path}，并已在浏览器中打开。没有发送。",
     nothingToSend:
       "店铺后台 {businessId}：无需发送邮件（{reason, select, nothingNew {自上封邮件以来没有新内容} day {今天不发送} alreadyMailed {此次扫描已发过邮件} older {已就更晚的扫描发过邮件} other {没有收件人}}）。"
   }

@@ -1,5 +1,6 @@
 import { Option } from "effect"
 import type { Finding } from "../domain/Finding.ts"
+import { maskedAddress } from "../domain/maskedAddress.ts"
 import { type RuleId, type Severity, severities } from "../domain/Rule.ts"
 import type { CompiledRule } from "../engine/RuleSet.ts"
 import type { Locale } from "../locale/Locale.ts"
@@ -9,7 +10,6 @@ import { reportTexts } from "../report/texts.ts"
 import { type Digest, type DigestState, isComplete, openFindings, stateOf } from "./Digest.ts"
 import type { CountRow, DigestContent, FindingWords, TrendBar } from "./DigestContent.ts"
 import { digestTexts } from "./digestTexts.ts"
-import { maskedAddress } from "./EmailAddress.ts"
 
 /** How a digest is to be worded. */
 export interface WordingOptions {

@@ -94,7 +94,7 @@ export const dueDigest = (
       Option.match(last, { onNone: () => 0, onSome: ({ queued_at }) => queued_at })
     )).filter(({ state }) => state === "permanent" || state === "expired")
 
-    const seenBefore = yield* Effect.transposeMapOption(since, history.seenBy)
+    const seenBefore = yield* Effect.transposeMapOption(since, (earlier) => history.seenBy(earlier, ids))
     const unseen = isNewlyUnseen(
       business,
       Option.getOrUndefined(seenBefore)?.businesses.find(({ businessId }) => businessId === business.businessId)

@@ -7,6 +7,7 @@ import type { RootCause } from "../domain/RootCause.ts"
 import type { RuleId } from "../domain/Rule.ts"
 import type { Run } from "../domain/Run.ts"
 import type { TrendPoint } from "../domain/TrendPoint.ts"
+import type { UndeliveredMail } from "../domain/UndeliveredMail.ts"
 import type { Locale } from "../locale/Locale.ts"
 
 /** What a run has to say. */
@@ -29,6 +30,8 @@ export interface Report<E> {
   readonly trend: ReadonlyArray<TrendPoint>
   /** The words that came back in several chats, the most frequent first. */
   readonly rootCauses: ReadonlyArray<RootCause>
+  /** Mails of which it became known since the run before that their readers will not get them. */
+  readonly undeliveredMails: ReadonlyArray<UndeliveredMail>
   /** Chats that were not read again in this run and were last judged by other rules than today's. */
   readonly chatsJudgedByOlderRules: number
 }

@@ -4,6 +4,7 @@ import type { BusinessCoverage, NotScanned } from "../domain/Coverage.ts"
 import type { Finding, Span } from "../domain/Finding.ts"
 import type { RootCause } from "../domain/RootCause.ts"
 import type { TrendPoint } from "../domain/TrendPoint.ts"
+import type { UndeliveredMail } from "../domain/UndeliveredMail.ts"
 import type { Report, ReportFormat } from "./Report.ts"
 import { visibleJson } from "./visibleText.ts"
 
@@ -85,13 +86,23 @@ const rootCauseJson = (cause: RootCause) => ({
   excerpt: cause.excerpt
 })
 
-const headJson = <E>({ run, complete, businesses, changes, trend, rootCauses }: Report<E>) => ({
+const undeliveredMailJson = ({ businessId, recipient, end, answer, at }: UndeliveredMail) => ({
+  businessId,
+  recipient,
+  end,
+  answer,
+  at
+})
+
+const headJson = <E>({ run, complete, businesses, changes, trend, rootCauses, undeliveredMails }: Report<E>) => ({
   schema: reportSchema,
   run: { id: run.id, startedAt: run.startedAt, finishedAt: run.finishedAt, ruleSet: run.ruleSet },
   complete,
   changes: changesJson(changes),
   businesses: businesses.map(businessJson),
   rootCauses: rootCauses.map(rootCauseJson),
+  // Absent where all arrived, as it was before there was this key.
+  ...(undeliveredMails.length === 0 ? {} : { undeliveredMails: undeliveredMails.map(undeliveredMailJson) }),
   trend: trend.map(trendJson)
 })
 

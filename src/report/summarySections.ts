@@ -4,6 +4,7 @@ import type { Page } from "./Page.ts"
 import type { Report } from "./Report.ts"
 import { causeFacts } from "./rootCauseFacts.ts"
 import { openRules, tallyOf } from "./Tally.ts"
+import { undeliveredLines } from "./undeliveredLines.ts"
 import { verdictIcon, verdictOf } from "./verdict.ts"
 
 /** A part of a summary: a heading and lines under it, each of one or more cells. */
@@ -48,6 +49,10 @@ export const summarySections = <E>(page: Page, report: Report<E>): ReadonlyArray
     {
       heading: page.text("unseen"),
       lines: unseenIn(page, report.businesses).map(({ what, reason, message }) => [what, reason, message])
+    },
+    {
+      heading: page.text("undelivered"),
+      lines: undeliveredLines(page, report.undeliveredMails).map((line) => [line])
     },
     ...coverageFacts(page, report).map(({ heading, sentences: facts }) => ({
       heading,

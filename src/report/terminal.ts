@@ -11,6 +11,7 @@ import type { Report, ReportFormat } from "./Report.ts"
 import { causeFacts } from "./rootCauseFacts.ts"
 import { severityMark } from "./severityMark.ts"
 import { openRules, tallyOf } from "./Tally.ts"
+import { undeliveredLines } from "./undeliveredLines.ts"
 import { type Verdict, verdictIcon, verdictOf } from "./verdict.ts"
 
 const headLines = <E>(page: Page, { run, changes }: Report<E>, timeZone: string): string =>
@@ -86,6 +87,12 @@ const unseenLines = <E>(page: Page, { businesses }: Report<E>): ReadonlyArray<st
   return unseen.length === 0 ? [] : [`\n${lines("", [bold, page.text("unseen")])}`, ...unseen]
 }
 
+const mailLines = <E>(page: Page, { undeliveredMails }: Report<E>): ReadonlyArray<string> => {
+  const bold: Paint = (words) => page.colors.yellow(page.colors.bold(words))
+  const mails = undeliveredLines(page, undeliveredMails).map((line) => lines("  ", line))
+  return mails.length === 0 ? [] : [`\n${lines("", [bold, page.text("undelivered")])}`, ...mails]
+}
+
 const coverageLines = <E>(page: Page, report: Report<E>): ReadonlyArray<string> =>
   coverageFacts(page, report).map(
     ({ heading, sentences }) =>
@@ -134,6 +141,7 @@ export const terminal: ReportFormat<string> = {
               ...ruleLines(page, report),
               ...causeLines(page, report.rootCauses),
               ...unseenLines(page, report),
+              ...mailLines(page, report),
               ...coverageLines(page, report),
               ...olderRulesLines(page, report),
               ...trendLines(page, report),

@@ -25,6 +25,10 @@ export const reportTexts = defineTexts({
     unseen: "Не проверено",
     businessUnseen: "Кабинет {businessId} прочитан не до конца",
     chatUnseen: "Кабинет {businessId}, чат {chatId}",
+    undelivered: "Письма, которые не дошли",
+    mailRefused:
+      "Кабинет {businessId}, {recipient}: почтовый сервер отказался от письма навсегда ({answer}). На этот адрес больше не пишем: исправьте его в настройках или попробуйте ещё раз с --retry-refused.",
+    mailExpired: "Кабинет {businessId}, {recipient}: письмо не удалось доставить за пять дней.",
     coverageOf: "Кабинет {businessId}: что проверено",
     coverageOfAll:
       "Всего, {businesses, plural, one {# кабинет} few {# кабинета} many {# кабинетов} other {# кабинета}}",
@@ -168,6 +172,10 @@ export const reportTexts = defineTexts({
     unseen: "Not checked",
     businessUnseen: "Business {businessId} was not read to its end",
     chatUnseen: "Business {businessId}, chat {chatId}",
+    undelivered: "Mails that did not arrive",
+    mailRefused:
+      "Business {businessId}, {recipient}: the mail server refused the mail for good ({answer}). The address gets no further mail: correct it in the configuration, or try it once more with --retry-refused.",
+    mailExpired: "Business {businessId}, {recipient}: the mail could not be delivered for five days.",
     coverageOf: "Business {businessId}: what was checked",
     coverageOfAll: "In all, {businesses, plural, one {# business} other {# businesses}}",
     listUnknown: "The list of chats could not be had: nobody knows how many there are, and none was checked.",
@@ -305,6 +313,10 @@ export const reportTexts = defineTexts({
     unseen: "未检查",
     businessUnseen: "店铺后台 {businessId} 未完整读取",
     chatUnseen: "店铺后台 {businessId}，聊天 {chatId}",
+    undelivered: "未送达的邮件",
+    mailRefused:
+      "店铺后台 {businessId}，{recipient}：邮件服务器永久拒收（{answer}）。此地址不再收到邮件：请在配置中更正，或用 --retry-refused 再试一次。",
+    mailExpired: "店铺后台 {businessId}，{recipient}：邮件五天未能送达。",
     coverageOf: "店铺后台 {businessId}：检查范围",
     coverageOfAll: "合计 {businesses, number} 个店铺后台",
     listUnknown: "未能取得聊天列表：聊天数量未知，一个也没有检查。",

@@ -1,7 +1,8 @@
 import { Array as Arrays, Clock, Effect, Option } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
+import type { UndeliveredMail } from "../domain/UndeliveredMail.ts"
 import { Database, decodeRows } from "./Database.ts"
-import { MailContentRow, MailedRunRow, OutboxRow } from "./rows.ts"
+import { MailContentRow, MailedRunRow, OutboxRow, UndeliveredRow } from "./rows.ts"
 import type { StoreError } from "./StoreError.ts"
 
 /** What names a mail: nobody gets two of one name. */
@@ -199,6 +200,37 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
         )
       )
 
+    /**
+     * Mails about these businesses of which it became known from `after` on and before `until` (milliseconds since the
+     * epoch) that their readers will not get them. Addresses are as they are.
+     */
+    const undelivered = (
+      businessIds: ReadonlyArray<BusinessId>,
+      after: number,
+      until: number
+    ): Effect.Effect<ReadonlyArray<UndeliveredMail>, StoreError> =>
+      businessIds.length === 0
+        ? Effect.succeed([])
+        : run(
+            Effect.map(
+              Effect.flatMap(
+                sql`SELECT business_id, recipient, state, answer, changed_at FROM outbox
+                  WHERE ${sql.in("business_id", businessIds)} AND state IN ('permanent', 'expired')
+                  AND changed_at >= ${after} AND changed_at < ${until}
+                  ORDER BY length(business_id), business_id, recipient, changed_at`,
+                decodeRows(UndeliveredRow)
+              ),
+              (rows) =>
+                rows.map((row) => ({
+                  businessId: row.business_id,
+                  recipient: row.recipient,
+                  end: row.state === "expired" ? "expired" : "refused",
+                  answer: row.answer ?? "",
+                  at: new Date(row.changed_at).toISOString()
+                }))
+            )
+          )
+
     /** The newest run that a business was written to about, and what kind of mail it was. */
     const lastMailed = (businessId: BusinessId): Effect.Effect<Option.Option<typeof MailedRunRow.Type>, StoreError> =>
       run(
@@ -212,7 +244,7 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
         )
       )
 
-    return { makeDurable, queue, recover, pending, begin, sent, failed, refused, failedSince, lastMailed }
+    return { makeDurable, queue, recover, pending, begin, sent, failed, refused, failedSince, undelivered, lastMailed }
   })
 }) {}
 

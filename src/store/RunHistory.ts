@@ -2,6 +2,7 @@ import { Array as Arrays, Effect, Option } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
 import type { Run } from "../domain/Run.ts"
 import type { TrendPoint } from "../domain/TrendPoint.ts"
+import { BusinessNotSeen } from "./BusinessNotSeen.ts"
 import { Database, decodeRows } from "./Database.ts"
 import { idsToShow, knownId } from "./knownId.ts"
 import { runCoverage } from "./RunCoverage.ts"
@@ -9,7 +10,7 @@ import type { FinishedRun } from "./Runs.ts"
 import { BusinessIdRow, FinishedRunRow, RunIdRow, TrendRow } from "./rows.ts"
 import type { StoreError } from "./StoreError.ts"
 import { standingFindings } from "./standingFindings.ts"
-import type { UnknownReference } from "./UnknownReference.ts"
+import { UnknownReference } from "./UnknownReference.ts"
 
 /** Two weeks of nights. */
 const trendLength = 14
@@ -29,20 +30,54 @@ export class RunHistory extends Effect.Service<RunHistory>()("chatlint/RunHistor
 
     const firstRun = (rows: ReadonlyArray<typeof FinishedRunRow.Type>) => Option.map(Arrays.head(rows), runOf)
 
-    /** The last run that came to its end; none where none has. */
-    const last: Effect.Effect<Option.Option<Run>, StoreError> = run(
-      Effect.map(
-        Effect.flatMap(
-          sql`SELECT * FROM runs WHERE finished_at IS NOT NULL ORDER BY run_number DESC LIMIT 1`,
-          decodeRuns
-        ),
-        firstRun
-      )
-    )
-
     const runsThatSaw = (businessIds: ReadonlyArray<BusinessId>) =>
       sql`finished_at IS NOT NULL
         AND run_id IN (SELECT run_id FROM run_businesses WHERE ${sql.in("business_id", businessIds)})`
+
+    /** The last run that came to its end, or the last of those that saw one of the businesses; none where none has. */
+    const last = (businessIds: ReadonlyArray<BusinessId> = []): Effect.Effect<Option.Option<Run>, StoreError> =>
+      run(
+        Effect.map(
+          Effect.flatMap(
+            sql`SELECT * FROM runs WHERE ${businessIds.length === 0 ? sql`finished_at IS NOT NULL` : runsThatSaw(businessIds)}
+              ORDER BY run_number DESC LIMIT 1`,
+            decodeRuns
+          ),
+          firstRun
+        )
+      )
+
+    /** Every business that a finished run saw, in the order of their ids. */
+    const businesses: Effect.Effect<ReadonlyArray<BusinessId>, StoreError> = run(
+      Effect.map(
+        Effect.flatMap(
+          sql`SELECT DISTINCT business_id FROM run_businesses
+            WHERE run_id IN (SELECT run_id FROM runs WHERE finished_at IS NOT NULL)
+            ORDER BY length(business_id), business_id`,
+          decodeRows(BusinessIdRow)
+        ),
+        (rows) => rows.map(({ business_id }) => business_id)
+      )
+    )
+
+    /** The businesses that are meant, each once. Fails with UnknownReference where no finished run saw one of them. */
+    const namedBusinesses = (
+      given: ReadonlyArray<string>
+    ): Effect.Effect<ReadonlyArray<BusinessId>, StoreError | UnknownReference> =>
+      given.length === 0
+        ? Effect.succeed([])
+        : Effect.flatMap(businesses, (known) =>
+            Effect.forEach(Arrays.dedupe(given), (id) =>
+              Option.match(
+                Arrays.findFirst(known, (one) => one === id),
+                {
+                  onNone: () =>
+                    new UnknownReference({ kind: "business", problem: "unknown", given: id, nearest: [...known] }),
+                  onSome: (businessId) => Effect.succeed(businessId)
+                }
+              )
+            )
+          )
 
     /** The last finished run before this one that saw one of the businesses; none where there was none. */
     const previous = (
@@ -86,14 +121,25 @@ export class RunHistory extends Effect.Service<RunHistory>()("chatlint/RunHistor
         return yield* Effect.orDie(firstRun(rows))
       })
 
-    /** What a finished run saw, as it was told at its end; the businesses in the order of their ids. */
-    const seenBy = (finished: Run): Effect.Effect<FinishedRun, StoreError> =>
+    const businessesOf = ({ id }: Run) =>
+      Effect.map(
+        Effect.flatMap(
+          sql`SELECT business_id FROM run_businesses WHERE run_id = ${id} ORDER BY length(business_id), business_id`,
+          decodeRows(BusinessIdRow)
+        ),
+        (rows) => rows.map(({ business_id }) => business_id)
+      )
+
+    /**
+     * What a finished run saw, as it was told at its end; the businesses in the order of their ids.
+     *
+     * @param only those of its businesses that are asked about; all unless told.
+     */
+    const seenBy = (finished: Run, only?: ReadonlyArray<BusinessId>): Effect.Effect<FinishedRun, StoreError> =>
       run(
         Effect.gen(function* () {
-          const rows = yield* sql`SELECT business_id FROM run_businesses WHERE run_id = ${finished.id}
-            ORDER BY length(business_id), business_id`
-          const ids = yield* decodeRows(BusinessIdRow)(rows)
-          const seen = yield* Effect.forEach(ids, ({ business_id }) => coverageOf(finished.id, business_id))
+          const ids = (yield* businessesOf(finished)).filter((id) => only === undefined || only.includes(id))
+          const seen = yield* Effect.forEach(ids, (id) => coverageOf(finished.id, id))
           const businesses = seen.map(({ coverage }) => coverage)
           return {
             run: finished,
@@ -105,6 +151,23 @@ export class RunHistory extends Effect.Service<RunHistory>()("chatlint/RunHistor
           }
         })
       )
+
+    /**
+     * What a finished run saw of these businesses, or of all that it saw where none is named. Fails with BusinessNotSeen
+     * where it did not look at one of them.
+     */
+    const seenAmong = (
+      finished: Run,
+      businessIds: ReadonlyArray<BusinessId>
+    ): Effect.Effect<ReadonlyArray<BusinessId>, StoreError | BusinessNotSeen> =>
+      Effect.gen(function* () {
+        const seen = yield* run(businessesOf(finished))
+        const [unseen] = businessIds.filter((id) => !seen.includes(id))
+        if (unseen !== undefined) {
+          return yield* new BusinessNotSeen({ businessId: unseen, runId: finished.id, seen })
+        }
+        return businessIds.length === 0 ? seen : businessIds
+      })
 
     /** What the last 14 runs up to this one found in the businesses, the oldest first. Runs that saw none are left out. */
     const trend = (
@@ -151,7 +214,7 @@ export class RunHistory extends Effect.Service<RunHistory>()("chatlint/RunHistor
         )
       )
 
-    return { last, previous, named, inOrder, seenBy, trend }
+    return { last, businesses, namedBusinesses, seenAmong, previous, named, inOrder, seenBy, trend }
   })
 }) {}
 

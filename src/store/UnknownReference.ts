@@ -2,11 +2,11 @@ import { Schema } from "effect"
 import type { Locale } from "../locale/Locale.ts"
 import { referenceTexts } from "./referenceTexts.ts"
 
-/** A finding, a run, a rule or a chat was named that the store does not know, or that could be several. */
+/** A finding, a run, a rule, a chat or a business was named that the store does not know, or that could be several. */
 export class UnknownReference extends Schema.TaggedError<UnknownReference>("chatlint/UnknownReference")(
   "UnknownReference",
   {
-    kind: Schema.Literal("finding", "run", "rule", "chat"),
+    kind: Schema.Literal("finding", "run", "rule", "chat", "business"),
     problem: Schema.Literal("unknown", "ambiguous"),
     given: Schema.String,
     /** What is known and begins most like it; empty where nothing does. With `ambiguous`, some of those meant. */

@@ -148,6 +148,14 @@ export const OutboxRow = Schema.Struct({
   answer: Schema.NullOr(Schema.String)
 })
 
+export const UndeliveredRow = Schema.Struct({
+  business_id: BusinessId,
+  recipient: Schema.String,
+  state: Schema.Literal("permanent", "expired"),
+  answer: Schema.NullOr(Schema.String),
+  changed_at: Whole
+})
+
 export const MailContentRow = Schema.Struct({ content: Schema.String })
 
 export const MailedRunRow = Schema.Struct({

@@ -90,6 +90,52 @@ describe("report", { timeout: 60_000 }, () => {
   )
 })
 
+describe("a database of several businesses", { timeout: 60_000 }, () => {
+  /** Two businesses, each scanned by a run of its own, the other one last. */
+  const scannedApart = Effect.gen(function* () {
+    const other = { ...demoShop, businessId: 1002n, apiKey: "ACMA:another-key-of-the-sandbox:00000000" }
+    const sandbox = yield* startSandbox({ shops: [demoShop, other], limits: "off" })
+    const folder = yield* temporaryFolder
+    const one = yield* scanShop(demoShop, sandbox.baseUrl, folder)
+    const two = yield* scanShop(other, sandbox.baseUrl, folder)
+    return { folder, one: one.report, two: two.report }
+  })
+
+  it.scopedLive("is reported by business, and a reader who names none is told of the others", () =>
+    Effect.gen(function* () {
+      const { folder, one, two } = yield* scannedApart
+      const last = yield* inFolder(folder, "report", "--format", "json")
+      assert.deepStrictEqual(readScanReport(last.stdout), two)
+      assert.include(
+        last.stderr,
+        "This run looked at 1002 only. Choose with --business what else the database holds: 1001."
+      )
+      const chosen = yield* inFolder(folder, "report", "--business", "1001", "--format", "json")
+      assert.deepStrictEqual([readScanReport(chosen.stdout), chosen.stderr], [one, ""])
+
+      const changes = yield* inFolder(folder, "diff", "--business", "1001", "--format", "json")
+      assert.deepInclude(readChanges(changes.stdout).changes, { new: one.findings.length, repeated: 0 })
+      assert.strictEqual(changes.stderr, "")
+      const lastChanges = yield* inFolder(folder, "diff", "--format", "json")
+      assert.include(lastChanges.stderr, "what else the database holds: 1001.")
+    })
+  )
+
+  it.scopedLive("says which businesses there are, and which a run looked at", () =>
+    Effect.gen(function* () {
+      const { folder, two } = yield* scannedApart
+      const unknown = yield* inFolder(folder, "report", "--business", "1003")
+      assert.deepStrictEqual([unknown.exitCode, unknown.stdout], [2, ""])
+      assert.include(unknown.stderr, "no finished run of the business «1003». There are some of 1001, 1002.")
+      for (const command of ["report", "diff"]) {
+        const unseen = yield* inFolder(folder, command, two.run.id, "--business", "1001")
+        assert.deepStrictEqual([unseen.exitCode, unseen.stdout], [2, ""])
+        assert.include(unseen.stderr, `Run ${two.run.id} did not look at business 1001, only at 1002.`)
+      }
+    })
+  )
+})
+
 describe("diff", { timeout: 60_000 }, () => {
   it.scopedLive("tells what changed between the last two runs, or any two in either order", () =>
     Effect.gen(function* () {

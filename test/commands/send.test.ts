@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
-import { Effect } from "effect"
+import { Effect, Schema } from "effect"
 import PostalMime from "postal-mime"
+import { UndeliveredMail } from "../../src/domain/UndeliveredMail.ts"
 import { demoShop } from "../../src/sandbox/demoShop.ts"
 import { generatedShop } from "../../src/sandbox/generatedShop.ts"
 import { memoryShop } from "../../src/sandbox/memoryShop.ts"
@@ -53,6 +54,14 @@ const factsOf = (stderr: string, event: string): Readonly<Record<string, string>
   return Object.fromEntries(line.split(" ").flatMap((word) => (word.includes("=") ? [word.split("=", 2)] : [])))
 }
 
+const ReportOfMails = Schema.parseJson(
+  Schema.Struct({ undeliveredMails: Schema.optional(Schema.Array(UndeliveredMail)) })
+)
+
+/** The first mail of which a report says that it did not arrive. */
+const undeliveredIn = (stdout: string): Partial<UndeliveredMail> =>
+  Schema.decodeSync(ReportOfMails)(stdout).undeliveredMails?.[0] ?? {}
+
 /** The id of the run that a report tells of. */
 const runIn = (stdout: string): string => readScanReport(stdout).run.id
 
@@ -94,10 +103,13 @@ describe("scan --send", () => {
       const asked = smtp.steps.length
       const second = yield* scan("--send")
       assert.strictEqual(second.exitCode, 4)
+      assert.deepInclude(undeliveredIn(second.stdout), { recipient: "g•••@shop.example", end: "refused" })
       assert.match(second.stderr, /g•••@shop\.example gets no mail/)
       assert.strictEqual(smtp.steps.length, asked)
-      yield* scan("--send", "--retry-refused")
+      const third = yield* scan("--send", "--retry-refused")
       assert.isTrue(smtp.steps.length > asked)
+      assert.deepStrictEqual(undeliveredIn(third.stdout), {})
+      assert.strictEqual(undeliveredIn((yield* scan("--reveal")).stdout).recipient, "gone@shop.example")
     })
   )
 
@@ -112,6 +124,37 @@ describe("scan --send", () => {
       const noSender = yield* runChatlint(["scan", "--send"], { folder, environment })
       assert.strictEqual(noSender.exitCode, 2)
       assert.include(noSender.stderr, "mail.sender")
+    })
+  )
+})
+
+describe("scan --send that is interrupted while a server keeps it waiting", () => {
+  it.scopedLive("ends with 130, keeps what was sent, and delivers the rest the next time", () =>
+    Effect.gen(function* () {
+      const seen = new Set<string>()
+      const greylisting = {
+        onRecipient: (address: string) => {
+          const isKnown = seen.has(address) || address.startsWith("anna")
+          seen.add(address)
+          return isKnown ? ("accept" as const) : { status: 451, text: "4.7.1 Greylisted" }
+        }
+      }
+      const { smtp, start, report } = yield* surroundings("anna@shop.example, boris@shop.example", greylisting)
+      const running = yield* start
+      yield* Effect.repeat(Effect.sleep("100 millis"), {
+        until: () => smtp.taken.length === 1 && seen.has("boris@shop.example")
+      })
+      // The answer that it waits upon is kept a moment after it was given.
+      yield* Effect.sleep("1 second")
+      yield* running.kill("SIGINT")
+      const { exitCode, stderr } = yield* running.finished
+      assert.strictEqual(exitCode, 130)
+      assert.include(stderr, "The delivery was interrupted; what was sent is kept. 1 mail is left")
+      yield* report("--send")
+      assert.deepStrictEqual(
+        smtp.taken.map(({ to }) => to),
+        [["anna@shop.example"], ["boris@shop.example"]]
+      )
     })
   )
 })

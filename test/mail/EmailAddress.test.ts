@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@effect/vitest"
 import { Option } from "effect"
 import fc from "fast-check"
-import { emailAddressOf, maskedAddress } from "../../src/mail/EmailAddress.ts"
+import { maskedAddress } from "../../src/domain/maskedAddress.ts"
+import { emailAddressOf } from "../../src/mail/EmailAddress.ts"
 
 const read = (written: string): string => Option.getOrElse(emailAddressOf(written), () => "refused")
 

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Duration, Effect, Fiber, Layer, Option, TestClock } from "effect"
+import { DeliveryProgress, newDeliveryState } from "../../src/mail/DeliveryProgress.ts"
 import { deliver } from "../../src/mail/deliver.ts"
 import {
   AnswerLost,
@@ -88,6 +89,36 @@ describe("a delivery", () => {
           attempts.map(({ to, at }) => `${to} ${at - (attempts[0]?.at ?? 0)}`),
           ["grey@x.example 0", "other@x.example 0", "grey@x.example 60", "grey@x.example 180", "grey@x.example 420"]
         )
+      })
+    )
+  )
+
+  it.effect("tells for whom it waits, why, and until when", () =>
+    inStore(
+      Effect.gen(function* () {
+        const mailer = scripted([], (to, attempt) => (to === "grey@x.example" && attempt < 2 ? greylisted : undefined))
+        yield* queueFor(["grey@x.example", "other@x.example"])
+        const progress = newDeliveryState()
+        const fiber = yield* deliver.pipe(
+          Effect.provide(mailer),
+          Effect.provideService(DeliveryProgress, progress),
+          Effect.fork
+        )
+        const start = yield* TestClock.currentTimeMillis
+        const waits = () =>
+          [...progress.waiting.values()].map(({ mail, error, until }) => [
+            mail.recipient,
+            error._tag,
+            Math.round((until - start) / 1000)
+          ])
+        yield* TestClock.adjust("10 seconds")
+        assert.deepStrictEqual([progress.mails, progress.sent], [2, 1])
+        assert.deepStrictEqual(waits(), [["grey@x.example", "TemporaryRefusal", 60]])
+        yield* TestClock.adjust("60 seconds")
+        assert.deepStrictEqual(waits(), [["grey@x.example", "TemporaryRefusal", 180]])
+        yield* TestClock.adjust("120 seconds")
+        yield* Fiber.join(fiber)
+        assert.deepStrictEqual([progress.sent, waits()], [2, []])
       })
     )
   )

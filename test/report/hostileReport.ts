@@ -65,6 +65,10 @@ export const hostileReport = (text: string): Report<never> => {
         excerpt: text
       }
     ],
+    undeliveredMails: [
+      { businessId, recipient: text, end: "refused", answer: text, at: text },
+      { businessId, recipient: text, end: "expired", answer: "", at: text }
+    ],
     chatsJudgedByOlderRules: 1
   })
 }

@@ -13,7 +13,7 @@ describe("the JSON report", () => {
   for (const [situation, sample] of Object.entries(situations)) {
     it.effect(`is the value it was given: ${situation}`, () =>
       Effect.gen(function* () {
-        const { run, complete, businesses, findings, changes, trend, rootCauses } = sample()
+        const { run, complete, businesses, findings, changes, trend, rootCauses, undeliveredMails } = sample()
         const text = yield* written(sample())
         expect(JSON.parse(text)).toEqual({
           schema: "chatlint/report@1",
@@ -22,6 +22,7 @@ describe("the JSON report", () => {
           changes,
           businesses,
           rootCauses,
+          ...(undeliveredMails.length > 0 ? { undeliveredMails } : {}),
           trend,
           findings: Array.from(yield* Stream.runCollect(findings))
         })

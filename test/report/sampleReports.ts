@@ -114,6 +114,7 @@ export const report = <E = never>(facts: Partial<Report<E>>): Report<E> => ({
   changes: changes({}),
   trend: [],
   rootCauses: [],
+  undeliveredMails: [],
   chatsJudgedByOlderRules: 0,
   ...facts
 })
@@ -247,6 +248,25 @@ export const situations: Readonly<Record<string, () => Report<never>>> = {
       chatsJudgedByOlderRules: 382
     }),
   clean: () => report({}),
+  "mails refused": () =>
+    report({
+      undeliveredMails: [
+        {
+          businessId: BusinessId.make("1001"),
+          recipient: "a•••@romashka.example",
+          end: "refused",
+          answer: "550 5.1.1 no such user",
+          at: "2026-11-21T00:14:00.000Z"
+        },
+        {
+          businessId: BusinessId.make("1001"),
+          recipient: "b•••@romashka.example",
+          end: "expired",
+          answer: "",
+          at: "2026-11-21T00:14:00.000Z"
+        }
+      ]
+    }),
   "only acknowledged": () =>
     report({
       ...found(

@@ -37,6 +37,40 @@ describe("the outbox", () => {
     )
   )
 
+  it.effect("tells of a stretch of time whose mails will not arrive", () =>
+    inStore(
+      Effect.gen(function* () {
+        const outbox = yield* Outbox
+        const refuse = (recipient: string) =>
+          outbox.failed(mail(recipient), { state: "permanent", error: "RecipientRefused", answer: "550 no such user" })
+        yield* outbox.queue([mail("early@x"), mail("gone@x"), mail("late@x"), mail("sent@x"), mail("waits@x")])
+        yield* refuse("early@x")
+        yield* TestClock.setTime(1000)
+        yield* refuse("gone@x")
+        yield* outbox.sent(mail("sent@x"))
+        yield* outbox.failed(mail("waits@x"), { state: "temporary", error: "TemporaryRefusal", answer: "451 later" })
+        yield* TestClock.setTime(2000)
+        yield* refuse("late@x")
+        assert.deepStrictEqual(yield* outbox.undelivered([businessId], 1000, 2000), [
+          {
+            businessId,
+            recipient: "gone@x",
+            end: "refused",
+            answer: "550 no such user",
+            at: "1970-01-01T00:00:01.000Z"
+          }
+        ])
+        assert.deepStrictEqual(yield* outbox.undelivered([], 0, 5000), [])
+        yield* outbox.recover(1)
+        const ends = yield* outbox.undelivered([businessId], 2000, 3000)
+        assert.deepStrictEqual(
+          ends.map(({ recipient, end }) => `${recipient} ${end}`),
+          ["late@x refused", "waits@x expired"]
+        )
+      })
+    )
+  )
+
   it.effect("takes all mails of a call or none", () =>
     inStore(
       Effect.gen(function* () {

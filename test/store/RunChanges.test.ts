@@ -231,7 +231,7 @@ describe("what changed between two runs", () => {
         yield* TestClock.setTime(Date.parse("2026-11-21T00:00:00Z"))
         const second = yield* night({ chats: [listedChat(1)], findings: () => [] })
         const { last, previous } = yield* RunHistory
-        assert.deepStrictEqual(yield* last, Option.some(second.run))
+        assert.deepStrictEqual(yield* last(), Option.some(second.run))
         assert.deepStrictEqual(yield* previous(second.run.id, [businessId]), Option.some(first.run))
         assert.deepStrictEqual(yield* reportedIn(second), ["repeated a"])
       })

@@ -77,7 +77,7 @@ describe("a database of the first version", () => {
             { runId: "third", complete: true, new: 0, repeated: 2, acknowledged: 0 }
           ]
         )
-        assert.strictEqual(Option.getOrUndefined(yield* last)?.id, "third")
+        assert.strictEqual(Option.getOrUndefined(yield* last())?.id, "third")
         const before = yield* previous("third", [businessId])
         assert.strictEqual(Option.getOrUndefined(before)?.id, "second")
         assert.deepInclude(yield* (yield* RunChanges).between(before, "third", [businessId]), {

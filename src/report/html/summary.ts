@@ -3,6 +3,7 @@ import type { Page } from "../Page.ts"
 import type { Report, ReportOptions } from "../Report.ts"
 import { causeFacts } from "../rootCauseFacts.ts"
 import { openRules, tallyOf } from "../Tally.ts"
+import { undeliveredLines } from "../undeliveredLines.ts"
 import { verdictIcon, verdictOf } from "../verdict.ts"
 import { severityBadge } from "./findingArticles.ts"
 import { html, type Markup } from "./Markup.ts"
@@ -81,6 +82,13 @@ const unseenPart = <E>(page: Page, { businesses }: Report<E>): Markup | undefine
 `
 }
 
+const undeliveredPart = <E>(page: Page, { undeliveredMails }: Report<E>): Markup | undefined =>
+  undeliveredMails.length === 0
+    ? undefined
+    : html`${heading("undelivered", page.text("undelivered"))}<section class="card" aria-labelledby="undelivered">
+<ul class="plain">${undeliveredLines(page, undeliveredMails).map((line) => html`<li>${line}</li>`)}</ul></section>
+`
+
 const rulesPart = <E>(page: Page, report: Report<E>, { ruleAdvice }: ReportOptions): Markup | undefined => {
   const rules = openRules(tallyOf(report.counts))
   if (rules.length === 0) return undefined
@@ -122,7 +130,7 @@ const trendPart = <E>(page: Page, { trend }: Report<E>, { locale, timeZone }: Re
 
 /** Everything before the findings that a reader may want to see first. */
 export const summaryParts = <E>(page: Page, report: Report<E>, options: ReportOptions): Markup =>
-  html`${unseenPart(page, report)}<div class="columns">
+  html`${unseenPart(page, report)}${undeliveredPart(page, report)}<div class="columns">
 ${trendPart(page, report, options)}${rulesPart(page, report, options)}</div>
 ${causesPart(page, report)}`
 

@@ -1,0 +1,28 @@
+import { Effect } from "effect"
+import type { BusinessCoverage } from "../domain/Coverage.ts"
+import type { Locale } from "../locale/Locale.ts"
+import { RunHistory } from "../store/RunHistory.ts"
+import type { StoreError } from "../store/StoreError.ts"
+import { historyTexts } from "./historyTexts.ts"
+
+/** So many are named; a shop of many cabinets knows them. */
+const mostNamed = 10
+
+const named = (ids: ReadonlyArray<string>): string =>
+  ids.slice(0, mostNamed).join(", ") + (ids.length > mostNamed ? ", …" : "")
+
+/**
+ * Says on standard error that the database holds other businesses than the run saw: a reader who named none could take
+ * what the last run saw for all.
+ */
+export const tellOtherBusinesses = (
+  businesses: ReadonlyArray<Pick<BusinessCoverage, "businessId">>,
+  locale: Locale
+): Effect.Effect<void, StoreError, RunHistory> =>
+  Effect.gen(function* () {
+    const seen = businesses.map(({ businessId }) => businessId)
+    const others = (yield* (yield* RunHistory).businesses).filter((id) => !seen.includes(id))
+    if (others.length === 0) return
+    const line = historyTexts(locale, "otherBusinesses", { seen: named(seen), others: named(others) })
+    yield* Effect.sync(() => process.stderr.write(`chatlint: ${line}\n`))
+  })

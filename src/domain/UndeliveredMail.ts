@@ -1,0 +1,16 @@
+import { Schema } from "effect"
+import { BusinessId } from "./Business.ts"
+
+/** A mail that its reader will not get. */
+export const UndeliveredMail = Schema.Struct({
+  businessId: BusinessId,
+  /** The address, masked unless it was asked to be revealed. */
+  recipient: Schema.String,
+  /** Whether its server refused it for good, after which the address gets no more mail, or five days went by. */
+  end: Schema.Literal("refused", "expired"),
+  /** The server's words, without addresses; empty where it said none. */
+  answer: Schema.String,
+  /** When that was known: ISO 8601 in UTC. */
+  at: Schema.String
+})
+export type UndeliveredMail = typeof UndeliveredMail.Type
