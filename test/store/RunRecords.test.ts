@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Effect, Option, Stream } from "effect"
+import { Effect, Option, Stream, TestClock } from "effect"
 import { BusinessId } from "../../src/domain/Business.ts"
+import { Outbox } from "../../src/store/Outbox.ts"
 import { RunRecords } from "../../src/store/RunRecords.ts"
 import { Runs } from "../../src/store/Runs.ts"
 import { night } from "./nights.ts"
@@ -20,7 +21,7 @@ describe("the record of a run", () => {
           outcome: () => notRead
         })
         const record = yield* Effect.flatten(find(Option.none()))
-        const { findings, counts, changes, trend, rootCauses, ...finished } = record
+        const { findings, counts, changes, trend, rootCauses, undeliveredMails, ...finished } = record
         assert.deepStrictEqual(finished, told)
         assert.isFalse(finished.complete)
         assert.strictEqual(yield* Stream.runCount(findings), 3)
@@ -30,9 +31,33 @@ describe("the record of a run", () => {
         )
         assert.deepInclude(changes, { new: 2, repeated: 1, chatsNotScanned: 2 })
         assert.strictEqual(trend.length, 2)
-        assert.deepStrictEqual(rootCauses, [])
+        assert.deepStrictEqual([rootCauses, undeliveredMails], [[], []])
         const again = yield* of(told)
         assert.deepStrictEqual({ ...again, findings: undefined }, { ...record, findings: undefined })
+      })
+    )
+  )
+
+  it.effect("tells, masked, of the mails that were refused since the run before, and the next one no more", () =>
+    inStore(
+      Effect.gen(function* () {
+        const { of } = yield* RunRecords
+        const outbox = yield* Outbox
+        const nightAt = (hours: number) =>
+          Effect.zipRight(TestClock.setTime(hours * 3_600_000), night({ chats: [listedChat(1)], findings: () => [] }))
+        const first = yield* nightAt(24)
+        yield* TestClock.setTime(25 * 3_600_000)
+        const mail = { businessId, runId: first.run.id, kind: "digest", recipient: "anna@shop.example" }
+        yield* outbox.queue([{ ...mail, messageId: "1", sender: "bot@shop.example", content: "" }])
+        yield* outbox.failed(mail, { state: "permanent", error: "RecipientRefused", answer: "550 no such user" })
+        const second = yield* nightAt(48)
+        const third = yield* nightAt(72)
+        const told = yield* Effect.forEach([first, second, third], (one) =>
+          Effect.map(of(one), ({ undeliveredMails }) => undeliveredMails.map(({ recipient }) => recipient))
+        )
+        assert.deepStrictEqual(told, [[], ["a•••@shop.example"], []])
+        const revealed = yield* of(second, [businessId], (address) => address)
+        assert.strictEqual(revealed.undeliveredMails[0]?.recipient, "anna@shop.example")
       })
     )
   )
