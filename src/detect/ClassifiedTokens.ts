@@ -72,7 +72,7 @@ const classesOfAll = (symbols: ReadonlyArray<number>, vocabulary: Vocabulary): W
 }
 
 /** Whether a comma, a colon, a bracket or a dash between blanks stands between two words. */
-const endsClause = (text: string, from: number, to: number): boolean => {
+export const endsClause = (text: string, from: number, to: number): boolean => {
   if (to - from === 1 && text.charCodeAt(from) === 0x20) return false
   for (let position = from; position < to; position++) {
     const character = text.charAt(position)

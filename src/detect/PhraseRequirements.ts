@@ -26,7 +26,7 @@ export class PhraseRequirements {
   /** Whether words of such classes can make a phrase match. */
   metBy(classes: WordClasses): boolean {
     if (this.isNothing) return true
-    this.requirements.ask(classes)
+    this.requirements.ask(classes.bits)
     const isFew = this.triggers.length < classes.all.length
     for (const wordClass of isFew ? this.triggers : classes.all) {
       if (isFew && !classes.has(wordClass)) continue

@@ -19,10 +19,13 @@ import type { Vocabulary } from "./Vocabulary.ts"
 /** Tells which groups of phrases have a match in a text at all, at the price of one look-up for a word. */
 export interface PhraseScanner {
   /** The indices of the groups, each once. All texts must have been read with the same vocabulary. */
-  readonly scan: (text: ClassifiedTokens) => ReadonlyArray<number>
+  readonly scan: (text: WordsOfText) => ReadonlyArray<number>
   /** Where the words of all matches lie, in order: at the edges of a stretch, nothing is begun that goes on behind it. */
-  readonly stretches: (text: ClassifiedTokens) => ReadonlyArray<WordStretch>
+  readonly stretches: (text: WordsOfText) => ReadonlyArray<WordStretch>
 }
+
+/** What a scanner asks for. */
+type WordsOfText = Pick<ClassifiedTokens, "symbols" | "ends" | "vocabulary">
 
 /** Words by their indices, `last` inclusive. */
 export interface WordStretch {

@@ -1,10 +1,10 @@
 import { fold } from "../text/fold.ts"
-import { tokenize } from "../text/tokenize.ts"
-import { pictographs } from "./pictographs.ts"
+import type { PhraseScanner } from "./PhraseScanner.ts"
 import { RequirementSignatures, type SignatureTables } from "./RequirementSignatures.ts"
-import { type Survey, surveyOf, surveyOfOriginal, type WordListener } from "./survey.ts"
-import { unknownWord, type Vocabulary } from "./Vocabulary.ts"
-import { longestMemoWord, WordMemo } from "./WordMemo.ts"
+import { nothing, type Survey, surveyOf, surveyOfOriginal } from "./survey.ts"
+import type { Vocabulary } from "./Vocabulary.ts"
+import { WordReader } from "./WordReader.ts"
+import { wordEnds } from "./wordEnds.ts"
 
 /** What one look at a text tells of it. Where it says no, there is nothing; where it says yes, there may be. */
 export interface Hints {
@@ -18,81 +18,32 @@ export interface Prefilter {
   readonly look: (text: string) => Hints
 }
 
-export const prefilterOf = (tables: SignatureTables, vocabulary: Vocabulary): Prefilter => {
+/** @param scanner knows the phrases that the tables were made of. */
+export const prefilterOf = (tables: SignatureTables, scanner: PhraseScanner, vocabulary: Vocabulary): Prefilter => {
   const { isNothing } = tables.requirements
   const signatures = new RequirementSignatures(tables, vocabulary)
   const words = new WordReader(vocabulary, signatures)
-  const hintsOf = (survey: Survey): Hints => ({
-    survey,
-    phrases: words.isOdd || isNothing || signatures.mayBeMet()
-  })
+  /** `text` is what was looked over. */
+  const mayHoldPhrases = (text: string): boolean => {
+    if (words.isOdd) return true
+    if (!isNothing && !signatures.mayBeMetBy(words.trail)) return false
+    return (
+      words.hasPictographs ||
+      scanner.scan({ symbols: words.trail.symbols(), ends: wordEnds(text, words.trail), vocabulary }).length > 0
+    )
+  }
+  const hintsOf = (text: string, survey: Survey): Hints =>
+    mayHoldPhrases(text) ? { survey, phrases: true } : survey === nothing ? nowhere : { survey, phrases: false }
   return {
     look: (text) => {
       words.begin()
       const survey = surveyOfOriginal(text, words)
-      if (survey !== undefined) return hintsOf(survey)
+      if (survey !== undefined) return hintsOf(text, survey)
       words.begin()
-      return hintsOf(surveyOf(fold(text).text, words))
+      const folded = fold(text).text
+      return hintsOf(folded, surveyOf(folded, words))
     }
   }
 }
 
-const pictographCodePoints = new Map([...pictographs].map((sign) => [sign.codePointAt(0) ?? 0, sign]))
-
-/** A letter of the supplementary planes: their signs and pictures lie in one stretch. */
-const isRareLetter = (codePoint: number): boolean => codePoint > 0xffff && (codePoint < 0x1f000 || codePoint > 0x1ffff)
-
-/** Reads the words of a text as symbols of the vocabulary, without their disguise. */
-class WordReader implements WordListener {
-  /** Whether words stand there that only `tokenize` can tell. */
-  isOdd = false
-  private readonly vocabulary: Vocabulary
-  private readonly signatures: RequirementSignatures
-  private readonly memo = new WordMemo()
-
-  constructor(vocabulary: Vocabulary, signatures: RequirementSignatures) {
-    this.vocabulary = vocabulary
-    this.signatures = signatures
-  }
-
-  begin(): void {
-    this.isOdd = false
-    this.signatures.begin()
-  }
-
-  word(text: string, start: number, end: number, hash: number, isNumber: boolean): void {
-    const symbol = this.symbolOf(text, start, end, hash, isNumber)
-    if (symbol !== unknownWord) this.signatures.add(symbol)
-  }
-
-  ideograph(text: string, start: number, end: number): void {
-    const symbol = this.vocabulary.symbolOf(text.slice(start, end))
-    if (symbol !== unknownWord) this.signatures.add(symbol)
-  }
-
-  sign(codePoint: number): void {
-    const pictograph = pictographCodePoints.get(codePoint)
-    if (pictograph !== undefined) this.signatures.add(this.vocabulary.symbolOf(pictograph))
-    else if (isRareLetter(codePoint)) this.isOdd = true
-  }
-
-  oddWord(): void {
-    this.isOdd = true
-  }
-
-  private symbolOf(text: string, start: number, end: number, hash: number, isNumber: boolean): number {
-    if (end - start > longestMemoWord) return this.read(text, start, end)
-    // Long numbers rarely come again.
-    if (isNumber && end - start > 3) return this.vocabulary.symbolOf(text.slice(start, end))
-    const known = this.memo.get(text, start, end, hash)
-    if (known >= 0) return known
-    const symbol = this.read(text, start, end)
-    this.memo.set(text, start, end, hash, symbol)
-    return symbol
-  }
-
-  private read(text: string, start: number, end: number): number {
-    const [token] = tokenize(text.slice(start, end).toLowerCase())
-    return token === undefined ? unknownWord : this.vocabulary.symbolOf(token.word)
-  }
-}
+const nowhere: Hints = { survey: nothing, phrases: false }

@@ -1,8 +1,10 @@
+import { BitTable } from "./BitTable.ts"
+import { ClassBits } from "./ClassBits.ts"
 import type { NumberLists } from "./NumberLists.ts"
 import { Requirements } from "./Requirements.ts"
-import type { RequirementTables } from "./RequirementTables.ts"
+import { classOfRequirement, type RequirementTables } from "./RequirementTables.ts"
 import type { Vocabulary } from "./Vocabulary.ts"
-import { WordClasses } from "./WordClasses.ts"
+import { furtherBit, symbolOfTraits, triggerBit, type WordTrail } from "./WordTrail.ts"
 
 /** The bits of a signature, in words of 32: more than there are requirements, or some share a bit. */
 const bitWords = 64
@@ -13,107 +15,129 @@ export const signatureBits = bitWords * 32
 /** Requirements with their bits: plain values, which a file can keep. */
 export interface SignatureTables {
   readonly requirements: RequirementTables
-  /** By the class of a word, the bits of the requirements whose rarest demand such a word meets, or whose second demand. */
-  readonly rarest: NumberLists
-  readonly further: NumberLists
+  /** For the rarest demand of the requirements, the second one and so on. */
+  readonly demands: ReadonlyArray<DemandTables>
+}
+
+/** The demands of all requirements that come in one place of their order. */
+export interface DemandTables {
+  /** By the class of a word, the bits of the requirements whose demand such a word meets. */
+  readonly byClass: NumberLists
+  /** The bits of the requirements that have no demand in this place. */
+  readonly none: ReadonlyArray<number>
 }
 
 /**
- * Tells whether the words of a text can meet any of some requirements. Each requirement has a bit; a word sets the bits of those whose rarest
- * demand it meets, and apart from these the bits of those whose second demand it meets. Only where both are set, the requirement is asked.
+ * Tells whether the words of a text can meet any of some requirements. Each requirement has a bit; a word sets the bits of those whose first
+ * demand it meets, apart from these the bits of those whose second demand it meets, and so on. Only where all are set, the requirement is
+ * asked.
  */
 export class RequirementSignatures {
-  private readonly tables: SignatureTables
+  private readonly each: Int32Array
   private readonly requirements: Requirements
-  private readonly vocabulary: Vocabulary
-  /** Of each symbol, the places of its bits; undefined while they are not known. */
-  private readonly rows: Array<SymbolBits | undefined> = []
-  private readonly rarestMet = new Int32Array(bitWords)
-  private readonly furtherMet = new Int32Array(bitWords)
-  private readonly symbols: Array<number> = []
-  private readonly classes = new WordClasses()
+  private readonly demands: ReadonlyArray<Demands>
+  /** The bits whose demands were met so far. Zero but for the places in `touched`, and all zero between two texts. */
+  private readonly met = new Int32Array(bitWords)
+  private readonly metNext = new Int32Array(bitWords)
+  private readonly touched: Array<number> = []
+  private readonly classes: ClassBits
+  /** Of each symbol, those of its classes that any requirement asks for. */
+  private readonly classTable: BitTable
 
-  constructor(tables: SignatureTables, vocabulary: Vocabulary) {
-    this.tables = tables
-    this.requirements = new Requirements(tables.requirements)
-    this.vocabulary = vocabulary
+  constructor({ requirements, demands }: SignatureTables, vocabulary: Vocabulary) {
+    this.each = requirements.each
+    this.requirements = new Requirements(requirements)
+    this.demands = demands.map((tables) => new Demands(tables, vocabulary))
+    const asked = classesAskedBy(requirements)
+    this.classes = new ClassBits(asked.reduce((most, wordClass) => Math.max(most, wordClass), 0) + 1)
+    const isAsked = new Set(asked)
+    this.classTable = new BitTable((symbol) =>
+      vocabulary.classesOf(symbol).filter((wordClass) => isAsked.has(wordClass))
+    )
   }
 
-  /** Begins a text. */
-  begin(): void {
-    this.rarestMet.fill(0)
-    this.furtherMet.fill(0)
-    this.symbols.length = 0
+  /** What a trail must know of the words of a symbol: whether they meet a first or a further demand. */
+  bitsOf(symbol: number): number {
+    const [first, ...further] = this.demands
+    return (
+      (first?.table.isEmpty(symbol) ? 0 : triggerBit) |
+      (further.every(({ table }) => table.isEmpty(symbol)) ? 0 : furtherBit)
+    )
   }
 
-  /** Takes a word of the text. */
-  add(symbol: number): void {
-    this.symbols.push(symbol)
-    const row = this.rows[symbol] ?? this.learn(symbol)
-    for (let word = 0; word < row.rarestWords.length; word++) {
-      const place = row.rarestWords[word] ?? 0
-      this.rarestMet[place] = (this.rarestMet[place] ?? 0) | (row.rarestBits[word] ?? 0)
+  /** Whether the words of a text can meet a requirement. */
+  mayBeMetBy(words: WordTrail): boolean {
+    // Where a text holds no word of the first kind, it does not matter what else it holds.
+    if ((words.seen & triggerBit) === 0) return false
+    this.meetFirst(words)
+    for (let order = 1; order < this.demands.length && this.touched.length > 0; order++) this.meetNext(words, order)
+    const found = this.touched.length > 0 && this.isAnyMet(words)
+    for (const place of this.touched) this.met[place] = 0
+    this.touched.length = 0
+    return found
+  }
+
+  private meetFirst({ traits, count }: WordTrail): void {
+    const first = this.demands[0]
+    if (first === undefined) return
+    for (let index = 0; index < count; index++) {
+      const word = traits[index] ?? 0
+      if ((word & triggerBit) !== 0) first.table.setAndNote(this.met, symbolOfTraits(word), this.touched)
     }
-    for (let word = 0; word < row.furtherWords.length; word++) {
-      const place = row.furtherWords[word] ?? 0
-      this.furtherMet[place] = (this.furtherMet[place] ?? 0) | (row.furtherBits[word] ?? 0)
-    }
   }
 
-  /** Whether the words taken since `begin` can meet a requirement. */
-  mayBeMet(): boolean {
-    const { each } = this.tables.requirements
-    let asked = false
-    for (let word = 0; word < bitWords; word++) {
-      let bits = (this.rarestMet[word] ?? 0) & (this.furtherMet[word] ?? 0)
-      if (bits !== 0 && !asked) {
-        asked = true
-        this.collectClasses()
-        this.requirements.ask(this.classes)
-      }
-      for (; bits !== 0; bits &= bits - 1) {
-        const bit = word * 32 + (31 - Math.clz32(bits & -bits))
+  /** Leaves the bits whose next demand is met as well, or that have none. */
+  private meetNext({ traits, count }: WordTrail, order: number): void {
+    const { met, metNext, touched } = this
+    const demands = this.demands[order]
+    if (demands === undefined) return
+    for (const place of touched) metNext[place] = demands.none[place] ?? 0
+    for (let index = 0; index < count; index++) {
+      const word = traits[index] ?? 0
+      if ((word & furtherBit) !== 0) demands.table.setIn(metNext, symbolOfTraits(word))
+    }
+    let left = 0
+    for (const place of touched) {
+      const bits = (met[place] ?? 0) & (metNext[place] ?? 0)
+      met[place] = bits
+      if (bits !== 0) touched[left++] = place
+    }
+    touched.length = left
+  }
+
+  private isAnyMet({ traits, count }: WordTrail): boolean {
+    const { each, requirements, classes, classTable } = this
+    classes.clear()
+    for (let index = 0; index < count; index++) classTable.setIn(classes.words, symbolOfTraits(traits[index] ?? 0))
+    requirements.ask(classes)
+    for (const place of this.touched) {
+      for (let bits = this.met[place] ?? 0; bits !== 0; bits &= bits - 1) {
+        const bit = place * 32 + (31 - Math.clz32(bits & -bits))
         for (let index = bit; index < each.length; index += signatureBits) {
-          if (this.requirements.isMet(each[index] ?? 0)) return true
+          if (requirements.isMet(each[index] ?? 0)) return true
         }
       }
     }
     return false
   }
+}
 
-  private collectClasses(): void {
-    this.classes.clear()
-    for (const symbol of this.symbols) this.classes.add(this.vocabulary.classesOf(symbol))
-  }
+class Demands {
+  /** The bits of the requirements that have none in this place. */
+  readonly none = new Int32Array(bitWords)
+  /** Of each symbol, the bits that its words set. */
+  readonly table: BitTable
 
-  private learn(symbol: number): SymbolBits {
-    const classes = this.vocabulary.classesOf(symbol)
-    const [rarestWords, rarestBits] = bitsOf(classes, this.tables.rarest)
-    const [furtherWords, furtherBits] = bitsOf(classes, this.tables.further)
-    const row = { rarestWords, rarestBits, furtherWords, furtherBits }
-    this.rows[symbol] = row
-    return row
+  constructor({ byClass, none }: DemandTables, vocabulary: Vocabulary) {
+    for (const bit of none) this.none[bit >>> 5] = (this.none[bit >>> 5] ?? 0) | (1 << (bit & 31))
+    const { starts, numbers } = byClass
+    this.table = new BitTable((symbol) =>
+      vocabulary
+        .classesOf(symbol)
+        .flatMap((wordClass) => [...numbers.subarray(starts[wordClass] ?? 0, starts[wordClass + 1] ?? 0)])
+    )
   }
 }
 
-/** The words of the bit sets that are not zero, by their places. */
-interface SymbolBits {
-  readonly rarestWords: Uint8Array
-  readonly rarestBits: Int32Array
-  readonly furtherWords: Uint8Array
-  readonly furtherBits: Int32Array
-}
-
-const bitsOf = (
-  classes: ReadonlyArray<number>,
-  { starts, numbers }: NumberLists
-): readonly [places: Uint8Array, bits: Int32Array] => {
-  const whole = new Int32Array(bitWords)
-  for (const wordClass of classes) {
-    for (const bit of numbers.subarray(starts[wordClass] ?? 0, starts[wordClass + 1] ?? 0)) {
-      whole[bit >>> 5] = (whole[bit >>> 5] ?? 0) | (1 << (bit & 31))
-    }
-  }
-  const places = [...whole.keys()].filter((place) => whole[place] !== 0)
-  return [Uint8Array.from(places), Int32Array.from(places, (place) => whole[place] ?? 0)]
-}
+const classesAskedBy = ({ each, parts }: RequirementTables): ReadonlyArray<number> =>
+  [...each, ...parts.numbers].filter((requirement) => requirement < 0).map(classOfRequirement)

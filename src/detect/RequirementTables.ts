@@ -36,9 +36,8 @@ export const triggersOf = (requirement: number, tables: RequirementTables): Read
   return found
 }
 
-/** The same of what else the requirement demands; its triggers again where that is nothing. */
-export const furtherTriggersOf = (requirement: number, tables: RequirementTables): ReadonlySet<number> => {
-  const further =
-    requirement >= 0 && tables.kinds[requirement] === needsAll ? listAt(tables.parts, requirement)[1] : undefined
-  return triggersOf(further ?? requirement, tables)
-}
+/** For each of the demands that a requirement makes, the rarest first, the classes of which a text must hold one. */
+export const demandsOf = (requirement: number, tables: RequirementTables): ReadonlyArray<ReadonlySet<number>> =>
+  requirement >= 0 && tables.kinds[requirement] === needsAll
+    ? listAt(tables.parts, requirement).map((part) => triggersOf(part, tables))
+    : [triggersOf(requirement, tables)]

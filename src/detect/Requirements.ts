@@ -1,5 +1,5 @@
+import { ClassBits } from "./ClassBits.ts"
 import { classOfRequirement, needsAll, type RequirementTables } from "./RequirementTables.ts"
-import { WordClasses } from "./WordClasses.ts"
 
 /** So many questions are told apart by their numbers. */
 const mostQuestions = 2 ** 30
@@ -10,7 +10,7 @@ export class Requirements {
   /** Of each requirement with parts, twice the question that was answered last, and 1 more where it was met. */
   private readonly answers: Int32Array
   private question = 0
-  private classes = new WordClasses()
+  private classes = new ClassBits()
 
   constructor(tables: RequirementTables) {
     this.tables = tables
@@ -18,7 +18,7 @@ export class Requirements {
   }
 
   /** Begins a text whose words are of these classes. */
-  ask(classes: WordClasses): void {
+  ask(classes: ClassBits): void {
     this.classes = classes
     this.question += 1
     if (this.question < mostQuestions) return
@@ -42,8 +42,17 @@ export class Requirements {
     const decisive = kinds[requirement] !== needsAll
     const end = parts.starts[requirement + 1] ?? 0
     for (let index = parts.starts[requirement] ?? 0; index < end; index++) {
-      if (this.isMet(parts.numbers[index] ?? 0) === decisive) return decisive
+      const part = parts.numbers[index] ?? 0
+      if ((this.isRuledOut(part) ? false : this.isMet(part)) === decisive) return decisive
     }
     return !decisive
+  }
+
+  /** Whether the rarest word that all of a requirement's parts need is not there: most alternatives of a list are ruled out so. */
+  private isRuledOut(requirement: number): boolean {
+    const { kinds, parts } = this.tables
+    const first = requirement >= 0 && kinds[requirement] === needsAll ? (parts.starts[requirement] ?? 0) : -1
+    const rarest = first < 0 ? 0 : (parts.numbers[first] ?? 0)
+    return rarest < 0 && !this.classes.has(classOfRequirement(rarest))
   }
 }

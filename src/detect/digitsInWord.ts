@@ -23,6 +23,9 @@ export const digitsInWord = (text: string, start: number, end: number, hash: num
   return digits
 }
 
+/** Whether a word may say a digit. `word` is in small letters. */
+export const saysDigits = (word: string): boolean => count(word.replace(/ё/g, "е")) > 0
+
 const count = (word: string): number => {
   if (isPlusWord(word)) return 1
   for (const form of new Set([word, unstretched(word), undisguise(word)])) {

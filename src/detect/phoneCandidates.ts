@@ -1,5 +1,6 @@
 import { isSupportedCountry, type PhoneNumber, parsePhoneNumberFromString } from "libphonenumber-js/max"
 import { type FoldedText, originalRange } from "../text/FoldedText.ts"
+import { mayBeInternational } from "./mayBeInternational.ts"
 import type { NumberRun } from "./NumberRun.ts"
 import { digitCount, type NumberPiece, numberPieces } from "./numberPieces.ts"
 import type { PhoneCandidate } from "./PhoneCandidate.ts"
@@ -27,7 +28,7 @@ export const phoneCandidates = (
   const parse = (digits: string, plus: boolean): PhoneNumber | undefined => {
     const key = plus ? `+${digits}` : digits
     if (numbers.has(key)) return numbers.get(key)
-    const phone = plus ? parsePhoneNumberFromString(key) : parsePhoneNumberFromString(key, country)
+    const phone = plus ? parseInternational(digits) : parsePhoneNumberFromString(digits, country)
     const valid = phone?.isValid() ? phone : undefined
     numbers.set(key, valid)
     return valid
@@ -39,6 +40,9 @@ export const phoneCandidates = (
   }
   return found
 }
+
+const parseInternational = (digits: string): PhoneNumber | undefined =>
+  mayBeInternational(digits) ? parsePhoneNumberFromString(`+${digits}`) : undefined
 
 interface Reader {
   readonly folded: FoldedText

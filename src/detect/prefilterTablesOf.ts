@@ -1,32 +1,35 @@
-import { type NumberLists, packLists } from "./NumberLists.ts"
+import { packLists } from "./NumberLists.ts"
 import type { Phrase } from "./Phrase.ts"
-import { type SignatureTables, signatureBits } from "./RequirementSignatures.ts"
-import { furtherTriggersOf, type RequirementTables, triggersOf } from "./RequirementTables.ts"
+import { type DemandTables, type SignatureTables, signatureBits } from "./RequirementSignatures.ts"
+import { demandsOf } from "./RequirementTables.ts"
 import { requirementsOf } from "./requirementsOf.ts"
 import type { VocabularyBuilder } from "./VocabularyBuilder.ts"
+
+/** Signatures are made of so many demands of each requirement, the rarest: further ones are of words that most texts hold. */
+const mostDemands = 4
 
 /** @param phrases all whose match in a message can matter to what is found. */
 export const prefilterTablesOf = (phrases: ReadonlyArray<Phrase>, words: VocabularyBuilder): SignatureTables => {
   const requirements = requirementsOf(phrases, words)
+  const demands = [...requirements.each].map((requirement) => demandsOf(requirement, requirements))
   return {
     requirements,
-    rarest: bitsByClass(requirements, triggersOf),
-    further: bitsByClass(requirements, furtherTriggersOf)
+    demands: Array.from({ length: mostDemands }, (_, order) => demandTablesOf(demands.map((of) => of[order])))
   }
 }
 
-const bitsByClass = (
-  requirements: RequirementTables,
-  classesOf: (requirement: number, tables: RequirementTables) => ReadonlySet<number>
-): NumberLists => {
-  const bits: Array<Array<number> | undefined> = []
-  for (const [index, requirement] of requirements.each.entries()) {
+/** @param demands of each requirement, the classes of which a text must hold one. */
+const demandTablesOf = (demands: ReadonlyArray<ReadonlySet<number> | undefined>): DemandTables => {
+  const byClass: Array<Array<number> | undefined> = []
+  const none: Array<number> = []
+  for (const [index, classes] of demands.entries()) {
     const bit = index % signatureBits
-    for (const wordClass of classesOf(requirement, requirements)) {
-      const listed = bits[wordClass]
-      if (listed === undefined) bits[wordClass] = [bit]
+    if (classes === undefined) none.push(bit)
+    for (const wordClass of classes ?? []) {
+      const listed = byClass[wordClass]
+      if (listed === undefined) byClass[wordClass] = [bit]
       else listed.push(bit)
     }
   }
-  return packLists(bits)
+  return { byClass: packLists(byClass), none }
 }

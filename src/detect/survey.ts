@@ -1,18 +1,9 @@
 import { digitBit, ideographBit, kindOf, letterBit } from "../text/characterKinds.ts"
 import { isPictureCodePoint, isSettledUnit } from "../text/fold.ts"
-import { numeralOf, numeralOpenings, openingHash } from "../text/numerals.ts"
-import { smallLetter } from "../text/smallLetter.ts"
-import { digitsInWord, isMixedScript } from "./digitsInWord.ts"
-import { cutNumeral } from "./spacedNumeral.ts"
-import {
-  ideographAt,
-  ideographDot,
-  isAddressWord,
-  isDotLike,
-  isDotlessTopAt,
-  isPicture,
-  tellsAddress
-} from "./tellsAddress.ts"
+import { numeralOf } from "../text/numerals.ts"
+import { digitsOfWord, lookCloser } from "./closerLook.ts"
+import { isAddressIdeograph, isDotLike, isPicture, tellsAddress } from "./tellsAddress.ts"
+import { closerLookBit } from "./WordTrail.ts"
 
 /** What a message may hold, told by one look at each of its characters. Nothing is said of what it does hold. */
 export interface Survey {
@@ -26,75 +17,14 @@ export interface Survey {
   readonly accounts: boolean
 }
 
-/** A number word says up to three digits: "девятьсот". */
-const digitsOfWord = 3
-
 /** Fewer digits are neither a phone nor a card. */
 const fewestDigits = 8
 
 /** More words than this between two digits, and they are of two numbers: a number run ends sooner. */
 const mostWordsBetween = 8
 
-/** Where one letter stands for a digit, more may ("8 9О5 ЗЗЗ 22 ll"). */
-const digitsOfDisguise = 3
-
-/** Letters that are written for digits: о о з б і i l ч s в z g q b. */
-const likeDigits = Uint8Array.from({ length: 0x530 }, (_, unit) =>
-  "оoзбіilчsѕвzgqbОOЗБІIЧSЅВZGQB".includes(String.fromCharCode(unit)) ? 1 : 0
-)
-
-/** How the words begin that an address can be spelled with; each entry tells any word that begins so. */
-const addressOpenings = [
-  "точ",
-  "тчк",
-  "тча",
-  "дот",
-  "dot",
-  "toc",
-  "соб",
-  "саб",
-  "sob",
-  "nok",
-  "nuq",
-  "нүк",
-  "нук",
-  "нуқ",
-  "кра",
-  "кро",
-  "www",
-  "ввв",
-  "toc",
-  "d0t",
-  "т0ч"
-]
-
-/** Top levels before which a blank may stand for a dot; after those of two letters a word ends. */
-const dotlessOpenings = [
-  "com",
-  "ком",
-  "org",
-  "орг",
-  ...["ru", "ру", "рф"].flatMap((top) => [..." .,;:!?/)»\"'\n"].map((end) => top + end))
-]
-
-const numberWord = 1
-const addressWord = 2
-const dotlessTop = 4
-
-/** What a word may be that begins with three letters, at their hash; words of other letters get a closer look in vain, no more. */
-const openings = Uint8Array.from(numeralOpenings)
-
-for (const opening of addressOpenings) {
-  const hash = openingHash(opening.charCodeAt(0), opening.charCodeAt(1), opening.charCodeAt(2))
-  openings[hash] = (openings[hash] ?? 0) | addressWord
-}
-
-for (const opening of dotlessOpenings) {
-  const hash = openingHash(opening.charCodeAt(0), opening.charCodeAt(1), opening.charCodeAt(2))
-  openings[hash] = (openings[hash] ?? 0) | dotlessTop
-}
-
-const nothing: Survey = { numbers: false, anyNumber: false, addresses: false, accounts: false }
+/** There is neither a number nor an address nor an account. */
+export const nothing: Survey = { numbers: false, anyNumber: false, addresses: false, accounts: false }
 const fewDigits: Survey = { numbers: false, anyNumber: true, addresses: false, accounts: false }
 
 /** Signs below U+0080 that may be one of an address, and all beyond but blanks, quotes and dashes of prose. */
@@ -112,13 +42,19 @@ const commonKinds = Uint8Array.from(
   (_, unit) => kindOf(unit) | (isSettledUnit(unit) ? 0 : unsettledBit)
 )
 
-/** Is told of words of a text while it is looked over. */
+/** Is told of the words of a text while it is looked over. */
 export interface WordListener {
-  /** A word or a number: `hash` is the same for the same units. */
-  readonly word: (text: string, start: number, end: number, hash: number, isNumber: boolean) => void
-  readonly ideograph: (text: string, start: number, end: number) => void
-  /** A sign beyond ASCII. */
-  readonly sign: (codePoint: number) => void
+  /**
+   * A word with a letter in it: `hash` is the same for the same units. Answers with `closerLookBit` among the bits unless such a word can be
+   * no part of a number and of an address.
+   */
+  readonly word: (text: string, start: number, end: number, hash: number) => number
+  /** A word of digits only. */
+  readonly number: (text: string, start: number, end: number, hash: number) => void
+  /** A Chinese character; answers as for a word. */
+  readonly ideograph: (text: string, start: number) => number
+  /** A sign beyond ASCII that is no blank, quote or dash of prose. */
+  readonly sign: (codePoint: number, start: number, end: number) => void
   /** Letters that are set apart, or a sign between letters that may stand for one: words that only `tokenize` can tell. */
   readonly oddWord: () => void
 }
@@ -135,15 +71,10 @@ const spacedLetters = 4
 /** The shortest number words whose letters are set apart have three: "д в а". */
 const fewestSpaced = 3
 
-/** Signs that stand within a word for `tokenize`: ' ’ ‘ ` @ € $ */
-const joinsLetters = (unit: number): boolean =>
-  unit === 0x27 ||
-  unit === 0x60 ||
-  unit === 0x40 ||
-  unit === 0x24 ||
-  unit === 0x2019 ||
-  unit === 0x2018 ||
-  unit === 0x20ac
+/** Signs that stand within a word for `tokenize`, by their units below U+2100. */
+const joiningSigns = Uint8Array.from({ length: 0x2100 }, (_, unit) =>
+  "'`@$’‘€".includes(String.fromCharCode(unit)) ? 1 : 0
+)
 
 /** Half of a character beyond U+FFFF; most of those in messages are pictures. */
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
@@ -171,25 +102,8 @@ const look = (text: string, original: boolean, words: WordListener | undefined):
       const before = digits
       let kinds = 0
       let hash = 0
-      let inWord = false
-      let mayBeNumber = false
       do {
-        if (original && (unit < commonUnits ? kind & unsettledBit : !isSettledUnit(unit))) return undefined
-        if (kind & digitBit) {
-          digits += 1
-          inWord = false
-        } else if (!inWord) {
-          if (likeDigits[unit] === 1 && isBesideDigit(text, position)) digits += digitsOfDisguise
-          const second = position + 1 < length ? smallLetter(text.charCodeAt(position + 1)) : 0x20
-          const third = position + 2 < length ? smallLetter(text.charCodeAt(position + 2)) : 0x20
-          const opening = openings[openingHash(smallLetter(unit), second, third)] ?? 0
-          if (opening !== 0) {
-            if (opening & numberWord) mayBeNumber = true
-            if (opening & addressWord && !addresses) addresses = isAddressWord(text, position)
-            if (opening & dotlessTop && !addresses) addresses = isDotlessTopAt(text, position)
-          }
-          inWord = true
-        }
+        if (unit >= commonUnits && original && !isSettledUnit(unit)) return undefined
         kinds |= kind
         hash = (Math.imul(hash, 0x01000193) ^ unit) | 0
         position += 1
@@ -201,13 +115,19 @@ const look = (text: string, original: boolean, words: WordListener | undefined):
         unit = text.charCodeAt(position)
         kind = unit < commonUnits ? (commonKinds[unit] ?? 0) : kindOf(unit)
       } while (kind & letterBit)
-      const mixed = isMixedScript(kinds)
-      if (mayBeNumber || mixed) {
-        const said = (kinds & digitBit) === 0 ? digitsInWord(text, start, position, hash) : digitsOfWord
-        digits += said < digitsOfWord && mayBeNumber && isCutNumeral(text, start, position) ? digitsOfWord : said
-      }
-      if (mixed && !addresses) addresses = isAddressWord(text, start)
+      if (original && kinds & unsettledBit) return undefined
       const size = position - start
+      if ((kinds & ~unsettledBit) === (letterBit | digitBit)) {
+        digits += size
+        words?.number(text, start, position, hash)
+      } else {
+        const traits = words === undefined ? closerLookBit : words.word(text, start, position, hash)
+        if (traits & closerLookBit) {
+          const told = lookCloser(text, start, position, kinds, hash)
+          digits += told >> 1
+          if (told & 1) addresses = true
+        }
+      }
       if (size > 1 || kinds & digitBit) singles = 0
       else if (++singles >= fewestSpaced) {
         // "t o c h k a", "д в а": whatever the word is.
@@ -217,12 +137,8 @@ const look = (text: string, original: boolean, words: WordListener | undefined):
           words?.oddWord()
         }
       }
-      if (words !== undefined) {
-        const isNumber = kinds === (letterBit | digitBit)
-        words.word(text, start, position, hash, isNumber)
-        if (position + 1 < length && joinsLetters(unit) && (kindOf(text.charCodeAt(position + 1)) & letterBit) !== 0) {
-          words.oddWord()
-        }
+      if (joiningSigns[unit] === 1 && position + 1 < length) {
+        if ((kindOf(text.charCodeAt(position + 1)) & letterBit) !== 0) words?.oddWord()
       }
       if (digits > before) wordsSince = 0
       else if (++wordsSince > mostWordsBetween && digits > 0) {
@@ -235,7 +151,7 @@ const look = (text: string, original: boolean, words: WordListener | undefined):
       const codePoint = text.codePointAt(position) ?? 0
       if (original && !isPlainPicture(text, position, codePoint)) return undefined
       if (codePoint > 0xffff) {
-        words?.sign(codePoint)
+        words?.sign(codePoint, position, position + 2)
         if (!addresses) addresses = isDotLike(text, position, position + 2)
         position += text.charCodeAt(position + 2) === pictureStyle ? 3 : 2
         continue
@@ -243,17 +159,23 @@ const look = (text: string, original: boolean, words: WordListener | undefined):
     }
     if (original && (unit < commonUnits ? kind & unsettledBit : !isSettledUnit(unit))) return undefined
     if (kind & ideographBit) {
-      words?.ideograph(text, position, position + 1)
-      if (numeralOf(text.charAt(position)) !== undefined) {
-        digits += 1
-        wordsSince = 0
-      } else if (unit === ideographDot || unit === ideographAt) addresses = true
-    } else {
-      if (unit >= 0x80) words?.sign(unit)
-      else if (unit === 0x40 || unit === 0x5f || unit === 0x23) accounts = true
-      if (!addresses && (unit < 0x80 ? tellingSigns[unit] === 1 : isPicture(unit))) {
-        addresses = tellsAddress(text, position, unit)
+      const traits = words === undefined ? closerLookBit : words.ideograph(text, position)
+      if (traits & closerLookBit) {
+        if (numeralOf(text.charAt(position)) !== undefined) {
+          digits += 1
+          wordsSince = 0
+        } else if (isAddressIdeograph(unit)) addresses = true
       }
+    } else {
+      let mayTell = false
+      if (unit >= 0x80) {
+        mayTell = isPicture(unit)
+        if (mayTell) words?.sign(unit, position, position + 1)
+      } else {
+        mayTell = tellingSigns[unit] === 1
+        if (unit === 0x40 || unit === 0x5f || unit === 0x23) accounts = true
+      }
+      if (mayTell && !addresses) addresses = tellsAddress(text, position, unit)
     }
     position += 1
   }
@@ -278,10 +200,3 @@ const isPlainPicture = (text: string, position: number, codePoint: number): bool
     isHighSurrogate(afterNext)
   )
 }
-
-/** Whether the word is the first piece of a number word: "де вять". */
-const isCutNumeral = (text: string, start: number, end: number): boolean =>
-  (text.charCodeAt(end) === 0x20 || text.charCodeAt(end) === 0x2d) && cutNumeral(text, start, end) !== undefined
-
-const isBesideDigit = (text: string, position: number): boolean =>
-  ((kindOf(text.charCodeAt(position - 1)) | kindOf(text.charCodeAt(position + 1))) & digitBit) !== 0

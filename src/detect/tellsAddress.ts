@@ -12,6 +12,10 @@ export const isAddressWord = (text: string, position: number): boolean => {
   return first === "www" || first === "ввв" || role === "dot"
 }
 
+/** Whether a word in small letters may be one of an address that is spelled, whatever stands around it. */
+export const mayBeAddressWord = (word: string): boolean =>
+  word === "www" || word === "ввв" || signRoleOf(word) !== undefined
+
 /** Whether a top level stands at `position` after one blank, as in "dns-shop ru". */
 export const isDotlessTopAt = (text: string, position: number): boolean => {
   if (text.charCodeAt(position - 1) !== 0x20) return false
@@ -36,9 +40,8 @@ const isTopWithinWords = (text: string, from: number): boolean => {
   return false
 }
 
-/** 点 and 艾 of 艾特. */
-export const ideographDot = 0x70b9
-export const ideographAt = 0x827e
+/** 点, and 艾 of 艾特. */
+export const isAddressIdeograph = (unit: number): boolean => unit === 0x70b9 || unit === 0x827e
 
 /** No blank, quote or dash of prose: « », and those from U+2010 to U+2026. */
 export const isPicture = (unit: number): boolean =>

@@ -18,13 +18,14 @@ export interface RuleSetTables {
 /** @param rules in the order of their ids. */
 export const assembleRuleSet = (digest: string, rules: ReadonlyArray<CompiledRule>, tables: RuleSetTables): RuleSet => {
   const vocabulary = vocabularyOf(tables.vocabulary)
+  const scanner = scannerOnDemand(tables.scanner)
   return {
     digest,
     rules,
     vocabulary,
     phraseGroups: rules.flatMap((rule, index) => rule.phrases.map((group) => ({ rule: index, group }))),
-    scanner: scannerOnDemand(tables.scanner),
-    prefilter: prefilterOf(tables.prefilter, vocabulary),
+    scanner,
+    prefilter: prefilterOf(tables.prefilter, scanner, vocabulary),
     isSilentOn: rules.some(({ patterns }) => patterns.length > 0)
       ? () => false
       : ({ phrases, survey }: Hints) => !phrases && !survey.accounts && !survey.numbers && !survey.addresses,

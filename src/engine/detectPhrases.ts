@@ -10,9 +10,10 @@ const none: ReadonlyArray<Detection> = []
 export const detectPhrases = (
   rule: CompiledRule,
   groups: ReadonlyArray<CompiledPhraseGroup> | undefined,
-  { text }: PhraseReading
+  phrases: PhraseReading
 ): ReadonlyArray<Detection> => {
   if (groups === undefined) return none
+  const { text } = phrases
   return groups.flatMap((group) =>
     joinedMatches(remainingMatches(group, text, rule)).map(
       (match): Detection => ({

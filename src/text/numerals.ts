@@ -301,6 +301,15 @@ const plusWords = new Set("плюс плюсик plus artı arti қосу plyus 
 /** What a number word says, whatever case and typo it is in; undefined for any other word. `word` is folded. */
 export const numeralOf = (word: string): Numeral | undefined => numerals.get(withoutApostrophes(word))
 
+/** All that a number word begins with, but not the words themselves; made when it is first asked for. */
+let beginnings: ReadonlySet<string> | undefined
+
+/** Whether letters behind a word may make a number word of it: "пят" and "де" are such, "дверь" is not. `word` is folded. */
+export const mayGoOnAsNumeral = (word: string): boolean => {
+  beginnings ??= new Set([...numerals.keys()].flatMap((whole) => [...whole].map((_, length) => whole.slice(0, length))))
+  return beginnings.has(withoutApostrophes(word))
+}
+
 const withoutApostrophes = (word: string): string => (/['’‘ʼʻ`]/.test(word) ? word.replace(/['’‘ʼʻ`]/g, "") : word)
 
 export const isPlusWord = (word: string): boolean => plusWords.has(word)

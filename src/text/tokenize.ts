@@ -43,7 +43,7 @@ export const tokenize = (text: string): ReadonlyArray<Token> => {
     if (kind === 0) {
       if (previous !== undefined && previous.sentence === sentence) {
         if (unit === 0x3f) previous.question = true
-        if (endsSentence(text, position, unit, previous)) sentence += 1
+        if (endsSentence(text, position, unit, previous.end - previous.start)) sentence += 1
       }
       position += 1
       continue
@@ -172,7 +172,12 @@ const standsForLetter = (text: string, sign: number, start: number): boolean => 
 /** No name of a messenger and no word on paying goes on for longer. */
 const longestRest = 12
 
-const endsSentence = (text: string, position: number, unit: number, previous: Token): boolean => {
+/**
+ * Whether the sign at `position` ends the sentence of the word before it.
+ *
+ * @param length of that word, in UTF-16 units.
+ */
+export const endsSentence = (text: string, position: number, unit: number, length: number): boolean => {
   switch (unit) {
     case 0x21: // !
     case 0x3f: // ?
@@ -185,7 +190,7 @@ const endsSentence = (text: string, position: number, unit: number, previous: To
     case 0x2e: {
       const next = text.charCodeAt(position + 1)
       const ends = Number.isNaN(next) || next === 0x20 || next === 0x0a || next === 0x2e
-      return ends && previous.end - previous.start > longestAbbreviation
+      return ends && length > longestAbbreviation
     }
     default:
       return false

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import autocannon from "autocannon"
-import { everydayMessages } from "./everydayMessages.ts"
+import { nearMissMessages } from "./nearMissMessages.ts"
 
 /*
  * Asks `chatlint serve` for checks of everyday messages with a public load generator, over loopback, with 1, 16 and 64
@@ -32,7 +32,7 @@ const url = await new Promise<string>((resolve) => {
   })
 })
 
-const bodies = everydayMessages(1_000).map((text, index) => JSON.stringify({ id: index, text }))
+const bodies = nearMissMessages(1_000).map((text, index) => JSON.stringify({ id: index, text }))
 const requests: Array<autocannon.Request> = bodies.map((body) => ({ body }))
 
 interface Measured {

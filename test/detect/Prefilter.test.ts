@@ -1,8 +1,12 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { classify } from "../../src/detect/ClassifiedTokens.ts"
 import type { Prefilter } from "../../src/detect/Prefilter.ts"
+import { surveyOf, surveyOfOriginal } from "../../src/detect/survey.ts"
 import { checkConversation } from "../../src/engine/checkConversation.ts"
 import type { RuleSet } from "../../src/engine/RuleSet.ts"
+import { fold } from "../../src/text/fold.ts"
+import { tokenize } from "../../src/text/tokenize.ts"
 import { shippedRules } from "../engine/shippedRules.ts"
 import { disguisedContacts } from "./disguisedContacts.ts"
 import { nearMisses } from "./nearMisses.ts"
@@ -57,6 +61,35 @@ const anyMessage = fc
   )
   .map((pieces) => pieces.join(" "))
 
+/** Words without disguise, apostrophes and signs that stand for words, with all that ends a clause or a sentence between them. */
+const plainMessage = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(...words.filter((word) => /^\p{L}{2,}$/u.test(word))),
+      fc.constantFrom(
+        " ",
+        " ",
+        " ",
+        ", ",
+        ". ",
+        "? ",
+        "! ",
+        ": ",
+        " – ",
+        "\n",
+        ".\n",
+        ",\n",
+        " (",
+        ") ",
+        "… ",
+        "?! ",
+        "; "
+      )
+    ),
+    { maxLength: 20 }
+  )
+  .map((pieces) => pieces.flat().join(""))
+
 describe("the prefilter", () => {
   it.each(texts)("changes nothing of what is found in %j", (text) => {
     expect(judge(shippedRules, text)).toEqual(judge(unfiltered, text))
@@ -90,6 +123,27 @@ describe("the prefilter", () => {
         expect(judge(shippedRules, ...conversation)).toEqual(judge(unfiltered, ...conversation))
       }),
       { numRuns: 400 }
+    )
+  })
+
+  it("tells of contacts what a look without knowledge of the words tells", () => {
+    fc.assert(
+      fc.property(fc.oneof(anyMessage, fc.constantFrom(...texts)), (text) => {
+        const { survey } = shippedRules.prefilter.look(text)
+        expect(survey).toEqual(surveyOfOriginal(text) ?? surveyOf(fold(text).text))
+      }),
+      { numRuns: 3000 }
+    )
+  })
+
+  it("tells of sentences in plain words just whether a phrase matches", () => {
+    fc.assert(
+      fc.property(plainMessage, (text) => {
+        const folded = fold(text).text
+        const found = shippedRules.scanner.scan(classify(tokenize(folded), shippedRules.vocabulary, folded))
+        expect(shippedRules.prefilter.look(text).phrases).toBe(found.length > 0)
+      }),
+      { numRuns: 3000 }
     )
   })
 

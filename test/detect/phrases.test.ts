@@ -150,3 +150,44 @@ describe("the scanner", () => {
     )
   })
 })
+
+describe("a matcher", () => {
+  it("finds the same places whatever was read before", () => {
+    const words = ["пришлите", "не", "почту", "номер", "ваш", "сюда", ",", ".", "?", "и"]
+    const phrases = [
+      "пришлите ..3 почту",
+      "^ ваш номер",
+      "не ...2 пришлите",
+      "номер ~2 почту ?",
+      "(ваш|не) [сюда] и"
+    ].map((written) => Either.getOrThrow(parsePhrase(written, () => undefined)))
+    const known = new VocabularyBuilder()
+    const practised = (["narrowest", "widest"] as const).map((width) => compilePhrases(phrases, known, width))
+    const vocabulary = vocabularyOf(known.tables())
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), (parts) => {
+        const folded = parts.join(" ")
+        const text = classify(tokenize(folded), vocabulary, folded)
+        const fresh = (["narrowest", "widest"] as const).map((width) => compilePhrases(phrases, known, width))
+        expect(practised.map((matcher) => matcher.match(text))).toEqual(fresh.map((matcher) => matcher.match(text)))
+      }),
+      { numRuns: 1000 }
+    )
+  })
+
+  it("takes of the matches with one end the one that begins last, or as an exception the one that begins first", () => {
+    const known = new VocabularyBuilder()
+    const phrases = [Either.getOrThrow(parsePhrase("пришлите ..4 почту", () => undefined))]
+    const [narrow, wide] = [compilePhrases(phrases, known), compilePhrases(phrases, known, "widest")]
+    const folded = "пришлите, пришлите вашу почту, почту"
+    const text = classify(tokenize(folded), vocabularyOf(known.tables()), folded)
+    expect(narrow.match(text)).toEqual([
+      { first: 1, last: 3 },
+      { first: 1, last: 4 }
+    ])
+    expect(wide.match(text)).toEqual([
+      { first: 0, last: 3 },
+      { first: 0, last: 4 }
+    ])
+  })
+})

@@ -1,0 +1,197 @@
+import { type ClassifiedTokens, clauseEnd, questionMark, sentenceEnd } from "./ClassifiedTokens.ts"
+import {
+  acceptState,
+  anyState,
+  clauseEndState,
+  type Opening,
+  openingsByClass,
+  type PhraseAutomaton,
+  questionState,
+  reaches,
+  reachState,
+  sentenceEndState,
+  sentenceStartState,
+  splitState,
+  stateSize,
+  wordState
+} from "./PhraseAutomaton.ts"
+import type { WordStretch } from "./PhraseScanner.ts"
+import type { Vocabulary } from "./Vocabulary.ts"
+
+/** Words that a phrase matched: indices of tokens, `last` inclusive. */
+export interface PhraseMatch {
+  readonly first: number
+  readonly last: number
+}
+
+/** Of the matches with a common end: the one that begins last, which is what a person would mark, or the one that begins first. */
+export type Width = "narrowest" | "widest"
+
+/** Tells where the phrases of an automaton match. */
+export interface PhraseTracker {
+  /** All matches in the order of their ends, one for each end. They lie within `stretches`, and nothing that is begun at an edge goes on behind it. */
+  readonly track: (text: ClassifiedTokens, stretches: ReadonlyArray<WordStretch>) => ReadonlyArray<PhraseMatch>
+}
+
+/** What the automaton may do next: one of the lists of threads that occur in texts. Where two threads met, the first of the list went on. */
+interface Situation {
+  /** State and reach of every thread: state × `reaches` + reach. */
+  readonly threads: ReadonlyArray<number>
+  /** What the next word comes after. */
+  readonly end: number
+  /** By the next word's symbol and what follows it. */
+  readonly after: Map<number, Step>
+}
+
+interface Step {
+  readonly to: Situation
+  /** Of every thread, the one before the word that it goes on from, by its index; `thisWord` where it begins. */
+  readonly origins: ReadonlyArray<number>
+  /** The same for the match that ends here; `noMatch` where none does. */
+  readonly matched: number
+}
+
+const thisWord = -1
+const noMatch = -2
+
+/** So many threads are remembered with the ways to them; then all are forgotten and learnt again. There may be hundreds of trackers. */
+const mostRemembered = 20_000
+
+/**
+ * Follows the phrases word by word. What a word does to the threads is worked out once and remembered, as a scanner does it; here each thread
+ * also knows the word that it began with.
+ */
+export const trackerOf = (automaton: PhraseAutomaton, width: Width): PhraseTracker => {
+  const { states, branches } = automaton
+  const openings = openingsByClass(automaton)
+  /** The last step in which a state was entered with a reach: who comes first goes on from it. */
+  const entered = new Int32Array((states.length / stateSize) * reaches).fill(-1)
+  let steps = 0
+  let remembered = 0
+  let situations = new Map<string, Situation>()
+  /** The situations in which nothing is begun, by what the next word comes after. */
+  let beginnings: Array<Situation | undefined> = []
+
+  const learn = (from: Situation, symbol: number, end: number, vocabulary: Vocabulary): Step => {
+    steps += 1
+    const threads: Array<number> = []
+    const origins: Array<number> = []
+    let matched = noMatch
+    const enter = (state: number, reach: number, origin: number): void => {
+      if (entered[state * reaches + reach] === steps) return
+      entered[state * reaches + reach] = steps
+      const argument = states[state * stateSize + 1] ?? 0
+      const next = states[state * stateSize + 2] ?? 0
+      switch (states[state * stateSize]) {
+        case wordState:
+        case anyState:
+          // Nothing can come of a thread that the boundary behind this word stops.
+          if (reach < reachNeededAfter(end)) return
+          threads.push(state * reaches + reach)
+          origins.push(origin)
+          return
+        case acceptState:
+          if (matched === noMatch) matched = origin
+          return
+        case splitState:
+          for (let way = 0; way < argument; way++) enter(branches[next + way] ?? 0, reach, origin)
+          return
+        case reachState:
+          enter(next, argument, origin)
+          return
+        case sentenceStartState:
+        case sentenceEndState:
+          if ((end & sentenceEnd) !== 0) enter(next, reach, origin)
+          return
+        case clauseEndState:
+          if ((end & clauseEnd) !== 0) enter(next, reach, origin)
+          return
+        case questionState:
+          if ((end & questionMark) !== 0) enter(next, reach, origin)
+          return
+      }
+    }
+    const classes = vocabulary.classesOf(symbol)
+    const open = (): void => {
+      for (const wordClass of classes) {
+        for (const opening of openings.get(wordClass) ?? none) {
+          if (!opening.sentenceStart || (from.end & sentenceEnd) !== 0) enter(opening.next, 1, thisWord)
+        }
+      }
+    }
+    // Where two threads meet in a state, the one that came first goes on: the shorter one if the newest are let in first.
+    if (width === "narrowest") open()
+    for (const [origin, thread] of from.threads.entries()) {
+      const place = Math.floor(thread / reaches) * stateSize
+      const argument = states[place + 1] ?? 0
+      if (states[place] === anyState) enter(states[place + 2] ?? 0, argument, origin)
+      else if (classes.includes(argument)) enter(states[place + 2] ?? 0, 1, origin)
+    }
+    if (width === "widest") open()
+    const key = `${end}/${threads.join(",")}`
+    const to = situations.get(key) ?? situationOf(threads, end)
+    remembered += threads.length + 1
+    if (remembered <= mostRemembered) {
+      situations.set(key, to)
+      from.after.set(wayOf(symbol, end), { to, origins, matched })
+    }
+    return { to, origins, matched }
+  }
+
+  const forget = (): void => {
+    remembered = 0
+    situations = new Map()
+    beginnings = []
+    // The steps are counted in an Int32Array.
+    if (steps > mostSteps) {
+      entered.fill(-1)
+      steps = 0
+    }
+  }
+
+  const beginningAfter = (end: number): Situation => {
+    const beginning = beginnings[end] ?? situationOf([], end)
+    beginnings[end] = beginning
+    return beginning
+  }
+
+  return {
+    track: ({ symbols, ends, vocabulary }, stretches) => {
+      if (remembered > mostRemembered) forget()
+      const matches: Array<PhraseMatch> = []
+      let firsts: Array<number> = []
+      let following: Array<number> = []
+      for (const stretch of stretches) {
+        let situation = beginningAfter(stretch.first === 0 ? sentenceEnd : (ends[stretch.first - 1] ?? 0))
+        for (let position = stretch.first; position <= stretch.last; position++) {
+          const symbol = symbols[position] ?? 0
+          const end = ends[position] ?? 0
+          const { to, origins, matched } =
+            situation.after.get(wayOf(symbol, end)) ?? learn(situation, symbol, end, vocabulary)
+          following.length = 0
+          for (const origin of origins) following.push(origin === thisWord ? position : (firsts[origin] ?? position))
+          if (matched !== noMatch) {
+            matches.push({ first: matched === thisWord ? position : (firsts[matched] ?? position), last: position })
+          }
+          const before = firsts
+          firsts = following
+          following = before
+          situation = to
+        }
+      }
+      return matches
+    }
+  }
+}
+
+const none: ReadonlyArray<Opening> = []
+
+/** Well before the largest number that an Int32Array holds. */
+const mostSteps = 2_000_000_000
+
+const situationOf = (threads: ReadonlyArray<number>, end: number): Situation => ({ threads, end, after: new Map() })
+
+/** `end` is less than 8. */
+const wayOf = (symbol: number, end: number): number => symbol * 8 + end
+
+const reachNeededAfter = (end: number): number => ((end & sentenceEnd) !== 0 ? 2 : (end & clauseEnd) !== 0 ? 1 : 0)
