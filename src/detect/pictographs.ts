@@ -1,7 +1,7 @@
 import type { Token } from "../text/Token.ts"
 
-/** Signs that stand for a word in messages ("можно ваш ☎?", "пишите в ✈", "➕V", "за 5 ⭐"), as folding leaves them. */
-export const pictographs = "☎📞📱📲✆✈🛩🛫✉📧📨📩💬➕❤🟢💳💵💸⭐🌟"
+/** Signs that stand for a word in messages ("можно ваш ☎?", "пишите в ✈", "➕V", "за 5 ⭐", "100 ₽"), as folding leaves them. */
+export const pictographs = "☎📞📱📲✆✈🛩🛫✉📧📨📩💬➕❤🟢💳💵💸💰⭐★🌟₽₸"
 
 const sign = new RegExp(`[${pictographs}]`, "gu")
 
