@@ -1,5 +1,6 @@
 import { digitBit, ideographBit, kindOf } from "./characterKinds.ts"
 import type { Token } from "./Token.ts"
+import { undisguise } from "./undisguise.ts"
 
 /** More than this between two letters ("т — е") and they are set apart for another reason. */
 const widestGap = 3
@@ -67,11 +68,12 @@ const joinRun = (
     const opening = tokens[from]
     const closing = tokens[index]
     if (opening !== undefined && closing !== undefined) {
-      const word = tokens
+      const letters = tokens
         .slice(from, index + 1)
         .map((token) => token.word)
         .join("")
-      joined.push({ ...opening, word, end: closing.end, question: closing.question })
+      // Apart, a look-alike letter has no neighbour that tells its script: "T E Л E Ф O Н" with four Latin letters.
+      joined.push({ ...opening, word: undisguise(letters), end: closing.end, question: closing.question })
     }
     from = index + 1
   }

@@ -16,6 +16,11 @@ describe("tokenize", () => {
     expect(words("teлeгpaм")).toEqual(["телеграм"])
   })
 
+  it("reads letters set apart as one word, the letters of another script among them too", () => {
+    expect(words("т е л е ф о н")).toEqual(["телефон"])
+    expect(words("ваш T E Л E Ф O Н")).toEqual(["ваш", "телефон"])
+  })
+
   it("takes each Chinese character as a word", () => {
     expect(words("留邮箱 ok")).toEqual(["留", "邮", "箱", "ok"])
   })
