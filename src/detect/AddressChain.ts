@@ -1,7 +1,7 @@
 import { type Joint, jointAt } from "./addressJoint.ts"
 import type { AddressToken } from "./addressTokens.ts"
 import { sameScript } from "./sameScript.ts"
-import { isLooseAt, isPostOffice, spokenTop } from "./spelledSigns.ts"
+import { isPostOffice, looseAtOf, spokenTop } from "./spelledSigns.ts"
 import { isDotlessTop, isTrustedTop, isUnlikeName, isUsualWord } from "./topLevels.ts"
 
 /** No host and no mailbox has more labels; a longer chain is read in pieces. */
@@ -48,32 +48,66 @@ const blankInWebName = (
   return { role: "dot", form: "spaced", next: label + 2 }
 }
 
-/** "ivan собака мейл ру": between a post office and its top level a blank stands for a dot. */
+/** "ivan собака мейл ру", "собачка, гмейл, ком": between a post office and its top level a blank or a comma stands for a dot. */
 const blankAfterPostOffice = (
   tokens: ReadonlyArray<AddressToken>,
   label: number,
   before: Joint | undefined
 ): Joint | undefined => {
   if (before?.role !== "at" || !isPostOffice(tokens[label]?.value ?? "")) return undefined
-  const next = tokens[label + 2]
-  if (tokens[label + 1]?.kind !== "blank" || next?.kind !== "label" || next.role !== undefined) return undefined
+  const blank = tokens[label + 1]?.value === "," ? label + 2 : label + 1
+  const next = tokens[blank + 1]
+  if (tokens[blank]?.kind !== "blank" || next?.kind !== "label" || next.role !== undefined) return undefined
   if (!isTrustedTop(next.value) && spokenTop(next.value) === undefined) return undefined
-  return { role: "dot", form: "word", next: label + 2 }
+  return { role: "dot", form: "word", next: blank + 1 }
 }
 
-/** "kovka24 на мейл ру", "ivan.k dog gmail dot com": before a post office an everyday word stands for @ when what comes before it is a mailbox. */
+/**
+ * "kovka24 на мейл ру", "ivan.k dog gmail dot com", "ivan кракозябра мэйл ру": before a post office an everyday word stands for @ when what
+ * comes before it is a mailbox.
+ */
 const looseAt = (tokens: ReadonlyArray<AddressToken>, label: number, before: Joint | undefined): Joint | undefined => {
-  const at = tokens[label + 2]
-  const domain = tokens[label + 4]
-  if (at?.kind !== "label" || !isLooseAt(at.value) || domain?.kind !== "label") return undefined
-  if (tokens[label + 1]?.kind !== "blank" || tokens[label + 3]?.kind !== "blank") return undefined
+  if (tokens[label + 1]?.kind !== "blank") return undefined
+  const at = looseSignAt(tokens, label + 2)
+  const domain = tokens[at?.next ?? -1]
+  if (at === undefined || domain?.kind !== "label" || !isPostOffice(domain.value)) return undefined
   const name = tokens[label]?.value ?? ""
-  const built = /[\d_-]/.test(name) || (before?.role === "dot" && before.form === "tight")
-  if (!isPostOffice(domain.value) || !(built ? /[a-z\d]/.test(name) : at.value.startsWith("dog"))) return undefined
-  const top = jointAt(tokens, label + 5)?.next ?? (tokens[label + 5]?.kind === "blank" ? label + 6 : undefined)
-  const value = top === undefined ? undefined : tokens[top]?.value
-  if (value === undefined || !(isTrustedTop(value) || spokenTop(value) !== undefined)) return undefined
-  return { role: "at", form: "word", next: label + 4 }
+  const built = /[\d_-]/.test(name) || (before?.role === "dot" && before.form === "tight") || before?.form === "word"
+  if (!mayBeMailbox(name, built, at.word)) return undefined
+  const next = at.next + 1
+  const comma = tokens[next]?.value === "," ? next + 1 : next
+  const tied = jointAt(tokens, next)?.next
+  const value = tokens[tied ?? comma + 1]?.value
+  if (value === undefined || (tied === undefined && tokens[comma]?.kind !== "blank")) return undefined
+  if (tied === undefined ? !isDotlessTop(value) : !isTrustedTop(value) && spokenTop(value) === undefined)
+    return undefined
+  return { role: "at", form: "word", next: at.next }
+}
+
+/** The word that may stand for an @ at `index`, between blanks or in brackets, and the index of what follows it. */
+const looseSignAt = (
+  tokens: ReadonlyArray<AddressToken>,
+  index: number
+): { readonly word: string; readonly next: number } | undefined => {
+  const opened = "([{<*".includes(tokens[index]?.value ?? " ")
+  const word = tokens[opened ? index + 1 : index]
+  if (word?.kind !== "label") return undefined
+  const after = opened ? index + 3 : index + 1
+  if (opened && !")]}>*".includes(tokens[index + 2]?.value ?? " ")) return undefined
+  return tokens[after]?.kind === "blank" ? { word: word.value, next: after + 1 } : undefined
+}
+
+const mayBeMailbox = (name: string, built: boolean, sign: string): boolean => {
+  if (isUsualWord(name) || isPostOffice(name) || isTrustedTop(name)) return false
+  const latin = /[a-z\d]/.test(name)
+  switch (looseAtOf(sign)) {
+    case "on":
+      return built && latin
+    case "said":
+      return latin || built
+    default:
+      return false
+  }
 }
 
 /** "dns-shop ru", "ivan@lavka ru": a blank for the dot before the few top levels that are no words; words around must send there. */

@@ -1,6 +1,14 @@
 import { boundary } from "../text/boundary.ts"
 import type { AddressToken } from "./addressTokens.ts"
-import { bracketedRoleOf, isAddressFiller, isDog, opensSign, type SignRole, signOfWords } from "./spelledSigns.ts"
+import {
+  bracketedRoleOf,
+  isAddressFiller,
+  isDog,
+  isThickDot,
+  opensSign,
+  type SignRole,
+  signOfWords
+} from "./spelledSigns.ts"
 
 /**
  * How a sign between two labels is written: as usual; in brackets; as a word; with blanks around it; as a comma; as some other sign or
@@ -51,6 +59,7 @@ export const jointAt = (tokens: ReadonlyArray<AddressToken>, index: number): Joi
 interface Core {
   readonly role: SignRole
   readonly form: "tight" | "bracketed" | "word" | "comma" | "symbol"
+  readonly thick?: boolean
   readonly next: number
 }
 
@@ -61,7 +70,9 @@ const looseForm = (core: Core, before: Skipped, after: Skipped): JointForm | und
     case "word":
       return core.form
     case "symbol":
-      return core.role === "at" ? "spaced" : undefined
+      if (before.words || after.words || before.comma || after.comma) return undefined
+      // "shop •ru": a thick dot is one also beside a blank; other pictures part two words.
+      return core.role === "at" || core.thick ? "spaced" : undefined
     case "comma":
       return undefined
     case "tight":
@@ -131,7 +142,9 @@ const coreAt = (tokens: ReadonlyArray<AddressToken>, index: number): Core | unde
     case "、":
       return { role: "dot", form: "comma", next }
     default:
-      return isDotPicture(token.value) ? { role: "dot", form: "symbol", next } : undefined
+      return isDotPicture(token.value)
+        ? { role: "dot", form: "symbol", thick: isThickDot(token.value), next }
+        : undefined
   }
 }
 

@@ -1,6 +1,8 @@
 import { ideographBit, kindAt, letterBit, widthAt } from "../text/characterKinds.ts"
 import type { TextRange } from "../text/FoldedText.ts"
-import { ideographSign, isDog, type SignRole, signRoleOf } from "./spelledSigns.ts"
+import { ideographSign, isDog, type SignRole, signRoleOf, spokenTop } from "./spelledSigns.ts"
+
+import { isTrustedTop } from "./topLevels.ts"
 
 /** A piece of a text as addresses are made of: a label of letters and digits, a blank, a sign. Offsets into the folded text. */
 export interface AddressToken extends TextRange {
@@ -37,7 +39,54 @@ export const addressTokens = (text: string): ReadonlyArray<AddressToken> => {
       tokens.push({ kind: "sign", value, role: isDog(value) ? "at" : undefined, start, end: position })
     }
   }
-  return tokens.map((token, index) => (isPartOfHost(tokens, index) ? { ...token, role: undefined } : token))
+  return withSpacedTops(
+    tokens.map((token, index) => (isPartOfHost(tokens, index) ? { ...token, role: undefined } : token))
+  )
+}
+
+/** "c o m", "р у": a top level's letters. */
+const mostTopLetters = 6
+
+/** Makes one label of single letters after a sign that are a top level together: "mebel-dub точка r u". */
+const withSpacedTops = (tokens: ReadonlyArray<AddressToken>): ReadonlyArray<AddressToken> => {
+  const joined: Array<AddressToken> = []
+  let index = 0
+  while (index < tokens.length) {
+    const token = tokens[index]
+    if (token === undefined) break
+    const top = isSingleLetter(token) ? spacedTopAt(tokens, index) : undefined
+    if (top === undefined) {
+      joined.push(token)
+      index += 1
+    } else {
+      joined.push(top.token)
+      index = top.next
+    }
+  }
+  return joined
+}
+
+const isSingleLetter = (token: AddressToken | undefined): boolean =>
+  token?.kind === "label" && token.end - token.start === 1
+
+const spacedTopAt = (
+  tokens: ReadonlyArray<AddressToken>,
+  first: number
+): { readonly token: AddressToken; readonly next: number } | undefined => {
+  const before = tokens[first - 1]?.kind === "blank" ? tokens[first - 2] : tokens[first - 1]
+  if (before?.role !== "dot" && !(before?.value === "." && tokens[first - 3]?.kind === "blank")) return undefined
+  let value = ""
+  let last = first
+  for (let index = first; isSingleLetter(tokens[index]) && value.length < mostTopLetters; index += 2) {
+    value += tokens[index]?.value ?? ""
+    last = index
+    if (tokens[index + 1]?.value !== " ") break
+  }
+  const opening = tokens[first]
+  const closing = tokens[last]
+  if (opening === undefined || closing === undefined || value.length < 2) return undefined
+  if (!isTrustedTop(value) && spokenTop(value) === undefined) return undefined
+  return { token: { ...opening, value, end: closing.end }, next: last + 1 }
 }
 
 /** "at.ru", "точка.рф": a word right before a dot and a name is a name itself. */

@@ -1,8 +1,8 @@
-import { digitBit, kindOf } from "../text/characterKinds.ts"
+import { cyrillicBit, digitBit, kindOf, latinBit } from "../text/characterKinds.ts"
 import { mayGoOnAsNumeral, numeralOf, numeralOpenings, openingHash } from "../text/numerals.ts"
 import { smallLetter } from "../text/smallLetter.ts"
 import { digitsInWord, isMixedScript, saysDigits } from "./digitsInWord.ts"
-import { cutNumeral } from "./spacedNumeral.ts"
+import { cutNumeral, isCutAfter } from "./spacedNumeral.ts"
 import { isAddressIdeograph, isAddressWord, isDotlessTopAt, mayBeAddressWord } from "./tellsAddress.ts"
 import { isDotlessTop } from "./topLevels.ts"
 
@@ -16,6 +16,8 @@ const digitsOfDisguise = 3
 const likeDigits = Uint8Array.from({ length: 0x530 }, (_, unit) =>
   "оoзбіilчsѕвzgqbОOЗБІIЧSЅВZGQB".includes(String.fromCharCode(unit)) ? 1 : 0
 )
+
+const scriptBits = cyrillicBit | latinBit
 
 /** How the words begin that an address can be spelled with; each entry tells any word that begins so. */
 const addressOpenings = [
@@ -127,8 +129,11 @@ export const lookCloser = (text: string, start: number, end: number, kinds: numb
     }
   }
   const mixed = isMixedScript(kinds)
-  if (mayBeNumber || mixed) {
-    const said = (kinds & digitBit) === 0 ? digitsInWord(text, start, end, hash) : digitsOfWord
+  // "в0семь": digits for letters in a number word.
+  const hidden = (kinds & digitBit) !== 0 && (kinds & scriptBits) !== 0 && end - start > 2
+  if (mayBeNumber || mixed || hidden) {
+    const isWord = (kinds & digitBit) === 0 || (hidden && !mayBeNumber && !mixed)
+    const said = isWord ? digitsInWord(text, start, end, hash) : digitsOfWord
     digits += said < digitsOfWord && mayBeNumber && isCutNumeral(text, start, end) ? digitsOfWord : said
   }
   if (mixed && !address) address = isAddressWord(text, start)
@@ -140,7 +145,7 @@ const isMixture = (kinds: number): boolean => (kinds & digitBit) !== 0 || isMixe
 
 /** Whether the word is the first piece of a number word: "де вять". */
 const isCutNumeral = (text: string, start: number, end: number): boolean =>
-  (text.charCodeAt(end) === 0x20 || text.charCodeAt(end) === 0x2d) && cutNumeral(text, start, end) !== undefined
+  isCutAfter(text, start, end) && cutNumeral(text, start, end) !== undefined
 
 const isBesideDigit = (text: string, position: number): boolean =>
   ((kindOf(text.charCodeAt(position - 1)) | kindOf(text.charCodeAt(position + 1))) & digitBit) !== 0

@@ -30,7 +30,10 @@ const count = (word: string): number => {
   if (isPlusWord(word)) return 1
   for (const form of new Set([word, unstretched(word), undisguise(word)])) {
     const numeral = numeralOf(form)
-    if (numeral !== undefined) return numeral.kind === "unit" || numeral.kind === "zero" ? 1 : several
+    // Beside Roman figures there are others of one letter, which look like any word of one letter.
+    if (numeral !== undefined && numeral.language !== "roman")
+      return numeral.kind === "unit" || numeral.kind === "zero" ? 1 : several
+    if (numeral !== undefined) return several
     const compound = numeralsInCompound(form)
     if (compound !== undefined) return several * compound.length
   }

@@ -8,7 +8,7 @@ import { type HostLabels, hostFrom } from "./hostIn.ts"
 import { hostOf } from "./hostOf.ts"
 import type { EmailCandidate } from "./LinkCandidate.ts"
 import { scriptsOf } from "./sameScript.ts"
-import { isPostOffice } from "./spelledSigns.ts"
+import { isPostOffice, officeOf, topOfOffice } from "./spelledSigns.ts"
 import { isMailbox, isUsualWord } from "./topLevels.ts"
 
 export interface EmailInChain {
@@ -27,7 +27,7 @@ export const emailAt = (
 ): EmailInChain | undefined => {
   const joint = chain.joints[at]
   const name = labelAt(tokens, chain, at)
-  const domain = hostFrom(folded, tokens, chain, at + 1)
+  const domain = hostFrom(folded, tokens, chain, at + 1) ?? officeAlone(tokens, chain, at)
   if (joint === undefined || name === undefined || domain === undefined) return undefined
   const domainName = labelAt(tokens, chain, at + 1)
   const closing = labelAt(tokens, chain, domain.last)
@@ -46,9 +46,20 @@ export const emailAt = (
     local += labelAt(tokens, chain, index)?.value ?? ""
     if (index < at) local += signOf(chain.joints[index])
   }
-  const address = `${local}@${hostOf(tokens, chain, at + 1, domain.last)}`
+  const office = domain.last === at + 1 ? officeOf(domainName.value) : undefined
+  const host = office === undefined ? hostOf(tokens, chain, at + 1, domain.last) : `${office}.${topOfOffice(office)}`
+  const address = `${local}@${host}`
   const form = formOfEmail(joint.form, domain.form, isPostOffice(domainName.value))
   return { candidate: { start, end: closing.end, address, form }, first, next: domain.last + 1 }
+}
+
+/** "lampa.svet собака яндекс": a post office is known by its name alone, where the name before it is written in Latin letters. */
+const officeAlone = (tokens: ReadonlyArray<AddressToken>, chain: AddressChain, at: number): HostLabels | undefined => {
+  const joint = chain.joints[at]
+  const name = labelAt(tokens, chain, at)?.value ?? ""
+  if (joint?.role !== "at" || !isPostOffice(labelAt(tokens, chain, at + 1)?.value ?? "")) return undefined
+  if (scriptsOf(name) !== latinBit || isUsualWord(name)) return undefined
+  return { last: at + 1, form: joint.form }
 }
 
 const formOfEmail = (at: JointForm, dot: JointForm, postOffice: boolean): number => {
@@ -75,7 +86,7 @@ const isLocalName = (
   const said = tokens[(chain.labels[at] ?? 0) + 2]?.value
   if (joint.form === "word" && (said === "at" || tokens[(chain.labels[at] ?? 0) + 1]?.value === "at")) {
     if (built || isMailbox(name) || isPostOffice(domain)) return !isUsualWord(name)
-    return form !== "tight" && !isUsualWord(name)
+    return (form === "word" || form === "bracketed") && !isUsualWord(name)
   }
   // "наш тг @mebel.ru": an account; "ivan @ mail.ru": a mailbox.
   if (joint.form === "spaced" || joint.form === "afterBlank" || joint.form === "beforeBlank") {

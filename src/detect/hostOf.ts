@@ -1,6 +1,6 @@
 import { type AddressChain, labelAt } from "./AddressChain.ts"
 import type { AddressToken } from "./addressTokens.ts"
-import { spokenName, spokenTop } from "./spelledSigns.ts"
+import { officeOf, spokenName, spokenTop } from "./spelledSigns.ts"
 
 /** The host with its spelled parts as they are typed: "яндекс точка ру" is "yandex.ru". */
 export const hostOf = (
@@ -16,7 +16,7 @@ export const hostOf = (
       index === last
         ? (spokenTop(value) ?? value)
         : index === last - 1
-          ? spokenName(value)
+          ? (officeOf(value) ?? spokenName(value))
           : subDomain(value, labelAt(tokens, chain, index + 1)?.value)
     if (index < last) host += chain.joints[index]?.role === "dash" ? "-" : "."
   }

@@ -3,13 +3,35 @@ const sequence = new Set(
   (
     "тире дефис минус черточка чёрточка пробел скобка скобки скобках слэш слеш дробь точка потом затем дальше далее следом " +
     "еще ещё и а после этого снова опять код города оператора город дефиз региона сети " +
-    "сначала сперва вначале первые первая первый следующие следующая следующий последние последняя последний начало начинается " +
-    "начинаем конец конце концовка середина серединка хвост хвостик остальное остаток остальные продолжение продолжается " +
-    "продолжаем продолжаю заканчивается заканчиваем кончается завершаем наконец финал цифра цифры цифр цифрой циферка циферки " +
-    "ней ним ними мтс билайн мегафон теле йота " +
-    "dash hyphen space then and minus slash dot point area code next again followed by " +
-    "first last lastly finally ends ending end starts begins rest digits digit after " +
-    "tire boşluk sonra chiziq keyin сызықша сосын содан кейин önce ardından son ve алдымен соңында соңы және oxirida oxiri va"
+    "сначала сперва вначале начало начинается начинаем стартуем старт конец конце концовка концовочка середина середине " +
+    "серединка серединке хвост хвостик хвостике остальное остаток остальные продолжение продолжается " +
+    "продолжаем продолжаю заканчивается заканчиваем кончается завершаем завершает завершение замыкает наконец финал финале финиш " +
+    "цифра цифры цифр цифрой циферка циферки допишите дописываем добавьте добавляем добавь прибавьте приписываем припишите " +
+    "приставьте вставьте ставим ставьте идет идут стоит стоят блок блока группа группу часть частью кусок кусочек отрезок половина " +
+    "половинка порция ней ним ними мтс билайн мегафон теле йота " +
+    "dash hyphen space then and minus slash dot point area code next again followed by plus add append " +
+    "lastly finally ends ending end starts start begins middle rest remaining digits digit after block group part chunk half " +
+    "tire boşluk sonra sonunda başta başı devamı chiziq keyin сызықша сосын содан кейін önce ardından son ve алдымен басы басында " +
+    "ортасы ортасында соңында соңы және boshida o'rtada oxirida oxiri so'ng va"
+  ).split(" ")
+)
+
+/** Words that say which part of a number comes next: "первая 8 905, вторая 331". */
+const ordinals = new Set(
+  (
+    "первые первая первый первое первой первым второй вторая второе вторые вторым второю третий третья третье третьи третьим третьей " +
+    "четвертый четвертая четвертое четвертые четвертым пятый пятая пятое пятые пятым шестой шестая шестое следующие следующая следующий " +
+    "следующее последние последняя последний последнее последним последней заключительные заключительная другая " +
+    "first second third fourth fifth last final ilk birinci ikinci üçüncü dördüncü sonraki бірінші екінші үшінші төртінші соңғы " +
+    "birinchi ikkinchi uchinchi to'rtinchi keyingi oxirgi"
+  ).split(" ")
+)
+
+/** Parts of a number by how many digits are in them: "первая четвёрка 2204", "вторая тройка 331". */
+const groupsBySize = new Set(
+  (
+    "двойка двойку двоечка тройка тройку троечка четверка четверку четверочка пятерка пятерку шестерка шестерку семерка семерку " +
+    "восьмерка восьмерку четверки двойки тройки пятерки"
   ).split(" ")
 )
 
@@ -21,7 +43,7 @@ const passing = new Set(
   ).split(" ")
 )
 
-const fillerIdeographs = new Set("杠横空格再然后最接着跟是加")
+const fillerIdeographs = new Set("杠横空格再然后最接着跟是加前中间末尾第位组段开头结尾先")
 
 /** Fillers that say that the next part is an area code. */
 const codeWords = new Set(["код", "code"])
@@ -30,11 +52,13 @@ const codeWords = new Set(["код", "code"])
 const numberNouns = new Set(["номер", "телефон", "тел", "number", "phone"])
 
 /** What is counted in "следующие три цифры": the number word before it says how many of them follow. */
-const digitNouns = new Set("цифра цифры цифр циферки циферок знака знаков digits digit rakam".split(" "))
+const digitNouns = new Set(
+  "цифра цифры цифр циферки циферок знака знаков digits digit rakam raqam hane haneli сан".split(" ")
+)
 
 /** Whether a word or a Chinese character may be said between the parts of one number. */
 export const isNumberFiller = (word: string): boolean =>
-  sequence.has(word) || passing.has(word) || fillerIdeographs.has(word)
+  sequence.has(word) || ordinals.has(word) || passing.has(word) || fillerIdeographs.has(word)
 
 /** Whether a filler by itself does not tell that a number goes on. */
 export const isPassingFiller = (word: string): boolean => passing.has(word)
@@ -46,8 +70,28 @@ export const isNumberNoun = (word: string): boolean => numberNouns.has(word)
 /** Whether the word after a blank at `end` is one for digits, so that what stands before it counts them. */
 export const countsDigits = (text: string, end: number): boolean => {
   const first = text.charAt(end + 1)
-  if (text.charAt(end) !== " " || (first !== "ц" && first !== "з" && first !== "d" && first !== "r")) return false
+  if (text.charAt(end) !== " " || first === "" || !"цзсdrh".includes(first)) return false
   const after = text.slice(end + 1, end + 9)
   const word = /^\p{L}+/u.exec(after)
   return word !== null && digitNouns.has(word[0])
+}
+
+/** The words before a group of digits are no longer than "заключительная". */
+const longestOrdinal = 16
+
+/** Whether an ordinal stands right before `start`. */
+const isAfterOrdinal = (text: string, start: number): boolean => {
+  const before = /(?:^|[^\p{L}'])([\p{L}']+)\s$/u.exec(text.slice(Math.max(0, start - longestOrdinal), start))
+  return ordinals.has((before?.[1] ?? "").replace(/ё/g, "е"))
+}
+
+/**
+ * Whether the number word from `start` to `end` says how many digits the part has that follows it: "первая четвёрка 2204", "next four 0332".
+ * `value` is what the word says.
+ */
+export const countsGroup = (text: string, start: number, end: number, word: string, value: number): boolean => {
+  if (!isAfterOrdinal(text, start)) return false
+  if (groupsBySize.has(word)) return true
+  const next = /^[\s:—–-]{1,3}(\d+)(?!\d)/.exec(text.slice(end, end + 12))
+  return value > 1 && next?.[1]?.length === value
 }

@@ -2,17 +2,25 @@ import { digitBit, ideographBit, kindAt, kindOf, widthAt } from "../text/charact
 import type { FoldedText } from "../text/FoldedText.ts"
 import type { Numeral } from "../text/Numeral.ts"
 import { isPlusWord, mayBeginNumeral, numeralOf } from "../text/numerals.ts"
-import { unstretched } from "../text/undisguise.ts"
+import { undisguise, unstretched } from "../text/undisguise.ts"
 import { asideAfter } from "./asideAfter.ts"
 import { chunkAt } from "./chunkAt.ts"
 import { digitForLetter, digitsForLetters } from "./digitForLetter.ts"
 import { endOfDateOrTime } from "./endOfDateOrTime.ts"
 import type { NumberGap, NumberPart, NumberRun } from "./NumberRun.ts"
-import { announcesCode, countsDigits, isNumberFiller, isNumberNoun, isPassingFiller } from "./numberFillers.ts"
-import { isBarrier, isDecoration, isDigitStroke, isGrouping, opensCode } from "./numberSigns.ts"
+import {
+  announcesCode,
+  countsDigits,
+  countsGroup,
+  isNumberFiller,
+  isNumberNoun,
+  isPassingFiller
+} from "./numberFillers.ts"
+import { isBarrier, isDecoration, isDigitStroke, isGrouping, isSprinkled, opensCode } from "./numberSigns.ts"
 import { numeralsInWord } from "./numeralsInWord.ts"
 import { cutNumeral, mayBeCut, type SpacedNumeral, spacedNumeral } from "./spacedNumeral.ts"
 import { numeralAfter, standsForDigits } from "./standsForDigits.ts"
+import { startsRefrain } from "./startsRefrain.ts"
 
 /** More characters than this between two parts, words aside, and they are two numbers. */
 const widestGap = 7
@@ -38,8 +46,11 @@ class Cutter {
   /** Whether the words say that the number goes on. */
   private told = false
   private code = false
-  /** Whether an area code was announced before the first part. */
+  /** Whether an area code was announced before the first part, or before another one. */
   private codeFirst = false
+  private coded = false
+  /** The word that stands between all parts, to hide the number: "8 кот 9 кот 2 кот". */
+  private refrain: string | undefined
   private position = 0
 
   private readonly folded: FoldedText
@@ -110,6 +121,8 @@ class Cutter {
     this.plus = undefined
     this.pendingPlus = undefined
     this.codeFirst = false
+    this.coded = false
+    this.refrain = undefined
     this.resetGap()
   }
 
@@ -134,6 +147,7 @@ class Cutter {
         loose: this.words > 0 && !this.told
       })
     this.pendingPlus = undefined
+    if (this.code) this.coded = true
     this.parts.push(part)
     this.resetGap()
   }
@@ -154,6 +168,26 @@ class Cutter {
     if (!isPassingFiller(word)) this.told = true
     if (announcesCode(word)) this.code = true
     if (this.words > mostFillers) this.close()
+  }
+
+  /** "девятка два раза", "five three times": whether the word after `end` says that a figure is said so many times. */
+  private repeats(end: number): boolean {
+    const last = this.parts.at(-1)
+    return last?.digits.length === 1 && this.words === 0 && timesAfter(this.text, end) !== undefined
+  }
+
+  private repeatLast(times: number, end: number): void {
+    const last = this.parts.at(-1)
+    const to = timesAfter(this.text, end) ?? end
+    if (last !== undefined && times > 1 && times < 5) {
+      this.parts[this.parts.length - 1] = {
+        start: last.start,
+        end: to,
+        digits: last.digits.repeat(times),
+        disguised: last.disguised
+      }
+    }
+    this.position = to
   }
 
   private ideograph(): void {
@@ -182,6 +216,7 @@ class Cutter {
     if (letters === 0) {
       const digitsWritten = text.slice(start, end)
       if (end - start === 1 && this.parts.length > 0 && countsDigits(text, end)) this.filler(digitsWritten)
+      else if (end - start === 1 && this.repeats(end)) this.repeatLast(Number(digitsWritten), end)
       else this.add({ digits: digitsWritten, start, end, disguised: false })
     } else if (digits === 0) {
       if (
@@ -202,6 +237,13 @@ class Cutter {
     if (this.takeWord(raw, start, end)) return
     if (end - start <= 4 && this.words === 0 && standsForDigits(this.text, this.parts, start, end)) {
       this.add({ digits: digitsForLetters(this.folded, start, end), start, end, disguised: true })
+    } else if (
+      this.parts.length > 0 &&
+      this.words === 0 &&
+      (this.refrain === raw || startsRefrain(this.text, end, raw))
+    ) {
+      this.refrain = raw
+      this.filler(raw)
     } else this.close()
   }
 
@@ -220,9 +262,12 @@ class Cutter {
     if (only !== undefined && numerals.length === 1) {
       if (only.numeral.weak && !this.hasKin(only.numeral, end)) return this.takeFiller(word)
       if (this.parts.length > 0 && countsDigits(this.text, end)) this.filler(word)
-      else {
+      else if (countsGroup(this.text, start, end, word, only.numeral.value)) {
+        if (this.parts.length > 0) this.filler(word)
+      } else {
         const { numeral, disguised } = only
-        this.add({ digits: String(numeral.value), numeral, start, end, disguised })
+        if (numeral.kind === "unit" && this.repeats(end)) this.repeatLast(numeral.value, end)
+        else this.add({ digits: String(numeral.value), numeral, start, end, disguised })
       }
       return true
     }
@@ -238,7 +283,8 @@ class Cutter {
   }
 
   private takeFiller(word: string): boolean {
-    if (!isNumberFiller(word) && !(this.codeFirst && this.parts.length > 0 && isNumberNoun(word))) return false
+    if (!isNumberFiller(word) && !((this.codeFirst || this.coded) && this.parts.length > 0 && isNumberNoun(word)))
+      return false
     if (this.parts.length > 0) this.filler(word)
     else if (announcesCode(word)) this.codeFirst = true
     return true
@@ -255,7 +301,7 @@ class Cutter {
     const previous = this.parts.at(-1)
     if (this.words === 0 && this.signs <= 1 && previous?.numeral?.language === numeral.language) return true
     const next = numeralAfter(this.text, end)
-    return next !== undefined && !next.weak && next.language === numeral.language
+    return next !== undefined && (!next.weak || numeral.language === "roman") && next.language === numeral.language
   }
 
   /** "9i6", "8девятьсот", "тел8926", "888aaaa88". */
@@ -270,6 +316,12 @@ class Cutter {
       this.add({ digits: digitsForLetters(this.folded, start, end), start, end, disguised: true })
       return
     }
+    const hidden = mostlyDigits ? undefined : numeralOf(undisguise(text.slice(start, end)))
+    if (hidden !== undefined && !hidden.weak) {
+      this.add({ digits: String(hidden.value), numeral: hidden, start, end, disguised: true })
+      return
+    }
+    const sprinkled = isSprinkled(text, start, end)
     let from = start
     while (from < end) {
       const isDigits = (kindAt(text, from) & digitBit) !== 0
@@ -277,7 +329,7 @@ class Cutter {
       while (to < end && ((kindAt(text, to) & digitBit) !== 0) === isDigits) to += isDigits ? 1 : widthAt(text, to)
       if (isDigits) this.add({ digits: text.slice(from, to), start: from, end: to, disguised: false })
       else if (!this.takeWord(text.slice(from, to), from, to)) {
-        if (to < end && from > start && isDecoration(text, from, to)) this.signs += 1
+        if (to < end && from > start && (sprinkled || isDecoration(text, from, to))) this.signs += 1
         else this.close()
       }
       from = to
@@ -288,3 +340,10 @@ class Cutter {
 /** Whether a word of the length of "код" and "code" begins so. */
 const mayBeCode = (text: string, start: number, end: number): boolean =>
   end - start < 5 && (text.charAt(start) === "к" || text.charAt(start) === "c")
+
+/** Where "раза" and the like end that stand after a blank at `end`. */
+const timesAfter = (text: string, end: number): number | undefined => {
+  if (text.charAt(end) !== " ") return undefined
+  const word = /^ (раза|раз|times|kez|kere|рет|marta)(?![\p{L}\d])/u.exec(text.slice(end, end + 8))
+  return word === null ? undefined : end + word[0].length
+}

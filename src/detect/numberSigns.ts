@@ -1,5 +1,5 @@
 import { boundaryUnit } from "../text/boundary.ts"
-import { digitBit, kindOf } from "../text/characterKinds.ts"
+import { cyrillicBit, digitBit, kindOf } from "../text/characterKinds.ts"
 import type { TextRange } from "../text/FoldedText.ts"
 
 /** A gap that a number does not go over: prices, shares, products, the sign before the number of a thing, and what is not known yet. */
@@ -39,6 +39,31 @@ export const isDecoration = (text: string, from: number, to: number): boolean =>
   if (to - from > 6 || to - from < 2 || first === "x" || first === "х") return false
   for (let position = from + 1; position < to; position++) if (text.charAt(position) !== first) return false
   return true
+}
+
+/** A phone has so many digits and more. */
+const fewestSprinkled = 10
+
+/** No more letters in a row are sprinkled among the digits of a number. */
+const mostSprinkled = 3
+
+/** "8аб903вг555де12жз34": a few Cyrillic letters at several places among the digits of a number. Article codes are Latin. */
+export const isSprinkled = (text: string, start: number, end: number): boolean => {
+  let digits = 0
+  let groups = 0
+  let letters = 0
+  for (let position = start; position < end; position++) {
+    const kind = kindOf(text.charCodeAt(position))
+    if (kind & digitBit) {
+      digits += 1
+      letters = 0
+      continue
+    }
+    if (letters === 0) groups += 1
+    letters += 1
+    if ((kind & cyrillicBit) === 0 || letters > mostSprinkled) return false
+  }
+  return digits >= fewestSprinkled && groups > 2
 }
 
 /** Whether a bracket right before a part closes soon after it: "(495) 123", but not "(8-926-123-45-67)". */

@@ -1,6 +1,6 @@
 import { digitBit, kindAt, kindOf, letterBit } from "../text/characterKinds.ts"
 import type { Numeral } from "../text/Numeral.ts"
-import { mayBeginNumeral, numeralOf } from "../text/numerals.ts"
+import { mayBeginNumeral, numeralOf, numeralOfMasked } from "../text/numerals.ts"
 
 /** "четырнадцать" and the like. */
 const longestSpacedWord = 12
@@ -44,7 +44,11 @@ export const cutNumeral = (text: string, start: number, end: number): SpacedNume
     const piece = text.slice(last + 1, to).toLowerCase()
     word += piece
     last = to
-    const numeral = numeralOf(word.toLowerCase().replace(/ё/g, "е"))
+    const numeral =
+      numeralOf(word.toLowerCase().replace(/ё/g, "е")) ??
+      (pieces === 1 && isMask(text.charCodeAt(end))
+        ? numeralOfMasked(text.slice(start, end).toLowerCase(), piece)
+        : undefined)
     if (numeral !== undefined && !numeral.weak && (word.length - size < 3 || !isWholeWord(piece))) {
       found = { numeral, end: last }
     }
@@ -54,10 +58,20 @@ export const cutNumeral = (text: string, start: number, end: number): SpacedNume
 
 /** Whether a word before a blank or a hyphen may be the first piece of a number word. */
 export const mayBeCut = (text: string, start: number, end: number): boolean =>
-  isCut(text.charCodeAt(end)) && end - start > 1 && end - start < longestSpacedWord && mayBeginNumeral(text, start)
+  isCutAfter(text, start, end) && end - start < longestSpacedWord && mayBeginNumeral(text, start)
 
-/** Blank and hyphen. */
-const isCut = (unit: number): boolean => unit === 0x20 || unit === 0x2d
+/** Whether what stands at `end` may cut a word that begins at `start`: only a sign stands for the second letter. */
+export const isCutAfter = (text: string, start: number, end: number): boolean => {
+  const unit = text.charCodeAt(end)
+  return isMask(unit) || (isCut(unit) && end - start > 1)
+}
+
+/** Blank, hyphen and the signs that stand for a letter. */
+const isCut = (unit: number): boolean => unit === 0x20 || unit === 0x2d || isMask(unit)
+
+/** . * _ · •: what is written for a letter, or between two letters. */
+const isMask = (unit: number): boolean =>
+  unit === 0x2e || unit === 0x2a || unit === 0x5f || unit === 0xb7 || unit === 0x2022
 
 /** Whether a piece is a number word of its own, and no end of another one: "три ста". */
 const isWholeWord = (piece: string): boolean => numeralOf(piece) !== undefined && piece !== "ста"

@@ -16,7 +16,8 @@ add(
 )
 add(
   "at",
-  "собака собаку собаки собакой собачка собачку собачкой сабака сабачка собакен гав эт at kuchukcha кучукча айқұлақ sobaka sobachka sobaku"
+  "собака собаку собаки собакой собачка собачку собачкой сабака сабачка собакен гав гавгав гав-гав эт at kuchukcha кучукча айқұлақ " +
+    "sobaka sobachka sobaku gav"
 )
 add("slash", "слэш слеш слэшик slash слаш дробь slesh")
 add("dash", "дефис тире черточка чёрточка dash hyphen")
@@ -79,8 +80,12 @@ export const bracketedRoleOf = (inner: string): SignRole | undefined =>
 const inWords = new Map<string, SignRole>([
   ["kuyruklu a", "at"],
   ["et işareti", "at"],
+  ["et isareti", "at"],
   ["at sign", "at"],
+  ["at belgisi", "at"],
+  ["at белгісі", "at"],
   ["знак собака", "at"],
+  ["собака знак", "at"],
   ["alt çizgi", "underscore"],
   ["alt tire", "underscore"],
   ["eğik çizgi", "slash"],
@@ -108,10 +113,32 @@ export const opensSign = (word: string): boolean => firstWords.has(word)
 
 export const signOfWords = (words: string): SignRole | undefined => inWords.get(words)
 
-/** Other words for @ that are everyday words too: they are one only between a mailbox's name and a post office. */
-const looseAts = new Set("dog doggy doggie пес песик пёс пёсик на on".split(" "))
+/** Words for @ in Latin letters, which names are written in too. */
+const latinAts = new Set("dog doggy doggie kuchuk itcha pes pesik".split(" "))
 
-export const isLooseAt = (word: string): boolean => looseAts.has(word)
+/** Words that are said before a post office of another thing than a mailbox, and join what is none. */
+const joinsOthers = new Set(
+  (
+    "и или либо а но да не с со от ото из для через по под про без до за у к ко о об при над между как где это есть был будет был нет " +
+    "мой моя моё наш наша наше ваш ваша ваше свой почта почту почте почты письмо сайт сайте сервис сервиса аккаунт аккаунта ящик логин пароль " +
+    "поиск поиске поиском браузер браузера карта карты карте такси музыка еда маркет and or of for via with from by to your our the a an is"
+  ).split(" ")
+)
+
+/** After one of these a post office is one that a mailbox is on: "kovka24 на мейл ру". */
+const onOffice = new Set("на on в in".split(" "))
+
+/** How a word between a name and a post office may stand for @: as one for the sign, or as a preposition. */
+export type LooseAt = "said" | "on"
+
+/**
+ * What a word other than the usual ones may be between a name and a post office; undefined when it is none. People call @ whatever they
+ * like there ("кракозябра"): any Cyrillic word does that joins no others.
+ */
+export const looseAtOf = (word: string): LooseAt | undefined => {
+  if (onOffice.has(word)) return "on"
+  return latinAts.has(word) || (/^[а-яё-]{2,}$/.test(word) && !joinsOthers.has(word)) ? "said" : undefined
+}
 
 /** Chinese characters that spell a sign. */
 const ideographs: ReadonlyArray<readonly [string, SignRole]> = [
@@ -139,6 +166,11 @@ export const ideographSign = (
 export const isDog = (character: string): boolean =>
   character === "🐶" || character === "🐕" || character === "🐩" || character === "🦮"
 
+const thickDots = new Set("·•∙⋅●◦∘⚫⚪🔴🔵🟢🟡⏺🔘")
+
+/** A sign that looks like a dot also where a blank stands beside it. */
+export const isThickDot = (character: string): boolean => thickDots.has(character)
+
 /** Top-level domains in Cyrillic letters as they are said. */
 const spokenTops = new Map<string, string>(
   Object.entries({
@@ -152,6 +184,11 @@ const spokenTops = new Map<string, string>(
     уа: "ua",
     юа: "ua",
     кз: "kz",
+    онлайн: "online",
+    сайт: "site",
+    стор: "store",
+    топ: "top",
+    клаб: "club",
     кейзет: "kz",
     бай: "by",
     юз: "uz",
@@ -178,6 +215,12 @@ const spokenNames = new Map<string, string>(
     джимейл: "gmail",
     джимэйл: "gmail",
     гмейл: "gmail",
+    гмэил: "gmail",
+    гмеил: "gmail",
+    джимеил: "gmail",
+    джимэил: "gmail",
+    гугломыло: "gmail",
+    жмэйл: "gmail",
     гмайл: "gmail",
     жмейл: "gmail",
     гмэйл: "gmail",
@@ -211,8 +254,27 @@ const spokenNames = new Map<string, string>(
 
 export const spokenName = (label: string): string => spokenNames.get(label) ?? label
 
+/** Endings of the names of post offices as they are declined: "на джимейле". */
+const caseEnding = /(?:е|у|а|ом)$/
+
 /** Whether a name is one of a post office, so that what stands before it is a mailbox. */
-export const isPostOffice = (name: string): boolean => postOffices.has(spokenName(name))
+export const isPostOffice = (name: string): boolean => officeOf(name) !== undefined
+
+/** The name of a post office as it is typed, whatever case it is in; undefined for any other name. */
+export const officeOf = (name: string): string | undefined => {
+  const typed = spokenName(name)
+  if (postOffices.has(typed)) return typed
+  if (name.length < 5 || !caseEnding.test(name)) return undefined
+  const stem = spokenNames.get(name.replace(caseEnding, ""))
+  return stem !== undefined && postOffices.has(stem) ? stem : undefined
+}
+
+const topsOfOffices = new Map(
+  Object.entries({ mail: "ru", yandex: "ru", ya: "ru", rambler: "ru", bk: "ru", inbox: "ru", list: "ru", mailru: "ru" })
+)
+
+/** The top level that a post office is known under. */
+export const topOfOffice = (office: string): string => topsOfOffices.get(office) ?? "com"
 
 const postOffices = new Set(
   "mail yandex ya gmail rambler bk list inbox outlook hotmail yahoo icloud proton protonmail mailru qq 163 126 foxmail sina".split(

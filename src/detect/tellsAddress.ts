@@ -1,5 +1,5 @@
 import { digitBit, kindOf, latinBit, letterBit } from "../text/characterKinds.ts"
-import { bracketedRoleOf, signRoleOf, spokenTop } from "./spelledSigns.ts"
+import { bracketedRoleOf, isPostOffice, isThickDot, signRoleOf, spokenTop } from "./spelledSigns.ts"
 import { isDotlessTop, isSureTop, isTop } from "./topLevels.ts"
 
 /** Whether a word at `position` is one of an address that is spelled: "www", "точка", "собака". */
@@ -34,7 +34,7 @@ const isTopWithinWords = (text: string, from: number): boolean => {
     while (position < text.length && (kindOf(text.charCodeAt(position)) & letterBit) === 0) position += 1
     const label = labelFrom(text, position)
     if (label === "") return false
-    if (isTop(label) || spokenTop(label) !== undefined) return true
+    if (isTop(label) || spokenTop(label) !== undefined || isPostOffice(label)) return true
     position += label.length
   }
   return false
@@ -133,5 +133,13 @@ const mayBeBracketedSign = (text: string, position: number): boolean => {
 }
 
 /** Whether a picture may stand for a dot: letters or digits stand right before it, and a top level right after: "shop🔴ru". */
-export const isDotLike = (text: string, start: number, end: number): boolean =>
-  (kindOf(text.charCodeAt(start - 1)) & letterBit) !== 0 && isTopAfter(text, end)
+export const isDotLike = (text: string, start: number, end: number): boolean => {
+  if (!isThickDot(text.slice(start, end))) {
+    return (kindOf(text.charCodeAt(start - 1)) & letterBit) !== 0 && isTopAfter(text, end)
+  }
+  const before = text.charCodeAt(start - 1) === 0x20 ? start - 2 : start - 1
+  return (
+    (kindOf(text.charCodeAt(before)) & letterBit) !== 0 &&
+    isTopAfter(text, text.charCodeAt(end) === 0x20 ? end + 1 : end)
+  )
+}

@@ -1,7 +1,8 @@
+import { latinBit } from "../text/characterKinds.ts"
 import type { FoldedText } from "../text/FoldedText.ts"
 import { type AddressChain, labelAt } from "./AddressChain.ts"
 import type { AddressToken } from "./addressTokens.ts"
-import { sameScript, startsCapital } from "./sameScript.ts"
+import { sameScript, scriptsOf, startsCapital } from "./sameScript.ts"
 import { isPostOffice, spokenName, spokenTop } from "./spelledSigns.ts"
 import { isArticle, isKnownHost, isSureTop, isTop, isTrustedTop } from "./topLevels.ts"
 
@@ -27,7 +28,9 @@ export const topFits = (
     case "word":
       if (isArticle(name.value) || digitsOnly) return false
       if (spoken !== undefined) return known || isSaidTop(top.value, name.value)
-      return known || isTrustedTop(top.value)
+      if (isPostOffice(name.value) && isTop(top.value)) return true
+      // Nobody says "точка" before a Latin word but to spell an address.
+      return known || isTrustedTop(top.value) || (isTop(top.value) && isCyrillicSign(folded, name, top))
     case "symbol":
       return !digitsOnly && (isTrustedTop(top.value) || spoken === "ru") && sameScript(name.value, top.value)
     case "comma":
@@ -46,7 +49,11 @@ export const topFits = (
   }
 }
 
+/** Whether the sign between two Latin labels is spelled in Cyrillic letters. */
+const isCyrillicSign = (folded: FoldedText, name: AddressToken, top: AddressToken): boolean =>
+  scriptsOf(name.value) === latinBit && /[а-я]/.test(folded.text.slice(name.end, top.start))
+
 /** "точка нет" and "точка про" are said of other things too: they need a name in Latin letters, or one with a hyphen or digit. */
 const isSaidTop = (top: string, name: string): boolean => plainlySaid.has(top) || /[a-z\d-]/.test(name)
 
-const plainlySaid = new Set(["ру", "ком", "рф", "орг", "инфо", "кз"])
+const plainlySaid = new Set(["ру", "ком", "рф", "орг", "инфо", "кз", "онлайн"])

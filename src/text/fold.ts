@@ -28,6 +28,9 @@ const brailleBlank = 0x2800
 const isUnseen = (codePoint: number, character: string): boolean =>
   codePoint === brailleBlank || invisible.test(character) || styling.test(character)
 
+/** FRACTION SLASH, DIVISION SLASH, BIG SOLIDUS and the box's diagonal look like a slash. */
+const slashes = new Set([0x2044, 0x2215, 0x29f8, 0x2571])
+
 /**
  * Whether each UTF-16 unit folds to itself or to its small letter alone, whatever stands before it; worked out page by page (256
  * units) when a page is first met. A unit that a mark follows is no longer alone; the marks are of the other kind.
@@ -42,6 +45,7 @@ const isSettled = (unit: number): boolean => {
   if (unit === 0x26 || unit === 0x3a3 || (unit >= 0xd800 && unit <= 0xdfff)) return false
   const character = String.fromCharCode(unit)
   if (isUnseen(unit, character) || combining.test(character) || styledForm(unit) !== undefined) return false
+  if (slashes.has(unit)) return false
   // "№" has a compatibility form ("No") that would glue to its number; it is kept as it is.
   if (unit === 0x2116) return true
   return (
@@ -130,7 +134,7 @@ const foldFrom = (original: string, first: number): FoldedText => {
       continue
     }
     keep(kept, start)
-    const folded = foldCluster(original.slice(start, end))
+    const folded = isCircledAt(original, start, end) ? "@" : foldCluster(original.slice(start, end))
     text += folded
     for (let unit = 0; unit < folded.length; unit++) {
       starts.push(start)
@@ -144,6 +148,20 @@ const foldFrom = (original: string, first: number): FoldedText => {
   return moved
     ? { original, text, map: { starts: new Uint32Array(starts), ends: new Uint32Array(ends) } }
     : { original, text }
+}
+
+/** Ⓐ, ⓐ and 🅐 */
+const circledA = new Set([0x24b6, 0x24d0, 0x1f150])
+
+const circledLetter = /[\u24b6-\u24e9]|\ud83c[\udd50-\udd69]/
+
+/** Whether a circled "a" stands for an @: other circled letters beside it spell a word, and so do letters after it alone. */
+const isCircledAt = (text: string, start: number, end: number): boolean => {
+  if (!circledA.has(text.codePointAt(start) ?? 0)) return false
+  const before = text.slice(Math.max(0, start - 2), start)
+  const after = text.slice(end, end + 2)
+  if (circledLetter.test(before) || circledLetter.test(after)) return false
+  return /[\p{L}\d]$/u.test(before) || !/^[\p{L}\d]/u.test(after)
 }
 
 /** Where the character begins that the mark at `position` is drawn on. */
@@ -196,6 +214,7 @@ const foldAnew = (cluster: string): string => {
   if (shown === "") return ""
   const codePoint = shown.codePointAt(0) ?? 0
   if (codePoint === 0x2116) return shown
+  if (slashes.has(codePoint)) return "/"
   const digit = decimalValue(codePoint)
   if (digit !== undefined) return String(digit)
   const styled = styledForm(codePoint)

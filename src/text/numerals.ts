@@ -196,12 +196,31 @@ add(
   90 ninety ninty
   `
 )
+// English in Cyrillic letters.
+add(
+  "english",
+  `
+  0 зироу зиро
+  1 уан
+  2 туу
+  3 сри фри
+  4 фоур
+  5 файв
+  7 севен сэвен
+  8 эйт
+  9 найн
+  `
+)
+add("english", "0 оу\n1 ван\n2 ту\n4 фор\n6 сикс", { weak: true })
 add("english", "0 oh o owe\n2 to too\n4 for fore\n8 ate", { weak: true })
 add("english", "0 zeros zeroes\n1 ones\n2 twos\n3 threes\n4 fours\n5 fives\n6 sixes\n7 sevens\n8 eights\n9 nines", {
   counted: true
 })
 add("english", "2 double\n3 triple treble\n4 quadruple", { kind: "repeat" })
 add("english", "100 hundred", { kind: "hundred" })
+// Roman, as they are folded; "x" is what measures are written with.
+add("roman", "2 ii\n3 iii\n4 iv\n6 vi\n7 vii\n8 viii\n9 ix", { weak: true })
+add("roman", "1 i\n5 v", { weak: true })
 // Kazakh.
 add(
   "turkic",
@@ -296,6 +315,29 @@ add(
   `
 )
 
+/** Shorter words with a letter left out are those of too many others. */
+const shortestMasked = 4
+
+let maskedNumerals: ReadonlyMap<string, Numeral> | undefined
+
+/** Every longer number word with each of its letters left out, made when one is first asked for. */
+const maskNumerals = (): ReadonlyMap<string, Numeral> => {
+  const masked = new Map<string, Numeral>()
+  for (const [word, numeral] of numerals) {
+    if (word.length < shortestMasked || numeral.weak) continue
+    for (let position = 1; position < word.length - 1; position++) {
+      masked.set(`${word.slice(0, position)}*${word.slice(position + 1)}`, numeral)
+    }
+  }
+  return masked
+}
+
+/** The number word of which a letter between `before` and `after` is hidden: "вос*мь". Both are folded. */
+export const numeralOfMasked = (before: string, after: string): Numeral | undefined => {
+  maskedNumerals ??= maskNumerals()
+  return maskedNumerals.get(`${before}*${after}`)
+}
+
 const plusWords = new Set("плюс плюсик plus artı arti қосу plyus плус".split(" "))
 
 /** What a number word says, whatever case and typo it is in; undefined for any other word. `word` is folded. */
@@ -374,10 +416,11 @@ for (const word of [...numerals.keys(), ...plusWords]) {
   else remember(word)
 }
 
-// Words that are cut into pieces after two letters: "де вять", "ni-ne".
-for (const [word, { language, weak }] of numerals) {
-  if (word.length < 4 || weak || (language !== "slavic" && language !== "english")) continue
-  for (const cut of " -") remember(word.slice(0, 2) + cut)
+// Words that are cut into pieces after two letters ("де вять", "ni-ne"), or with a sign for their second or third letter ("в*семь").
+for (const [word, { weak }] of numerals) {
+  if (word.length < 4 || weak) continue
+  for (const cut of " -.*_·•") remember(word.slice(0, 2) + cut)
+  for (const sign of ".*_·•") remember(word.charAt(0) + sign + word.charAt(2))
 }
 
 // The table has no apostrophes: "п'ять", "to'rt", "to'qson", "o'n", "o'ttiz".
