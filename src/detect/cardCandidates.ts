@@ -21,6 +21,10 @@ export const cardCandidates = (folded: FoldedText, runs: ReadonlyArray<NumberRun
   return found
 }
 
+/** The card number that a run is as a whole; undefined when it is none. */
+export const cardOfWhole = (folded: FoldedText, run: NumberRun): CardCandidate | undefined =>
+  judge(folded, { run, from: 0, to: run.parts.length })
+
 const collectParts = (folded: FoldedText, run: NumberRun, found: Array<CardCandidate>): void => {
   const pieces = numberPieces(run, mostDigits)
   let covered = 0

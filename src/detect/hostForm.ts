@@ -13,11 +13,20 @@ const everyday = new Set(
 /** Top levels that are words: a missing blank after a full stop makes a "host" of them too ("in stock.no worries", "работает.онлайн"). */
 const words = new Set(
   (
-    "info pro top shop store online site website club space art life live world today team market sale moscow express help " +
+    "info pro top xyz shop store online site website club space art life live world today team market sale moscow express help " +
     "love men win one name app dev io link click page blog cloud tech games media group guru expert fun " +
     "xn--80asehdb xn--80aswg xn--d1acj3b xn--80adxhks xn--p1acf xn--c1avg xn--j1aef xn--90ais xn--j1amh"
   ).split(" ")
 )
+
+/** Those among them with which hardly a sentence begins after a Latin word: "woollyfox.shop". */
+const ofShops = new Set(
+  "shop store online site website club space market sale top xyz tech cloud app dev click blog express media io".split(
+    " "
+  )
+)
+
+const latinName = /^[a-z]{4,}$/
 
 /** Top levels that are endings of file names first of all; a bare "manual.md" is a file. */
 const fileEndings = new Set("md zip mov sh py pl rs ps ai cc so".split(" "))
@@ -37,7 +46,7 @@ export const hostForm = (written: string, site: Site): number => {
   if (everyday.has(suffix)) return 0.85
   const built = /[-\d]/.test(writtenName) || (site.subdomain ?? "") !== ""
   if (fileEndings.has(suffix)) return built && siteEndings.has(suffix) ? 0.7 : 0.1
-  if (words.has(suffix)) return built ? 0.85 : 0.4
+  if (words.has(suffix)) return built ? 0.85 : ofShops.has(suffix) && latinName.test(writtenName) ? 0.7 : 0.4
   return built ? 0.6 : 0.3
 }
 

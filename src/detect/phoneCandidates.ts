@@ -22,6 +22,19 @@ export const phoneCandidates = (
   runs: ReadonlyArray<NumberRun>,
   region: string
 ): ReadonlyArray<PhoneCandidate> => {
+  const reader = makeReader(folded, region)
+  const found: Array<PhoneCandidate> = []
+  for (const run of runs) {
+    if (!isPartOfCode(folded.text, run)) collect(reader, run, found)
+  }
+  return found
+}
+
+/** The number that a run is as a whole, in the country of `region` or with a plus; undefined when it is none. */
+export const phoneOfWhole = (folded: FoldedText, run: NumberRun, region: string): PhoneCandidate | undefined =>
+  judge(makeReader(folded, region), { run, from: 0, to: run.parts.length }, false)
+
+const makeReader = (folded: FoldedText, region: string): Reader => {
   const country = isSupportedCountry(region) ? region : "RU"
   const numbers = new Map<string, PhoneNumber | undefined>()
   /** The library is slow; a text that repeats a number asks it once. */
@@ -33,12 +46,7 @@ export const phoneCandidates = (
     numbers.set(key, valid)
     return valid
   }
-  const reader: Reader = { folded, country, parse }
-  const found: Array<PhoneCandidate> = []
-  for (const run of runs) {
-    if (!isPartOfCode(folded.text, run)) collect(reader, run, found)
-  }
-  return found
+  return { folded, country, parse }
 }
 
 const parseInternational = (digits: string): PhoneNumber | undefined =>

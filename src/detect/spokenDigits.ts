@@ -20,7 +20,11 @@ export const spokenDigits = (run: NumberRun, from: number, to: number): Readonly
 
 /** The part that is named as the area code; 0 when none is, or when it stands first anyway. */
 const codeIndex = (run: NumberRun, from: number, to: number): number => {
-  for (let index = from + 1; index < to; index++) if (run.gaps[index - 1]?.code === true) return index
+  for (let index = from + 1; index < to; index++) {
+    // "8, код 926, дальше …": the trunk prefix before it stands where it belongs.
+    if (run.gaps[index - 1]?.code === true)
+      return index === from + 1 && run.parts[from]?.digits.length === 1 ? 0 : index
+  }
   return 0
 }
 

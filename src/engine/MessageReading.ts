@@ -19,6 +19,10 @@ export interface MessageReading {
   readonly folded: FoldedText
   /** All runs of digits and number words, too short ones also. */
   readonly numberRuns: () => ReadonlyArray<NumberRun>
+  /** Whether digits enough for a phone or a card stand in it. */
+  readonly mayHoldNumbers: boolean
+  /** The country whose numbers are written without a code, ISO 3166-1 alpha-2. */
+  readonly region: string
   readonly addresses: () => AddressCandidates
   /** Card numbers that stand in no link and in no e-mail address. */
   readonly cards: () => ReadonlyArray<CardCandidate>
@@ -44,7 +48,7 @@ const unlikelyCard = 0.3
 
 class LazyReading implements MessageReading {
   private readonly text: string
-  private readonly region: string
+  readonly region: string
   private readonly survey: Survey
   private readonly hints: Hints | undefined
   private foldedText: FoldedText | undefined
@@ -63,6 +67,10 @@ class LazyReading implements MessageReading {
 
   get mayHoldPhrases(): boolean {
     return this.hints?.phrases ?? true
+  }
+
+  get mayHoldNumbers(): boolean {
+    return this.survey.numbers
   }
 
   get mayHoldAccounts(): boolean {

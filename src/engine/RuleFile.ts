@@ -49,8 +49,12 @@ const PhraseGroup = Schema.Struct({
 })
 export type PhraseGroup = typeof PhraseGroup.Type
 
-/** What tells whether figures in several messages are one number. */
-const acrossMessages = {
+/** What tells whether figures that stand apart are one number. */
+const ofPieces = {
+  /** What tells the reader to put the figures of a message together ("запишите подряд без слов"). */
+  assembledBy: optionally(Phrases),
+  /** What tells the reader to read them from the end ("задом наперёд"). */
+  reversedBy: optionally(Phrases),
   /** What says that a number comes in pieces ("ловите по одной", "продолжение"). */
   announcedBy: optionally(Phrases),
   /** What says that figures follow and not of what they are ("номер"). */
@@ -71,7 +75,7 @@ const PhoneDetector = Schema.Struct({
   raisedBy: optionally(Phrases),
   /** What makes it less likely one ("заказ", "артикул"). */
   loweredBy: optionally(Phrases),
-  ...acrossMessages
+  ...ofPieces
 })
 
 const LinkDetector = Schema.Struct({
@@ -93,7 +97,7 @@ const CardDetector = Schema.Struct({
   raisedBy: optionally(Phrases),
   /** What makes it less likely one ("полис", "трек"). */
   loweredBy: optionally(Phrases),
-  ...acrossMessages
+  ...ofPieces
 })
 
 /** What the shop answers, where only the buyer's words just before make it break the rule: a yes to "напишу вам в телеграм?". */

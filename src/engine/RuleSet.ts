@@ -16,8 +16,10 @@ export interface CompiledPhraseGroup {
   readonly exceptInSentence: PhraseMatcher
 }
 
-/** Cues by which the figures of several messages are told to be one number, or several. */
+/** Cues by which figures that stand apart, in one message or in several, are told to be one number, or several. */
 export interface CompiledPieceCues {
+  readonly assembledBy: PhraseMatcher
+  readonly reversedBy: PhraseMatcher
   readonly announcedBy: PhraseMatcher
   readonly introducedBy: PhraseMatcher
   readonly partedBy: PhraseMatcher

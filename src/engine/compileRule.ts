@@ -85,10 +85,14 @@ const compilePhraseGroup = (
 
 const pieceCues = (
   {
+    assembledBy,
+    reversedBy,
     announcedBy,
     introducedBy,
     partedBy
   }: {
+    readonly assembledBy?: ReadonlyArray<string>
+    readonly reversedBy?: ReadonlyArray<string>
     readonly announcedBy?: ReadonlyArray<string>
     readonly introducedBy?: ReadonlyArray<string>
     readonly partedBy?: ReadonlyArray<string>
@@ -97,6 +101,8 @@ const pieceCues = (
   detector: "phone" | "card",
   compiler: RuleCompiler
 ): CompiledPieceCues => ({
+  assembledBy: compiler.phrases(assembledBy, file, ["detect", detector, "assembledBy"]),
+  reversedBy: compiler.phrases(reversedBy, file, ["detect", detector, "reversedBy"]),
   announcedBy: compiler.phrases(announcedBy, file, ["detect", detector, "announcedBy"]),
   introducedBy: compiler.phrases(introducedBy, file, ["detect", detector, "introducedBy"]),
   partedBy: compiler.phrases(partedBy, file, ["detect", detector, "partedBy"])

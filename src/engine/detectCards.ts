@@ -1,7 +1,9 @@
 import type { CardCandidate } from "../detect/CardCandidate.ts"
+import { cardOfWhole } from "../detect/cardCandidates.ts"
+import { assembledNumbers } from "./assembledNumbers.ts"
 import type { Conversation } from "./Conversation.ts"
 import { type CueReach, cueDistance, tokensAt } from "./cueDistance.ts"
-import type { Detection } from "./Detection.ts"
+import { type Detection, leastConfidence } from "./Detection.ts"
 import type { MessageReading } from "./MessageReading.ts"
 import type { CompiledRule, RuleSet } from "./RuleSet.ts"
 
@@ -17,8 +19,34 @@ export const detectCards = (
 ): ReadonlyArray<Detection> => {
   const { card } = rule
   if (card === undefined) return nothing
-  const candidates = reading.cards().filter(({ digits }) => !conversation.knownNumbers?.has(digits))
-  if (candidates.length === 0) return nothing
+  const isMeant = ({ digits }: CardCandidate): boolean => !conversation.knownNumbers?.has(digits)
+  const candidates = reading.cards().filter(isMeant)
+  const found = candidates.length === 0 ? nothing : weighed(ruleSet, reading, candidates, card)
+  if (found.some(({ confidence }) => confidence >= leastConfidence)) return found
+  const assembled = assembledNumbers(card, ruleSet, reading, (run) =>
+    run.plus ? undefined : cardOfWhole(reading.folded, run)
+  )
+  return assembled
+    .filter(isMeant)
+    .map(
+      (candidate): Detection => ({
+        kind: "card",
+        normalized: candidate.digits,
+        confidence: assembledForm,
+        range: candidate
+      })
+    )
+    .concat(found)
+}
+
+const assembledForm = 0.85
+
+const weighed = (
+  ruleSet: RuleSet,
+  reading: MessageReading,
+  candidates: ReadonlyArray<CardCandidate>,
+  card: NonNullable<CompiledRule["card"]>
+): ReadonlyArray<Detection> => {
   const text = reading.tokens(ruleSet.vocabulary)
   const raising = card.raisedBy.match(text)
   const lowering = card.loweredBy.match(text)

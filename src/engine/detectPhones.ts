@@ -1,8 +1,10 @@
 import type { PhoneCandidate } from "../detect/PhoneCandidate.ts"
 import type { PhraseMatch } from "../detect/PhraseMatcher.ts"
+import { phoneOfWhole } from "../detect/phoneCandidates.ts"
+import { assembledNumbers } from "./assembledNumbers.ts"
 import type { Conversation } from "./Conversation.ts"
 import { type CueReach, cueDistance, tokensAt } from "./cueDistance.ts"
-import type { Detection } from "./Detection.ts"
+import { type Detection, leastConfidence } from "./Detection.ts"
 import type { MessageReading } from "./MessageReading.ts"
 import type { CompiledRule, RuleSet } from "./RuleSet.ts"
 
@@ -21,10 +23,38 @@ export const detectPhones = (
 ): ReadonlyArray<Detection> => {
   const { phone } = rule
   if (phone === undefined) return nothing
-  const candidates = reading
-    .phones()
-    .filter(({ number, digits }) => !rule.allow.numbers.has(number) && !conversation.knownNumbers?.has(digits))
-  if (candidates.length === 0) return nothing
+  const isMeant = ({ number, digits }: PhoneCandidate): boolean =>
+    !rule.allow.numbers.has(number) && !conversation.knownNumbers?.has(digits)
+  const candidates = reading.phones().filter(isMeant)
+  const found = candidates.length === 0 ? nothing : weighed(ruleSet, reading, candidates, phone)
+  if (found.some(({ confidence }) => confidence >= leastConfidence)) return found
+  const assembled = assembledNumbers(phone, ruleSet, reading, (run) =>
+    phoneOfWhole(reading.folded, run, reading.region)
+  )
+  return assembled
+    .filter((candidate) => isMeant(candidate) && candidate.digits.length >= fewestAssembled)
+    .map(
+      (candidate): Detection => ({
+        kind: "phone",
+        normalized: candidate.number,
+        confidence: assembledForm,
+        range: candidate
+      })
+    )
+    .concat(found)
+}
+
+/** Fewer figures that are put together are any number. */
+const fewestAssembled = 10
+
+const assembledForm = 0.85
+
+const weighed = (
+  ruleSet: RuleSet,
+  reading: MessageReading,
+  candidates: ReadonlyArray<PhoneCandidate>,
+  phone: NonNullable<CompiledRule["phone"]>
+): ReadonlyArray<Detection> => {
   const text = reading.tokens(ruleSet.vocabulary)
   const raising = phone.raisedBy.match(text)
   const lowering = phone.loweredBy.match(text)
