@@ -124,7 +124,8 @@ const blankBeforeTop = (
     return undefined
   if (isUsualWord(name.value)) return undefined
   // "полка-сервис ru" is a name, "выберите ru" is none.
-  if (!sameScript(name.value, top.value) && !/[-\d]/.test(name.value)) return undefined
+  const spelled = spokenTop(top.value) !== undefined && /^[a-z]{4,}$/.test(name.value)
+  if (!sameScript(name.value, top.value) && !/[-\d]/.test(name.value) && !spelled) return undefined
   if (tokens[label + 3]?.kind === "blank" && isUnlikeName(tokens[label + 4]?.value ?? "")) return undefined
   // What goes on after a sign is a host of its own: "com ru.shop.com".
   const sign = tokens[label + 3]

@@ -1,6 +1,6 @@
 import type { FoldedText, TextRange } from "../text/FoldedText.ts"
 import { chainFrom } from "./AddressChain.ts"
-import { type AddressToken, addressTokens } from "./addressTokens.ts"
+import { type AddressToken, tokensOfAddresses } from "./addressTokens.ts"
 import { collectAddresses, type FoundAddresses } from "./collectAddresses.ts"
 import { endOfPath } from "./endOfPath.ts"
 import type { EmailCandidate, LinkCandidate } from "./LinkCandidate.ts"
@@ -41,7 +41,7 @@ export const addressCandidates = (folded: FoldedText): AddressCandidates => {
 
 const collect = (folded: FoldedText, found: FoundAddresses): void => {
   const { text } = folded
-  const tokens = addressTokens(text)
+  const tokens = tokensOfAddresses(folded)
   let index = 0
   while (index < tokens.length) {
     const token = tokens[index]

@@ -4,11 +4,14 @@ import {
   bracketedRoleOf,
   isAddressFiller,
   isDog,
+  isPostOffice,
   isThickDot,
   opensSign,
   type SignRole,
   signOfWords
 } from "./spelledSigns.ts"
+
+import { isTrustedTop } from "./topLevels.ts"
 
 /**
  * How a sign between two labels is written: as usual; in brackets; as a word; with blanks around it; as a comma; as some other sign or
@@ -33,8 +36,8 @@ export interface Joint {
   readonly next: number
 }
 
-const opening = "([{<*/|«\"'"
-const closing = ")]}>*/|»\"'"
+const opening = "([{<*/|«\"'~!%^=+"
+const closing = ")]}>*/|»\"'~!%^=+"
 
 /** Words that may be said between two labels and their sign. */
 const mostFillers = 4
@@ -132,6 +135,7 @@ const coreAt = (tokens: ReadonlyArray<AddressToken>, index: number): Core | unde
   if (bracketed !== undefined) return bracketed
   switch (token.value) {
     case ".":
+      return repeatedDot(tokens, index) ?? { role: "dot", form: "tight", next }
     case "。":
       return { role: "dot", form: "tight", next }
     case "@":
@@ -141,6 +145,13 @@ const coreAt = (tokens: ReadonlyArray<AddressToken>, index: number): Core | unde
     case ",":
     case "、":
       return { role: "dot", form: "comma", next }
+    case "#":
+    case "~":
+    case "^":
+    case "&":
+    case "$":
+      // "wang.wei#126.com": before a post office.
+      return isOfficeHostAt(tokens, next) ? { role: "at", form: "symbol", next } : undefined
     default:
       return isDotPicture(token.value)
         ? { role: "dot", form: "symbol", thick: isThickDot(token.value), next }
@@ -163,6 +174,28 @@ const signInWords = (
     if (role !== undefined) return { role, next: last + 1 }
   }
   return undefined
+}
+
+/** "lampa-shop...ru": more dots in a row right before a top level are one. */
+const repeatedDot = (tokens: ReadonlyArray<AddressToken>, index: number): Core | undefined => {
+  let next = index + 1
+  while (next - index < mostDots && tokens[next]?.value === ".") next += 1
+  return next > index + 1 ? { role: "dot", form: "symbol", next } : undefined
+}
+
+const mostDots = 4
+
+/** Whether a post office's host is written right at `index`. */
+const isOfficeHostAt = (tokens: ReadonlyArray<AddressToken>, index: number): boolean => {
+  const name = tokens[index]
+  const top = tokens[index + 2]
+  return (
+    name?.kind === "label" &&
+    isPostOffice(name.value) &&
+    tokens[index + 1]?.value === "." &&
+    top?.kind === "label" &&
+    isTrustedTop(top.value)
+  )
 }
 
 /** Signs that tell something else between two words than that a dot was left out there. */

@@ -1,5 +1,5 @@
 import { ideographBit, kindAt, letterBit, widthAt } from "../text/characterKinds.ts"
-import type { TextRange } from "../text/FoldedText.ts"
+import { type FoldedText, originalRange, type TextRange } from "../text/FoldedText.ts"
 import { ideographSign, isDog, type SignRole, signRoleOf, spokenTop } from "./spelledSigns.ts"
 
 import { isTrustedTop } from "./topLevels.ts"
@@ -14,6 +14,17 @@ export interface AddressToken extends TextRange {
 
 /** "shop-точка-ру" and "shop_dot_ru": spelled signs tied on with hyphens. */
 const tiedSign = /[-_](точка|тчк|дот|dot|собака|собачка|at|слэш|слеш|slash)[-_]/
+
+/** Cuts a folded text into the pieces of addresses, in one pass. */
+export const tokensOfAddresses = (folded: FoldedText): ReadonlyArray<AddressToken> =>
+  addressTokens(folded.text).map((token) => (isCircledAt(folded, token) ? { ...token, role: "at" } : token))
+
+/** Ⓐ, ⓐ and 🅐 */
+const circledAt = new Set([0x24b6, 0x24d0, 0x1f150])
+
+/** Whether a circled "a" stands alone: it looks like an @. */
+const isCircledAt = (folded: FoldedText, { value, start, end }: AddressToken): boolean =>
+  value === "a" && circledAt.has(folded.original.codePointAt(originalRange(folded, { start, end }).start) ?? 0)
 
 /** Cuts a stretch of a folded text into the pieces of addresses, in one pass. */
 export const addressTokens = (text: string): ReadonlyArray<AddressToken> => {

@@ -10,6 +10,8 @@ const longestAside = 32
 
 const mostWords = 4
 
+const prefixWords = new Set("сами впереди спереди поставьте добавьте перед вначале yourself first".split(" "))
+
 /** A remark in brackets between the parts of a number. */
 export interface Aside {
   /** After the closing bracket. */
@@ -37,8 +39,11 @@ export const asideAfter = (text: string, start: number): Aside | undefined => {
     .slice(start + 1, end)
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== "")
-  if (words.length > mostWords || words.some((word) => numeralsInWord(word).length > 0)) return undefined
-  return { end: end + 1, words: words.length, told: kind > 0 || words.some(tellsMore) }
+  if (words.length > mostWords) return undefined
+  // "(восьмёрку сами)" speaks of the prefix that is left out.
+  const speaksOfPrefix = words.some((word) => prefixWords.has(word))
+  if (!speaksOfPrefix && words.some((word) => numeralsInWord(word).length > 0)) return undefined
+  return { end: end + 1, words: words.length, told: kind > 0 || speaksOfPrefix || words.some(tellsMore) }
 }
 
 const tellsMore = (word: string): boolean => isNumberFiller(word) && !isPassingFiller(word)

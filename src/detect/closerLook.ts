@@ -37,6 +37,8 @@ const addressOpenings = [
   "нуқ",
   "кра",
   "кро",
+  "at ",
+  "эт ",
   "www",
   "ввв",
   "toc",
@@ -92,7 +94,7 @@ export const mayNeedCloserLook = (text: string, start: number, end: number): boo
   if (opening === 0) return false
   const word = text.slice(start, end).toLowerCase()
   return (
-    ((opening & numberWord) !== 0 && (saysDigits(word) || mayGoOnAsNumeral(word.replace(/ё/g, "е")))) ||
+    ((opening & numberWord) !== 0 && (saysDigits(word) || mayGoOnAsNumeral(word.replace(/[ёэ]/g, "е")))) ||
     ((opening & addressWord) !== 0 && mayBeAddressWord(word)) ||
     ((opening & dotlessTop) !== 0 && isDotlessTop(word))
   )

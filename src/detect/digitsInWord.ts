@@ -1,6 +1,7 @@
 import { cyrillicBit, greekBit, latinBit } from "../text/characterKinds.ts"
 import { isPlusWord, numeralOf, numeralsInCompound } from "../text/numerals.ts"
 import { undisguise, unstretched } from "../text/undisguise.ts"
+import { numeralWithDigits } from "./numeralsInWord.ts"
 import { longestMemoWord, WordMemo } from "./WordMemo.ts"
 
 /** A longer word, or one that repeats the digit after it: so many digits at most, as far as it matters here. */
@@ -18,13 +19,13 @@ export const digitsInWord = (text: string, start: number, end: number, hash: num
   if (end - start > longestMemoWord) return several
   const known = memo.get(text, start, end, hash)
   if (known >= 0) return known
-  const digits = count(text.slice(start, end).toLowerCase().replace(/ё/g, "е"))
+  const digits = count(text.slice(start, end).toLowerCase().replace(/[ёэ]/g, "е"))
   memo.set(text, start, end, hash, digits)
   return digits
 }
 
 /** Whether a word may say a digit. `word` is in small letters. */
-export const saysDigits = (word: string): boolean => count(word.replace(/ё/g, "е")) > 0
+export const saysDigits = (word: string): boolean => count(word.replace(/[ёэ]/g, "е")) > 0
 
 const count = (word: string): number => {
   if (isPlusWord(word)) return 1
@@ -34,6 +35,7 @@ const count = (word: string): number => {
     if (numeral !== undefined && numeral.language !== "roman")
       return numeral.kind === "unit" || numeral.kind === "zero" ? 1 : several
     if (numeral !== undefined) return several
+    if (/\d/.test(form) && numeralWithDigits(form) !== undefined) return several
     const compound = numeralsInCompound(form)
     if (compound !== undefined) return several * compound.length
   }

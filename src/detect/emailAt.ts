@@ -86,13 +86,28 @@ const isLocalName = (
   const said = tokens[(chain.labels[at] ?? 0) + 2]?.value
   if (joint.form === "word" && (said === "at" || tokens[(chain.labels[at] ?? 0) + 1]?.value === "at")) {
     if (built || isMailbox(name) || isPostOffice(domain)) return !isUsualWord(name)
-    return (form === "word" || form === "bracketed") && !isUsualWord(name)
+    return (
+      (form === "word" || form === "bracketed") &&
+      !isUsualWord(name) &&
+      mayBeginMailbox(tokens, (chain.labels[at] ?? 0) - 1)
+    )
   }
   // "наш тг @mebel.ru": an account; "ivan @ mail.ru": a mailbox.
   if (joint.form === "spaced" || joint.form === "afterBlank" || joint.form === "beforeBlank") {
     return !isUsualWord(name) && (built || scriptsOf(name) === latinBit || scriptsOf(domain) === cyrillicBit)
   }
   return true
+}
+
+/** Words that a mailbox follows: "write to anna at shop dot com", but not "see swatches at shop dot com". */
+const leadWords = new Set(
+  "to email mail e-mail address is me us contact write drop ping for on на почта почту адрес пишите".split(" ")
+)
+
+const mayBeginMailbox = (tokens: ReadonlyArray<AddressToken>, before: number): boolean => {
+  if (tokens[before]?.kind !== "blank") return true
+  const word = tokens[before - 1]
+  return word?.kind !== "label" || leadWords.has(word.value) || !/^[a-z]+$/.test(word.value)
 }
 
 /** Goes left over the dots, hyphens and underscores of a mailbox's name. */

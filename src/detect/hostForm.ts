@@ -5,7 +5,7 @@ type Site = ReturnType<typeof parse>
 
 /** Top levels under which shops have their sites and which are no words that could begin a sentence. */
 const everyday = new Set(
-  "ru xn--p1ai su com net org by kz uz ua kg tj am ge az ee lv lt de fr uk pl cn tr eu biz com.tr com.cn com.ua co.uk".split(
+  "ru xn--p1ai xn--80ao21a su com net org by kz uz ua kg tj am ge az ee lv lt de fr uk pl cn tr eu biz com.tr com.cn com.ua co.uk".split(
     " "
   )
 )
@@ -13,7 +13,7 @@ const everyday = new Set(
 /** Top levels that are words: a missing blank after a full stop makes a "host" of them too ("in stock.no worries", "работает.онлайн"). */
 const words = new Set(
   (
-    "info pro top xyz shop store online site website club space art life live world today team market sale moscow express help " +
+    "info pro top xyz co shop store online site website club space art life live world today team market sale moscow express help " +
     "love men win one name app dev io link click page blog cloud tech games media group guru expert fun " +
     "xn--80asehdb xn--80aswg xn--d1acj3b xn--80adxhks xn--p1acf xn--c1avg xn--j1aef xn--90ais xn--j1amh"
   ).split(" ")
@@ -21,7 +21,7 @@ const words = new Set(
 
 /** Those among them with which hardly a sentence begins after a Latin word: "woollyfox.shop". */
 const ofShops = new Set(
-  "shop store online site website club space market sale top xyz tech cloud app dev click blog express media io".split(
+  "co shop store online site website club space market sale top xyz tech cloud app dev click blog express media io".split(
     " "
   )
 )
@@ -36,17 +36,20 @@ const siteEndings = new Set("ai cc so".split(" "))
 
 /**
  * How surely a bare host ("shop.ru", no scheme, no path) is an address that somebody is sent to. `written` is the host as it
- * stands in the original text: letters of both cases tell a missing blank ("Готово.Завтра", "жасайды.AQ").
+ * stands in the original text: letters of both cases tell a missing blank ("Готово.Завтра", "жасайды.AQ"). `island` tells that it is in
+ * Latin letters among words of others, where hardly a blank is missing.
  */
-export const hostForm = (written: string, site: Site): number => {
+export const hostForm = (written: string, site: Site, island: boolean): number => {
   const suffix = site.publicSuffix ?? ""
   const writtenTop = written.slice(written.lastIndexOf(".") + 1)
   const writtenName = written.slice(0, written.lastIndexOf("."))
   if (looksLikeSentenceJoint(writtenName, writtenTop)) return 0.2
   if (everyday.has(suffix)) return 0.85
-  const built = /[-\d]/.test(writtenName) || (site.subdomain ?? "") !== ""
+  const built = /[-\d]/.test(writtenName) || isMixed(writtenName) || (site.subdomain ?? "") !== ""
   if (fileEndings.has(suffix)) return built && siteEndings.has(suffix) ? 0.7 : 0.1
-  if (words.has(suffix)) return built ? 0.85 : ofShops.has(suffix) && latinName.test(writtenName) ? 0.7 : 0.4
+  const named = latinName.test(writtenName)
+  if (words.has(suffix)) return built ? 0.85 : named && (island || ofShops.has(suffix)) ? 0.7 : 0.4
+  if (named && island && suffix.length > 3) return 0.7
   return built ? 0.6 : 0.3
 }
 
@@ -58,6 +61,9 @@ const looksLikeSentenceJoint = (name: string, top: string): boolean => {
   if (topShouts) return name !== name.toUpperCase()
   return !isCapital(name.charAt(0)) || scriptOf(name) !== scriptOf(top) || !/^(ru|рф|com|net|org)$/i.test(top)
 }
+
+/** "mоloko": look-alike letters among Latin ones. */
+const isMixed = (name: string): boolean => /[a-z][а-яё]|[а-яё][a-z]/i.test(name)
 
 const isCapital = (character: string): boolean => character !== character.toLowerCase()
 

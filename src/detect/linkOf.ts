@@ -57,10 +57,15 @@ export const linkOf = (
   const sentence = !withPath && mayBeginWord(tokens, chain, last)
   const original = originalRange(folded, { start: opening.start, end: closing.end })
   const own = folded.original.slice(original.start, original.end)
-  const bare = hostForm(own, parse(site.host))
+  const bare = hostForm(own, parse(site.host), isIsland(text, opening.start, closing.end))
   const form = site.host.startsWith("www.") ? 0.95 : withPath ? formWithPath(bare, site.host) : bare
   return { ...range, ...site, form: account || sentence ? Math.min(form, 0.3) : form, dotless: false }
 }
+
+/** Whether a Cyrillic word stands before a host or after it. */
+const isIsland = (text: string, start: number, end: number): boolean =>
+  /[а-яё][ :,—–-]{1,3}$/.test(text.slice(Math.max(0, start - 4), start)) ||
+  /^[ :,—–-]{1,3}[а-яё]/.test(text.slice(end, end + 4))
 
 /** "под заказ.ком плект": what is said for a top level, with a blank and small Cyrillic letters after it, may be a piece of a word. */
 const mayBeginWord = (tokens: ReadonlyArray<AddressToken>, chain: AddressChain, last: number): boolean => {

@@ -8,11 +8,11 @@ const sequence = new Set(
     "продолжаем продолжаю заканчивается заканчиваем кончается завершаем завершает завершение замыкает наконец финал финале финиш " +
     "цифра цифры цифр цифрой циферка циферки допишите дописываем добавьте добавляем добавь прибавьте приписываем припишите " +
     "приставьте вставьте ставим ставьте идет идут стоит стоят блок блока группа группу часть частью кусок кусочек отрезок половина " +
-    "половинка порция ней ним ними мтс билайн мегафон теле йота " +
+    "половинка порция пробела пробелов без слитно пауза паузу паузой стоп ней ним ними мтс билайн мегафон теле йота " +
     "dash hyphen space then and minus slash dot point area code next again followed by plus add append " +
-    "lastly finally ends ending end starts start begins middle rest remaining digits digit after block group part chunk half " +
+    "finish finishes lastly finally ends ending end starts start begins middle rest remaining pause digits digit after block group part chunk half " +
     "tire boşluk sonra sonunda başta başı devamı chiziq keyin сызықша сосын содан кейін önce ardından son ve алдымен басы басында " +
-    "ортасы ортасында соңында соңы және boshida o'rtada oxirida oxiri so'ng va"
+    "ортасы ортасында соңында соңы және boshida o'rtada oxirida oxiri so'ng avval oldin va"
   ).split(" ")
 )
 
@@ -22,7 +22,7 @@ const ordinals = new Set(
     "первые первая первый первое первой первым второй вторая второе вторые вторым второю третий третья третье третьи третьим третьей " +
     "четвертый четвертая четвертое четвертые четвертым пятый пятая пятое пятые пятым шестой шестая шестое следующие следующая следующий " +
     "следующее последние последняя последний последнее последним последней заключительные заключительная другая " +
-    "first second third fourth fifth last final ilk birinci ikinci üçüncü dördüncü sonraki бірінші екінші үшінші төртінші соңғы " +
+    "first second third fourth fifth next following last final ilk birinci ikinci üçüncü dördüncü sonraki бірінші екінші үшінші төртінші соңғы " +
     "birinchi ikkinchi uchinchi to'rtinchi keyingi oxirgi"
   ).split(" ")
 )
@@ -39,7 +39,7 @@ const groupsBySize = new Set(
 const passing = new Set(
   (
     "в на за к с со это сам сама само самом самый ну вот же там тут уже просто только пишите пишем набирайте набираете жмите " +
-    "догадаешься догадаетесь догадайтесь понятно ясно его ее is it with the at in from en olarak"
+    "догадаешься догадаетесь догадайтесь понятно ясно его ее is it with the at in from en olarak undan bundan одан осыдан ondan bundan"
   ).split(" ")
 )
 

@@ -2,7 +2,7 @@ import { digitBit, ideographBit, kindAt, kindOf, widthAt } from "../text/charact
 import type { FoldedText } from "../text/FoldedText.ts"
 import type { Numeral } from "../text/Numeral.ts"
 import { isPlusWord, mayBeginNumeral, numeralOf } from "../text/numerals.ts"
-import { undisguise, unstretched } from "../text/undisguise.ts"
+import { unstretched } from "../text/undisguise.ts"
 import { asideAfter } from "./asideAfter.ts"
 import { chunkAt } from "./chunkAt.ts"
 import { digitForLetter, digitsForLetters } from "./digitForLetter.ts"
@@ -17,7 +17,7 @@ import {
   isPassingFiller
 } from "./numberFillers.ts"
 import { isBarrier, isDecoration, isDigitStroke, isGrouping, isSprinkled, opensCode } from "./numberSigns.ts"
-import { numeralsInWord } from "./numeralsInWord.ts"
+import { numeralsInWord, numeralWithDigits } from "./numeralsInWord.ts"
 import { cutNumeral, mayBeCut, type SpacedNumeral, spacedNumeral } from "./spacedNumeral.ts"
 import { numeralAfter, standsForDigits } from "./standsForDigits.ts"
 import { startsRefrain } from "./startsRefrain.ts"
@@ -316,7 +316,7 @@ class Cutter {
       this.add({ digits: digitsForLetters(this.folded, start, end), start, end, disguised: true })
       return
     }
-    const hidden = mostlyDigits ? undefined : numeralOf(undisguise(text.slice(start, end)))
+    const hidden = mostlyDigits ? undefined : numeralWithDigits(text.slice(start, end))
     if (hidden !== undefined && !hidden.weak) {
       this.add({ digits: String(hidden.value), numeral: hidden, start, end, disguised: true })
       return

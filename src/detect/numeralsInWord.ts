@@ -1,6 +1,6 @@
 import { cyrillicBit, greekBit, kindOf, latinBit } from "../text/characterKinds.ts"
 import type { Numeral } from "../text/Numeral.ts"
-import { numeralOf, numeralsInCompound } from "../text/numerals.ts"
+import { numeralOf, numeralOfMasked, numeralsInCompound } from "../text/numerals.ts"
 import { undisguise, unstretched } from "../text/undisguise.ts"
 
 /** A number word of which a word without blanks is made up. */
@@ -19,7 +19,7 @@ const shortestCompound = 6
 /** The number words in a folded word without blanks: one, also stretched ("воосемь") or disguised, or several glued; none in any other. */
 export const numeralsInWord = (raw: string): ReadonlyArray<NumeralInWord> => {
   const { length } = raw
-  const word = raw.replace(/ё/g, "е")
+  const word = raw.replace(/[ёэ]/g, "е")
   const numeral = numeralOf(word) ?? (length >= shortestStretched ? numeralOf(unstretched(word)) : undefined)
   if (numeral !== undefined) return [{ numeral, length, disguised: false }]
   if (length < 3) return none
@@ -29,6 +29,14 @@ export const numeralsInWord = (raw: string): ReadonlyArray<NumeralInWord> => {
   if (hidden !== undefined && !hidden.weak) return [{ numeral: hidden, length, disguised: true }]
   if (length < shortestCompound || /['’‘ʼʻ`]/.test(word)) return none
   return numeralsInCompound(shown)?.map((one) => ({ ...one, disguised: false })) ?? none
+}
+
+/** The number word with a digit for one of its letters or for several: "в0семь", "дев9ть". */
+export const numeralWithDigits = (word: string): Numeral | undefined => {
+  const read = numeralOf(undisguise(word))
+  if (read !== undefined) return read
+  const digit = /\d/.exec(word)?.index ?? 0
+  return numeralOfMasked(word.slice(0, digit), word.slice(digit + 1))
 }
 
 const none: ReadonlyArray<NumeralInWord> = []

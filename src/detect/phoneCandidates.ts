@@ -205,7 +205,11 @@ const rangeOf = (text: string, { run, from, to }: NumberPiece): { readonly start
 
 /** "код 926, дальше 1234567": the word before an area code that is said apart belongs to the number. */
 const codeWordStart = (text: string, { run, from, to }: NumberPiece, start: number): number => {
-  const code = run.parts[from]?.digits.length ?? 0
+  let code = 0
+  for (let index = from; index < to && (index === from || run.gaps[index - 1]?.kind === "tight"); index++) {
+    code += run.parts[index]?.digits.length ?? 0
+    if (run.parts[index]?.numeral === undefined) break
+  }
   if (to - from < 2 || code < 3 || code > 5 || (from > 0 ? run.gaps[from]?.kind === "tight" : !isCodeApart(run)))
     return start
   const word = /(?:^|[^\p{L}])(код(?:\s+(?:города|оператора|региона|сети))?|(?:area )?code)[\s:]{1,2}\(?$/u.exec(
@@ -273,13 +277,14 @@ const formOf = (
   if (layout) return full ? 0.97 : 0.85
   if (traits.loose || isListOfFigures(run, from, to)) return 0.45
   const sure = mobile || phone.getType() === "TOLL_FREE"
+  if (traits.told && full && sure) return 0.85
   if (traits.listed) return full && sure ? 0.45 : 0.15
   if (to - from > 1) {
     const opening = run.parts[from]?.digits.length ?? 0
     // "8 926 …", "8926 …" and "926 …" are how a number is grouped; "90915-10003" is how an article code is.
     const usual = full ? opening === 1 || opening === 2 || opening === 4 || !shared : opening === 3
     if (full) return usual || traits.decorated ? (sure || usual ? 0.9 : 0.6) : 0.45
-    return usual && mobile ? 0.6 : 0.3
+    return usual && mobile ? 0.6 : shared && isUsuallyGrouped(run, from, to) && to - from === 4 ? 0.55 : 0.3
   }
   if (full && !shared && digits.length < 11) return mobile ? 0.45 : 0.3
   if (full) return sure ? 0.75 : 0.45
@@ -298,6 +303,8 @@ interface Traits {
   readonly code: boolean
   /** Words or remarks stand between its parts that are said between any figures. */
   readonly loose: boolean
+  /** Words stand between its parts that say that the number goes on. */
+  readonly told: boolean
 }
 
 const traitsOf = ({ folded }: Reader, { run, from, to }: NumberPiece): Traits => {
@@ -307,6 +314,7 @@ const traitsOf = ({ folded }: Reader, { run, from, to }: NumberPiece): Traits =>
   let listed = false
   let code = false
   let loose = false
+  let told = false
   const usual = isUsuallyGrouped(run, from, to)
   for (let index = from; index < to; index++) {
     const part = run.parts[index]
@@ -320,6 +328,7 @@ const traitsOf = ({ folded }: Reader, { run, from, to }: NumberPiece): Traits =>
     }
     code ||= gap?.code === true
     loose ||= gap?.loose === true
+    told ||= gap?.kind === "words"
   }
   if (!disguised) {
     const { start, end } = originalRange(folded, {
@@ -328,7 +337,7 @@ const traitsOf = ({ folded }: Reader, { run, from, to }: NumberPiece): Traits =>
     })
     disguised = isStyled(folded.original, start, end)
   }
-  return { spoken, disguised, decorated: odd > 1, listed, code, loose }
+  return { spoken, disguised, decorated: odd > 1, listed, code, loose, told: told && !loose }
 }
 
 /** "8, 926, 123, 45, 67": no list of figures is grouped so. */

@@ -53,6 +53,8 @@ export const isAddressFiller = (word: string): boolean => fillers.has(word)
 const bracketed = new Map<string, SignRole>([
   [".", "dot"],
   ["。", "dot"],
+  ["d", "dot"],
+  ["т", "dot"],
   ["@", "at"],
   ["a", "at"],
   ["а", "at"],

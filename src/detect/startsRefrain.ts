@@ -18,6 +18,9 @@ const longestRefrain = 12
 /** Signs between a figure and the word after it. */
 const mostSigns = 3
 
+/** Figures between two words of a refrain are no longer: "девятьсот шестнадцать". */
+const longestFigures = 24
+
 /**
  * Whether a word between two figures stands also after the second one, so that it only hides the number that the figures are of:
  * "8 кот 9 кот 2 кот". `end` is the end of the word.
@@ -26,13 +29,14 @@ export const startsRefrain = (text: string, end: number, word: string): boolean 
   if (word.length > longestRefrain || measures.has(word)) return false
   const figure = skipSigns(text, end)
   if (figure === undefined) return false
-  const isDigit = (kindOf(text.charCodeAt(figure)) & digitBit) !== 0
-  if (!isDigit && !mayBeginNumeral(text, figure)) return false
-  let to = figure
-  while (to < text.length && to - figure <= longestRefrain && kindAt(text, to) & letterBit) to += 1
-  const again = skipSigns(text, to)
-  if (again === undefined || !text.startsWith(word, again)) return false
-  return (kindAt(text, again + word.length) & letterBit) === 0 || again + word.length >= text.length
+  if ((kindOf(text.charCodeAt(figure)) & digitBit) === 0 && !mayBeginNumeral(text, figure)) return false
+  const again = text.slice(figure, figure + longestFigures + word.length).indexOf(word)
+  if (again < 1) return false
+  const after = figure + again + word.length
+  return (
+    (kindAt(text, figure + again - 1) & letterBit) === 0 &&
+    (after >= text.length || (kindAt(text, after) & letterBit) === 0)
+  )
 }
 
 /** Where the next letter or digit stands, if it is near. */
@@ -40,5 +44,5 @@ const skipSigns = (text: string, from: number): number | undefined => {
   let position = from
   while (position < text.length && position - from <= mostSigns && (kindAt(text, position) & letterBit) === 0)
     position += 1
-  return position < text.length && position - from > 0 && position - from <= mostSigns ? position : undefined
+  return position < text.length && position > from && position - from <= mostSigns ? position : undefined
 }

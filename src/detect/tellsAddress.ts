@@ -8,6 +8,8 @@ export const isAddressWord = (text: string, position: number): boolean => {
   const hyphen = word.indexOf("-")
   const first = hyphen < 0 ? word : word.slice(0, hyphen)
   const role = signRoleOf(first)
+  // "at" and "эт" are words of many kinds.
+  if (role === "at" && first.length === 2) return isPostOffice(labelFrom(text, position + 3))
   if (role === "at") return isTopWithinWords(text, position + first.length)
   return first === "www" || first === "ввв" || role === "dot"
 }
@@ -58,6 +60,7 @@ export const tellsAddress = (text: string, position: number, unit: number): bool
       const next = kindOf(following)
       if (next & digitBit) return mayBeIpAddress(text, position) || isTopAfter(text, position + 1)
       if (next & letterBit) return isTopAfter(text, position + 1)
+      if (following === 0x2e) return text.charCodeAt(position - 1) !== 0x2e && isTopAfterDots(text, position + 2)
       if (following !== 0x20) return false
       // "s h o p . r u" and "t . me"; "shop. ru"
       return text.charCodeAt(position - 1) === 0x20
@@ -76,6 +79,14 @@ export const tellsAddress = (text: string, position: number, unit: number): bool
     default:
       return isDotLike(text, position, position + 1)
   }
+}
+
+const mostDots = 4
+
+const isTopAfterDots = (text: string, from: number): boolean => {
+  let position = from
+  while (position - from < mostDots && text.charCodeAt(position) === 0x2e) position += 1
+  return (kindOf(text.charCodeAt(position)) & letterBit) !== 0 && isTopAfter(text, position)
 }
 
 const mayBeIpAddress = (text: string, position: number): boolean =>

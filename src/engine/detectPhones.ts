@@ -32,7 +32,9 @@ export const detectPhones = (
     phoneOfWhole(reading.folded, run, reading.region)
   )
   return assembled
-    .filter((candidate) => isMeant(candidate) && candidate.digits.length >= fewestAssembled)
+    .filter(
+      (candidate) => isMeant(candidate) && candidate.digits.length >= fewestAssembled && candidate.form >= leastForm
+    )
     .map(
       (candidate): Detection => ({
         kind: "phone",
@@ -46,6 +48,9 @@ export const detectPhones = (
 
 /** Fewer figures that are put together are any number. */
 const fewestAssembled = 10
+
+/** The form of less sure ones other figures have too, by chance. */
+const leastForm = 0.6
 
 const assembledForm = 0.85
 

@@ -134,7 +134,7 @@ const foldFrom = (original: string, first: number): FoldedText => {
       continue
     }
     keep(kept, start)
-    const folded = isCircledAt(original, start, end) ? "@" : foldCluster(original.slice(start, end))
+    const folded = foldCluster(original.slice(start, end))
     text += folded
     for (let unit = 0; unit < folded.length; unit++) {
       starts.push(start)
@@ -148,20 +148,6 @@ const foldFrom = (original: string, first: number): FoldedText => {
   return moved
     ? { original, text, map: { starts: new Uint32Array(starts), ends: new Uint32Array(ends) } }
     : { original, text }
-}
-
-/** Ⓐ, ⓐ and 🅐 */
-const circledA = new Set([0x24b6, 0x24d0, 0x1f150])
-
-const circledLetter = /[\u24b6-\u24e9]|\ud83c[\udd50-\udd69]/
-
-/** Whether a circled "a" stands for an @: other circled letters beside it spell a word, and so do letters after it alone. */
-const isCircledAt = (text: string, start: number, end: number): boolean => {
-  if (!circledA.has(text.codePointAt(start) ?? 0)) return false
-  const before = text.slice(Math.max(0, start - 2), start)
-  const after = text.slice(end, end + 2)
-  if (circledLetter.test(before) || circledLetter.test(after)) return false
-  return /[\p{L}\d]$/u.test(before) || !/^[\p{L}\d]/u.test(after)
 }
 
 /** Where the character begins that the mark at `position` is drawn on. */

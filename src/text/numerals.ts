@@ -340,6 +340,12 @@ export const numeralOfMasked = (before: string, after: string): Numeral | undefi
 
 const plusWords = new Set("плюс плюсик plus artı arti қосу plyus плус".split(" "))
 
+/** э is written for е, also where nobody says it: "шэсть". */
+for (const [word, numeral] of [...numerals]) {
+  const plain = word.replace(/э/g, "е")
+  if (plain !== word && !numerals.has(plain)) numerals.set(plain, numeral)
+}
+
 /** What a number word says, whatever case and typo it is in; undefined for any other word. `word` is folded. */
 export const numeralOf = (word: string): Numeral | undefined => numerals.get(withoutApostrophes(word))
 
@@ -410,7 +416,7 @@ export const openingHash = (first: number, second: number, third: number): numbe
 /** 1 at the hash of every three letters that a number word or a spoken plus begins with. */
 export const numeralOpenings: Readonly<Uint8Array> = openings
 
-for (const word of [...numerals.keys(), ...plusWords]) {
+for (const word of [...numerals.keys(), ...plusWords].flatMap((known) => [known, known.replace("е", "э")])) {
   // Of a word of two letters the third is whatever stands after it.
   if (word.length < 3) for (const next of " .,-!?)\n") remember(word + next)
   else remember(word)

@@ -95,5 +95,22 @@ export const disguisedEmails: ReadonlyArray<DisguisedContact> = [
   [rule, "на почту info собака teplica-dacha ру", "info собака teplica-dacha ру"],
   [rule, "teplica24@yandex ру", "teplica24@yandex ру"],
   [rule, "teplica24 знак собаки rambler точка ru", "teplica24 знак собаки rambler точка ru"],
-  [rule, "info@ теплица-дача.рф", "info@ теплица-дача.рф"]
+  [rule, "info@ теплица-дача.рф", "info@ теплица-дача.рф"],
+  [rule, "Чек пришлём, адрес для вопросов lampa-sveta@gmaiI.com", "lampa-sveta@gmaiI.com"],
+  [
+    rule,
+    "ключ.подчёркивание.мастер гав-гав яндекс точка ру — пишите",
+    "ключ.подчёркивание.мастер гав-гав яндекс точка ру"
+  ],
+  [rule, "На латинице: грелка дефис магазин эт рамблер точка ру", "грелка дефис магазин эт рамблер точка ру"],
+  [rule, "Гарантия: servis ⓐ kofemolka.com", "servis ⓐ kofemolka.com"],
+  [rule, "Мой адрес anton88 на джимейле точка ком через собаку", "anton88 на джимейле точка ком"],
+  [rule, "Лекала скину, только черкните: shveya кракозябра мэйл ру", "shveya кракозябра мэйл ру"],
+  [rule, "Чек kofe-i-chai[a]inbox.ru", "kofe-i-chai[a]inbox.ru"],
+  [rule, "mir-svechei~at~mail.ru", "mir-svechei~at~mail.ru"],
+  [rule, "Пишем: lenta эт гмаил дот ком", "lenta эт гмаил дот ком"],
+  [rule, "orders AT lumen-desk DOT eu", "orders AT lumen-desk DOT eu"],
+  [rule, "bob_k (a) outlook (d) com", "bob_k (a) outlook (d) com"],
+  [rule, "邮箱 wang.wei#126.com", "wang.wei#126.com"],
+  [rule, "gilam77 kuchukcha mail nuqta ru", "gilam77 kuchukcha mail nuqta ru"]
 ]

@@ -168,5 +168,11 @@ export const disguisedLinks: ReadonlyArray<DisguisedContact> = [
   [rule, "hxxps://teplica-dacha[.]ru/kat", "hxxps://teplica-dacha[.]ru/kat"],
   [rule, "teplica-dacha,com (вместо запятой точка)", "teplica-dacha,com"],
   [rule, "все модели на теплицадача . ру", "теплицадача . ру"],
-  [rule, "google teplica dacha com and compare", "dacha com"]
+  [rule, "google teplica dacha com and compare", "dacha com"],
+  [rule, "Введите в браузере igrushka •ru и увидите", "igrushka •ru"],
+  [rule, "Всё по полочкам: mebel-dub ТОЧКА r u", "mebel-dub ТОЧКА r u"],
+  [rule, "Чат владельцев t․me⁄samokat_help", "t․me⁄samokat_help"],
+  [rule, "Reviews at quietlamp [dot] co [dot] uk", "quietlamp [dot] co [dot] uk"],
+  [rule, "More blends on tealeaf.house", "tealeaf.house"],
+  [rule, "Суреттер көрпе.қаз сайтында", "көрпе.қаз"]
 ]
