@@ -8,7 +8,7 @@ const sequence = new Set(
     "продолжаем продолжаю заканчивается заканчиваем кончается завершаем завершает завершение замыкает наконец финал финале финиш " +
     "цифра цифры цифр цифрой циферка циферки допишите дописываем добавьте добавляем добавь прибавьте приписываем припишите " +
     "приставьте вставьте ставим ставьте идет идут стоит стоят блок блока группа группу часть частью кусок кусочек отрезок половина " +
-    "половинка порция пробела пробелов без слитно пауза паузу паузой стоп ней ним ними мтс билайн мегафон теле йота " +
+    "половинка порция пара пару пробела пробелов без слитно пауза паузу паузой стоп ней ним ними мтс билайн мегафон теле йота " +
     "dash hyphen space then and minus slash dot point area code next again followed by plus add append " +
     "finish finishes lastly finally ends ending end starts start begins middle rest remaining pause digits digit after block group part chunk half " +
     "tire boşluk sonra sonunda başta başı devamı chiziq keyin сызықша сосын содан кейін önce ardından son ve алдымен басы басында " +
