@@ -42,8 +42,17 @@ export const joinedPhrases = (ruleSet: RuleSet, shop: ReadonlyArray<ShopMessage>
       }
     }
   }
-  return { found, withdrawn }
+  return { found: found.filter((one) => !found.some((other) => other !== one && holds(other, one))), withdrawn }
 }
+
+/** Whether all words of one violation are among those of another of the same rule. Of equal ones, the surer holds the other. */
+const holds = (whole: Violation, part: Violation): boolean =>
+  whole.rule === part.rule && (whole.confidence > part.confidence || !isWithin(whole, part)) && isWithin(part, whole)
+
+const isWithin = (part: Violation, whole: Violation): boolean =>
+  part.spans.every((span) =>
+    whole.spans.some(({ message, start, end }) => message === span.message && start <= span.start && span.end <= end)
+  )
 
 const violationOf = (rule: CompiledRule, confidence: number, spans: Violation["spans"]): Violation => ({
   rule: rule.id,
