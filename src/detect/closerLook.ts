@@ -2,6 +2,7 @@ import { cyrillicBit, digitBit, kindOf, latinBit } from "../text/characterKinds.
 import { mayGoOnAsNumeral, numeralOf, numeralOpenings, openingHash } from "../text/numerals.ts"
 import { smallLetter } from "../text/smallLetter.ts"
 import { digitsInWord, isMixedScript, saysDigits } from "./digitsInWord.ts"
+import { isApostrophe } from "./numberSigns.ts"
 import { cutNumeral, isCutAfter } from "./spacedNumeral.ts"
 import { isAddressIdeograph, isAddressWord, isDotlessTopAt, mayBeAddressWord } from "./tellsAddress.ts"
 import { isDotlessTop } from "./topLevels.ts"
@@ -145,9 +146,9 @@ export const lookCloser = (text: string, start: number, end: number, kinds: numb
 /** Whether digits are among the letters, or letters of several scripts. */
 const isMixture = (kinds: number): boolean => (kinds & digitBit) !== 0 || isMixedScript(kinds)
 
-/** Whether the word is the first piece of a number word: "де вять". */
+/** Whether the word is the first piece of a number word: "де вять", "дев'ять". */
 const isCutNumeral = (text: string, start: number, end: number): boolean =>
-  isCutAfter(text, start, end) && cutNumeral(text, start, end) !== undefined
+  isApostrophe(text.charCodeAt(end)) || (isCutAfter(text, start, end) && cutNumeral(text, start, end) !== undefined)
 
 const isBesideDigit = (text: string, position: number): boolean =>
   ((kindOf(text.charCodeAt(position - 1)) | kindOf(text.charCodeAt(position + 1))) & digitBit) !== 0
