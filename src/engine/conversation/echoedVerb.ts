@@ -29,9 +29,11 @@ const shortVerb = 6
 export const echoedVerb = (answer: ClassifiedTokens, proposal: ClassifiedTokens, asked: PhraseMatch): number => {
   const sentence = proposal.tokens[asked.first]?.sentence
   const verbs = proposal.tokens.filter((token) => token.sentence === sentence && endsIn(token.word, askedEndings))
+  const questions = new Set(answer.tokens.filter(({ question }) => question).map((token) => token.sentence))
   return answer.tokens.findIndex(
-    ({ word, question }) =>
-      !question && verbs.some((verb) => isAnswerTo(word, verb.word) && isSameVerb(word, verb.word))
+    (token) =>
+      !questions.has(token.sentence) &&
+      verbs.some((verb) => isAnswerTo(token.word, verb.word) && isSameVerb(token.word, verb.word))
   )
 }
 
