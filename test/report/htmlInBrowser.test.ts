@@ -122,7 +122,7 @@ describe.skipIf(noBrowser !== "")(`the HTML report in a browser${noBrowser}`, ()
           assert.deepStrictEqual([...shown.requests, ...shown.complaints], [], name)
         }
       }),
-    120_000
+    400_000
   )
 
   it.scopedLive(
@@ -138,6 +138,6 @@ describe.skipIf(noBrowser !== "")(`the HTML report in a browser${noBrowser}`, ()
           assert.strictEqual(await page.locator("article:not([hidden])").count(), 1)
         })
       }),
-    120_000
+    400_000
   )
 })
