@@ -1,3 +1,4 @@
+import { clauseEnd, sentenceEnd } from "./ClassifiedTokens.ts"
 import type { Reach } from "./Phrase.ts"
 
 /**
@@ -39,6 +40,16 @@ export const reachNumber: Readonly<Record<Reach, number>> = { clause: 0, sentenc
 
 /** How many reaches there are. */
 export const reaches = 3
+
+/** The least reach that goes on over what follows a word. `end` is as in `ClassifiedTokens.ends`. */
+export const reachNeededAfter = (end: number): number =>
+  (end & sentenceEnd) !== 0 ? reachNumber.text : (end & clauseEnd) !== 0 ? reachNumber.sentence : reachNumber.clause
+
+/** A word's symbol and what follows it, as one number. */
+export const wayOf = (symbol: number, end: number): number => symbol * ends + end
+
+/** What follows a word is any of three bits. */
+const ends = 8
 
 /** A state that takes the word after the first of a match. */
 export interface Opening {

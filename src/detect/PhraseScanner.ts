@@ -7,11 +7,13 @@ import {
   type PhraseAutomaton,
   questionState,
   reaches,
+  reachNeededAfter,
   reachState,
   sentenceEndState,
   sentenceStartState,
   splitState,
   stateSize,
+  wayOf,
   wordState
 } from "./PhraseAutomaton.ts"
 import type { Vocabulary } from "./Vocabulary.ts"
@@ -77,7 +79,7 @@ export const scannerOf = (automaton: PhraseAutomaton, mostSteps: number): Phrase
         case wordState:
         case anyState:
           // Nothing can come of a thread that the boundary behind this word stops.
-          if (reach >= neededAfter(end)) threads.push(state * reaches + reach)
+          if (reach >= reachNeededAfter(end)) threads.push(state * reaches + reach)
           return
         case acceptState:
           accepted.add(argument)
@@ -130,7 +132,7 @@ export const scannerOf = (automaton: PhraseAutomaton, mostSteps: number): Phrase
 
   /** The situation after one more word; it is remembered as long as there is room. */
   const after = (situation: Situation, symbol: number, end: number, vocabulary: Vocabulary): Situation => {
-    const way = symbol * 8 + end
+    const way = wayOf(symbol, end)
     const known = situation.after.get(way)
     if (known !== undefined) return known
     const next = step(situation, symbol, end, vocabulary)
@@ -175,5 +177,3 @@ export const scannerOf = (automaton: PhraseAutomaton, mostSteps: number): Phrase
     }
   }
 }
-
-const neededAfter = (end: number): number => ((end & sentenceEnd) !== 0 ? 2 : (end & clauseEnd) !== 0 ? 1 : 0)

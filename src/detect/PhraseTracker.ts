@@ -8,11 +8,13 @@ import {
   type PhraseAutomaton,
   questionState,
   reaches,
+  reachNeededAfter,
   reachState,
   sentenceEndState,
   sentenceStartState,
   splitState,
   stateSize,
+  wayOf,
   wordState
 } from "./PhraseAutomaton.ts"
 import type { WordStretch } from "./PhraseScanner.ts"
@@ -190,8 +192,3 @@ const none: ReadonlyArray<Opening> = []
 const mostSteps = 2_000_000_000
 
 const situationOf = (threads: ReadonlyArray<number>, end: number): Situation => ({ threads, end, after: new Map() })
-
-/** `end` is less than 8. */
-const wayOf = (symbol: number, end: number): number => symbol * 8 + end
-
-const reachNeededAfter = (end: number): number => ((end & sentenceEnd) !== 0 ? 2 : (end & clauseEnd) !== 0 ? 1 : 0)
