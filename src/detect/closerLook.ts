@@ -148,7 +148,11 @@ const isMixture = (kinds: number): boolean => (kinds & digitBit) !== 0 || isMixe
 
 /** Whether the word is the first piece of a number word: "де вять", "дев'ять". */
 const isCutNumeral = (text: string, start: number, end: number): boolean =>
-  isApostrophe(text.charCodeAt(end)) || (isCutAfter(text, start, end) && cutNumeral(text, start, end) !== undefined)
+  (isApostrophe(text.charCodeAt(end)) && beginsNumeral(text.slice(start, end).toLowerCase())) ||
+  (isCutAfter(text, start, end) && cutNumeral(text, start, end) !== undefined)
+
+/** Whether number words begin with the letters, which are small. */
+const beginsNumeral = (letters: string): boolean => mayGoOnAsNumeral(letters.replace(/ё/g, "е"))
 
 const isBesideDigit = (text: string, position: number): boolean =>
   ((kindOf(text.charCodeAt(position - 1)) | kindOf(text.charCodeAt(position + 1))) & digitBit) !== 0
