@@ -3,8 +3,7 @@ import type { ClassifiedTokens } from "./ClassifiedTokens.ts"
 import type { Phrase } from "./Phrase.ts"
 import type { PhraseAutomaton } from "./PhraseAutomaton.ts"
 import { PhraseRequirements } from "./PhraseRequirements.ts"
-import { type PhraseScanner, scannerOf } from "./PhraseScanner.ts"
-import { type PhraseMatch, type PhraseTracker, trackerOf, type Width } from "./PhraseTracker.ts"
+import { type PhraseMatch, type PhraseTracker, trackerOf, type Width, type WordsOfText } from "./PhraseTracker.ts"
 import type { RequirementTables } from "./RequirementTables.ts"
 import { requirementsOf } from "./requirementsOf.ts"
 import type { VocabularyBuilder } from "./VocabularyBuilder.ts"
@@ -19,12 +18,14 @@ export type { PhraseMatch, Width } from "./PhraseTracker.ts"
 export interface PhraseMatcher {
   /** All matches in the order of their ends, one for each end. */
   readonly match: (text: ClassifiedTokens) => ReadonlyArray<PhraseMatch>
+  /** Whether there is any. What the phrases need is not asked before: who asks here knows that the text may hold it. */
+  readonly hasMatch: (text: WordsOfText) => boolean
 }
 
 const none: ReadonlyArray<PhraseMatch> = []
 
 /** Matches nothing. */
-export const noPhrases: PhraseMatcher = { match: () => none }
+export const noPhrases: PhraseMatcher = { match: () => none, hasMatch: () => false }
 
 /** What a matcher works with: plain values, which a file can keep. */
 export interface PhraseProgram {
@@ -34,7 +35,7 @@ export interface PhraseProgram {
 
 /** Compiles phrases whose words are known already. */
 export const programOf = (phrases: ReadonlyArray<Phrase>, words: VocabularyBuilder): PhraseProgram => ({
-  requirements: requirementsOf(phrases, words),
+  requirements: requirementsOf([phrases], words),
   automaton: buildAutomaton([phrases], words)
 })
 
@@ -53,24 +54,20 @@ export const compilePhrases = (
 export const matcherOf = (load: () => PhraseProgram, width: Width = "narrowest"): PhraseMatcher => {
   let program: PhraseProgram | undefined
   let requirements: PhraseRequirements | undefined
-  let built: Built | undefined
+  let tracker: PhraseTracker | undefined
+  const loaded = (): PhraseProgram => {
+    program ??= load()
+    return program
+  }
+  const built = (): PhraseTracker => {
+    tracker ??= trackerOf(loaded().automaton, width)
+    return tracker
+  }
   return {
     match: (text) => {
-      program ??= load()
-      requirements ??= new PhraseRequirements(program.requirements)
-      if (!requirements.metBy(text.classes)) return none
-      built ??= { scanner: scannerOf(program.automaton, mostSteps), tracker: trackerOf(program.automaton, width) }
-      // To know roughly where matches are is much cheaper than to know where each begins and ends.
-      const stretches = built.scanner.stretches(text)
-      return stretches.length === 0 ? none : built.tracker.track(text, stretches)
-    }
+      requirements ??= new PhraseRequirements(loaded().requirements)
+      return requirements.metBy(text.classes) ? built().track(text) : none
+    },
+    hasMatch: (text) => built().hasMatch(text)
   }
 }
-
-interface Built {
-  readonly scanner: PhraseScanner
-  readonly tracker: PhraseTracker
-}
-
-/** What the scanner of one matcher remembers at most: there may be hundreds beside each other. */
-const mostSteps = 2_000

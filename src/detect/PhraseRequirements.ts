@@ -11,7 +11,7 @@ export class PhraseRequirements {
   private readonly triggers: ReadonlyArray<number>
 
   constructor(tables: RequirementTables) {
-    this.isNothing = tables.isNothing
+    this.isNothing = tables.always.length > 0
     this.requirements = new Requirements(tables)
     for (const requirement of tables.each) {
       for (const wordClass of triggersOf(requirement, tables)) {

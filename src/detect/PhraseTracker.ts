@@ -1,3 +1,4 @@
+import { Alphabet, otherLetter } from "./Alphabet.ts"
 import { type ClassifiedTokens, clauseEnd, questionMark, sentenceEnd } from "./ClassifiedTokens.ts"
 import {
   acceptState,
@@ -17,8 +18,6 @@ import {
   wayOf,
   wordState
 } from "./PhraseAutomaton.ts"
-import type { WordStretch } from "./PhraseScanner.ts"
-import type { Vocabulary } from "./Vocabulary.ts"
 
 /** Words that a phrase matched: indices of tokens, `last` inclusive. */
 export interface PhraseMatch {
@@ -29,10 +28,15 @@ export interface PhraseMatch {
 /** Of the matches with a common end: the one that begins last, which is what a person would mark, or the one that begins first. */
 export type Width = "narrowest" | "widest"
 
+/** A text's words as a tracker reads them; all texts must have been read with the same vocabulary. */
+export type WordsOfText = Pick<ClassifiedTokens, "symbols" | "ends" | "vocabulary">
+
 /** Tells where the phrases of an automaton match. */
 export interface PhraseTracker {
-  /** All matches in the order of their ends, one for each end. They lie within `stretches`, and nothing that is begun at an edge goes on behind it. */
-  readonly track: (text: ClassifiedTokens, stretches: ReadonlyArray<WordStretch>) => ReadonlyArray<PhraseMatch>
+  /** All matches in the order of their ends, one for each end. */
+  readonly track: (text: WordsOfText) => ReadonlyArray<PhraseMatch>
+  /** Whether there is any. */
+  readonly hasMatch: (text: WordsOfText) => boolean
 }
 
 /** What the automaton may do next: one of the lists of threads that occur in texts. Where two threads met, the first of the list went on. */
@@ -41,7 +45,7 @@ interface Situation {
   readonly threads: ReadonlyArray<number>
   /** What the next word comes after. */
   readonly end: number
-  /** By the next word's symbol and what follows it. */
+  /** By the next word's letter and what follows it. */
   readonly after: Map<number, Step>
 }
 
@@ -60,12 +64,13 @@ const noMatch = -2
 const mostRemembered = 20_000
 
 /**
- * Follows the phrases word by word. What a word does to the threads is worked out once and remembered, as a scanner does it; here each thread
- * also knows the word that it began with.
+ * Follows the phrases word by word. What a word does to the threads is worked out once and remembered; each thread also knows the word that it
+ * began with.
  */
 export const trackerOf = (automaton: PhraseAutomaton, width: Width): PhraseTracker => {
   const { states, branches } = automaton
   const openings = openingsByClass(automaton)
+  const alphabet = new Alphabet(automaton)
   /** The last step in which a state was entered with a reach: who comes first goes on from it. */
   const entered = new Int32Array((states.length / stateSize) * reaches).fill(-1)
   let steps = 0
@@ -74,7 +79,7 @@ export const trackerOf = (automaton: PhraseAutomaton, width: Width): PhraseTrack
   /** The situations in which nothing is begun, by what the next word comes after. */
   let beginnings: Array<Situation | undefined> = []
 
-  const learn = (from: Situation, symbol: number, end: number, vocabulary: Vocabulary): Step => {
+  const learn = (from: Situation, letter: number, end: number): Step => {
     steps += 1
     const threads: Array<number> = []
     const origins: Array<number> = []
@@ -113,7 +118,7 @@ export const trackerOf = (automaton: PhraseAutomaton, width: Width): PhraseTrack
           return
       }
     }
-    const classes = vocabulary.classesOf(symbol)
+    const classes = alphabet.classesOf(letter)
     const open = (): void => {
       for (const wordClass of classes) {
         for (const opening of openings.get(wordClass) ?? none) {
@@ -130,14 +135,26 @@ export const trackerOf = (automaton: PhraseAutomaton, width: Width): PhraseTrack
       else if (classes.includes(argument)) enter(states[place + 2] ?? 0, 1, origin)
     }
     if (width === "widest") open()
-    const key = `${end}/${threads.join(",")}`
-    const to = situations.get(key) ?? situationOf(threads, end)
+    const step = { to: situationOf(threads, end), origins, matched }
     remembered += threads.length + 1
-    if (remembered <= mostRemembered) {
-      situations.set(key, to)
-      from.after.set(wayOf(symbol, end), { to, origins, matched })
-    }
-    return { to, origins, matched }
+    if (remembered <= mostRemembered) from.after.set(wayOf(letter, end), step)
+    return step
+  }
+
+  const situationOf = (threads: ReadonlyArray<number>, end: number): Situation => {
+    if (threads.length === 0) return beginningAfter(end)
+    const key = `${end}/${threads.join(",")}`
+    const known = situations.get(key)
+    if (known !== undefined) return known
+    const made = { threads, end, after: new Map() }
+    if (remembered <= mostRemembered) situations.set(key, made)
+    return made
+  }
+
+  const beginningAfter = (end: number): Situation => {
+    const beginning = beginnings[end] ?? { threads: [], end, after: new Map() }
+    beginnings[end] = beginning
+    return beginning
   }
 
   const forget = (): void => {
@@ -151,37 +168,49 @@ export const trackerOf = (automaton: PhraseAutomaton, width: Width): PhraseTrack
     }
   }
 
-  const beginningAfter = (end: number): Situation => {
-    const beginning = beginnings[end] ?? situationOf([], end)
-    beginnings[end] = beginning
-    return beginning
-  }
+  /** What a word does, unless it does nothing: most words stand where nothing is begun, and begin nothing. */
+  const stepAfter = (situation: Situation, letter: number, end: number): Step | undefined =>
+    letter === otherLetter && situation.threads.length === 0
+      ? undefined
+      : (situation.after.get(wayOf(letter, end)) ?? learn(situation, letter, end))
 
   return {
-    track: ({ symbols, ends, vocabulary }, stretches) => {
+    track: ({ symbols, ends, vocabulary }) => {
       if (remembered > mostRemembered) forget()
       const matches: Array<PhraseMatch> = []
       let firsts: Array<number> = []
       let following: Array<number> = []
-      for (const stretch of stretches) {
-        let situation = beginningAfter(stretch.first === 0 ? sentenceEnd : (ends[stretch.first - 1] ?? 0))
-        for (let position = stretch.first; position <= stretch.last; position++) {
-          const symbol = symbols[position] ?? 0
-          const end = ends[position] ?? 0
-          const { to, origins, matched } =
-            situation.after.get(wayOf(symbol, end)) ?? learn(situation, symbol, end, vocabulary)
-          following.length = 0
-          for (const origin of origins) following.push(origin === thisWord ? position : (firsts[origin] ?? position))
-          if (matched !== noMatch) {
-            matches.push({ first: matched === thisWord ? position : (firsts[matched] ?? position), last: position })
-          }
-          const before = firsts
-          firsts = following
-          following = before
-          situation = to
+      let situation = beginningAfter(sentenceEnd)
+      for (let position = 0; position < symbols.length; position++) {
+        const end = ends[position] ?? 0
+        const step = stepAfter(situation, alphabet.letterOf(symbols[position] ?? 0, vocabulary), end)
+        if (step === undefined) {
+          situation = beginningAfter(end)
+          continue
         }
+        const { to, origins, matched } = step
+        following.length = 0
+        for (const origin of origins) following.push(origin === thisWord ? position : (firsts[origin] ?? position))
+        if (matched !== noMatch) {
+          matches.push({ first: matched === thisWord ? position : (firsts[matched] ?? position), last: position })
+        }
+        const before = firsts
+        firsts = following
+        following = before
+        situation = to
       }
       return matches
+    },
+    hasMatch: ({ symbols, ends, vocabulary }) => {
+      if (remembered > mostRemembered) forget()
+      let situation = beginningAfter(sentenceEnd)
+      for (let position = 0; position < symbols.length; position++) {
+        const end = ends[position] ?? 0
+        const step = stepAfter(situation, alphabet.letterOf(symbols[position] ?? 0, vocabulary), end)
+        if (step !== undefined && step.matched !== noMatch) return true
+        situation = step === undefined ? beginningAfter(end) : step.to
+      }
+      return false
     }
   }
 }
@@ -190,5 +219,3 @@ const none: ReadonlyArray<Opening> = []
 
 /** Well before the largest number that an Int32Array holds. */
 const mostSteps = 2_000_000_000
-
-const situationOf = (threads: ReadonlyArray<number>, end: number): Situation => ({ threads, end, after: new Map() })

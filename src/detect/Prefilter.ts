@@ -1,6 +1,5 @@
 import { fold } from "../text/fold.ts"
 import type { PhraseScanner } from "./PhraseScanner.ts"
-import { RequirementSignatures, type SignatureTables } from "./RequirementSignatures.ts"
 import { nothing, type Survey, surveyOf, surveyOfOriginal } from "./survey.ts"
 import type { Vocabulary } from "./Vocabulary.ts"
 import { WordReader } from "./WordReader.ts"
@@ -18,19 +17,17 @@ export interface Prefilter {
   readonly look: (text: string) => Hints
 }
 
-/** @param scanner knows the phrases that the tables were made of. */
-export const prefilterOf = (tables: SignatureTables, scanner: PhraseScanner, vocabulary: Vocabulary): Prefilter => {
-  const { isNothing } = tables.requirements
-  const signatures = new RequirementSignatures(tables, vocabulary)
+/** @param scanner knows all phrases whose match in a message can matter to what is found. */
+export const prefilterOf = (scanner: PhraseScanner, vocabulary: Vocabulary): Prefilter => {
+  const { signatures } = scanner
   const words = new WordReader(vocabulary, signatures)
   /** `text` is what was looked over. */
   const mayHoldPhrases = (text: string): boolean => {
     if (words.isOdd) return true
-    if (!isNothing && !signatures.mayBeMetBy(words.trail)) return false
-    return (
-      words.hasPictographs ||
-      scanner.scan({ symbols: words.trail.symbols(), ends: wordEnds(text, words.trail), vocabulary }).length > 0
-    )
+    const groups = signatures.groupsMetBy(words.trail)
+    if (groups.length === 0 || words.hasPictographs) return groups.length > 0
+    const read = { symbols: words.trail.symbols(), ends: wordEnds(text, words.trail), vocabulary }
+    return groups.some((group) => scanner.hasMatch(group, read))
   }
   const hintsOf = (text: string, survey: Survey): Hints =>
     mayHoldPhrases(text) ? { survey, phrases: true } : survey === nothing ? nowhere : { survey, phrases: false }

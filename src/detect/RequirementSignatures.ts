@@ -28,12 +28,14 @@ export interface DemandTables {
 }
 
 /**
- * Tells whether the words of a text can meet any of some requirements. Each requirement has a bit; a word sets the bits of those whose first
+ * Tells which of some requirements the words of a text can meet. Each requirement has a bit; a word sets the bits of those whose first
  * demand it meets, apart from these the bits of those whose second demand it meets, and so on. Only where all are set, the requirement is
  * asked.
  */
 export class RequirementSignatures {
   private readonly each: Int32Array
+  private readonly groups: Int32Array
+  private readonly always: ReadonlyArray<number>
   private readonly requirements: Requirements
   private readonly demands: ReadonlyArray<Demands>
   /** The bits whose demands were met so far. Zero but for the places in `touched`, and all zero between two texts. */
@@ -46,6 +48,8 @@ export class RequirementSignatures {
 
   constructor({ requirements, demands }: SignatureTables, vocabulary: Vocabulary) {
     this.each = requirements.each
+    this.groups = requirements.groups
+    this.always = requirements.always
     this.requirements = new Requirements(requirements)
     this.demands = demands.map((tables) => new Demands(tables, vocabulary))
     const asked = classesAskedBy(requirements)
@@ -65,16 +69,17 @@ export class RequirementSignatures {
     )
   }
 
-  /** Whether the words of a text can meet a requirement. */
-  mayBeMetBy(words: WordTrail): boolean {
+  /** The groups of which the words of a text can meet a requirement, each once, in order. */
+  groupsMetBy(words: WordTrail): ReadonlyArray<number> {
     // Where a text holds no word of the first kind, it does not matter what else it holds.
-    if ((words.seen & triggerBit) === 0) return false
+    if ((words.seen & triggerBit) === 0) return this.always
     this.meetFirst(words)
     for (let order = 1; order < this.demands.length && this.touched.length > 0; order++) this.meetNext(words, order)
-    const found = this.touched.length > 0 && this.isAnyMet(words)
+    if (this.touched.length === 0) return this.always
+    const found = this.groupsMet(words)
     for (const place of this.touched) this.met[place] = 0
     this.touched.length = 0
-    return found
+    return found.size === 0 ? this.always : [...found, ...this.always].sort((one, other) => one - other)
   }
 
   private meetFirst({ traits, count }: WordTrail): void {
@@ -105,20 +110,22 @@ export class RequirementSignatures {
     touched.length = left
   }
 
-  private isAnyMet({ traits, count }: WordTrail): boolean {
-    const { each, requirements, classes, classTable } = this
+  private groupsMet({ traits, count }: WordTrail): ReadonlySet<number> {
+    const { each, groups, requirements, classes, classTable } = this
     classes.clear()
     for (let index = 0; index < count; index++) classTable.setIn(classes.words, symbolOfTraits(traits[index] ?? 0))
     requirements.ask(classes)
+    const found = new Set<number>()
     for (const place of this.touched) {
       for (let bits = this.met[place] ?? 0; bits !== 0; bits &= bits - 1) {
         const bit = place * 32 + (31 - Math.clz32(bits & -bits))
         for (let index = bit; index < each.length; index += signatureBits) {
-          if (requirements.isMet(each[index] ?? 0)) return true
+          const group = groups[index] ?? 0
+          if (!found.has(group) && requirements.isMet(each[index] ?? 0)) found.add(group)
         }
       }
     }
-    return false
+    return found
   }
 }
 

@@ -5,10 +5,12 @@ import { listAt, type NumberLists } from "./NumberLists.ts"
  * one below 0 demands a word of a class (`classOfRequirement`), any other the parts that are listed under it. All of no parts demands nothing.
  */
 export interface RequirementTables {
-  /** Each stands for itself: where one is met, a phrase may match. None of them demands nothing. */
+  /** Each stands for itself: where one is met, a phrase of its group may match. None of them demands nothing. */
   readonly each: Int32Array
-  /** Whether there is a phrase that may match whatever words a text holds. */
-  readonly isNothing: boolean
+  /** Of each of these, the index of its group. */
+  readonly groups: Int32Array
+  /** The groups with a phrase that may match whatever words a text holds; nothing else is asked for them. */
+  readonly always: ReadonlyArray<number>
   /** Of each requirement with parts, 1 where all of them must be met and 0 where any will do. */
   readonly kinds: Uint8Array
   /** Of all that must be met, the rarest comes first. */

@@ -3,13 +3,26 @@ import type { Phrase } from "./Phrase.ts"
 import { needsAll, type RequirementTables, requirementOfClass } from "./RequirementTables.ts"
 import type { VocabularyBuilder } from "./VocabularyBuilder.ts"
 
-/** Works out what any of some phrases needs. */
-export const requirementsOf = (phrases: ReadonlyArray<Phrase>, words: VocabularyBuilder): RequirementTables => {
-  const needed = phrases.map((phrase) => requirementOf(phrase, words)).flatMap(alternatives)
-  const isNothing = needed.some(demandsNothing)
+/** Works out what any phrase of some groups needs. */
+export const requirementsOf = (
+  groups: ReadonlyArray<ReadonlyArray<Phrase>>,
+  words: VocabularyBuilder
+): RequirementTables => {
   const packer = new RequirementPacker()
-  const each = Int32Array.from(isNothing ? [] : needed, (requirement) => packer.numberOf(requirement))
-  return { each, isNothing, kinds: Uint8Array.from(packer.kinds), parts: packLists(packer.parts) }
+  const each: Array<readonly [requirement: number, group: number]> = []
+  const always: Array<number> = []
+  for (const [group, phrases] of groups.entries()) {
+    const needed = phrases.map((phrase) => requirementOf(phrase, words)).flatMap(alternatives)
+    if (needed.some(demandsNothing)) always.push(group)
+    else for (const number of new Set(needed.map((one) => packer.numberOf(one)))) each.push([number, group])
+  }
+  return {
+    each: Int32Array.from(each, ([requirement]) => requirement),
+    groups: Int32Array.from(each, ([, group]) => group),
+    always,
+    kinds: Uint8Array.from(packer.kinds),
+    parts: packLists(packer.parts)
+  }
 }
 
 type Requirement = OneClass | Several

@@ -61,11 +61,11 @@ export const tellsAddress = (text: string, position: number, unit: number): bool
       if (next & digitBit) return mayBeIpAddress(text, position) || isTopAfter(text, position + 1)
       if (next & letterBit) return isTopAfter(text, position + 1)
       if (following === 0x2e) return text.charCodeAt(position - 1) !== 0x2e && isTopAfterDots(text, position + 2)
-      if (following !== 0x20) return false
+      if (!isBlank(following)) return false
       // "s h o p . r u" and "t . me"; "shop. ru"
-      return text.charCodeAt(position - 1) === 0x20
-        ? mayBeTopAfter(text, position + 2)
-        : isSureTopAfter(text, position + 2)
+      return isBlank(text.charCodeAt(position - 1))
+        ? mayBeTopAfter(text, afterBlanks(text, position + 1))
+        : isSureTopAfter(text, afterBlanks(text, position + 1))
     }
     case 0x2f: // /
       return text.charCodeAt(position + 1) === 0x2f
@@ -148,9 +148,19 @@ export const isDotLike = (text: string, start: number, end: number): boolean => 
   if (!isThickDot(text.slice(start, end))) {
     return (kindOf(text.charCodeAt(start - 1)) & letterBit) !== 0 && isTopAfter(text, end)
   }
-  const before = text.charCodeAt(start - 1) === 0x20 ? start - 2 : start - 1
-  return (
-    (kindOf(text.charCodeAt(before)) & letterBit) !== 0 &&
-    isTopAfter(text, text.charCodeAt(end) === 0x20 ? end + 1 : end)
-  )
+  let before = start - 1
+  while (start - before <= mostBlanks && isBlank(text.charCodeAt(before))) before -= 1
+  return (kindOf(text.charCodeAt(before)) & letterBit) !== 0 && isTopAfter(text, afterBlanks(text, end))
+}
+
+/** More blanks part two words, whatever sign stands among them. */
+const mostBlanks = 4
+
+const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d
+
+/** The first place behind the blanks at `position`, but for those that are too many. */
+const afterBlanks = (text: string, position: number): number => {
+  let end = position
+  while (end - position < mostBlanks && isBlank(text.charCodeAt(end))) end += 1
+  return end
 }

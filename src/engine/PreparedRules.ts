@@ -1,4 +1,3 @@
-import type { PhraseAutomaton } from "../detect/PhraseAutomaton.ts"
 import type { PhraseProgram } from "../detect/PhraseMatcher.ts"
 import type { SignatureTables } from "../detect/RequirementSignatures.ts"
 import type { VocabularyTables } from "../detect/Vocabulary.ts"
@@ -16,9 +15,8 @@ export interface PreparedRules {
   /** Of the rule set. */
   readonly digest: string
   readonly vocabulary: VocabularyTables
-  readonly prefilter: SignatureTables
-  readonly scanner: () => PhraseAutomaton
-  readonly neighbourScanner: () => PhraseAutomaton
+  readonly groups: SignatureTables
+  readonly neighbourCues: SignatureTables
   /** By the places of the phrases (`programKey`). */
   readonly programs: ReadonlyMap<string, () => PhraseProgram>
 }

@@ -1,11 +1,10 @@
 import { Array as Arrays, Either } from "effect"
-import { buildAutomaton } from "../detect/buildAutomaton.ts"
 import { makeInterner } from "../detect/makeInterner.ts"
 import type { PatternCompiler } from "../detect/PatternCompiler.ts"
 import type { Phrase } from "../detect/Phrase.ts"
 import { compilePhrases, noPhrases, type PhraseProgram, programOf } from "../detect/PhraseMatcher.ts"
 import { type PhraseProblem, parsePhrase } from "../detect/parsePhrase.ts"
-import { prefilterTablesOf } from "../detect/prefilterTablesOf.ts"
+import { signatureTablesOf } from "../detect/signatureTablesOf.ts"
 import { VocabularyBuilder } from "../detect/VocabularyBuilder.ts"
 import { assembleRuleSet, type RuleSetTables } from "./assembleRuleSet.ts"
 import { compilePatterns } from "./compilePatterns.ts"
@@ -97,9 +96,8 @@ const tablesOf = (rules: ReadonlyArray<ReadFile<RuleFile>>, { words, parse }: Co
   ])
   return {
     vocabulary: words.tables(),
-    prefilter: prefilterTablesOf(groups.flat(), words),
-    scanner: () => buildAutomaton(groups, words),
-    neighbourScanner: () => buildAutomaton(cues, words)
+    groups: signatureTablesOf(groups, words),
+    neighbourCues: signatureTablesOf(cues, words)
   }
 }
 

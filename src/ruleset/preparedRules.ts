@@ -13,9 +13,7 @@ export const preparedRulesFile = packagePath("dist", "rules.bin")
 export interface PreparedFile {
   /** Of the rule files that were prepared, and of the order in which this machine writes the bytes of a number. */
   readonly digest: string
-  readonly prepared: Omit<PreparedRules, "scanner" | "neighbourScanner" | "programs">
-  readonly scanner: Uint8Array
-  readonly neighbourScanner: Uint8Array
+  readonly prepared: Omit<PreparedRules, "programs">
   readonly programs: ReadonlyMap<string, Uint8Array>
 }
 
@@ -30,10 +28,8 @@ export const readPreparedRules = (
     Either.getRight,
     Option.filter(isPreparedFile),
     Option.filter(({ digest }) => digest === digestOf(files)),
-    Option.map(({ prepared, scanner, neighbourScanner, programs }) => ({
+    Option.map(({ prepared, programs }) => ({
       ...placed(prepared, files),
-      scanner: () => deserialize(scanner),
-      neighbourScanner: () => deserialize(neighbourScanner),
       programs: new Map([...programs].map(([place, program]) => [place, () => deserialize(program)]))
     }))
   )

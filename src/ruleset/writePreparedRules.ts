@@ -8,7 +8,7 @@ import { sourcesOf } from "./readShippedRules.ts"
 
 /** The bytes of the prepared file. They keep which parts are one and the same, as JSON would not. */
 export const writePreparedRules = (files: ReadonlyArray<RuleFileBytes>): Uint8Array => {
-  const { scanner, neighbourScanner, programs, ...prepared } = Either.getOrThrowWith(
+  const { programs, ...prepared } = Either.getOrThrowWith(
     prepareRules(sourcesOf(files), compileRe2),
     ([error]) => error
   )
@@ -22,8 +22,6 @@ export const writePreparedRules = (files: ReadonlyArray<RuleFileBytes>): Uint8Ar
   const file: PreparedFile = {
     digest: digestOf(files),
     prepared,
-    scanner: write(scanner),
-    neighbourScanner: write(neighbourScanner),
     programs: new Map([...programs].map(([place, program]) => [place, write(program)]))
   }
   return serialize(file)

@@ -2,8 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { stringify as stringifyCsv } from "csv-stringify/sync"
 import { stringify as stringifyYaml } from "yaml"
-import { harmlessText, violatingText } from "../../src/sandbox/generatedTexts.ts"
-import { seededRandom } from "../../src/sandbox/seededRandom.ts"
+import { everydayMessages } from "./everydayMessages.ts"
 
 /** How a file of templates is written, and how many of ten files are. */
 const kinds = [
@@ -23,15 +22,9 @@ const kinds = [
 const named = (texts: ReadonlyArray<string>): Readonly<Record<string, string>> =>
   Object.fromEntries(texts.map((text, index) => [`reply_${index + 1}`, text]))
 
-/** Messages as a shop keeps them, the same for the same count: one in a hundred breaks a rule, one in five names the buyer. */
-export const templates = (count: number): ReadonlyArray<string> => {
-  const random = seededRandom(1)
-  return Array.from({ length: count }, (_, index) => {
-    if (random() < 0.01) return violatingText(random).text
-    const text = `${harmlessText(random)} ${harmlessText(random)} ${harmlessText(random)}`
-    return index % 5 === 0 ? `{buyer_name}! ${text}` : text
-  })
-}
+/** Everyday messages, the same for the same count; one in five names the buyer. */
+export const templates = (count: number): ReadonlyArray<string> =>
+  everydayMessages(count).map((text, index) => (index % 5 === 0 ? `{buyer_name}! ${text}` : text))
 
 /**
  * Writes files of templates, a hundred of them to a folder: of ten files four are YAML, four JSON and two CSV.

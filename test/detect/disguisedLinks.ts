@@ -174,5 +174,6 @@ export const disguisedLinks: ReadonlyArray<DisguisedContact> = [
   [rule, "Чат владельцев t․me⁄samokat_help", "t․me⁄samokat_help"],
   [rule, "Reviews at quietlamp [dot] co [dot] uk", "quietlamp [dot] co [dot] uk"],
   [rule, "More blends on tealeaf.house", "tealeaf.house"],
-  [rule, "Суреттер көрпе.қаз сайтында", "көрпе.қаз"]
+  [rule, "Суреттер көрпе.қаз сайтында", "көрпе.қаз"],
+  ["outbound-link", "Заходите на tehnosad\n •ru", "tehnosad\n •ru"]
 ]

@@ -8,9 +8,11 @@ import type { VocabularyBuilder } from "./VocabularyBuilder.ts"
 /** Signatures are made of so many demands of each requirement, the rarest: further ones are of words that most texts hold. */
 const mostDemands = 4
 
-/** @param phrases all whose match in a message can matter to what is found. */
-export const prefilterTablesOf = (phrases: ReadonlyArray<Phrase>, words: VocabularyBuilder): SignatureTables => {
-  const requirements = requirementsOf(phrases, words)
+export const signatureTablesOf = (
+  groups: ReadonlyArray<ReadonlyArray<Phrase>>,
+  words: VocabularyBuilder
+): SignatureTables => {
+  const requirements = requirementsOf(groups, words)
   const demands = [...requirements.each].map((requirement) => demandsOf(requirement, requirements))
   return {
     requirements,
