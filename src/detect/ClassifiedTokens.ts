@@ -1,8 +1,7 @@
 import type { Token } from "../text/Token.ts"
 import type { ContactRange } from "./ContactKind.ts"
 import { tokensWithin } from "./tokensWithin.ts"
-import { unknownWord, type Vocabulary } from "./Vocabulary.ts"
-import { WordClasses } from "./WordClasses.ts"
+import type { Vocabulary } from "./Vocabulary.ts"
 
 /** A message's words as the phrases see them. */
 export interface ClassifiedTokens {
@@ -10,8 +9,6 @@ export interface ClassifiedTokens {
   readonly vocabulary: Vocabulary
   /** The vocabulary's symbol of each word. */
   readonly symbols: ReadonlyArray<number>
-  /** All classes that any of the words is of. */
-  readonly classes: WordClasses
   /** What follows each word before the next: any of `clauseEnd`, `sentenceEnd` and `questionMark`. */
   readonly ends: Uint8Array
 }
@@ -49,26 +46,7 @@ export const classify = (
       symbols[index] = vocabulary.symbolWith(symbols[index] ?? 0, index === range.first ? first : further)
     }
   }
-  return classified({ tokens, vocabulary, symbols, ends })
-}
-
-/** Words with the set of all their classes, which is worked out when a phrase is first asked for. */
-export const classified = (words: Omit<ClassifiedTokens, "classes">): ClassifiedTokens => {
-  let classes: WordClasses | undefined
-  return {
-    ...words,
-    get classes() {
-      classes ??= classesOfAll(words.symbols, words.vocabulary)
-      return classes
-    }
-  }
-}
-
-/** The classes of words, given by their symbols. */
-const classesOfAll = (symbols: ReadonlyArray<number>, vocabulary: Vocabulary): WordClasses => {
-  const classes = new WordClasses()
-  for (const symbol of symbols) if (symbol !== unknownWord) classes.add(vocabulary.classesOf(symbol))
-  return classes
+  return { tokens, vocabulary, symbols, ends }
 }
 
 /** Whether a comma, a colon, a bracket or a dash between blanks stands between two words. */

@@ -1,11 +1,10 @@
 import { buildAutomaton } from "./buildAutomaton.ts"
-import type { ClassifiedTokens } from "./ClassifiedTokens.ts"
 import type { Phrase } from "./Phrase.ts"
 import type { PhraseAutomaton } from "./PhraseAutomaton.ts"
-import { PhraseRequirements } from "./PhraseRequirements.ts"
 import { type PhraseMatch, type PhraseTracker, trackerOf, type Width, type WordsOfText } from "./PhraseTracker.ts"
-import type { RequirementTables } from "./RequirementTables.ts"
+import { triggersOf } from "./RequirementTables.ts"
 import { requirementsOf } from "./requirementsOf.ts"
+import { SymbolFilter } from "./SymbolFilter.ts"
 import type { VocabularyBuilder } from "./VocabularyBuilder.ts"
 
 export { type ClassifiedTokens, classify } from "./ClassifiedTokens.ts"
@@ -17,8 +16,8 @@ export type { PhraseMatch, Width } from "./PhraseTracker.ts"
  */
 export interface PhraseMatcher {
   /** All matches in the order of their ends, one for each end. */
-  readonly match: (text: ClassifiedTokens) => ReadonlyArray<PhraseMatch>
-  /** Whether there is any. What the phrases need is not asked before: who asks here knows that the text may hold it. */
+  readonly match: (text: WordsOfText) => ReadonlyArray<PhraseMatch>
+  /** Whether there is any. */
   readonly hasMatch: (text: WordsOfText) => boolean
 }
 
@@ -27,17 +26,22 @@ const none: ReadonlyArray<PhraseMatch> = []
 /** Matches nothing. */
 export const noPhrases: PhraseMatcher = { match: () => none, hasMatch: () => false }
 
-/** What a matcher works with: plain values, which a file can keep. */
+/** What a matcher works with: plain values, which a file can keep, and an automaton that is loaded for the first text that may match. */
 export interface PhraseProgram {
-  readonly requirements: RequirementTables
-  readonly automaton: PhraseAutomaton
+  /** The classes of words of which a text must hold one, so that any phrase matches; undefined where one may match whatever it holds. */
+  readonly triggers: Int32Array | undefined
+  readonly automaton: () => PhraseAutomaton
 }
 
 /** Compiles phrases whose words are known already. */
-export const programOf = (phrases: ReadonlyArray<Phrase>, words: VocabularyBuilder): PhraseProgram => ({
-  requirements: requirementsOf([phrases], words),
-  automaton: buildAutomaton([phrases], words)
-})
+export const programOf = (phrases: ReadonlyArray<Phrase>, words: VocabularyBuilder): PhraseProgram => {
+  const requirements = requirementsOf([phrases], words)
+  const triggers = new Set([...requirements.each].flatMap((requirement) => [...triggersOf(requirement, requirements)]))
+  return {
+    triggers: requirements.always.length > 0 ? undefined : Int32Array.from(triggers),
+    automaton: () => buildAutomaton([phrases], words)
+  }
+}
 
 /** A matcher of phrases, whose words are made known at once. */
 export const compilePhrases = (
@@ -50,24 +54,27 @@ export const compilePhrases = (
   return matcherOf(() => programOf(phrases, words), width)
 }
 
-/** @param load gives the matcher's program. Most messages ask few matchers for anything: what is not asked is never loaded. */
+/** @param load gives the program of a matcher. Most messages ask few matchers for anything: what is not asked is never loaded. */
 export const matcherOf = (load: () => PhraseProgram, width: Width = "narrowest"): PhraseMatcher => {
-  let program: PhraseProgram | undefined
-  let requirements: PhraseRequirements | undefined
+  let filter: SymbolFilter | undefined
   let tracker: PhraseTracker | undefined
+  let program: PhraseProgram | undefined
   const loaded = (): PhraseProgram => {
     program ??= load()
     return program
   }
+  const mayMatch = ({ symbols, vocabulary }: WordsOfText): boolean => {
+    const { triggers } = loaded()
+    if (triggers === undefined) return true
+    filter ??= new SymbolFilter(triggers)
+    return filter.passesAny(symbols, vocabulary)
+  }
   const built = (): PhraseTracker => {
-    tracker ??= trackerOf(loaded().automaton, width)
+    tracker ??= trackerOf(loaded().automaton(), width)
     return tracker
   }
   return {
-    match: (text) => {
-      requirements ??= new PhraseRequirements(loaded().requirements)
-      return requirements.metBy(text.classes) ? built().track(text) : none
-    },
-    hasMatch: (text) => built().hasMatch(text)
+    match: (text) => (mayMatch(text) ? built().track(text) : none),
+    hasMatch: (text) => mayMatch(text) && built().hasMatch(text)
   }
 }

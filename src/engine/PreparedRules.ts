@@ -18,7 +18,7 @@ export interface PreparedRules {
   readonly groups: SignatureTables
   readonly neighbourCues: SignatureTables
   /** By the places of the phrases (`programKey`). */
-  readonly programs: ReadonlyMap<string, () => PhraseProgram>
+  readonly programs: ReadonlyMap<string, PhraseProgram>
 }
 
 interface Prepared<Content> {

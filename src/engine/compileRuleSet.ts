@@ -106,12 +106,12 @@ const programsOf = (
   rules: ReadonlyArray<ReadFile<RuleFile>>,
   { words, parse, patterns }: Compiler
 ): PreparedRules["programs"] => {
-  const programs = new Map<string, () => PhraseProgram>()
-  const same = new Map<string, () => PhraseProgram>()
+  const programs = new Map<string, PhraseProgram>()
+  const same = new Map<string, PhraseProgram>()
   for (const rule of rules) {
     const note: RuleCompiler["phrases"] = (phrases = [], file, path) => {
       const list = JSON.stringify(phrases)
-      const program = same.get(list) ?? (() => programOf(parse(phrases, file, path), words))
+      const program = same.get(list) ?? programOf(parse(phrases, file, path), words)
       same.set(list, program)
       if (phrases.length > 0) programs.set(programKey(rule.content.id, path), program)
       return noPhrases

@@ -20,7 +20,7 @@ export const restoreRuleSet = (
       (width: Width): RuleCompiler["phrases"] =>
       (_phrases, _file, path) => {
         const program = prepared.programs.get(programKey(rule.content.id, path))
-        return program === undefined ? noPhrases : matcherOf(program, width)
+        return program === undefined ? noPhrases : matcherOf(() => program, width)
       }
     return compileRule(fileOfPrepared(rule), {
       phrases: matcher("narrowest"),

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { endianness } from "node:os"
 import { deserialize } from "node:v8"
 import { Either, Option, Predicate } from "effect"
+import type { PhraseProgram } from "../detect/PhraseMatcher.ts"
 import type { PreparedRules } from "../engine/PreparedRules.ts"
 import { packagePath } from "./packagePath.ts"
 import type { RuleFileBytes } from "./RuleFileBytes.ts"
@@ -14,7 +15,12 @@ export interface PreparedFile {
   /** Of the rule files that were prepared, and of the order in which this machine writes the bytes of a number. */
   readonly digest: string
   readonly prepared: Omit<PreparedRules, "programs">
-  readonly programs: ReadonlyMap<string, Uint8Array>
+  readonly programs: ReadonlyMap<string, ProgramOnFile>
+}
+
+export interface ProgramOnFile {
+  readonly triggers: PhraseProgram["triggers"]
+  readonly automaton: Uint8Array
 }
 
 /**
@@ -30,7 +36,12 @@ export const readPreparedRules = (
     Option.filter(({ digest }) => digest === digestOf(files)),
     Option.map(({ prepared, programs }) => ({
       ...placed(prepared, files),
-      programs: new Map([...programs].map(([place, program]) => [place, () => deserialize(program)]))
+      programs: new Map(
+        [...programs].map(([place, { triggers, automaton }]) => [
+          place,
+          { triggers, automaton: () => deserialize(automaton) }
+        ])
+      )
     }))
   )
 

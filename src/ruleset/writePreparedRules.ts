@@ -1,8 +1,9 @@
 import { serialize } from "node:v8"
 import { Either } from "effect"
+import type { PhraseProgram } from "../detect/PhraseMatcher.ts"
 import { prepareRules } from "../engine/compileRuleSet.ts"
 import { compileRe2 } from "./compileRe2.ts"
-import { digestOf, type PreparedFile } from "./preparedRules.ts"
+import { digestOf, type PreparedFile, type ProgramOnFile } from "./preparedRules.ts"
 import type { RuleFileBytes } from "./RuleFileBytes.ts"
 import { sourcesOf } from "./readShippedRules.ts"
 
@@ -12,12 +13,15 @@ export const writePreparedRules = (files: ReadonlyArray<RuleFileBytes>): Uint8Ar
     prepareRules(sourcesOf(files), compileRe2),
     ([error]) => error
   )
-  const written = new Map<() => unknown, Uint8Array>()
+  const written = new Map<PhraseProgram, ProgramOnFile>()
   /** Equal lists of phrases have one program, which is written once. */
-  const write = (load: () => unknown): Uint8Array => {
-    const bytes = written.get(load) ?? serialize(load())
-    written.set(load, bytes)
-    return bytes
+  const write = (program: PhraseProgram): ProgramOnFile => {
+    const known = written.get(program)
+    if (known !== undefined) return known
+    const { triggers, automaton } = program
+    const made = { triggers, automaton: serialize(automaton()) }
+    written.set(program, made)
+    return made
   }
   const file: PreparedFile = {
     digest: digestOf(files),

@@ -1,10 +1,4 @@
-import {
-  type ClassifiedTokens,
-  classified,
-  clauseEnd,
-  questionMark,
-  sentenceEnd
-} from "../../detect/ClassifiedTokens.ts"
+import { type ClassifiedTokens, clauseEnd, questionMark, sentenceEnd } from "../../detect/ClassifiedTokens.ts"
 import type { PhraseMatch } from "../../detect/PhraseMatcher.ts"
 import { originalRange } from "../../text/FoldedText.ts"
 import type { Token } from "../../text/Token.ts"
@@ -85,7 +79,7 @@ const stretchOf = (messages: ReadonlyArray<ShopMessage>, ruleSet: RuleSet): Stre
       lasts.push(position)
     }
   }
-  const text = classified({ tokens, vocabulary, symbols, ends: Uint8Array.from(ends) })
+  const text: ClassifiedTokens = { tokens, vocabulary, symbols, ends: Uint8Array.from(ends) }
   return { messages, text, firsts, lasts, bases }
 }
 
