@@ -52,7 +52,7 @@ interface Situation {
 interface Step {
   readonly to: Situation
   /** Of every thread, the one before the word that it goes on from, by its index; `thisWord` where it begins. */
-  readonly origins: ReadonlyArray<number>
+  readonly origins: Int32Array
   /** The same for the match that ends here; `noMatch` where none does. */
   readonly matched: number
 }
@@ -78,6 +78,9 @@ export const trackerOf = (automaton: PhraseAutomaton, width: Width): PhraseTrack
   let situations = new Map<string, Situation>()
   /** The situations in which nothing is begun, by what the next word comes after. */
   let beginnings: Array<Situation | undefined> = []
+  /** Room for the first words of the threads before and after a word; it is used again for the next text. */
+  let firstsBefore = new Int32Array(16)
+  let firstsAfter = new Int32Array(16)
 
   const learn = (from: Situation, letter: number, end: number): Step => {
     steps += 1
@@ -135,7 +138,7 @@ export const trackerOf = (automaton: PhraseAutomaton, width: Width): PhraseTrack
       else if (classes.includes(argument)) enter(states[place + 2] ?? 0, 1, origin)
     }
     if (width === "widest") open()
-    const step = { to: situationOf(threads, end), origins, matched }
+    const step = { to: situationOf(threads, end), origins: Int32Array.from(origins), matched }
     remembered += threads.length + 1
     if (remembered <= mostRemembered) from.after.set(wayOf(letter, end), step)
     return step
@@ -178,8 +181,8 @@ export const trackerOf = (automaton: PhraseAutomaton, width: Width): PhraseTrack
     track: ({ symbols, ends, vocabulary }) => {
       if (remembered > mostRemembered) forget()
       const matches: Array<PhraseMatch> = []
-      let firsts: Array<number> = []
-      let following: Array<number> = []
+      let firsts = firstsBefore
+      let following = firstsAfter
       let situation = beginningAfter(sentenceEnd)
       for (let position = 0; position < symbols.length; position++) {
         const end = ends[position] ?? 0
@@ -189,8 +192,11 @@ export const trackerOf = (automaton: PhraseAutomaton, width: Width): PhraseTrack
           continue
         }
         const { to, origins, matched } = step
-        following.length = 0
-        for (const origin of origins) following.push(origin === thisWord ? position : (firsts[origin] ?? position))
+        if (origins.length > following.length) following = new Int32Array(origins.length * 2)
+        for (let thread = 0; thread < origins.length; thread++) {
+          const origin = origins[thread] ?? thisWord
+          following[thread] = origin === thisWord ? position : (firsts[origin] ?? position)
+        }
         if (matched !== noMatch) {
           matches.push({ first: matched === thisWord ? position : (firsts[matched] ?? position), last: position })
         }
@@ -199,6 +205,8 @@ export const trackerOf = (automaton: PhraseAutomaton, width: Width): PhraseTrack
         following = before
         situation = to
       }
+      firstsBefore = firsts
+      firstsAfter = following
       return matches
     },
     hasMatch: ({ symbols, ends, vocabulary }) => {
