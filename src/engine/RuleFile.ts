@@ -111,10 +111,38 @@ const ReplyGroup = Schema.Struct({
   match: Schema.Array(Text).pipe(Schema.minItems(1)).annotations(expects("expected.phrases")),
   /** Whether a short answer is meant too that takes up a verb of the proposal ("запишу голосовое?", "запишите"). */
   echo: optionally(Schema.Boolean),
+  /** Whether the proposal stays open while the shop asks back ("из какого вы города?", "из Уфы", "тогда 4300"). */
+  staysOpen: optionally(Schema.Boolean),
   /** An answer with one of these is not meant ("только в этом чате"). */
   except: optionally(Phrases)
 })
 export type ReplyGroup = typeof ReplyGroup.Type
+
+/** A word that points to what was named before, by the shop or by the buyer: "берите там" after "на озоне". */
+const Referent = Schema.Struct({
+  /** What is named. */
+  named: Schema.Array(Text).pipe(Schema.minItems(1)).annotations(expects("expected.phrases")),
+  /** What else the words may point to, if it is named later ("в карточке"), and what takes a name back ("нет телеграма"). */
+  exceptNamed: optionally(Phrases),
+  /** The words that point to it. */
+  pointing: Schema.Array(Text).pipe(Schema.minItems(1)).annotations(expects("expected.phrases")),
+  /** What the rule's phrases read in place of the words that point ("на озоне"). */
+  reads: Text,
+  /** What breaks the rule then, beside what the rule's phrases find: too loose for a text that names the thing itself. */
+  match: optionally(Phrases),
+  /** A message with one of these is not meant ("только в этом чате"). */
+  except: optionally(Phrases)
+})
+export type Referent = typeof Referent.Type
+
+/** Words that mean something else when what is said near shows it: "номер скиньте", "телефона?", "нет, тона". */
+const DispelledWords = Schema.Struct({
+  /** Words of what was found; any that the rule finds if it is absent. */
+  said: optionally(Phrases),
+  /** What is said near it, in one message or from one to the next ("телефона?" – "нет"). */
+  by: Schema.Array(Text).pipe(Schema.minItems(1)).annotations(expects("expected.phrases"))
+})
+export type DispelledWords = typeof DispelledWords.Type
 
 const Detectors = Schema.Struct({
   phone: optionally(PhoneDetector),
@@ -123,7 +151,9 @@ const Detectors = Schema.Struct({
   card: optionally(CardDetector),
   phrases: optionally(Schema.Array(PhraseGroup)),
   patterns: optionally(Schema.Array(PatternGroup)),
-  replies: optionally(Schema.Array(ReplyGroup))
+  replies: optionally(Schema.Array(ReplyGroup)),
+  referents: optionally(Schema.Array(Referent)),
+  dispelled: optionally(Schema.Array(DispelledWords))
 })
   .pipe(
     Schema.filter(

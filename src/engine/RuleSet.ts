@@ -33,7 +33,27 @@ export interface CompiledReplyGroup {
   readonly match: PhraseMatcher
   /** Whether an answer that takes up a verb of the proposal is meant as well. */
   readonly echo: boolean
+  /** Whether the proposal stays open while the shop asks back. */
+  readonly staysOpen: boolean
   readonly except: PhraseMatcher
+}
+
+/** Words that point to what was named before, and what phrases read in their place. */
+export interface CompiledReferent {
+  readonly named: PhraseMatcher
+  readonly exceptNamed: PhraseMatcher
+  readonly pointing: PhraseMatcher
+  /** The words that are read, folded. */
+  readonly reads: ReadonlyArray<string>
+  readonly match: PhraseMatcher
+  readonly except: PhraseMatcher
+}
+
+/** Words of a finding that mean something else, and what shows it in the messages near. */
+export interface CompiledDispelledWords {
+  /** None for whatever the rule finds. */
+  readonly said?: PhraseMatcher
+  readonly by: PhraseMatcher
 }
 
 /** A rule ready to judge. */
@@ -54,12 +74,21 @@ export interface CompiledRule {
   readonly card?: CompiledPieceCues & { readonly raisedBy: PhraseMatcher; readonly loweredBy: PhraseMatcher }
   readonly phrases: ReadonlyArray<CompiledPhraseGroup>
   readonly replies: ReadonlyArray<CompiledReplyGroup>
+  readonly referents: ReadonlyArray<CompiledReferent>
+  readonly dispelled: ReadonlyArray<CompiledDispelledWords>
   readonly patterns: ReadonlyArray<{ readonly confidence: number; readonly match: ReadonlyArray<Pattern> }>
   readonly allow: {
     readonly hosts: HostAllowList
     readonly numbers: ReadonlySet<string>
     readonly phrases: PhraseMatcher
   }
+}
+
+/** What a message may hold, by the index of the rule: an answer that may be meant, words that point, or else an announcement of pieces. */
+export interface NeighbourCue {
+  readonly rule: number
+  readonly reply?: CompiledReplyGroup
+  readonly referent?: CompiledReferent
 }
 
 /** All rules that judge together. */
@@ -78,9 +107,8 @@ export interface RuleSet {
   /** Whether no rule can find anything in a message of which the prefilter says so. */
   readonly isSilentOn: (hints: Hints) => boolean
   /**
-   * What makes a message of the shop matter to its neighbours, by the index of the rule: an announcement of pieces, or an answer that may
-   * be meant. In the order that `neighbourScanner` counts them by.
+   * What makes a message of the shop matter to its neighbours. In the order that `neighbourScanner` counts them by.
    */
-  readonly neighbourCues: ReadonlyArray<{ readonly rule: number; readonly reply?: CompiledReplyGroup }>
+  readonly neighbourCues: ReadonlyArray<NeighbourCue>
   readonly neighbourScanner: PhraseScanner
 }

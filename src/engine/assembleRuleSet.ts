@@ -23,9 +23,10 @@ export const assembleRuleSet = (digest: string, rules: ReadonlyArray<CompiledRul
     phraseGroups.map(({ group }) => group.match),
     vocabulary
   )
-  const neighbourCues = rules.flatMap(({ phone, card, replies }, rule) => [
+  const neighbourCues = rules.flatMap(({ phone, card, replies, referents }, rule) => [
     { rule, match: (phone ?? card)?.announcedBy ?? noPhrases },
-    ...replies.map((reply) => ({ rule, reply, match: reply.match }))
+    ...replies.map((reply) => ({ rule, reply, match: reply.match })),
+    ...referents.map((referent) => ({ rule, referent, match: referent.pointing }))
   ])
   return {
     digest,

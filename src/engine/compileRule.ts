@@ -1,8 +1,17 @@
 import { compileHostAllowList } from "../detect/HostAllowList.ts"
 import type { Pattern } from "../detect/PatternCompiler.ts"
 import type { PhraseMatcher } from "../detect/PhraseMatcher.ts"
-import type { PhraseGroup, ReplyGroup, RuleFile } from "./RuleFile.ts"
-import type { CompiledPhraseGroup, CompiledPieceCues, CompiledReplyGroup, CompiledRule } from "./RuleSet.ts"
+import { fold } from "../text/fold.ts"
+import { tokenize } from "../text/tokenize.ts"
+import type { DispelledWords, PhraseGroup, Referent, ReplyGroup, RuleFile } from "./RuleFile.ts"
+import type {
+  CompiledDispelledWords,
+  CompiledPhraseGroup,
+  CompiledPieceCues,
+  CompiledReferent,
+  CompiledReplyGroup,
+  CompiledRule
+} from "./RuleSet.ts"
 import type { ReadFile } from "./readRuleFiles.ts"
 import type { ValuePath, YamlFile } from "./YamlFile.ts"
 
@@ -17,7 +26,7 @@ export interface RuleCompiler {
 
 /** Compiles what a rule detects and what it lets pass. */
 export const compileRule = ({ content, file }: ReadFile<RuleFile>, compiler: RuleCompiler): CompiledRule => {
-  const { phone, link, email, card, phrases, patterns, replies } = content.detect
+  const { phone, link, email, card, phrases, patterns, replies, referents, dispelled } = content.detect
   return {
     id: content.id,
     severity: content.severity,
@@ -55,6 +64,8 @@ export const compileRule = ({ content, file }: ReadFile<RuleFile>, compiler: Rul
         }),
     phrases: (phrases ?? []).map((group, index) => compilePhraseGroup(group, file, index, compiler)),
     replies: (replies ?? []).map((group, index) => compileReplyGroup(group, file, index, compiler)),
+    referents: (referents ?? []).map((referent, index) => compileReferent(referent, file, index, compiler)),
+    dispelled: (dispelled ?? []).map((words, index) => compileDispelledWords(words, file, index, compiler)),
     patterns: (patterns ?? []).map(({ confidence, match }, index) => ({
       confidence,
       match: compiler.patterns(match, file, ["detect", "patterns", index, "match"])
@@ -121,6 +132,37 @@ const compileReplyGroup = (
     exceptTo: compiler.exceptions(group.exceptTo, file, at("exceptTo")),
     match: compiler.phrases(group.match, file, at("match")),
     echo: group.echo ?? false,
+    staysOpen: group.staysOpen ?? false,
     except: compiler.exceptions(group.except, file, at("except"))
+  }
+}
+
+const compileReferent = (
+  { named, exceptNamed, pointing, reads, match, except }: Referent,
+  file: YamlFile,
+  index: number,
+  compiler: RuleCompiler
+): CompiledReferent => {
+  const at = (key: string): ValuePath => ["detect", "referents", index, key]
+  return {
+    named: compiler.phrases(named, file, at("named")),
+    exceptNamed: compiler.exceptions(exceptNamed, file, at("exceptNamed")),
+    pointing: compiler.phrases(pointing, file, at("pointing")),
+    reads: tokenize(fold(reads).text).map(({ word }) => word),
+    match: compiler.phrases(match, file, at("match")),
+    except: compiler.exceptions(except, file, at("except"))
+  }
+}
+
+const compileDispelledWords = (
+  { said, by }: DispelledWords,
+  file: YamlFile,
+  index: number,
+  compiler: RuleCompiler
+): CompiledDispelledWords => {
+  const at = (key: string): ValuePath => ["detect", "dispelled", index, key]
+  return {
+    ...(said === undefined ? {} : { said: compiler.phrases(said, file, at("said")) }),
+    by: compiler.phrases(by, file, at("by"))
   }
 }

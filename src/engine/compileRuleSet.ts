@@ -92,7 +92,8 @@ const tablesOf = (rules: ReadonlyArray<ReadFile<RuleFile>>, { words, parse }: Co
   )
   const cues = rules.flatMap(({ content: { detect }, file }) => [
     parse((detect.phone ?? detect.card)?.announcedBy ?? [], file, []),
-    ...(detect.replies ?? []).map(({ match }) => parse(match, file, []))
+    ...(detect.replies ?? []).map(({ match }) => parse(match, file, [])),
+    ...(detect.referents ?? []).map(({ pointing }) => parse(pointing, file, []))
   ])
   return {
     vocabulary: words.tables(),

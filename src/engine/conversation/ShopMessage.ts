@@ -15,6 +15,8 @@ export interface ShopMessage {
   readonly cues: ReadonlyArray<number>
   /** The indices of the buyer's messages between the shop's previous one and this one. */
   readonly answers: ReadonlyArray<number>
+  /** Whether the last of them asks something. */
+  readonly isAsked: boolean
 }
 
 const hour = 60 * 60 * 1000
@@ -28,6 +30,8 @@ const longestPause = 12 * hour
 /** Who hides a number from nightly checks writes one part a day. In milliseconds. */
 const longestPauseInNumber = 36 * hour
 
+const questionMark = /[?？]/
+
 /** The shop's messages that hold words, in their order. */
 export const shopMessages = (
   { neighbourScanner }: RuleSet,
@@ -40,7 +44,8 @@ export const shopMessages = (
     if (sender === "CUSTOMER") answers.push(index)
     const judgement = judgements[index]
     if (judgement === undefined) continue
-    found.push({ index, text, at, judgement, cues: neighbourScanner.scan(judgement.phrases.text), answers })
+    const isAsked = questionMark.test(messages[answers.at(-1) ?? -1]?.text ?? "")
+    found.push({ index, text, at, judgement, cues: neighbourScanner.scan(judgement.phrases.text), answers, isAsked })
     answers = []
   }
   return found
@@ -53,6 +58,12 @@ export const isNear = (one: ShopMessage, other: ShopMessage): boolean => isWithi
 export const isNearInNumber = (one: ShopMessage, other: ShopMessage): boolean =>
   isWithin(longestPauseInNumber, one, other)
 
+/** Whether two messages were written in one sitting, by their times in milliseconds. */
+export const isNearInTime = (
+  one: number | undefined,
+  other: number | undefined,
+  pause: number = longestPause
+): boolean => one === undefined || other === undefined || Math.abs(other - one) <= pause
+
 const isWithin = (pause: number, one: ShopMessage, other: ShopMessage): boolean =>
-  other.index - one.index <= conversationWindow &&
-  (one.at === undefined || other.at === undefined || Math.abs(other.at - one.at) <= pause)
+  other.index - one.index <= conversationWindow && isNearInTime(one.at, other.at, pause)

@@ -36,8 +36,13 @@ export const stretchesOf = (shop: ReadonlyArray<ShopMessage>, ruleSet: RuleSet):
 
 const wordsOf = ({ judgement }: ShopMessage): ClassifiedTokens => judgement.phrases.text
 
+/** Where the buyer asked what the sentence is to say, the shop goes on with it at more length: "впишите мне сюда", "что?". */
+const longerContinuation = 14
+
 const goesOn = (previous: ShopMessage, message: ShopMessage): boolean =>
-  isNear(previous, message) && (message.answers.length === 0 || wordsOf(message).tokens.length <= shortContinuation)
+  isNear(previous, message) &&
+  (message.answers.length === 0 ||
+    wordsOf(message).tokens.length <= (message.isAsked ? longerContinuation : shortContinuation))
 
 const stretchOf = (messages: ReadonlyArray<ShopMessage>, ruleSet: RuleSet): Stretch => {
   const { vocabulary } = ruleSet
@@ -87,8 +92,9 @@ const stretchOf = (messages: ReadonlyArray<ShopMessage>, ruleSet: RuleSet): Stre
 const endsSentence = (previous: ShopMessage, message: ShopMessage): boolean => {
   const end = previous.text.trimEnd().slice(-1)
   if (".!?…;。！？".includes(end)) return true
-  // A name alone has its capital wherever it stands.
-  if (":,—–-，：".includes(end) || wordsOf(message).tokens.length <= 2) return false
+  if (":,—–-，：".includes(end)) return false
+  // A name alone has its capital wherever it stands, and so has the answer to a question about the sentence.
+  if (message.isAsked || (message.answers.length === 0 && wordsOf(message).tokens.length <= 2)) return false
   const [letter = ""] = /\p{L}/u.exec(message.text) ?? []
   return letter !== letter.toLowerCase()
 }

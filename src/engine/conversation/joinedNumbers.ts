@@ -53,7 +53,9 @@ export const joinedNumbers = (
   return ruleSet.rules.flatMap((rule, index) => {
     const cues = rule.phone ?? rule.card
     if (cues === undefined) return nothing
-    const announcement = ruleSet.neighbourCues.findIndex((cue) => cue.rule === index && cue.reply === undefined)
+    const announcement = ruleSet.neighbourCues.findIndex(
+      (cue) => cue.rule === index && cue.reply === undefined && cue.referent === undefined
+    )
     return new NumberJoiner({ rule, cues, announcement, ruleSet, conversation, shop, buyer }).join(openings)
   })
 }

@@ -7,13 +7,16 @@ import type { MessageSpan, Violation } from "../Violation.ts"
 import { announcedNumbers } from "./announcedNumbers.ts"
 import { BuyerWords } from "./BuyerWords.ts"
 import { fileNames } from "./fileNames.ts"
+import { isDispelled } from "./isDispelled.ts"
 import { isOtherNumber } from "./isOtherNumber.ts"
 import { joinedAddresses } from "./joinedAddresses.ts"
 import { joinedNumbers } from "./joinedNumbers.ts"
 import { joinedPhrases } from "./joinedPhrases.ts"
 import { phrasesAround } from "./phrasesAround.ts"
+import { pointedPhrases } from "./pointedPhrases.ts"
 import { replies } from "./replies.ts"
 import { shopMessages } from "./ShopMessage.ts"
+import { TalkWords } from "./TalkWords.ts"
 
 /**
  * The conversation pass: what the shop's messages hold together, beside what each holds alone. Gives all violations: those of `alone` but
@@ -28,6 +31,7 @@ export const judgeTogether = (
 ): ReadonlyArray<Violation> => {
   const shop = shopMessages(ruleSet, conversation, judgements)
   const buyer = new BuyerWords(conversation, ruleSet)
+  const talk = new TalkWords(conversation, shop, buyer)
   const contacts =
     shop.length < 2
       ? []
@@ -41,15 +45,26 @@ export const judgeTogether = (
     kind === "phrase" &&
     withdrawn.size > 0 &&
     withdrawn.get(ruleSet.rules.findIndex(({ id }) => id === rule))?.has(spans[0].message) === true
-  const joined = merged([...contacts, ...announcedNumbers(ruleSet, conversation, shop), ...found, ...around])
+  const stays = (violation: Violation): boolean => !isDispelled(violation, ruleSet, shop, positions, talk)
+  const joined = merged(
+    [...contacts, ...announcedNumbers(ruleSet, conversation, shop), ...found, ...around].filter(stays)
+  )
   const isOther = (violation: Violation): boolean =>
     isOtherNumber(violation, ruleSet, conversation, shop, positions.get(violation.spans[0].message) ?? -1)
   const kept = withoutPieces(
-    alone.filter((violation) => !withdrawnHere(violation) && !isOther(violation)),
+    alone.filter((violation) => !withdrawnHere(violation) && !isOther(violation) && stays(violation)),
     joined
   )
   const said = new Set([...kept, ...joined].flatMap(({ rule, spans }) => spans.map((span) => placeOf(rule, span))))
-  const answered = replies(ruleSet, shop, buyer).filter(({ rule, spans }) => !said.has(placeOf(rule, spans[0])))
+  const isNew = ({ rule, spans: [span] }: Violation): boolean => !said.has(placeOf(rule, span))
+  const pointed = pointedPhrases(ruleSet, shop, talk).filter((violation) => {
+    // What was named in the message before and found there is not found again where it is pointed to.
+    const before = shop[(positions.get(violation.spans[0].message) ?? 0) - 1]
+    return before === undefined || !said.has(placeOf(violation.rule, { message: before.index }))
+  })
+  const answered = [...replies(ruleSet, shop, buyer), ...pointed].filter(
+    (violation) => isNew(violation) && stays(violation)
+  )
   const named = fileNames(ruleSet, conversation).filter(
     (one) => ![...kept, ...joined].some((other) => isSame(one, other))
   )
@@ -67,7 +82,7 @@ export const judgeTogether = (
 const isSame = (one: Violation, other: Violation): boolean =>
   one.rule === other.rule && one.normalized === other.normalized && one.spans[0].message === other.spans[0].message
 
-const placeOf = (rule: RuleId, { message }: MessageSpan): string => `${rule} ${message}`
+const placeOf = (rule: RuleId, { message }: Pick<MessageSpan, "message">): string => `${rule} ${message}`
 
 /** What begins in one message by one rule with one normal form is one violation. */
 const merged = (violations: ReadonlyArray<Violation>): ReadonlyArray<Violation> =>

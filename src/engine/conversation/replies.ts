@@ -52,7 +52,9 @@ export const replies = (
       return [{ rule: rule.id, severity: rule.severity, confidence, kind: "phrase", spans, normalized: "" }]
     }
     const isAsked = (reply: CompiledReplyGroup): boolean =>
-      asked.some((before) => questionIn(reply, buyer.read(before)) !== undefined)
+      (reply.staysOpen ? openBefore(shop, position, reply, asked, buyer) : asked).some(
+        (before) => questionIn(reply, buyer.read(before)) !== undefined
+      )
     const said = message.cues.flatMap((cue) =>
       answer(cue, (reply) => {
         const first = reply.match.match(message.judgement.phrases.text)[0]?.first
@@ -94,8 +96,9 @@ const askedBefore = (shop: ReadonlyArray<ShopMessage>, position: number): Readon
   for (let before = position; before >= Math.max(0, position - mostBefore); before--) {
     const earlier = shop[before]
     if (earlier === undefined || message === undefined || !isNear(earlier, message)) break
-    // What was said in between must be short, else the yes is to that.
-    if (before < position && earlier.judgement.phrases.text.tokens.length > longestBetween) {
+    const { text } = earlier.judgement.phrases
+    // What was said in between must be short and ask nothing, else the yes is to that.
+    if (before < position && (text.tokens.length > longestBetween || asksBack(text))) {
       if (asked.length === 0) asked = earlier.answers
       break
     }
@@ -103,6 +106,41 @@ const askedBefore = (shop: ReadonlyArray<ShopMessage>, position: number): Readon
   }
   return asked.slice(-mostAsked)
 }
+
+/** A longer question of the shop speaks of something else. In words. */
+const longestAskingBack = 14
+
+/** So many questions the shop may ask back before it answers. */
+const mostAskedBack = 2
+
+/**
+ * The same for an answer that may wait until the shop has asked back. A proposal is open no longer when the shop declines or speaks of
+ * something else, or when the buyer asks anew.
+ */
+const openBefore = (
+  shop: ReadonlyArray<ShopMessage>,
+  position: number,
+  { except }: CompiledReplyGroup,
+  asked: ReadonlyArray<number>,
+  buyer: BuyerWords
+): ReadonlyArray<number> => {
+  let open = asked
+  let answers = shop[position]?.answers ?? []
+  for (let before = position - 1; before >= Math.max(0, position - mostAskedBack); before--) {
+    const earlier = shop[before]
+    const message = shop[position]
+    if (earlier === undefined || message === undefined || !isNear(earlier, message)) break
+    const { text } = earlier.judgement.phrases
+    if (!asksBack(text) || except.match(text).length > 0) break
+    if (answers.some((answer) => buyer.read(answer).tokens.some(({ question }) => question))) break
+    answers = earlier.answers
+    open = [...answers.slice(-mostAsked), ...open]
+  }
+  return open
+}
+
+const asksBack = ({ tokens }: ClassifiedTokens): boolean =>
+  tokens.length <= longestAskingBack && tokens.some(({ question }) => question)
 
 /** A word of the answer and the rest of its sentence. */
 const spansFrom = (word: number, { index, judgement: { phrases, reading } }: ShopMessage): Violation["spans"] => {

@@ -5,6 +5,7 @@ import { checkConversation } from "../../../src/engine/checkConversation.ts"
 import { shippedRules } from "../shippedRules.ts"
 import { brokenAnswers, cleanAnswers } from "./answerConversations.ts"
 import { brokenConsents, cleanConsents } from "./consentConversations.ts"
+import { brokenPointings, cleanPointings } from "./pointingConversations.ts"
 import { brokenTalks, cleanTalks, type Line, type Talk } from "./splitConversations.ts"
 
 const senders: Record<string, Sender> = { P: "PARTNER", C: "CUSTOMER", M: "MARKET" }
@@ -28,13 +29,19 @@ const judged = (talk: Omit<Talk, "broken">): ReadonlyArray<ReadonlyArray<string>
 
 describe("several messages together", () => {
   it.each(
-    [...brokenTalks, ...brokenAnswers, ...brokenConsents].map((talk) => ({ ...talk, said: talk.lines.join(" / ") }))
+    [...brokenTalks, ...brokenAnswers, ...brokenConsents, ...brokenPointings].map((talk) => ({
+      ...talk,
+      said: talk.lines.join(" / ")
+    }))
   )("break a rule: $said", (talk) => {
     expect(judged(talk)).toEqual(talk.broken)
   })
 
   it.each(
-    [...cleanTalks, ...cleanAnswers, ...cleanConsents].map((talk) => ({ ...talk, said: talk.lines.join(" / ") }))
+    [...cleanTalks, ...cleanAnswers, ...cleanConsents, ...cleanPointings].map((talk) => ({
+      ...talk,
+      said: talk.lines.join(" / ")
+    }))
   )("break none: $said", (talk) => {
     expect(judged(talk)).toEqual([])
   })

@@ -1,0 +1,135 @@
+import type { ClassifiedTokens } from "../../detect/ClassifiedTokens.ts"
+import type { PhraseMatch } from "../../detect/PhraseMatcher.ts"
+import { originalRange } from "../../text/FoldedText.ts"
+import type { Token } from "../../text/Token.ts"
+import { leastConfidence } from "../Detection.ts"
+import { joinedMatches, remainingMatches } from "../detectPhrases.ts"
+import type { CompiledReferent, RuleSet } from "../RuleSet.ts"
+import type { Violation } from "../Violation.ts"
+import type { ShopMessage } from "./ShopMessage.ts"
+import type { TalkWords } from "./TalkWords.ts"
+
+/** A longer message names what it speaks of. In words. */
+const longestPointing = 40
+
+/** So many messages of the shop and of the buyer before it may name what a word points to. */
+const farthestName = 6
+
+/** Less sure than words that name it themselves. */
+const confidence = 0.8
+
+/**
+ * What phrases find when words that point to something are read as what they point to: "берите там" after "на озоне", "давайте её" after
+ * "могу дать почту". What is named last before the word is meant, whoever named it.
+ */
+export const pointedPhrases = (
+  ruleSet: RuleSet,
+  shop: ReadonlyArray<ShopMessage>,
+  talk: TalkWords
+): ReadonlyArray<Violation> =>
+  shop.flatMap((message) => {
+    const { text } = message.judgement.phrases
+    if (message.cues.length === 0 || text.tokens.length > longestPointing) return nothing
+    return message.cues.flatMap((cue) => {
+      const { rule, referent } = ruleSet.neighbourCues[cue] ?? {}
+      if (rule === undefined || referent === undefined || referent.except.match(text).length > 0) return nothing
+      return referent.pointing
+        .match(text)
+        .filter((words) => isNamed(referent, message, words, talk))
+        .flatMap((words) => judge(ruleSet, rule, message, words, referent))
+    })
+  })
+
+const nothing: ReadonlyArray<Violation> = []
+
+/** Whether the thing is what was named last before the words that point. */
+const isNamed = (
+  { named, exceptNamed }: CompiledReferent,
+  message: ShopMessage,
+  { first }: PhraseMatch,
+  talk: TalkWords
+): boolean => {
+  const { text } = message.judgement.phrases
+  for (let back = 0; back <= farthestName; back++) {
+    const words = back === 0 ? text : talk.read(message.index - back, message)
+    if (words === undefined) continue
+    const end = back === 0 ? first : words.tokens.length
+    const name = lastBefore(named.match(words), end)
+    const other = lastBefore(exceptNamed.match(words), end)
+    if (name >= 0 || other >= 0) return name > other
+  }
+  return false
+}
+
+const lastBefore = (matches: ReadonlyArray<PhraseMatch>, end: number): number =>
+  matches.reduce((latest, { last }) => (last < end ? Math.max(latest, last) : latest), -1)
+
+const judge = (
+  ruleSet: RuleSet,
+  ruleIndex: number,
+  message: ShopMessage,
+  words: PhraseMatch,
+  referent: CompiledReferent
+): ReadonlyArray<Violation> => {
+  const rule = ruleSet.rules[ruleIndex]
+  if (rule === undefined) return nothing
+  const { text } = message.judgement.phrases
+  const read = textWith(text, words, referent.reads)
+  const lastRead = words.first + referent.reads.length - 1
+  const longer = lastRead - words.last
+  /** The words of the message that a match in the text as it is read came from. */
+  const wordsOf = ({ first, last }: PhraseMatch): PhraseMatch => ({
+    first: Math.min(first, words.first),
+    last: Math.max(last - longer, words.last)
+  })
+  const byPhrases = ruleSet.scanner.scan(read).flatMap((index) => {
+    const { rule: of, group } = ruleSet.phraseGroups[index] ?? {}
+    if (of !== ruleIndex || group === undefined || group.confidence < leastConfidence) return []
+    return remainingMatches(group, read, rule)
+  })
+  const matches = [...byPhrases, ...referent.match.match(read)]
+    .filter(({ first, last }) => first <= lastRead && last >= words.first)
+    .map(wordsOf)
+  return joinedMatches(matches).map(({ first, last }): Violation => {
+    const { folded } = message.judgement.reading
+    const range = { start: text.tokens[first]?.start ?? 0, end: text.tokens[last]?.end ?? 0 }
+    return {
+      rule: rule.id,
+      severity: rule.severity,
+      confidence,
+      kind: "phrase",
+      spans: [{ message: message.index, ...originalRange(folded, range) }],
+      normalized: ""
+    }
+  })
+}
+
+/** The words of a message with others in the place of those that point. */
+const textWith = (
+  text: ClassifiedTokens,
+  { first, last }: PhraseMatch,
+  reads: ReadonlyArray<string>
+): ClassifiedTokens => {
+  const { tokens, symbols, ends, vocabulary } = text
+  const opening = tokens[first]
+  const closing = tokens[last]
+  if (opening === undefined || closing === undefined) return text
+  const isLast = (index: number): boolean => index === reads.length - 1
+  const read = reads.map(
+    (word, index): Token => ({ ...opening, word, end: closing.end, question: isLast(index) && closing.question })
+  )
+  return {
+    tokens: [...tokens.slice(0, first), ...read, ...tokens.slice(last + 1)],
+    symbols: [
+      ...symbols.slice(0, first),
+      ...reads.map((word) => vocabulary.symbolOf(word)),
+      ...symbols.slice(last + 1)
+    ],
+    ends: Uint8Array.from([
+      ...ends.subarray(0, first),
+      ...reads.map((_, index) => (isLast(index) ? (ends[last] ?? 0) : 0)),
+      ...ends.subarray(last + 1)
+    ]),
+    vocabulary
+  }
+}
