@@ -3,6 +3,7 @@ import { Effect } from "effect"
 import { CheckConflict } from "./CheckConflict.ts"
 import type { CheckFlags } from "./CheckFlags.ts"
 import type { CommandLine } from "./CommandLine.ts"
+import { keepHeapSmall } from "./keepHeapSmall.ts"
 import { runCommand } from "./runCommand.ts"
 
 /** `chatlint check`: judges what is not sent yet, in files or as rows of JSON. What the other one needs is not loaded. */
@@ -22,6 +23,7 @@ export const runCheck = (paths: ReadonlyArray<string>, flags: CheckFlags, comman
         ...(flags.output === undefined ? [] : ["--output"])
       ]
       if (other !== undefined) return yield* new CheckConflict({ one: "--ndjson", other })
+      keepHeapSmall()
       const { checkRows } = yield* Effect.promise(() => import("./checkRows.ts"))
       return yield* checkRows(flags, commandLine)
     }).pipe(Effect.provide(NodeFileSystem.layer)),
