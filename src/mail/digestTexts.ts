@@ -90,7 +90,7 @@ export const digestTexts = defineTexts({
     verdictIncomplete: "Not everything was checked",
     verdictOpen: "Nothing new, {findings, plural, one {# violation} other {# violations}} open",
     verdictClean: "All clean",
-    actionFix: "Read what was found and do not write so again: each violation says what to write instead.",
+    actionFix: "Read what was found and do not write it again: each violation says what to write instead.",
     actionInventory: "This is an inventory of all that was ever written. From now on only what is new will come.",
     actionIncomplete: "Nothing new in what was read, but the chats cannot be called clean.",
     actionNothingSeen: "No chat was checked, so nothing can be said about them.",

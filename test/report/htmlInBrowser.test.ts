@@ -55,6 +55,28 @@ describe.skipIf(noBrowser !== "")(`the HTML report in a browser${noBrowser}`, ()
   }
 
   it.scopedLive(
+    "keeps a number in one line beside the longest title, also on a telephone",
+    () =>
+      Effect.gen(function* () {
+        const browser = yield* startBrowser
+        const many = { ...several(), counts: several().counts.map((count) => ({ ...count, findings: 1234 })) }
+        const { page } = yield* showDocument(browser, yield* written(many), { viewport: { width: 360, height: 800 } })
+        const lines = yield* Effect.promise(() =>
+          page.evaluate(() =>
+            [...document.querySelectorAll(".row b")].map((number) => {
+              const range = document.createRange()
+              range.selectNodeContents(number)
+              return range.getClientRects().length
+            })
+          )
+        )
+        assert.isAbove(lines.length, 0)
+        assert.deepStrictEqual(new Set(lines), new Set([1]))
+      }),
+    60_000
+  )
+
+  it.scopedLive(
     "filters by rule, status, severity and chat, and shows all again",
     () =>
       Effect.gen(function* () {

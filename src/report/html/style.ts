@@ -55,7 +55,7 @@ h4 { margin: 0; font-size: 15px; font-weight: 600; }
 .plain { margin: 0; padding: 0; list-style: none; }
 .plain > li + li { margin-top: 10px; padding-top: 10px; border-top: 1px solid var(--line); }
 .row { display: flex; gap: 12px; align-items: baseline; justify-content: space-between; }
-.row b { font-variant-numeric: tabular-nums; }
+.row b { flex: none; font-variant-numeric: tabular-nums; }
 .soft { color: var(--soft); font-size: 14px; }
 p { margin: 6px 0; }
 code { display: inline-block; font: 13px/1.4 ui-monospace, "SF Mono", Menlo, Consolas, monospace; color: var(--soft); }
