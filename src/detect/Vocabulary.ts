@@ -9,7 +9,7 @@ import { type WordTrie, WordTrieReader } from "./WordTrie.ts"
 export interface Vocabulary {
   /** The classes of a contact's first word and of its further words. */
   readonly contactClasses: (kind: ContactKind) => ContactClasses
-  /** The symbol of a token's word; 0 for a word that no phrase knows. */
+  /** The symbol of a token's word; 0 for a word that no phrase knows. A masked word ("т*лефон") is all that it may be. */
   readonly symbolOf: (word: string) => number
   /** The symbol of a word that has the classes of `symbol` and this one. */
   readonly symbolWith: (symbol: number, wordClass: number) => number
@@ -63,6 +63,7 @@ export const vocabularyOf = ({ words, sounds, endings, contacts }: VocabularyTab
   const both = (one: number, other: number): number =>
     other === unknownWord || other === one ? one : intern([...(classes[one] ?? []), ...(classes[other] ?? [])])
   const read = (word: string): number => {
+    if (word.includes("*")) return written.symbolsOfMasked(word).reduce(both, ended.symbolOfEnding(word))
     const symbol = both(written.symbolOf(word), ended.symbolOfEnding(word))
     if (word.length < shortestHeard) return symbol
     const sound = soundOf(word.length > longestSound ? word.slice(0, longestSound) : word)

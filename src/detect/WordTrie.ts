@@ -19,6 +19,11 @@ export interface WordTrie {
   readonly stems: NumberLists
 }
 
+/** The letters that are masked. */
+const anyLetter: ReadonlyArray<number> = Array.from("абвгдежзийклмнопрстуфхцчшщъыьэюяabcdefghijklmnopqrstuvwxyz", (letter) =>
+  letter.charCodeAt(0)
+)
+
 type Edges = Pick<WordTrie, "froms" | "units">
 
 /** The slot of an edge, or the free one where it would lie. */
@@ -58,6 +63,27 @@ export class WordTrieReader {
   /** The same for a trie of words that are read from their ends. */
   symbolOfEnding(word: string): number {
     return this.walk(word, word.length - 1, -1)
+  }
+
+  /** The symbols of all words that the masked word may be, in which a star stands for any one letter. */
+  symbolsOfMasked(word: string): ReadonlyArray<number> {
+    const { trie } = this
+    const found: Array<number> = []
+    let nodes = [0]
+    for (const letter of word) {
+      const next: Array<number> = []
+      for (const node of nodes) {
+        const before = next.length
+        for (const unit of letter === "*" ? anyLetter : [letter.charCodeAt(0)]) {
+          const slot = slotOfEdge(trie, node, unit)
+          if (trie.froms[slot] !== -1) next.push(trie.targets[slot] ?? 0)
+        }
+        if (next.length === before && node !== 0) found.push(this.passSymbol(node))
+      }
+      nodes = next
+    }
+    for (const node of nodes) found.push(this.endSymbol(node))
+    return found
   }
 
   private walk(word: string, from: number, step: number): number {

@@ -73,7 +73,7 @@ const fewestSpaced = 3
 
 /** Signs that stand within a word for `tokenize`, by their units below U+2100. */
 const joiningSigns = Uint8Array.from({ length: 0x2100 }, (_, unit) =>
-  "'`@$’‘€".includes(String.fromCharCode(unit)) ? 1 : 0
+  "'`@$’‘€*#·•".includes(String.fromCharCode(unit)) ? 1 : 0
 )
 
 /** Half of a character beyond U+FFFF; most of those in messages are pictures. */
@@ -138,7 +138,8 @@ const look = (text: string, original: boolean, words: WordListener | undefined):
         }
       }
       if (joiningSigns[unit] === 1 && position + 1 < length) {
-        if ((kindOf(text.charCodeAt(position + 1)) & letterBit) !== 0) words?.oddWord()
+        const next = text.charCodeAt(position + 1)
+        if (next === unit || (kindOf(next) & letterBit) !== 0) words?.oddWord()
       }
       if (digits > before) wordsSince = 0
       else if (++wordsSince > mostWordsBetween && digits > 0) {

@@ -97,18 +97,23 @@ const endOfPlainWord = (text: string, from: number): number => {
 }
 
 /** An apostrophe, a sign that stands for a letter or half a character: the word may go on after it. */
-const mayGoOn = (unit: number): boolean => unit >= surrogates || isApostrophe(unit) || isLetterSign(unit)
+const mayGoOn = (unit: number): boolean =>
+  unit >= surrogates || isApostrophe(unit) || isLetterSign(unit) || isMaskSign(unit)
 
 /** The scripts and the digits that a word may be mixed of. */
 const mixableBits = latinBit | cyrillicBit | greekBit | digitBit
 
-/** Reads on from a letter or a digit; apostrophes and signs that stand for letters belong to the word when letters are around them. */
+/**
+ * Reads on from a letter or a digit; apostrophes and signs that stand for letters belong to the word when letters are around them. The
+ * letters of a masked word that are not told come as stars: "тел••он" is "тел**он".
+ */
 const readWord = (text: string, from: number): { readonly word: string; readonly end: number } => {
   const { length } = text
   let position = from
   let kinds = 0
   let signs = false
   let stretched = false
+  let masked = false
   let plain = true
   let repeated = 1
   let previousUnit = 0
@@ -132,10 +137,14 @@ const readWord = (text: string, from: number): { readonly word: string; readonly
     } else if (isLetterSign(unit) && standsForLetter(text, position, from)) {
       signs = true
       position += 1
+    } else if (isMaskSign(unit) && (masked || isMasked(text, from))) {
+      masked = true
+      position += 1
     } else break
   }
   let word = text.slice(from, position)
   if (!plain) word = word.replace(/ё/g, "е").replace(/[’‘ʼʻ`]/g, "'")
+  if (masked) word = word.replace(/[#·•]/g, "*")
   const mixed = kinds & mixableBits
   if (signs || (mixed & (mixed - 1)) !== 0) word = undisguise(word)
   if (stretched && (kinds & digitBit) === 0) word = unstretched(word)
@@ -150,6 +159,37 @@ const isApostrophe = (unit: number): boolean =>
 
 /** @ € $ */
 const isLetterSign = (unit: number): boolean => unit === 0x40 || unit === 0x20ac || unit === 0x24
+
+/** * # · • */
+export const isMaskSign = (unit: number): boolean => unit === 0x2a || unit === 0x23 || unit === 0xb7 || unit === 0x2022
+
+/** More signs than this in a word part its letters instead of hiding some: "т*е*л*е*ф*о*н". */
+const mostMasked = 3
+
+/** No word that is masked is longer. */
+const longestMasked = 16
+
+/** Whether the word that begins at `start` hides letters behind signs: "т*лефон", "тел••он", but not "ш*в*г" and "дом*". */
+const isMasked = (text: string, start: number): boolean => {
+  let hidden = 0
+  let letters = 0
+  let together = 0
+  let most = 0
+  let position = start
+  for (; position < text.length && position - start <= longestMasked; position++) {
+    const unit = text.charCodeAt(position)
+    if (isMaskSign(unit)) {
+      hidden += 1
+      together = 0
+      continue
+    }
+    if ((kindOf(unit) & (letterBit | digitBit | ideographBit)) !== letterBit) break
+    letters += 1
+    together += 1
+    if (together > most) most = together
+  }
+  return hidden <= mostMasked && letters > hidden && most > 1 && together > 0
+}
 
 /** Whether letters stand on both sides of the sign and no host follows: "wh@tsapp", but not "ivan@mail.ru" and "shop@mail". */
 const standsForLetter = (text: string, sign: number, start: number): boolean => {

@@ -21,6 +21,13 @@ describe("tokenize", () => {
     expect(words("ваш T E Л E Ф O Н")).toEqual(["ваш", "телефон"])
   })
 
+  it("reads a word with masked letters as one, with a star for each, but takes no signs between single letters for masks", () => {
+    expect(words("т*лефон, тел••он")).toEqual(["т*лефон", "тел**он"])
+    expect(words("н#мер *почты*")).toEqual(["н*мер", "почты"])
+    expect(words("ш*в*г")).toEqual(["ш", "в", "г"])
+    expect(words("т*е*л*е*ф*о*н")).toEqual(["телефон"])
+  })
+
   it("takes each Chinese character as a word", () => {
     expect(words("留邮箱 ok")).toEqual(["留", "邮", "箱", "ok"])
   })
