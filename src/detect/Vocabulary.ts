@@ -1,4 +1,5 @@
 import type { ContactKind } from "./ContactKind.ts"
+import { soleLetter } from "./soleLetter.ts"
 import { longestSound, shortestHeard, soundOf } from "./soundOf.ts"
 import { type WordTrie, WordTrieReader } from "./WordTrie.ts"
 
@@ -64,7 +65,7 @@ export const vocabularyOf = ({ words, sounds, endings, contacts }: VocabularyTab
     other === unknownWord || other === one ? one : intern([...(classes[one] ?? []), ...(classes[other] ?? [])])
   const read = (word: string): number => {
     if (word.includes("*")) return written.symbolsOfMasked(word).reduce(both, ended.symbolOfEnding(word))
-    const symbol = both(written.symbolOf(word), ended.symbolOfEnding(word))
+    const symbol = both(written.symbolOf(soleLetter(word)), ended.symbolOfEnding(word))
     if (word.length < shortestHeard) return symbol
     const sound = soundOf(word.length > longestSound ? word.slice(0, longestSound) : word)
     return sound.length < shortestHeard - 1 ? symbol : both(symbol, heard.symbolOf(sound))

@@ -1,6 +1,7 @@
 import type { ContactKind } from "./ContactKind.ts"
 import type { Literal } from "./Literal.ts"
 import type { Phrase } from "./Phrase.ts"
+import { soleLetter } from "./soleLetter.ts"
 import { shortestSound, soundOf } from "./soundOf.ts"
 import type { ContactClasses, VocabularyTables } from "./Vocabulary.ts"
 import { WordTrieBuilder } from "./WordTrieBuilder.ts"
@@ -68,7 +69,7 @@ export class VocabularyBuilder {
       this.endings.add(reversed(text), true, wordClass)
       return
     }
-    this.words.add(text, stem, wordClass)
+    this.words.add(stem ? text : soleLetter(text), stem, wordClass)
     if (sounds && text.length >= shortestSound) this.sounds.add(soundOf(text), stem, wordClass)
   }
 

@@ -20,8 +20,9 @@ export interface WordTrie {
 }
 
 /** The letters that are masked. */
-const anyLetter: ReadonlyArray<number> = Array.from("абвгдежзийклмнопрстуфхцчшщъыьэюяabcdefghijklmnopqrstuvwxyz", (letter) =>
-  letter.charCodeAt(0)
+const anyLetter: ReadonlyArray<number> = Array.from(
+  "абвгдежзийклмнопрстуфхцчшщъыьэюяabcdefghijklmnopqrstuvwxyz",
+  (letter) => letter.charCodeAt(0)
 )
 
 type Edges = Pick<WordTrie, "froms" | "units">
