@@ -8,8 +8,8 @@ import { wordEnds } from "./wordEnds.ts"
 /** What one look at a text tells of it. Where it says no, there is nothing; where it says yes, there may be. */
 export interface Hints {
   readonly survey: Survey
-  /** Whether a phrase may match though nothing in the text is a contact. */
-  readonly phrases: boolean
+  /** The scanner's groups of phrases that have a match if nothing in the text is a contact; undefined where the look cannot tell. */
+  readonly groups: ReadonlyArray<number> | undefined
 }
 
 /** Tells the many texts in which nothing can be found, without taking them apart. */
@@ -21,16 +21,19 @@ export interface Prefilter {
 export const prefilterOf = (scanner: PhraseScanner, vocabulary: Vocabulary): Prefilter => {
   const { signatures } = scanner
   const words = new WordReader(vocabulary, signatures)
-  /** `text` is what was looked over. */
-  const mayHoldPhrases = (text: string): boolean => {
-    if (words.isOdd) return true
+  /** The groups that have a match; undefined where the look cannot tell. `text` is what was looked over. */
+  const groupsIn = (text: string): ReadonlyArray<number> | undefined => {
+    if (words.isOdd) return undefined
     const groups = signatures.groupsMetBy(words.trail)
-    if (groups.length === 0 || words.hasPictographs) return groups.length > 0
+    if (groups.length === 0) return groups
+    if (words.hasPictographs) return undefined
     const read = { symbols: words.trail.symbols(), ends: wordEnds(text, words.trail), vocabulary }
-    return groups.some((group) => scanner.hasMatch(group, read))
+    return groups.filter((group) => scanner.hasMatch(group, read))
   }
-  const hintsOf = (text: string, survey: Survey): Hints =>
-    mayHoldPhrases(text) ? { survey, phrases: true } : survey === nothing ? nowhere : { survey, phrases: false }
+  const hintsOf = (text: string, survey: Survey): Hints => {
+    const groups = groupsIn(text)
+    return survey === nothing && groups?.length === 0 ? nowhere : { survey, groups }
+  }
   return {
     look: (text) => {
       words.begin()
@@ -43,4 +46,4 @@ export const prefilterOf = (scanner: PhraseScanner, vocabulary: Vocabulary): Pre
   }
 }
 
-const nowhere: Hints = { survey: nothing, phrases: false }
+const nowhere: Hints = { survey: nothing, groups: [] }

@@ -29,8 +29,8 @@ export interface MessageReading {
   /** Numbers that stand in no link, in no e-mail address and in no card number. */
   readonly phones: () => ReadonlyArray<PhoneCandidate>
   readonly tokens: (vocabulary: Vocabulary) => ClassifiedTokens
-  /** Whether a phrase may match though nothing in the message is a contact. */
-  readonly mayHoldPhrases: boolean
+  /** The rule set's groups of phrases that have a match if nothing in the message is a contact, where that is known. */
+  readonly knownGroups: ReadonlyArray<number> | undefined
   /** Whether a name of an account may stand in it. */
   readonly mayHoldAccounts: boolean
 }
@@ -65,8 +65,8 @@ class LazyReading implements MessageReading {
     this.survey = hints?.survey ?? surveyOfOriginal(text) ?? surveyOf(this.folded.text)
   }
 
-  get mayHoldPhrases(): boolean {
-    return this.hints?.phrases ?? true
+  get knownGroups(): ReadonlyArray<number> | undefined {
+    return this.hints?.groups
   }
 
   get mayHoldNumbers(): boolean {

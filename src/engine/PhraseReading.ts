@@ -34,7 +34,11 @@ class LazyPhraseReading implements PhraseReading {
   constructor(ruleSet: RuleSet, reading: MessageReading) {
     this.vocabulary = ruleSet.vocabulary
     this.reading = reading
-    this.found = reading.mayHoldPhrases || this.contacts.length > 0 ? groupsIn(ruleSet, this.text) : noGroups
+    const known = reading.knownGroups
+    this.found =
+      known !== undefined && this.contacts.length === 0
+        ? byRule(ruleSet, known)
+        : byRule(ruleSet, ruleSet.scanner.scan(this.text))
   }
 
   get text(): ClassifiedTokens {
@@ -57,12 +61,10 @@ class LazyPhraseReading implements PhraseReading {
   }
 }
 
-const noGroups: PhraseReading["found"] = []
-
-/** Of each rule by its index, the groups that have a match in the text. */
-const groupsIn = (ruleSet: RuleSet, text: ClassifiedTokens): PhraseReading["found"] => {
+/** The groups by the indices of their rules. */
+const byRule = (ruleSet: RuleSet, groups: ReadonlyArray<number>): PhraseReading["found"] => {
   const found: Array<Array<CompiledPhraseGroup> | undefined> = []
-  for (const index of ruleSet.scanner.scan(text)) {
+  for (const index of groups) {
     const group = ruleSet.phraseGroups[index]
     if (group === undefined) continue
     const groups = found[group.rule]

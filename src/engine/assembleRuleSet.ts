@@ -37,7 +37,7 @@ export const assembleRuleSet = (digest: string, rules: ReadonlyArray<CompiledRul
     prefilter: prefilterOf(scanner, vocabulary),
     isSilentOn: rules.some(({ patterns }) => patterns.length > 0)
       ? () => false
-      : ({ phrases, survey }: Hints) => !phrases && !survey.accounts && !survey.numbers && !survey.addresses,
+      : ({ groups, survey }: Hints) => groups?.length === 0 && !survey.accounts && !survey.numbers && !survey.addresses,
     neighbourCues,
     neighbourScanner: new PhraseScanner(
       tables.neighbourCues,

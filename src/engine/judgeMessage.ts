@@ -37,13 +37,24 @@ export const judgeMessage = (
   return {
     reading,
     phrases,
-    detections: ruleSet.rules.map((rule, ruleIndex) => [
-      ...detectPhones(rule, ruleSet, reading, conversation),
-      ...detectLinks(rule, ruleSet, reading),
-      ...detectEmails(rule, ruleSet, reading),
-      ...detectCards(rule, ruleSet, reading, conversation),
-      ...detectPhrases(rule, phrases.found[ruleIndex], phrases),
-      ...detectPatterns(rule, reading)
-    ])
+    detections: ruleSet.rules.map((rule, ruleIndex) =>
+      allOf([
+        detectPhones(rule, ruleSet, reading, conversation),
+        detectLinks(rule, ruleSet, reading),
+        detectEmails(rule, ruleSet, reading),
+        detectCards(rule, ruleSet, reading, conversation),
+        detectPhrases(rule, phrases.found[ruleIndex], phrases),
+        detectPatterns(rule, reading)
+      ])
+    )
   }
+}
+
+const nothing: ReadonlyArray<Detection> = []
+
+/** One list of several: nearly always all are empty, or one only is not, and nothing is copied. */
+const allOf = (lists: ReadonlyArray<ReadonlyArray<Detection>>): ReadonlyArray<Detection> => {
+  const filled = lists.filter((list) => list.length > 0)
+  const [only = nothing] = filled
+  return filled.length <= 1 ? only : filled.flat()
 }

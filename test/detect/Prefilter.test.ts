@@ -13,7 +13,7 @@ import { nearMisses } from "./nearMisses.ts"
 
 /** Rules nothing out. */
 const anything: Prefilter = {
-  look: () => ({ survey: { numbers: true, anyNumber: true, addresses: true, accounts: true }, phrases: true })
+  look: () => ({ survey: { numbers: true, anyNumber: true, addresses: true, accounts: true }, groups: undefined })
 }
 
 const unfiltered: RuleSet = { ...shippedRules, prefilter: anything }
@@ -136,12 +136,25 @@ describe("the prefilter", () => {
     )
   })
 
-  it("tells of sentences in plain words just whether a phrase matches", () => {
+  it("tells of sentences in plain words just which groups have a match", () => {
     fc.assert(
       fc.property(plainMessage, (text) => {
         const folded = fold(text).text
         const found = shippedRules.scanner.scan(classify(tokenize(folded), shippedRules.vocabulary, folded))
-        expect(shippedRules.prefilter.look(text).phrases).toBe(found.length > 0)
+        expect(shippedRules.prefilter.look(text).groups).toEqual(found)
+      }),
+      { numRuns: 3000 }
+    )
+  })
+
+  it("tells no other groups of any text without a contact than the scanner finds, where it tells any", () => {
+    fc.assert(
+      fc.property(fc.oneof(anyMessage, fc.constantFrom(...texts)), (text) => {
+        const { groups } = shippedRules.prefilter.look(text)
+        fc.pre(groups !== undefined)
+        const folded = fold(text).text
+        const found = shippedRules.scanner.scan(classify(tokenize(folded), shippedRules.vocabulary, folded))
+        expect(groups).toEqual(found)
       }),
       { numRuns: 3000 }
     )
@@ -155,8 +168,8 @@ describe("the prefilter", () => {
       "您好，今天发货。"
     ]
     for (const text of everyday) {
-      const { survey, phrases } = shippedRules.prefilter.look(text)
-      expect([text, survey.numbers, survey.addresses, phrases]).toEqual([text, false, false, false])
+      const { survey, groups } = shippedRules.prefilter.look(text)
+      expect([text, survey.numbers, survey.addresses, groups]).toEqual([text, false, false, []])
     }
   })
 })
