@@ -12,7 +12,7 @@ const add = (role: SignRole, words: string): void => {
 
 add(
   "dot",
-  "точка точку точкой точечка тчк тчка точк дот dot tochka tochkoy nokta нүкте нукте nuqta нуқта нукта крапка кропка кропка"
+  "точка точку точкой точечка точечку точечкой тчк тчка точк дот dot tochka tochkoy nokta нүкте нукте nuqta нуқта нукта крапка кропка кропка"
 )
 add(
   "at",
@@ -42,7 +42,7 @@ const mayBeDisguised = (word: string): boolean => {
 
 /** Words that are said between the parts of an address. */
 const fillers = new Set(
-  "потом затем дальше далее и следом then and sonra keyin кейін кейин нижнее нижний ну вы ты поняли понял поняла знаете это там такая такой знак значок символ ставим пишем ставите пишете".split(
+  "потом затем дальше далее и следом then and sonra keyin кейін кейин нижнее нижний ну вы ты поняли понял поняла знаете это там такая такой знак значок символ thing the ставим пишем ставите пишете".split(
     " "
   )
 )
@@ -105,7 +105,17 @@ const inWords = new Map<string, SignRole>([
   ["a в кружочке", "at"],
   ["a в кружке", "at"],
   ["a в круге", "at"],
-  ["эй в кружочке", "at"]
+  ["эй в кружочке", "at"],
+  ["собачья голова", "at"],
+  ["собачья морда", "at"],
+  ["собачья мордочка", "at"],
+  ["собачий хвост", "at"],
+  ["песья голова", "at"],
+  ["curly a", "at"],
+  ["swirly a", "at"],
+  ["circled a", "at"],
+  ["at symbol", "at"],
+  ["a symbol", "at"]
 ])
 
 const firstWords = new Set([...inWords.keys()].map((words) => words.slice(0, words.indexOf(" "))))
@@ -279,7 +289,7 @@ const topsOfOffices = new Map(
 export const topOfOffice = (office: string): string => topsOfOffices.get(office) ?? "com"
 
 const postOffices = new Set(
-  "mail yandex ya gmail rambler bk list inbox outlook hotmail yahoo icloud proton protonmail mailru qq 163 126 foxmail sina".split(
+  "mail yandex ya gmail rambler bk list inbox outlook hotmail yahoo icloud proton protonmail fastmail zoho gmx mailru qq 163 126 foxmail sina".split(
     " "
   )
 )

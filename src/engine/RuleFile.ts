@@ -83,6 +83,8 @@ const LinkDetector = Schema.Struct({
   invitedBy: optionally(Phrases),
   /** What sends the buyer to search for a name whose dot is a blank ("гуглите пчёлкин ру"). */
   soughtBy: optionally(Phrases),
+  /** The same of the buyer's question that the name answers ("где посмотреть?"). */
+  askedBy: optionally(Phrases),
   /** Names that merely look like a host ("asp.net"). */
   names: optionally(Phrases)
 })

@@ -68,6 +68,7 @@ export interface CompiledRule {
   readonly link?: {
     readonly invitedBy: PhraseMatcher
     readonly soughtBy: PhraseMatcher
+    readonly askedBy: PhraseMatcher
     readonly names: ReadonlySet<string>
   }
   readonly email?: { readonly raisedBy: PhraseMatcher }

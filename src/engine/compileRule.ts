@@ -47,6 +47,7 @@ export const compileRule = ({ content, file }: ReadFile<RuleFile>, compiler: Rul
           link: {
             invitedBy: compiler.phrases(link.invitedBy, file, ["detect", "link", "invitedBy"]),
             soughtBy: compiler.phrases(link.soughtBy, file, ["detect", "link", "soughtBy"]),
+            askedBy: compiler.phrases(link.askedBy, file, ["detect", "link", "askedBy"]),
             names: new Set((link.names ?? []).map((name) => name.toLowerCase()))
           }
         }),

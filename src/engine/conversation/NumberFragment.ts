@@ -1,8 +1,10 @@
 import type { NumberRun } from "../../detect/NumberRun.ts"
+import { isNumberFiller, isPassingFiller } from "../../detect/numberFillers.ts"
 import { digitCount } from "../../detect/numberPieces.ts"
 import type { PhraseMatch, PhraseMatcher } from "../../detect/PhraseMatcher.ts"
 import { tokensWithin } from "../../detect/tokensWithin.ts"
 import { isPlusWord, numeralOf } from "../../text/numerals.ts"
+import type { Token } from "../../text/Token.ts"
 import type { CompiledPieceCues, RuleSet } from "../RuleSet.ts"
 import type { ShopMessage } from "./ShopMessage.ts"
 
@@ -34,6 +36,9 @@ export interface NumberMessage {
 export interface NumberCues extends CompiledPieceCues {
   readonly raisedBy: PhraseMatcher
 }
+
+/** "шесть шестёрок": so many digits more than it has words may a number word give that counts others. */
+const mostCounted = 6
 
 /** Longer messages spell no part of a number in words alone; they are told by a digit. */
 const fewWords = 12
@@ -82,6 +87,7 @@ export const readFigures = (
   const raising = cues.raisedBy.match(text)
   const introducing = cues.introducedBy.match(text)
   const parting = cues.partedBy.match(text)
+  const isBare = runs.length === 1 && hasOnlyFillersAround(message, text.tokens, runs[0])
   const sideOf = (
     beside: number,
     gap: string,
@@ -91,6 +97,7 @@ export const readFigures = (
   ): Side => {
     if (text.tokens[beside] === undefined || announcing.some(touches)) return "edge"
     if (parting.some(touches)) return "other"
+    if (isBare) return "edge"
     return introduced || signs.test(gap) || raising.some(speaks) ? "clause" : "word"
   }
   const figures = runs.length > mostFragments ? [] : runs
@@ -104,7 +111,8 @@ export const readFigures = (
     parts -= parting.filter((match) => touchesLeft(match) || touchesRight(match)).length
     return {
       run,
-      digits: digitCount(run, 0, run.parts.length),
+      digits:
+        digitCount(run, 0, run.parts.length) + (run.parts.some(({ numeral }) => numeral?.counted) ? mostCounted : 0),
       left: sideOf(
         first - 1,
         before,
@@ -116,6 +124,21 @@ export const readFigures = (
     }
   })
   return { message, fragments, announces, parts: parts > 0 }
+}
+
+/** "потом 77 31", "и в конце 08": nothing else stands in the message but words that join the parts of a number. */
+const hasOnlyFillersAround = (
+  { judgement }: ShopMessage,
+  tokens: ReadonlyArray<Token>,
+  run: NumberRun | undefined
+): boolean => {
+  if (run === undefined || tokens.length > fewWords) return false
+  const others = tokens.filter(({ start, end }) => end <= run.start || start >= run.end)
+  return (
+    others.every(({ word }) => isNumberFiller(word)) &&
+    others.some(({ word }) => !isPassingFiller(word)) &&
+    !/[%₽$€°×]/.test(judgement.reading.folded.text)
+  )
 }
 
 const signs = /[.,:;!?…()\n—–]/

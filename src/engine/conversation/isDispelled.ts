@@ -13,14 +13,15 @@ const mostBefore = 2
 
 /**
  * Whether what was said near shows that the words of a finding mean something else: "номер скиньте", "телефона?", "нет, тона краски". What
- * stands in the one message of a finding was asked when the message was judged.
+ * stands in the message of a finding that was `judgedAlone` was asked when the message was judged.
  */
 export const isDispelled = (
   { rule: id, kind, spans }: Violation,
   ruleSet: RuleSet,
   shop: ReadonlyArray<ShopMessage>,
   positions: ReadonlyMap<number, number>,
-  talk: TalkWords
+  talk: TalkWords,
+  judgedAlone: boolean
 ): boolean => {
   const { dispelled = [] } = (kind === "phrase" ? ruleSet.rules.find((rule) => rule.id === id) : undefined) ?? {}
   const opening = shop[positions.get(spans[0].message) ?? -1]
@@ -35,7 +36,7 @@ export const isDispelled = (
     }
     around ??= talk.readOn(opening.index - mostBefore, last + mostAfter, opening)
     const { text, holders } = around
-    return by.match(text).some((match) => !isAlone || holders[match.first] !== last || holders[match.last] !== last)
+    return by.match(text).some((match) => !judgedAlone || holders[match.first] !== last || holders[match.last] !== last)
   })
 }
 

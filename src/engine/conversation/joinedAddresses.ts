@@ -1,6 +1,15 @@
-import { signRoleOf, spokenName, spokenTop } from "../../detect/spelledSigns.ts"
+import { clauseEnd } from "../../detect/ClassifiedTokens.ts"
+import {
+  isPostOffice,
+  type SignRole,
+  signOfWords,
+  signRoleOf,
+  spokenName,
+  spokenTop
+} from "../../detect/spelledSigns.ts"
 import { isSureTop, isTrustedTop } from "../../detect/topLevels.ts"
 import { originalRange } from "../../text/FoldedText.ts"
+import type { Token } from "../../text/Token.ts"
 import { type Conversation, conversationWindow, defaultRegion } from "../Conversation.ts"
 import { leastConfidence } from "../Detection.ts"
 import { detectEmails } from "../detectEmails.ts"
@@ -36,7 +45,31 @@ export const joinedAddresses = (
 }
 
 const touch = (one: ShopMessage, other: ShopMessage): boolean =>
-  (beginsWithSign(other) || endsWithSign(one) || isUnsigned(one, other)) && isNear(one, other)
+  (beginsWithSign(other) || endsWithSign(one) || isUnsigned(one, other) || areParts(one, other)) && isNear(one, other)
+
+/** "drakon", "потом гав", "gmail и com": short messages of which one spells a sign or names a post office. */
+const areParts = (one: ShopMessage, other: ShopMessage): boolean =>
+  isPart(other) && (isPart(one) || endsWithName(one)) && (spellsAddress(one) || spellsAddress(other))
+
+/** In words. */
+const longestOfPart = 5
+
+const isPart = ({ judgement }: ShopMessage): boolean => judgement.phrases.text.tokens.length <= longestOfPart
+
+/** "лежит на вяжем-дома" */
+const endsWithName = ({ judgement }: ShopMessage): boolean =>
+  /(?:[a-z\d]{3,}|\p{L}-\p{L}+)\s*$/u.test(judgement.reading.folded.text.slice(-closingReach))
+
+const spellsAddress = ({ judgement }: ShopMessage): boolean => {
+  const { tokens } = judgement.phrases.text
+  return tokens.some(({ word }, index) => roleAt(tokens, index) !== undefined || isPostOffice(word))
+}
+
+/** The sign that the word at `index` spells, by itself or with the next one ("собачья голова"). */
+const roleAt = (tokens: ReadonlyArray<Token>, index: number): SignRole | undefined => {
+  const word = tokens[index]?.word ?? ""
+  return signRoleOf(word) ?? signOfWords(`${word} ${tokens[index + 1]?.word ?? ""}`)
+}
 
 /** "tkani-opt", "ру": a name and a top level that nothing but a site has, without the dot between them. */
 const isUnsigned = (one: ShopMessage, other: ShopMessage): boolean => {
@@ -53,14 +86,13 @@ const isUnsigned = (one: ShopMessage, other: ShopMessage): boolean => {
 const longestTop = 4
 
 const beginsWithSign = ({ judgement }: ShopMessage): boolean => {
-  const [first] = judgement.phrases.text.tokens
   const { text } = judgement.reading.folded
-  return /^\s*[./@。]/.test(text) || (first !== undefined && signRoleOf(first.word) !== undefined)
+  return /^\s*[./@。]/.test(text) || roleAt(judgement.phrases.text.tokens, 0) !== undefined
 }
 
 const endsWithSign = ({ judgement }: ShopMessage): boolean => {
-  const last = judgement.phrases.text.tokens.at(-1)
-  if (last !== undefined && signRoleOf(last.word) !== undefined) return true
+  const { tokens } = judgement.phrases.text
+  if (roleAt(tokens, tokens.length - 1) !== undefined || roleAt(tokens, tokens.length - 2) !== undefined) return true
   const end = judgement.reading.folded.text.slice(-closingReach)
   return /[/@]\s*$/.test(end) || (end.length < closingReach && /^\s*[a-z\d.-]+\.\s*$/.test(end))
 }
@@ -93,8 +125,8 @@ const joinedText = (chain: ReadonlyArray<ShopMessage>): JoinedText => {
   for (const [position, message] of chain.entries()) {
     const { index, text, judgement } = message
     const last = position === chain.length - 1
-    const from =
-      position === 0 ? Math.max(0, text.trimEnd().length - longestPart) : text.length - text.trimStart().length
+    if (position > 0 && repeatsAt(chain[position - 1], message)) continue
+    const from = position === 0 ? Math.max(0, text.trimEnd().length - longestPart) : partStart(message)
     const to = last ? Math.min(text.length, from + longestPart) : text.trimEnd().length
     const previous = chain[position - 1]
     const dotted = previous !== undefined && isUnsigned(previous, message)
@@ -108,6 +140,31 @@ const joinedText = (chain: ReadonlyArray<ShopMessage>): JoinedText => {
     }
   }
   return joined
+}
+
+/** "гав", "собака которая": what explains the sign before it. */
+const repeatsAt = (previous: ShopMessage | undefined, { judgement }: ShopMessage): boolean => {
+  const before = previous?.judgement.phrases.text.tokens ?? []
+  const { tokens } = judgement.phrases.text
+  return (
+    roleAt(tokens, 0) === "at" &&
+    signRoleOf(before.at(-1)?.word ?? "") === "at" &&
+    !tokens.slice(1).some(({ word }) => isPostOffice(word) || signRoleOf(word) !== undefined)
+  )
+}
+
+/** Where the part of an address begins: behind clauses that hold none ("ну как где. точка"). */
+const partStart = ({ text, judgement }: ShopMessage): number => {
+  const { tokens, ends } = judgement.phrases.text
+  const sign = tokens.findIndex((_, index) => roleAt(tokens, index) !== undefined)
+  let first = sign
+  while (first > 0 && ((ends[first - 1] ?? 0) & clauseEnd) === 0) first -= 1
+  const opening = tokens[first]
+  const isFirst = opening === undefined || first === 0
+  if (isFirst || tokens.slice(0, first).some(({ word }) => /[a-z\d]/.test(word))) {
+    return text.length - text.trimStart().length
+  }
+  return originalRange(judgement.reading.folded, opening).start
 }
 
 const isTyped = (character: string): boolean => character === "." || character === "/" || character === "@"

@@ -188,7 +188,12 @@ class NumberJoiner {
     if (next.parts && !announced) return undefined
     const fragment = announced ? longest(next.fragments) : next.fragments[0]
     if (fragment === undefined || this.isWhole(next, fragment) || fragment.run.plus) return undefined
-    if (!announced && (fragment.left !== "edge" || previous.fragment.right !== "edge")) return undefined
+    const isCard =
+      this.matter.rule.card !== undefined &&
+      fragment.left === "clause" &&
+      isInFours(fragment) &&
+      isInFours(previous.fragment)
+    if (!announced && ((fragment.left !== "edge" && !isCard) || previous.fragment.right !== "edge")) return undefined
     if (!isNearInNumber(previous.figures.message, next.message)) return undefined
     return this.isAnswer(next.message) ? undefined : { figures: next, fragment }
   }
@@ -288,6 +293,9 @@ class NumberJoiner {
     return [...detectPhones(rule, ruleSet, reading, conversation), ...detectCards(rule, ruleSet, reading, conversation)]
   }
 }
+
+/** "4276 5501", "сберовская. 0923 8470": grouped as a card is. */
+const isInFours = ({ run }: NumberFragment): boolean => run.parts.every(({ digits }) => digits.length === 4)
 
 const barrierOf = (announced: boolean): string => (announced ? barrier : "")
 

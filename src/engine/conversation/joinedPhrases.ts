@@ -94,8 +94,12 @@ const sharesSentence: Takes = ({ text: { tokens } }, exception, match) =>
 /** After a question of the buyer, the shop explains itself in a word or two: "ваш номер", "телефона?", "заказа". */
 const longestExplanation = 4
 
-const explains = ({ answers, judgement }: ShopMessage): boolean =>
-  answers.length === 0 || judgement.phrases.text.tokens.length <= longestExplanation
+const explains = ({ answers, isAsked, text, judgement }: ShopMessage): boolean =>
+  answers.length === 0 ||
+  (judgement.phrases.text.tokens.length <= longestExplanation && !(isAsked && yesOrNo.test(text)))
+
+/** What begins so answers the buyer's question and goes on with no sentence: "а здесь нельзя?", "нет, тут фото сжимает". */
+const yesOrNo = /^\s*(?:да|нет|не|ага|угу|yes|yeah|no|nope|иә|жоқ|ha|yo'q|evet|hayır)(?!\p{L})/iu
 
 /** What was found in one message is taken back by an exception that ends in the next one, which goes on with it or explains it. */
 const withdraw = (

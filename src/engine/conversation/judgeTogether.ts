@@ -5,6 +5,7 @@ import type { MessageJudgement } from "../judgeMessage.ts"
 import type { RuleSet } from "../RuleSet.ts"
 import type { MessageSpan, Violation } from "../Violation.ts"
 import { announcedNumbers } from "./announcedNumbers.ts"
+import { askedLinks } from "./askedLinks.ts"
 import { BuyerWords } from "./BuyerWords.ts"
 import { fileNames } from "./fileNames.ts"
 import { isDispelled } from "./isDispelled.ts"
@@ -45,14 +46,21 @@ export const judgeTogether = (
     kind === "phrase" &&
     withdrawn.size > 0 &&
     withdrawn.get(ruleSet.rules.findIndex(({ id }) => id === rule))?.has(spans[0].message) === true
-  const stays = (violation: Violation): boolean => !isDispelled(violation, ruleSet, shop, positions, talk)
+  const stays = (violation: Violation, judgedAlone = false): boolean =>
+    !isDispelled(violation, ruleSet, shop, positions, talk, judgedAlone)
   const joined = merged(
-    [...contacts, ...announcedNumbers(ruleSet, conversation, shop), ...found, ...around].filter(stays)
+    [
+      ...contacts,
+      ...announcedNumbers(ruleSet, conversation, shop),
+      ...askedLinks(ruleSet, shop, buyer),
+      ...found,
+      ...around
+    ].filter((violation) => stays(violation))
   )
   const isOther = (violation: Violation): boolean =>
     isOtherNumber(violation, ruleSet, conversation, shop, positions.get(violation.spans[0].message) ?? -1)
   const kept = withoutPieces(
-    alone.filter((violation) => !withdrawnHere(violation) && !isOther(violation) && stays(violation)),
+    alone.filter((violation) => !withdrawnHere(violation) && !isOther(violation) && stays(violation, true)),
     joined
   )
   const said = new Set([...kept, ...joined].flatMap(({ rule, spans }) => spans.map((span) => placeOf(rule, span))))

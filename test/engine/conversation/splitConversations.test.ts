@@ -5,6 +5,8 @@ import { checkConversation } from "../../../src/engine/checkConversation.ts"
 import { shippedRules } from "../shippedRules.ts"
 import { brokenAnswers, cleanAnswers } from "./answerConversations.ts"
 import { brokenConsents, cleanConsents } from "./consentConversations.ts"
+import { brokenHints, cleanHints } from "./hintConversations.ts"
+import { brokenPieces, cleanPieces } from "./pieceConversations.ts"
 import { brokenPointings, cleanPointings } from "./pointingConversations.ts"
 import { brokenTalks, cleanTalks, type Line, type Talk } from "./splitConversations.ts"
 
@@ -29,19 +31,23 @@ const judged = (talk: Omit<Talk, "broken">): ReadonlyArray<ReadonlyArray<string>
 
 describe("several messages together", () => {
   it.each(
-    [...brokenTalks, ...brokenAnswers, ...brokenConsents, ...brokenPointings].map((talk) => ({
-      ...talk,
-      said: talk.lines.join(" / ")
-    }))
+    [...brokenTalks, ...brokenAnswers, ...brokenConsents, ...brokenPointings, ...brokenPieces, ...brokenHints].map(
+      (talk) => ({
+        ...talk,
+        said: talk.lines.join(" / ")
+      })
+    )
   )("break a rule: $said", (talk) => {
     expect(judged(talk)).toEqual(talk.broken)
   })
 
   it.each(
-    [...cleanTalks, ...cleanAnswers, ...cleanConsents, ...cleanPointings].map((talk) => ({
-      ...talk,
-      said: talk.lines.join(" / ")
-    }))
+    [...cleanTalks, ...cleanAnswers, ...cleanConsents, ...cleanPointings, ...cleanPieces, ...cleanHints].map(
+      (talk) => ({
+        ...talk,
+        said: talk.lines.join(" / ")
+      })
+    )
   )("break none: $said", (talk) => {
     expect(judged(talk)).toEqual([])
   })

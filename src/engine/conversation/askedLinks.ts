@@ -1,0 +1,44 @@
+import { originalRange } from "../../text/FoldedText.ts"
+import { leastConfidence } from "../Detection.ts"
+import type { RuleSet } from "../RuleSet.ts"
+import type { Violation } from "../Violation.ts"
+import type { BuyerWords } from "./BuyerWords.ts"
+import type { ShopMessage } from "./ShopMessage.ts"
+
+/** As sure as a name that the shop's own words send the buyer to search for. */
+const confidence = 0.8
+
+/** The answer begins with the name, or nearly so. In words. */
+const mostBefore = 3
+
+/** Names of hosts whose dot is a blank, given in answer to the buyer's question for a place: "где?", "lekalo com". */
+export const askedLinks = (
+  ruleSet: RuleSet,
+  shop: ReadonlyArray<ShopMessage>,
+  buyer: BuyerWords
+): ReadonlyArray<Violation> =>
+  shop.flatMap(({ index, isAsked, answers, judgement: { reading, phrases, detections } }) => {
+    const question = answers.at(-1)
+    if (!isAsked || question === undefined) return []
+    return ruleSet.rules.flatMap(({ id: rule, severity, link, allow }, ruleIndex) => {
+      if (link === undefined || !(detections[ruleIndex] ?? []).some((one) => one.confidence < leastConfidence))
+        return []
+      if (link.askedBy.match(buyer.read(question)).length === 0) return []
+      return reading
+        .addresses()
+        .links.filter(({ dotless, host, path, start }) => {
+          const before = phrases.text.tokens.findIndex((token) => token.end > start)
+          return dotless && before <= mostBefore && !allow.hosts.allowsPage(host, path)
+        })
+        .map(
+          ({ start, end, host }): Violation => ({
+            rule,
+            severity,
+            confidence,
+            kind: "link",
+            spans: [{ message: index, ...originalRange(reading.folded, { start, end }) }],
+            normalized: host
+          })
+        )
+    })
+  })
