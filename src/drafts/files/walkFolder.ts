@@ -2,6 +2,7 @@ import { join } from "node:path"
 import * as FileSystem from "@effect/platform/FileSystem"
 import { Effect } from "effect"
 import ignore, { type Ignore } from "ignore"
+import { FolderEntries } from "./FolderEntries.ts"
 
 /** Folders that hold nobody's drafts. */
 const skipped = new Set([".git", ".hg", ".svn", "node_modules"])
@@ -19,6 +20,7 @@ interface IgnoreRules {
 export const walkFolder = (folder: string): Effect.Effect<ReadonlyArray<string>, never, FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const files = yield* FileSystem.FileSystem
+    const folders = yield* FolderEntries
     const found: Array<string> = []
     const seen = new Set<string>()
     const waiting: Array<{ readonly path: string; readonly ignored: ReadonlyArray<IgnoreRules> }> = [
@@ -30,16 +32,14 @@ export const walkFolder = (folder: string): Effect.Effect<ReadonlyArray<string>,
       const real = yield* Effect.orElseSucceed(files.realPath(join(folder, path)), () => path)
       if (seen.has(real)) continue
       seen.add(real)
-      const names = yield* Effect.orElseSucceed(files.readDirectory(join(folder, path)), (): Array<string> => [])
-      const rules = names.includes(".gitignore")
+      const entries = folders.list(join(folder, path))
+      const rules = entries.some(({ name }) => name === ".gitignore")
         ? yield* Effect.orElseSucceed(files.readFileString(join(folder, path, ".gitignore")), () => "")
         : ""
       const here = rules === "" ? ignored : [...ignored, { rules: ignore().add(rules), prefix: path }]
-      for (const name of names) {
+      for (const { name, kind } of entries) {
         const child = path === "" ? name : `${path}/${name}`
-        const info = yield* Effect.option(files.stat(join(folder, child)))
-        if (info._tag === "None") continue
-        const isFolder = info.value.type === "Directory"
+        const isFolder = kind === "folder"
         const isIgnored = here.some(({ rules: patterns, prefix }) => {
           const inside = prefix === "" ? child : child.slice(prefix.length + 1)
           return patterns.ignores(isFolder ? `${inside}/` : inside)
@@ -47,7 +47,7 @@ export const walkFolder = (folder: string): Effect.Effect<ReadonlyArray<string>,
         if (isIgnored) continue
         if (isFolder) {
           if (!skipped.has(name)) waiting.push({ path: child, ignored: here })
-        } else if (info.value.type === "File") found.push(child)
+        } else if (kind === "file") found.push(child)
       }
     }
     return found
