@@ -1,8 +1,8 @@
+import type { AddressToken } from "./AddressToken.ts"
 import { type Joint, jointAt } from "./addressJoint.ts"
-import type { AddressToken } from "./addressTokens.ts"
 import { sameScript } from "./sameScript.ts"
-import { isPostOffice, looseAtOf, spokenTop } from "./spelledSigns.ts"
-import { isDotlessTop, isTrustedTop, isUnlikeName, isUsualWord } from "./topLevels.ts"
+import { isPostOffice, looseAtOf, spokenName, spokenTop } from "./spelledSigns.ts"
+import { isDotlessTop, isKnownHost, isKnownSite, isTrustedTop, isUnlikeName, isUsualWord } from "./topLevels.ts"
 
 /** No host and no mailbox has more labels; a longer chain is read in pieces. */
 const longestChain = 24
@@ -15,16 +15,20 @@ export interface AddressChain {
   readonly cut: boolean
 }
 
-export const chainFrom = (tokens: ReadonlyArray<AddressToken>, first: number): AddressChain => {
+/** @param mail whether the text speaks of mail, so that odd signs may stand for @. */
+export const chainFrom = (tokens: ReadonlyArray<AddressToken>, first: number, mail: boolean): AddressChain => {
   const labels = [first]
   const joints: Array<Joint> = []
   let label = first
   while (labels.length < longestChain) {
     const joint =
+      strangeAt(tokens, label, joints.at(-1), mail) ??
+      blankInKnownHost(tokens, label, joints.at(-1)) ??
       jointAt(tokens, label + 1) ??
       blankInWebName(tokens, label, labels) ??
       looseAt(tokens, label, joints.at(-1)) ??
       blankAfterPostOffice(tokens, label, joints.at(-1)) ??
+      signBeforeTop(tokens, label, joints.at(-1)) ??
       blankBeforeTop(tokens, label, joints.at(-1))
     if (joint === undefined) return { labels, joints, cut: false }
     joints.push(joint)
@@ -42,10 +46,13 @@ const blankInWebName = (
 ): Joint | undefined => {
   const first = tokens[labels[0] ?? label]?.value
   if ((first !== "www" && first !== "ввв") || labels.length > 3) return undefined
-  const next = tokens[label + 2]
-  if (tokens[label + 1]?.kind !== "blank" || next?.kind !== "label" || next.role !== undefined) return undefined
-  if (labels.length > 1 && !isTrustedTop(next.value) && spokenTop(next.value) === undefined) return undefined
-  return { role: "dot", form: "spaced", next: label + 2 }
+  const blank = tokens[label + 1]?.value === "," ? label + 2 : label + 1
+  const next = tokens[blank + 1]
+  if (tokens[blank]?.kind !== "blank" || next?.kind !== "label" || next.role !== undefined) return undefined
+  const isTopAt = (index: number): boolean =>
+    isTrustedTop(tokens[index]?.value ?? "") || spokenTop(tokens[index]?.value ?? "") !== undefined
+  if (labels.length > 1 && !isTopAt(blank + 1) && !(labels.length === 2 && isTopAt(blank + 3))) return undefined
+  return { role: "dot", form: "spaced", next: blank + 1 }
 }
 
 /** "ivan собака мейл ру", "собачка, гмейл, ком": between a post office and its top level a blank or a comma stands for a dot. */
@@ -84,6 +91,51 @@ const looseAt = (tokens: ReadonlyArray<AddressToken>, label: number, before: Joi
   return { role: "at", form: "word", next: at.next }
 }
 
+/** Signs that people put in the place of an @: "opt#parketlux.ru". */
+const atSigns = new Set([..."#^!$%*~|=&"])
+
+/** The longest word in brackets that may stand for an @: "(собачулька)". */
+const longestStrange = 12
+
+/**
+ * "brak (сбч) kraski-tver.ru", "opt#parketlux.ru": any word in brackets and some signs stand for @ between a name in Latin letters and a
+ * host, where the text speaks of mail or the host is a post office's.
+ */
+const strangeAt = (
+  tokens: ReadonlyArray<AddressToken>,
+  label: number,
+  before: Joint | undefined,
+  mail: boolean
+): Joint | undefined => {
+  const name = tokens[label]?.value ?? ""
+  if (before?.role === "at" || !/^[a-z\d_-]*[a-z][a-z\d_-]*$/.test(name) || isUsualWord(name)) return undefined
+  const index = tokens[label + 1]?.kind === "blank" ? label + 2 : label + 1
+  const sign = tokens[index]?.value ?? " "
+  const opened = "([{<".indexOf(sign)
+  const word = tokens[index + 1]
+  const bracketed =
+    opened >= 0 && word?.kind === "label" && word.value.length <= longestStrange && word.role === undefined
+  if (bracketed && tokens[index + 2]?.value === ")]}>".charAt(opened)) {
+    const next = tokens[index + 3]?.kind === "blank" ? index + 4 : index + 3
+    const meant = mail || isPostOffice(tokens[next]?.value ?? "")
+    return meant && isHostAt(tokens, next) ? { role: "at", form: "bracketed", next } : undefined
+  }
+  const tight = mail && index === label + 1 && atSigns.has(sign)
+  return tight && isHostAt(tokens, index + 1) ? { role: "at", form: "symbol", next: index + 1 } : undefined
+}
+
+/** Whether a host stands at `index` that is written as usual. */
+const isHostAt = (tokens: ReadonlyArray<AddressToken>, index: number): boolean => {
+  const top = tokens[index + 2]
+  return (
+    tokens[index]?.kind === "label" &&
+    /\p{L}/u.test(tokens[index]?.value ?? "") &&
+    tokens[index + 1]?.value === "." &&
+    top?.kind === "label" &&
+    (isTrustedTop(top.value) || spokenTop(top.value) !== undefined)
+  )
+}
+
 /** The word that may stand for an @ at `index`, between blanks or in brackets, and the index of what follows it. */
 const looseSignAt = (
   tokens: ReadonlyArray<AddressToken>,
@@ -109,6 +161,52 @@ const mayBeMailbox = (name: string, built: boolean, sign: string): boolean => {
       return false
   }
 }
+
+/** "t me/kovka", "vk com/kovka", "тэ мэ слэш kovka", "bit,ly/kovka": a path tells that a blank or a comma is the dot of a host. */
+const blankInKnownHost = (
+  tokens: ReadonlyArray<AddressToken>,
+  label: number,
+  before: Joint | undefined
+): Joint | undefined => {
+  const sign = tokens[label + 1]?.value
+  const top = tokens[label + 2]
+  if (before !== undefined || (sign !== " " && sign !== ",") || top?.kind !== "label") return undefined
+  const name = tokens[label]?.value ?? ""
+  if (!isPathAt(tokens, label + 3)) return undefined
+  const host = isKnownHost(spokenName(name), spokenTop(top.value) ?? top.value)
+  const named =
+    (top.value === "com" || top.value === "ru") && (isKnownSite(spokenName(name)) || /^[a-z]+-[a-z]/.test(name))
+  return host || named ? { role: "dot", form: host ? "word" : "spaced", next: label + 2 } : undefined
+}
+
+/** Whether a slash and a name of a page stand at `index`. */
+const isPathAt = (tokens: ReadonlyArray<AddressToken>, index: number): boolean => {
+  const slash = tokens[index]?.kind === "blank" ? index + 1 : index
+  if (tokens[slash]?.role === "slash") return tokens[slash + 1]?.kind === "blank"
+  const page = tokens[slash + 1]
+  return slash === index && tokens[slash]?.value === "/" && page?.kind === "label" && page.value.length >= shortestPage
+}
+
+/** "t me/min" and "com/usb" are other things. */
+const shortestPage = 4
+
+/** "kovka-dom|ru", "kovka-dom → ru": other signs stand for the dot where words send somebody there. */
+const signBeforeTop = (
+  tokens: ReadonlyArray<AddressToken>,
+  label: number,
+  before: Joint | undefined
+): Joint | undefined => {
+  const spaced = tokens[label + 1]?.value === " " && tokens[label + 3]?.value === " "
+  const sign = spaced ? label + 2 : label + 1
+  const top = tokens[spaced ? label + 4 : label + 2]
+  if (before !== undefined || tokens[sign]?.kind !== "sign" || top?.kind !== "label") return undefined
+  if (!oddDots.has(tokens[sign]?.value ?? "") || !isDotlessTop(top.value)) return undefined
+  const name = tokens[label]?.value ?? ""
+  if (!/\p{L}[\p{L}\d]*-\p{L}/u.test(name) || !sameScript(name, top.value)) return undefined
+  return { role: "dot", form: "dotless", next: spaced ? label + 4 : label + 2 }
+}
+
+const oddDots = new Set([..."|:=~'^;→➡➜>\\+"])
 
 /** "dns-shop ru", "ivan@lavka ru": a blank for the dot before the few top levels that are no words; words around must send there. */
 const blankBeforeTop = (

@@ -1,12 +1,16 @@
 import type { FoldedText, TextRange } from "../text/FoldedText.ts"
 import { chainFrom } from "./AddressChain.ts"
-import { type AddressToken, tokensOfAddresses } from "./addressTokens.ts"
+import type { AddressToken } from "./AddressToken.ts"
+import { tokensOfAddresses } from "./addressTokens.ts"
 import { collectAddresses, type FoundAddresses } from "./collectAddresses.ts"
 import { endOfPath } from "./endOfPath.ts"
 import type { EmailCandidate, LinkCandidate } from "./LinkCandidate.ts"
 import { linkAfterScheme } from "./linkAfterScheme.ts"
+import { reversedStretches } from "./reversedStretches.ts"
 import { appSite, isDoubleSlash, schemeStart } from "./schemeStart.ts"
 import { spacedStretches } from "./spacedStretches.ts"
+import { speaksOfMail } from "./speaksOfMail.ts"
+import { toldMailbox } from "./toldMailbox.ts"
 import { withoutOverlaps } from "./withoutOverlaps.ts"
 
 /** The sites and the e-mail addresses that a message names, in any notation. */
@@ -20,7 +24,7 @@ export const noAddresses: AddressCandidates = { links: [], emails: [] }
 /** Finds hosts and mailboxes, however their dots, slashes and signs are written; the URL parser and the public suffix list judge. */
 export const addressCandidates = (folded: FoldedText): AddressCandidates => {
   const found: FoundAddresses = { links: [], emails: [] }
-  for (const stretch of spacedStretches(folded)) {
+  for (const stretch of [...spacedStretches(folded), ...reversedStretches(folded)]) {
     const compact: FoundAddresses = { links: [], emails: [] }
     collect(stretch.compact, compact)
     for (const link of compact.links)
@@ -42,6 +46,7 @@ export const addressCandidates = (folded: FoldedText): AddressCandidates => {
 const collect = (folded: FoldedText, found: FoundAddresses): void => {
   const { text } = folded
   const tokens = tokensOfAddresses(folded)
+  const mail = speaksOfMail(tokens)
   let index = 0
   while (index < tokens.length) {
     const token = tokens[index]
@@ -68,7 +73,7 @@ const collect = (folded: FoldedText, found: FoundAddresses): void => {
       index += 1
       continue
     }
-    const chain = chainFrom(tokens, index)
+    const chain = chainFrom(tokens, index, mail)
     if (chain.labels.length > 1) collectAddresses(folded, tokens, chain, undefined, found)
     const lastLabel = chain.labels.at(-1) ?? index
     const covered = Math.max(found.links.at(-1)?.end ?? 0, found.emails.at(-1)?.end ?? 0)
@@ -76,6 +81,13 @@ const collect = (folded: FoldedText, found: FoundAddresses): void => {
     index = chain.cut && lastLabel > index ? lastLabel : lastLabel + 1
     if (covered > (tokens[index]?.start ?? 0)) index = indexAfter(tokens, index, covered)
   }
+  if (found.emails.length > 0) return
+  const told = toldMailbox(tokens, mail)
+  if (told === undefined) return
+  found.emails.push(told)
+  // The post office's site is told as a part of the mailbox.
+  const links = withoutOverlaps(found.links, () => [told])
+  found.links.splice(0, found.links.length, ...links)
 }
 
 const indexAfter = (tokens: ReadonlyArray<AddressToken>, from: number, end: number): number => {

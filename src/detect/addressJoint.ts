@@ -1,17 +1,19 @@
 import { boundary } from "../text/boundary.ts"
-import type { AddressToken } from "./addressTokens.ts"
+import type { AddressToken } from "./AddressToken.ts"
 import {
   bracketedRoleOf,
   isAddressFiller,
   isDog,
+  isDotNoun,
+  isMailPicture,
   isPostOffice,
   isThickDot,
   opensSign,
   type SignRole,
-  signOfWords
+  signOfWords,
+  spokenTop
 } from "./spelledSigns.ts"
-
-import { isTrustedTop } from "./topLevels.ts"
+import { isTrustedTop, isUsualWord } from "./topLevels.ts"
 
 /**
  * How a sign between two labels is written: as usual; in brackets; as a word; with blanks around it; as a comma; as some other sign or
@@ -49,7 +51,7 @@ const mostSkipped = 12
 /** The sign that ties the label before `index` to another one; undefined when none does. Looks at a few tokens only. */
 export const jointAt = (tokens: ReadonlyArray<AddressToken>, index: number): Joint | undefined => {
   const before = skip(tokens, index)
-  const core = coreAt(tokens, before.index)
+  const core = coreAt(tokens, before.index) ?? nounBeforeTop(tokens, index - 1, before.index)
   if (core === undefined) return undefined
   const after = skip(tokens, core.next)
   const label = tokens[after.index]
@@ -84,6 +86,20 @@ const looseForm = (core: Core, before: Skipped, after: Skipped): JointForm | und
   }
 }
 
+/**
+ * "домен яндекс, зона ру", "teplica-ural в зоне ру", "rug-house period com": what is said of the top level stands for the dot before it,
+ * where the name is one of a post office, or has a hyphen: "игра Steam, зона RU" names no site.
+ */
+const nounBeforeTop = (tokens: ReadonlyArray<AddressToken>, label: number, index: number): Core | undefined => {
+  const noun = tokens[index]
+  const top = tokens[index + 2]
+  if (noun?.kind !== "label" || !isDotNoun(noun.value) || tokens[index + 1]?.kind !== "blank") return undefined
+  if (top?.kind !== "label" || (!isTrustedTop(top.value) && spokenTop(top.value) === undefined)) return undefined
+  const name = tokens[label]?.value ?? ""
+  if (!isPostOffice(name) && (!/\p{L}-\p{L}/u.test(name) || isUsualWord(name))) return undefined
+  return { role: "dot", form: "word", next: index + 1 }
+}
+
 interface Skipped {
   readonly index: number
   readonly blank: boolean
@@ -101,12 +117,14 @@ const skip = (tokens: ReadonlyArray<AddressToken>, from: number): Skipped => {
     const token = tokens[index]
     if (token?.kind === "blank" && token.value.length <= 4) blank = true
     else if (token?.value === "," && commas < mostCommas && followsBlank(tokens, index)) commas += 1
+    else if (token?.kind === "sign" && token.role === undefined && isFillerIdeograph(token.value)) blank = true
     else if (
       token?.kind === "label" &&
       blank &&
       words < mostFillers &&
       isAddressFiller(token.value) &&
-      goesOn(tokens, index)
+      goesOn(tokens, index) &&
+      signInWords(tokens, index) === undefined
     )
       words += 1
     else break
@@ -115,8 +133,14 @@ const skip = (tokens: ReadonlyArray<AddressToken>, from: number): Skipped => {
   return { index, blank, words: words > 0, comma: commas > 0 }
 }
 
+/** "，后面加@qq.com" */
+const isFillerIdeograph = (character: string): boolean => "然后再加上接着跟面是".includes(character)
+
 const followsBlank = (tokens: ReadonlyArray<AddressToken>, index: number): boolean =>
-  tokens[index + 1]?.kind === "blank" || tokens[index - 1]?.kind === "blank"
+  tokens[index + 1]?.kind === "blank" ||
+  tokens[index - 1]?.kind === "blank" ||
+  isFillerIdeograph(tokens[index + 1]?.value ?? " ") ||
+  [tokens[index + 1], tokens[index - 1]].some((token) => token?.kind === "sign" && token.role !== undefined)
 
 const goesOn = (tokens: ReadonlyArray<AddressToken>, index: number): boolean =>
   tokens[index + 1]?.kind === "blank" || (tokens[index + 1]?.value === "," && tokens[index + 2]?.kind === "blank")
@@ -126,20 +150,19 @@ const coreAt = (tokens: ReadonlyArray<AddressToken>, index: number): Core | unde
   if (token === undefined || token.kind === "blank") return undefined
   const next = index + 1
   if (token.kind === "label") {
-    if (token.role !== undefined) return { role: token.role, form: "word", next }
     const sign = signInWords(tokens, index)
-    return sign === undefined ? undefined : { role: sign.role, form: "word", next: sign.next }
+    if (sign !== undefined) return { role: sign.role, form: "word", next: sign.next }
+    return token.role === undefined ? undefined : { role: token.role, form: "word", next }
   }
   if (token.role !== undefined) return { role: token.role, form: isDog(token.value) ? "symbol" : "word", next }
   const bracketed = opening.includes(token.value) ? bracketedCore(tokens, index) : undefined
   if (bracketed !== undefined) return bracketed
   switch (token.value) {
     case ".":
-      return repeatedDot(tokens, index) ?? { role: "dot", form: "tight", next }
     case "。":
-      return { role: "dot", form: "tight", next }
+      return repeatedDot(tokens, index) ?? { role: "dot", form: "tight", next }
     case "@":
-      return { role: "at", form: "tight", next }
+      return { role: "at", form: "tight", next: afterRepeatedAt(tokens, next) }
     case "/":
       return { role: "slash", form: "tight", next }
     case ",":
@@ -153,11 +176,24 @@ const coreAt = (tokens: ReadonlyArray<AddressToken>, index: number): Core | unde
       // "wang.wei#126.com": before a post office.
       return isOfficeHostAt(tokens, next) ? { role: "at", form: "symbol", next } : undefined
     default:
+      if (isMailPicture(token.value) && isOfficeHostAt(tokens, afterStyle(tokens, next))) {
+        return { role: "at", form: "symbol", next: afterStyle(tokens, next) }
+      }
       return isDotPicture(token.value)
         ? { role: "dot", form: "symbol", thick: isThickDot(token.value), next }
         : undefined
   }
 }
+
+/** "kovka@@mail.ru", "kovka @at@ mail.ru" */
+const afterRepeatedAt = (tokens: ReadonlyArray<AddressToken>, index: number): number => {
+  if (tokens[index]?.value === "@") return index + 1
+  return tokens[index]?.role === "at" && tokens[index + 1]?.value === "@" ? index + 2 : index
+}
+
+/** A blank after a picture. */
+const afterStyle = (tokens: ReadonlyArray<AddressToken>, index: number): number =>
+  tokens[index]?.kind === "blank" ? index + 1 : index
 
 /** A sign that is said in two or three words: "знак собака", "а в кружочке". */
 const signInWords = (
@@ -179,9 +215,11 @@ const signInWords = (
 /** "lampa-shop...ru": more dots in a row right before a top level are one. */
 const repeatedDot = (tokens: ReadonlyArray<AddressToken>, index: number): Core | undefined => {
   let next = index + 1
-  while (next - index < mostDots && tokens[next]?.value === ".") next += 1
+  while (next - index < mostDots && isDot(tokens[next]?.value)) next += 1
   return next > index + 1 ? { role: "dot", form: "symbol", next } : undefined
 }
+
+const isDot = (value: string | undefined): boolean => value === "." || value === "。"
 
 const mostDots = 4
 
@@ -192,7 +230,7 @@ const isOfficeHostAt = (tokens: ReadonlyArray<AddressToken>, index: number): boo
   return (
     name?.kind === "label" &&
     isPostOffice(name.value) &&
-    tokens[index + 1]?.value === "." &&
+    (tokens[index + 1]?.value === "." || isThickDot(tokens[index + 1]?.value ?? "")) &&
     top?.kind === "label" &&
     isTrustedTop(top.value)
   )

@@ -4,7 +4,7 @@ import { smallLetter } from "../text/smallLetter.ts"
 import { digitsInWord, isMixedScript, saysDigits } from "./digitsInWord.ts"
 import { isApostrophe } from "./numberSigns.ts"
 import { cutNumeral, isCutAfter } from "./spacedNumeral.ts"
-import { isAddressIdeograph, isAddressWord, isDotlessTopAt, mayBeAddressWord } from "./tellsAddress.ts"
+import { isAddressIdeograph, isAddressWord, isDotlessTopAt, isGluedAddress, mayBeAddressWord } from "./tellsAddress.ts"
 import { isDotlessTop } from "./topLevels.ts"
 
 /** A number word says up to three digits: "девятьсот". */
@@ -44,7 +44,69 @@ const addressOpenings = [
   "ввв",
   "toc",
   "d0t",
-  "т0ч"
+  "т0ч",
+  "сбк",
+  "сбч",
+  "сба",
+  "пси",
+  "слэ",
+  "сле",
+  "сла",
+  "sla",
+  "sle",
+  "зон",
+  "дом",
+  "пой",
+  "пои",
+  "пун",
+  "poi",
+  "per",
+  "мей",
+  "мэй",
+  "маи",
+  "май",
+  "еме",
+  "янд",
+  "ямд",
+  "джи",
+  "гме",
+  "гмэ",
+  "гма",
+  "жмэ",
+  "жме",
+  "гуг",
+  "гим",
+  "гэм",
+  "жим",
+  "мэи",
+  "рам",
+  "инб",
+  "аут",
+  "хот",
+  "айк",
+  "мыл",
+  "мэй",
+  "жмы",
+  "гмы",
+  "яшк",
+  "goo",
+  "mai",
+  "yan",
+  "gma",
+  "ram",
+  "inb",
+  "out",
+  "hot",
+  "yah",
+  "icl",
+  "pro",
+  "mej",
+  "mey",
+  "dzh",
+  "jim",
+  "jma",
+  "даб",
+  "ful"
 ]
 
 /** Top levels before which a blank may stand for a dot; after those of two letters a word ends. */
@@ -53,6 +115,7 @@ const dotlessOpenings = [
   "ком",
   "org",
   "орг",
+  "me/",
   ...["ru", "ру", "рф"].flatMap((top) => [..." .,;:!?/)»\"'\n"].map((end) => top + end))
 ]
 
@@ -92,12 +155,13 @@ export const mayNeedCloserLook = (text: string, start: number, end: number): boo
   for (let position = start; position < end; position++) kinds |= kindOf(text.charCodeAt(position))
   if (isMixture(kinds)) return true
   const opening = end - start < openingLetters ? anyOpening : openingAt(text, start)
+  if (isGluedAddress(text, start, end)) return true
   if (opening === 0) return false
   const word = text.slice(start, end).toLowerCase()
   return (
     ((opening & numberWord) !== 0 && (saysDigits(word) || mayGoOnAsNumeral(word.replace(/[ёэ]/g, "е")))) ||
     ((opening & addressWord) !== 0 && mayBeAddressWord(word)) ||
-    ((opening & dotlessTop) !== 0 && isDotlessTop(word))
+    ((opening & dotlessTop) !== 0 && (isDotlessTop(word) || word === "me"))
   )
 }
 
@@ -140,6 +204,7 @@ export const lookCloser = (text: string, start: number, end: number, kinds: numb
     digits += said < digitsOfWord && mayBeNumber && isCutNumeral(text, start, end) ? digitsOfWord : said
   }
   if (mixed && !address) address = isAddressWord(text, start)
+  if (!address) address = isGluedAddress(text, start, end)
   return digits * 2 + (address ? 1 : 0)
 }
 

@@ -1,7 +1,7 @@
 import type { FoldedText } from "../text/FoldedText.ts"
 import { type AddressChain, labelAt } from "./AddressChain.ts"
-import type { AddressToken } from "./addressTokens.ts"
-import { emailAt } from "./emailAt.ts"
+import type { AddressToken } from "./AddressToken.ts"
+import { type EmailInChain, emailAt } from "./emailAt.ts"
 import { hostIn } from "./hostIn.ts"
 import type { EmailCandidate, LinkCandidate } from "./LinkCandidate.ts"
 
@@ -21,8 +21,7 @@ export const collectAddresses = (
 ): void => {
   let first = 0
   while (first < chain.labels.length - 1) {
-    const at = nextAt(chain, first)
-    const email = at === undefined ? undefined : emailAt(folded, tokens, chain, first, at)
+    const email = nextEmail(folded, tokens, chain, first)
     const upTo = email === undefined ? chain.labels.length : email.first
     // Hosts before the mailbox, or in all the rest.
     let host = hostIn(folded, tokens, chain, first, upTo, scheme)
@@ -41,9 +40,16 @@ export const collectAddresses = (
   }
 }
 
-const nextAt = (chain: AddressChain, from: number): number | undefined => {
+/** The first mailbox among the labels from `from` on: one @ of several may be said of something else ("до собаки zina, после собаки bk.ru"). */
+const nextEmail = (
+  folded: FoldedText,
+  tokens: ReadonlyArray<AddressToken>,
+  chain: AddressChain,
+  from: number
+): EmailInChain | undefined => {
   for (let index = from; index < chain.joints.length; index++) {
-    if (chain.joints[index]?.role === "at") return index
+    const email = chain.joints[index]?.role === "at" ? emailAt(folded, tokens, chain, from, index) : undefined
+    if (email !== undefined) return email
   }
   return undefined
 }

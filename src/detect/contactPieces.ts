@@ -1,6 +1,7 @@
 import type { FoldedText, TextRange } from "../text/FoldedText.ts"
+import type { AddressToken } from "./AddressToken.ts"
 import { jointAt } from "./addressJoint.ts"
-import { type AddressToken, addressTokens } from "./addressTokens.ts"
+import { addressTokens } from "./addressTokens.ts"
 import type { NumberRun } from "./NumberRun.ts"
 import { digitCount } from "./numberPieces.ts"
 import { type SignRole, spokenTop } from "./spelledSigns.ts"

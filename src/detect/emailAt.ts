@@ -2,8 +2,8 @@ import { cyrillicBit, latinBit } from "../text/characterKinds.ts"
 import type { FoldedText } from "../text/FoldedText.ts"
 import { numeralOf } from "../text/numerals.ts"
 import { type AddressChain, labelAt } from "./AddressChain.ts"
+import type { AddressToken } from "./AddressToken.ts"
 import type { Joint, JointForm } from "./addressJoint.ts"
-import type { AddressToken } from "./addressTokens.ts"
 import { type HostLabels, hostFrom } from "./hostIn.ts"
 import { hostOf } from "./hostOf.ts"
 import type { EmailCandidate } from "./LinkCandidate.ts"
@@ -101,7 +101,7 @@ const isLocalName = (
 
 /** Words that a mailbox follows: "write to anna at shop dot com", but not "see swatches at shop dot com". */
 const leadWords = new Set(
-  "to email mail e-mail address is me us contact write drop ping for on на почта почту адрес пишите".split(" ")
+  "to from email mail e-mail address is me us contact write drop ping for on на почта почту адрес пишите".split(" ")
 )
 
 const mayBeginMailbox = (tokens: ReadonlyArray<AddressToken>, before: number): boolean => {

@@ -1,7 +1,7 @@
 import type { FoldedText } from "../text/FoldedText.ts"
 import { type AddressChain, labelAt } from "./AddressChain.ts"
+import type { AddressToken } from "./AddressToken.ts"
 import type { JointForm } from "./addressJoint.ts"
-import type { AddressToken } from "./addressTokens.ts"
 import type { LinkCandidate } from "./LinkCandidate.ts"
 import { linkOf } from "./linkOf.ts"
 import { topFits } from "./topFits.ts"

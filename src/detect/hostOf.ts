@@ -1,6 +1,7 @@
 import { type AddressChain, labelAt } from "./AddressChain.ts"
-import type { AddressToken } from "./addressTokens.ts"
+import type { AddressToken } from "./AddressToken.ts"
 import { officeOf, spokenName, spokenTop } from "./spelledSigns.ts"
+import { typedTop } from "./topLevels.ts"
 
 /** The host with its spelled parts as they are typed: "яндекс точка ру" is "yandex.ru". */
 export const hostOf = (
@@ -14,7 +15,7 @@ export const hostOf = (
     const value = labelAt(tokens, chain, index)?.value ?? ""
     host +=
       index === last
-        ? (spokenTop(value) ?? value)
+        ? (spokenTop(value) ?? typedTop(value))
         : index === last - 1
           ? (officeOf(value) ?? spokenName(value))
           : subDomain(value, labelAt(tokens, chain, index + 1)?.value)

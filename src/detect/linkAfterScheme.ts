@@ -1,6 +1,6 @@
 import type { FoldedText } from "../text/FoldedText.ts"
 import { chainFrom } from "./AddressChain.ts"
-import type { AddressToken } from "./addressTokens.ts"
+import type { AddressToken } from "./AddressToken.ts"
 import { collectAddresses, type FoundAddresses } from "./collectAddresses.ts"
 import { endOfAuthority, endOfPath } from "./endOfPath.ts"
 import { siteOf } from "./siteOf.ts"
@@ -42,6 +42,6 @@ const spelledAfterScheme = (
 ): number | undefined => {
   if (tokens[index]?.kind !== "label") return undefined
   const before = found.links.length
-  collectAddresses(folded, tokens, chainFrom(tokens, index), start, found)
+  collectAddresses(folded, tokens, chainFrom(tokens, index, false), start, found)
   return found.links.length > before ? found.links.at(-1)?.end : undefined
 }

@@ -1,8 +1,8 @@
 import { parse } from "tldts"
 import { type FoldedText, originalRange } from "../text/FoldedText.ts"
 import { type AddressChain, labelAt } from "./AddressChain.ts"
+import type { AddressToken } from "./AddressToken.ts"
 import type { JointForm } from "./addressJoint.ts"
-import type { AddressToken } from "./addressTokens.ts"
 import { endOfPath } from "./endOfPath.ts"
 import { hostForm } from "./hostForm.ts"
 import { hostOf } from "./hostOf.ts"
@@ -59,8 +59,9 @@ export const linkOf = (
   const account = text.charAt(opening.start - 1) === "@"
   if (notation !== "tight") {
     const form = isPausedSentence(text, tokens, chain, last) ? 0.25 : formOfNotation[notation]
-    const dotless = notation === "dotless" && !withPath
-    return candidate(withPath ? Math.max(form, 0.92) : form, dotless)
+    // "dns-shop ru/akcii", but not "порт com/usb".
+    const dotless = notation === "dotless" && !(withPath && opening.value.includes("-"))
+    return candidate(withPath && !dotless ? Math.max(form, 0.92) : form, dotless)
   }
   const sentence = !withPath && mayBeginWord(tokens, chain, last)
   const original = originalRange(folded, { start: opening.start, end: closing.end })

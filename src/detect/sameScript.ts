@@ -1,6 +1,6 @@
 import { cyrillicBit, kindOf, latinBit } from "../text/characterKinds.ts"
 import { type FoldedText, originalRange } from "../text/FoldedText.ts"
-import type { AddressToken } from "./addressTokens.ts"
+import type { AddressToken } from "./AddressToken.ts"
 
 export const sameScript = (name: string, top: string): boolean => {
   const scripts = scriptsOf(name)

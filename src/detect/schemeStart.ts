@@ -1,4 +1,4 @@
-import type { AddressToken } from "./addressTokens.ts"
+import type { AddressToken } from "./AddressToken.ts"
 
 export const isDoubleSlash = (tokens: ReadonlyArray<AddressToken>, index: number): boolean => {
   const one = tokens[index]?.value
@@ -31,7 +31,9 @@ export const schemeStart = (tokens: ReadonlyArray<AddressToken>, colon: number):
     if (token.kind === "label") {
       written = token.value + written
       if (/^(?:h(?:tt|xx|хх)ps?|ftp|нттр?s?)$/.test(written)) return token.start
-      if (/^.*[^a-z]h(?:tt|xx)ps?$/.test(written)) return token.end - written.length
+      // "8http s": the leftmost word may hold more than the scheme.
+      const glued = /[^a-z](h(?:tt|xx)ps?)$/.exec(written)
+      if (glued !== null) return token.start + glued.index + 1
       if (written.length > 5) return undefined
     }
   }

@@ -1,3 +1,4 @@
+import { kindOf, letterBit } from "../text/characterKinds.ts"
 import { type FoldedText, originalRange, type TextRange } from "../text/FoldedText.ts"
 import { bracketedRoleOf } from "./spelledSigns.ts"
 
@@ -16,14 +17,15 @@ const fewest = 5
 export const spacedStretches = (folded: FoldedText): ReadonlyArray<SpacedStretch> => {
   const { text } = folded
   const found: Array<SpacedStretch> = []
-  let pieces: Array<TextRange> = []
+  /** The places of the characters that count. */
+  let places: Array<number> = []
   let position = 0
   const close = () => {
-    if (pieces.length >= fewest) {
-      const stretch = stretchOf(folded, pieces)
+    if (places.length >= fewest) {
+      const stretch = stretchOf(folded, places)
       if (stretch !== undefined) found.push(stretch)
     }
-    pieces = []
+    places = []
   }
   while (position < text.length) {
     if (isBlank(text.charCodeAt(position))) {
@@ -34,8 +36,10 @@ export const spacedStretches = (folded: FoldedText): ReadonlyArray<SpacedStretch
     }
     let end = position
     while (end < text.length && !isBlank(text.charCodeAt(end))) end += 1
-    if (end - position === 1 || isBracketedSign(text, position, end)) pieces.push({ start: position, end })
-    else close()
+    const step =
+      end - position === 1 || isBracketedSign(text, position, end) ? 1 : interleaved(text, position, end) ? 2 : 0
+    if (step === 0) close()
+    else for (let place = position; place < end; place += step) places.push(place)
     position = end
   }
   close()
@@ -49,27 +53,34 @@ const isBracketedSign = (text: string, start: number, end: number): boolean => {
   return bracketedRoleOf(text.slice(start + 1, end - 1)) !== undefined
 }
 
-const stretchOf = (folded: FoldedText, pieces: ReadonlyArray<TextRange>): SpacedStretch | undefined => {
-  const { text } = folded
-  const compact = pieces.map(({ start, end }) => text.slice(start, end)).join("")
+/** Letters of a chunk with the same sign between them are no longer. */
+const longestInterleaved = 128
+
+const interleavingSigns = "-_*.~·•/|+=,:"
+
+/** Whether the same sign stands between all characters of a chunk: "k-o-v-k-a-@-m-a-i-l-.-r-u". */
+const interleaved = (text: string, start: number, end: number): boolean => {
+  const size = end - start
+  if (size < 3 || size > longestInterleaved || size % 2 === 0) return false
+  const sign = text.charAt(start + 1)
+  if (!interleavingSigns.includes(sign)) return false
+  for (let position = start + 1; position < end; position += 2) if (text.charAt(position) !== sign) return false
+  return (kindOf(text.charCodeAt(start)) & letterBit) !== 0 && (kindOf(text.charCodeAt(end - 1)) & letterBit) !== 0
+}
+
+const stretchOf = (folded: FoldedText, places: ReadonlyArray<number>): SpacedStretch | undefined => {
+  const compact = places.map((place) => folded.text.charAt(place)).join("")
   if (!/[.。@([{<]/.test(compact)) return undefined
-  const offsets: Array<number> = []
-  const starts: Array<number> = []
-  const ends: Array<number> = []
-  for (const piece of pieces) {
-    for (let position = piece.start; position < piece.end; position++) {
-      const range = originalRange(folded, { start: position, end: position + 1 })
-      offsets.push(position)
-      starts.push(range.start)
-      ends.push(range.end)
-    }
-  }
+  const ranges = places.map((place) => originalRange(folded, { start: place, end: place + 1 }))
   return {
     compact: {
       original: folded.original,
       text: compact,
-      map: { starts: new Uint32Array(starts), ends: new Uint32Array(ends) }
+      map: {
+        starts: new Uint32Array(ranges.map(({ start }) => start)),
+        ends: new Uint32Array(ranges.map(({ end }) => end))
+      }
     },
-    rangeOf: ({ start, end }) => ({ start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 })
+    rangeOf: ({ start, end }) => ({ start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 })
   }
 }

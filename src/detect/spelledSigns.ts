@@ -1,5 +1,7 @@
 import { cyrillicBit, digitBit, kindOf, latinBit } from "../text/characterKinds.ts"
 import { undisguise } from "../text/undisguise.ts"
+import { letterNamed } from "./letterNames.ts"
+import { isTrustedTop } from "./topLevels.ts"
 
 /** What a sign of an address does, however it is spelled. */
 export type SignRole = "dot" | "at" | "slash" | "dash" | "underscore"
@@ -12,16 +14,22 @@ const add = (role: SignRole, words: string): void => {
 
 add(
   "dot",
-  "точка точку точкой точечка точечку точечкой тчк тчка точк дот dot tochka tochkoy nokta нүкте нукте nuqta нуқта нукта крапка кропка кропка"
+  "точка точку точкой точкою точки точечка точко точька точечку точечкой тчк тчка точк дот dot tochka tochkoy tochku nokta нүкте нукте nuqta " +
+    "нуқта нукта крапка кропка"
 )
 add(
   "at",
-  "собака собаку собаки собакой собачка собачку собачкой сабака сабачка собакен гав гавгав гав-гав эт at kuchukcha кучукча айқұлақ " +
-    "sobaka sobachka sobaku gav"
+  "собака собаку собаки собакой собакою собако собачка собачку собачки собачкой собачко сабака сабаку сабачка сабачку собакен собачонка " +
+    "псина псинка сбк сбч сбка гав гавгав гав-гав эт at at-sign kuchukcha кучукча айқұлақ sobaka sobachka sobachku sobaku sabaka sabachka gav"
 )
 add("slash", "слэш слеш слэшик slash слаш дробь slesh")
 add("dash", "дефис тире черточка чёрточка dash hyphen")
 add("underscore", "подчеркивание подчёркивание андерскор underscore podcherkivanie")
+
+/** Words for what is behind the dot, which stand for the dot right before a top level: "домен яндекс, зона ру", "rug-house period com". */
+const dotNouns = new Set("зона зоне зону зоной домен домене доменом пойнт поинт пункт point period".split(" "))
+
+export const isDotNoun = (word: string): boolean => dotNouns.has(word)
 
 /** What a single word says, also with letters that only look like its own: "d0t", "т0чка". */
 export const signRoleOf = (word: string): SignRole | undefined =>
@@ -42,9 +50,11 @@ const mayBeDisguised = (word: string): boolean => {
 
 /** Words that are said between the parts of an address. */
 const fillers = new Set(
-  "потом затем дальше далее и следом then and sonra keyin кейін кейин нижнее нижний ну вы ты поняли понял поняла знаете это там такая такой знак значок символ thing the ставим пишем ставите пишете".split(
-    " "
-  )
+  (
+    "потом затем дальше далее и следом then and sonra keyin кейін кейин нижнее нижний ну вы ты поняли понял поняла знаете это там такая такой " +
+    "знак значок символ ставим пишем ставите пишете ставьте пишите после через сразу идет идёт стоит будет опять снова еще ещё а в на " +
+    "домен домене доменная доменной почтовик почтовике почтовый сервис сервисе сервер сервере thing the"
+  ).split(" ")
 )
 
 export const isAddressFiller = (word: string): boolean => fillers.has(word)
@@ -71,12 +81,18 @@ const bracketed = new Map<string, SignRole>([
   ["_", "underscore"],
   ["点", "dot"],
   ["艾特", "at"],
-  ["小老鼠", "at"]
+  ["小老鼠", "at"],
+  ["shift+2", "at"],
+  ["шифт+2", "at"]
 ])
 
 /** What stands within brackets says; undefined for anything else. */
 export const bracketedRoleOf = (inner: string): SignRole | undefined =>
-  signRoleOf(inner) ?? bracketed.get(inner) ?? (/^. . ./.test(inner) ? roles.get(inner.replaceAll(" ", "")) : undefined)
+  signRoleOf(inner) ??
+  bracketed.get(inner) ??
+  inWords.get(inner) ??
+  (isDotNoun(inner) && /^[a-zй-п]/.test(inner) ? "dot" : undefined) ??
+  (/^. . ./.test(inner) ? roles.get(inner.replaceAll(" ", "")) : undefined)
 
 /** Signs that are said in two or three words. */
 const inWords = new Map<string, SignRole>([
@@ -114,8 +130,34 @@ const inWords = new Map<string, SignRole>([
   ["curly a", "at"],
   ["swirly a", "at"],
   ["circled a", "at"],
+  ["a symbol", "at"],
+  ["а с хвостиком", "at"],
+  ["а с хвостом", "at"],
+  ["а с закорючкой", "at"],
+  ["а с завитушкой", "at"],
+  ["а с завитком", "at"],
+  ["а с кружком", "at"],
+  ["а закорючка", "at"],
+  ["шифт два", "at"],
+  ["шифт 2", "at"],
+  ["shift 2", "at"],
   ["at symbol", "at"],
-  ["a symbol", "at"]
+  ["символ эт", "at"],
+  ["знак эт", "at"],
+  ["знак at", "at"],
+  ["значок эт", "at"],
+  ["значок собака", "at"],
+  ["значок собачка", "at"],
+  ["значок собачки", "at"],
+  ["ит белгісі", "at"],
+  ["собака белгісі", "at"],
+  ["it belgisi", "at"],
+  ["et simgesi", "at"],
+  ["full stop", "dot"],
+  ["нижняя черта", "underscore"],
+  ["нижняя палочка", "underscore"],
+  ["нижний прочерк", "underscore"],
+  ["нижнее тире", "underscore"]
 ])
 
 const firstWords = new Set([...inWords.keys()].map((words) => words.slice(0, words.indexOf(" "))))
@@ -126,7 +168,7 @@ export const opensSign = (word: string): boolean => firstWords.has(word)
 export const signOfWords = (words: string): SignRole | undefined => inWords.get(words)
 
 /** Words for @ in Latin letters, which names are written in too. */
-const latinAts = new Set("dog doggy doggie kuchuk itcha pes pesik".split(" "))
+const latinAts = new Set("dog doggy doggie kuchuk itcha pes pesik psina et monkey snail swirl ulitka gavka".split(" "))
 
 /** Words that are said before a post office of another thing than a mailbox, and join what is none. */
 const joinsOthers = new Set(
@@ -178,6 +220,11 @@ export const ideographSign = (
 export const isDog = (character: string): boolean =>
   character === "🐶" || character === "🐕" || character === "🐩" || character === "🦮"
 
+const mailPictures = new Set("📧✉📩📨📬📭📮🐾🌀🦴🐌🍥🔄")
+
+/** A picture of mail, of a dog's track or of a swirl, which looks like an @ before a post office. */
+export const isMailPicture = (character: string): boolean => mailPictures.has(character)
+
 const thickDots = new Set("·•∙⋅●◦∘⚫⚪🔴🔵🟢🟡⏺🔘")
 
 /** A sign that looks like a dot also where a blank stands beside it. */
@@ -209,7 +256,21 @@ const spokenTops = new Map<string, string>(
     про: "pro",
     ми: "me",
     мэ: "me",
-    ме: "me"
+    ме: "me",
+    kom: "com",
+    гг: "gg",
+    ио: "io",
+    тв: "tv",
+    тиви: "tv",
+    ли: "ly",
+    сс: "cc",
+    гле: "gle",
+    линк: "link",
+    био: "bio",
+    хаус: "house",
+    бел: "by",
+    биз: "biz",
+    апп: "app"
   })
 )
 
@@ -259,15 +320,29 @@ const spokenNames = new Map<string, string>(
     я: "ya",
     вк: "vk",
     ютуб: "youtube",
+    ютюб: "youtube",
+    дискорд: "discord",
+    инстаграм: "instagram",
+    таплинк: "taplink",
+    бит: "bit",
+    клк: "clck",
+    mejl: "mail",
+    meyl: "mail",
+    dzhimejl: "gmail",
+    dzhimeyl: "gmail",
+    jimeyl: "gmail",
+    jmail: "gmail",
+    yandeks: "yandex",
     тэ: "t",
-    ти: "t"
+    ти: "t",
+    т: "t"
   })
 )
 
 export const spokenName = (label: string): string => spokenNames.get(label) ?? label
 
-/** Endings of the names of post offices as they are declined: "на джимейле". */
-const caseEnding = /(?:е|у|а|ом)$/
+/** Endings of the names of post offices as they are declined, also behind Latin letters: "на джимейле", "gmail-е", "мейловский". */
+const caseEnding = /[-'’]?(?:е|у|а|ом|овск(?:ий|ая|ой|ую|ом)|ск(?:ий|ая|ой|ую|ом))$/
 
 /** Whether a name is one of a post office, so that what stands before it is a mailbox. */
 export const isPostOffice = (name: string): boolean => officeOf(name) !== undefined
@@ -277,8 +352,45 @@ export const officeOf = (name: string): string | undefined => {
   const typed = spokenName(name)
   if (postOffices.has(typed)) return typed
   if (name.length < 5 || !caseEnding.test(name)) return undefined
-  const stem = spokenNames.get(name.replace(caseEnding, ""))
-  return stem !== undefined && postOffices.has(stem) ? stem : undefined
+  const stem = spokenName(name.replace(caseEnding, ""))
+  return postOffices.has(stem) ? stem : undefined
+}
+
+/** What people call post offices right behind an @, but would call other things elsewhere: "собака гугл точка ком". */
+const nicks = new Map(
+  Object.entries({
+    гугл: "gmail",
+    гугле: "gmail",
+    google: "gmail",
+    яша: "yandex",
+    яшка: "yandex",
+    мыло: "mail",
+    жмыло: "gmail",
+    гмыло: "gmail",
+    мэйлру: "mailru",
+    мейлру: "mailru",
+    маилру: "mailru"
+  })
+)
+
+/** The post office that a nick name is of; undefined for any other word. */
+export const nickOfOffice = (word: string): string | undefined =>
+  nicks.get(word) ?? (/^гуглов(?:ая|ой|ую|ский|ском|ской)$|^гугл-?(?:почт|мыл)/.test(word) ? "gmail" : undefined)
+
+/** The post office that words right behind an @ name together: "джи мейл", "бэ ка", "эм эй ай эл"; undefined when they name none. */
+export const officeOfPieces = (pieces: ReadonlyArray<string>): string | undefined => {
+  const written = pieces.join("")
+  const typed = pieces.map((piece) => letterNamed(piece) ?? spokenName(piece)).join("")
+  return nicks.get(written) ?? officeOf(written) ?? (pieces.length > 1 ? officeOf(typed) : undefined)
+}
+
+/** The top level that words behind a dot name together: "эр у", "си о эм", "r u"; undefined when they name none. */
+export const topOfPieces = (pieces: ReadonlyArray<string>): string | undefined => {
+  const written = pieces.join("")
+  if (isTrustedTop(written) || spokenTop(written) !== undefined) return written
+  const typed = pieces.map((piece) => letterNamed(piece) ?? piece).join("")
+  if (typed === "rf") return "рф"
+  return pieces.length > 1 && isTrustedTop(typed) ? typed : undefined
 }
 
 const topsOfOffices = new Map(

@@ -29,7 +29,7 @@ const fewDigits: Survey = { numbers: false, anyNumber: true, addresses: false, a
 
 /** Signs below U+0080 that may be one of an address, and all beyond but blanks, quotes and dashes of prose. */
 const tellingSigns = Uint8Array.from({ length: 0x80 }, (_, unit) =>
-  ".,@/([{<*".includes(String.fromCharCode(unit)) ? 1 : 0
+  ".,@/([{<*%|:=~'^;>+\\".includes(String.fromCharCode(unit)) ? 1 : 0
 )
 
 /** ASCII, Latin, Greek and Cyrillic: nearly all that is ever written here. */

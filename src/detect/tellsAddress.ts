@@ -1,6 +1,15 @@
 import { digitBit, kindOf, latinBit, letterBit } from "../text/characterKinds.ts"
-import { bracketedRoleOf, isPostOffice, isThickDot, signRoleOf, spokenTop } from "./spelledSigns.ts"
-import { isDotlessTop, isSureTop, isTop } from "./topLevels.ts"
+import { isEscapedAt } from "./isEscapedAt.ts"
+import {
+  bracketedRoleOf,
+  isDotNoun,
+  isPostOffice,
+  isThickDot,
+  nickOfOffice,
+  signRoleOf,
+  spokenTop
+} from "./spelledSigns.ts"
+import { isDotlessTop, isSureTop, isTop, typedTop } from "./topLevels.ts"
 
 /** Whether a word at `position` is one of an address that is spelled: "www", "точка", "собака". */
 export const isAddressWord = (text: string, position: number): boolean => {
@@ -11,19 +20,67 @@ export const isAddressWord = (text: string, position: number): boolean => {
   // "at" and "эт" are words of many kinds.
   if (role === "at" && first.length === 2) return isPostOffice(labelFrom(text, position + 3))
   if (role === "at") return isTopWithinWords(text, position + first.length)
-  return first === "www" || first === "ввв" || role === "dot"
+  if (first === fullStop && text.startsWith(" stop", position + first.length))
+    return isTopRightAfter(text, position + 9)
+  if (isDotNoun(first)) return isTopRightAfter(text, position + first.length)
+  if (isWebName(first) || role === "dot" || role === "slash") return true
+  return isTellingOffice(word) && isLatinNear(text, position, position + word.length)
+}
+
+/** "full stop" */
+const fullStop = "full"
+
+const isWebName = (word: string): boolean => word === "www" || word === "ввв" || word.startsWith("дабл")
+
+/** Names of post offices that are hardly said of anything else. */
+const isTellingOffice = (word: string): boolean =>
+  word.length > 3 && (isPostOffice(word) || nickOfOffice(word) !== undefined)
+
+/** A mailbox's name stands no farther from its post office. In UTF-16 units. */
+const farthestName = 96
+
+/** Whether a Latin letter stands near a word, without being a part of it. */
+const isLatinNear = (text: string, start: number, end: number): boolean => {
+  const before = Math.max(0, start - farthestName)
+  for (let position = start - 1; position >= before; position--) {
+    if (kindOf(text.charCodeAt(position)) & latinBit) return true
+  }
+  const after = Math.min(text.length, end + farthestName)
+  for (let position = end; position < after; position++) {
+    if (kindOf(text.charCodeAt(position)) & latinBit) return true
+  }
+  return false
+}
+
+/** Whether a top level follows after one blank. */
+const isTopRightAfter = (text: string, end: number): boolean =>
+  isBlank(text.charCodeAt(end)) && isTopAfter(text, afterBlanks(text, end))
+
+/** "теплицаточкару", "ivanсобакаmailточкаru", "remont77ATgmailDOTcom": the end of an address without blanks. */
+const gluedEnd = /(?:точк[ау]|тчк|dot)(?:ru|com|net|org|рф|ру|ком|орг)$/i
+
+/** The longest such end: "точкаком". */
+const longestGluedEnd = 8
+
+/** Whether an address may end at `end` whose signs are glued to its names. */
+export const isGluedAddress = (text: string, start: number, end: number): boolean => {
+  if (end - start < longestGluedEnd) return false
+  // у ф м г u m t g, small or capital: how these top levels end.
+  const last = text.charAt(end - 1).toLowerCase()
+  return "уфмгumtg".includes(last) && gluedEnd.test(text.slice(end - longestGluedEnd, end))
 }
 
 /** Whether a word in small letters may be one of an address that is spelled, whatever stands around it. */
 export const mayBeAddressWord = (word: string): boolean =>
-  word === "www" || word === "ввв" || signRoleOf(word) !== undefined
+  isWebName(word) || word === fullStop || isDotNoun(word) || isTellingOffice(word) || signRoleOf(word) !== undefined
 
 /** Whether a top level stands at `position` after one blank, as in "dns-shop ru". */
 export const isDotlessTopAt = (text: string, position: number): boolean => {
   if (text.charCodeAt(position - 1) !== 0x20) return false
   let end = position + 2
   while (end < position + 4 && kindOf(text.charCodeAt(end)) & letterBit) end += 1
-  return end < position + 4 && isDotlessTop(text.slice(position, end).toLowerCase())
+  const label = text.slice(position, end).toLowerCase()
+  return end < position + 4 && (isDotlessTop(label) || (label === "me" && text.charAt(end) === "/"))
 }
 
 /** So many words may stand between a spoken @ and the top level: "собака мейл точка ру". */
@@ -59,8 +116,17 @@ export const tellsAddress = (text: string, position: number, unit: number): bool
       const following = text.charCodeAt(position + 1)
       const next = kindOf(following)
       if (next & digitBit) return mayBeIpAddress(text, position) || isTopAfter(text, position + 1)
-      if (next & letterBit) return isTopAfter(text, position + 1)
-      if (following === 0x2e) return text.charCodeAt(position - 1) !== 0x2e && isTopAfterDots(text, position + 2)
+      if (next & letterBit) return isTopAfter(text, position + 1) || isReversedTopBefore(text, position)
+      // "k-o-v-k-a-.-r-u"
+      if (
+        following === text.charCodeAt(position - 1) &&
+        !isBlank(following) &&
+        following === text.charCodeAt(position - 3)
+      )
+        return true
+      if (following === 0x5b || following === 0x28) return isTopAfter(text, position + 2)
+      if (following === 0x2e || following === 0x3002)
+        return !isDot(text.charCodeAt(position - 1)) && isTopAfterDots(text, position + 2)
       if (!isBlank(following)) return false
       // "s h o p . r u" and "t . me"; "shop. ru"
       return isBlank(text.charCodeAt(position - 1))
@@ -70,7 +136,20 @@ export const tellsAddress = (text: string, position: number, unit: number): bool
     case 0x2f: // /
       return text.charCodeAt(position + 1) === 0x2f
     case 0x2c: // ,
-      return isSureTopAfter(text, position + 1)
+      return isSureTopAfter(text, position + 1) || isPathAfterTop(text, position + 1)
+    case 0x25: // %
+      return isEscapedAt(text, position)
+    case 0x7c: // |
+    case 0x3a: // :
+    case 0x3d: // =
+    case 0x7e: // ~
+    case 0x27: // '
+    case 0x5e: // ^
+    case 0x3b: // ;
+    case 0x3e: // >
+    case 0x2b: // +
+    case 0x5c: // \
+      return (kindOf(text.charCodeAt(position + 1)) & letterBit) !== 0 && isDotlessTop(labelFrom(text, position + 1))
     case 0x28: // (
     case 0x5b: // [
     case 0x7b: // {
@@ -83,10 +162,22 @@ export const tellsAddress = (text: string, position: number, unit: number): bool
 
 const mostDots = 4
 
+/** . and 。 */
+const isDot = (unit: number): boolean => unit === 0x2e || unit === 0x3002
+
 const isTopAfterDots = (text: string, from: number): boolean => {
   let position = from
-  while (position - from < mostDots && text.charCodeAt(position) === 0x2e) position += 1
+  while (position - from < mostDots && isDot(text.charCodeAt(position))) position += 1
   return (kindOf(text.charCodeAt(position)) & letterBit) !== 0 && isTopAfter(text, position)
+}
+
+const reversedTops = new Set(["ur", "moc", "gro", "ten", "фр", "ур", "мок"])
+
+/** "ur.akvok": whether a top level that is written from its end stands before the dot at `position`. */
+const isReversedTopBefore = (text: string, position: number): boolean => {
+  let start = position
+  while (position - start < 4 && start > 0 && (kindOf(text.charCodeAt(start - 1)) & letterBit) !== 0) start -= 1
+  return reversedTops.has(text.slice(start, position).toLowerCase())
 }
 
 const mayBeIpAddress = (text: string, position: number): boolean =>
@@ -109,7 +200,7 @@ const labelFrom = (text: string, from: number): string => {
 
 const isTopAfter = (text: string, from: number): boolean => {
   const label = labelFrom(text, from)
-  return isTop(label) || spokenTop(label) !== undefined
+  return isTop(typedTop(label)) || spokenTop(label) !== undefined
 }
 
 /** A top level, or the first letter of one whose letters are set apart. */
@@ -125,13 +216,19 @@ const isSureTopAfter = (text: string, from: number): boolean => {
   return isSureTop(label) || label === "net" || label === "me" || label === "ру"
 }
 
+/** "bit,ly/kovka" */
+const isPathAfterTop = (text: string, from: number): boolean => {
+  const label = labelFrom(text, from)
+  return label.length > 1 && text.charCodeAt(from + label.length) === 0x2f && isTop(label)
+}
+
 const bracketedOpenings = "@.。/-_aаэесгdnтзk点艾小at["
 
 /** "(at)", "[.]", "(собака)"; the words in other brackets are longer or begin otherwise. */
 const mayBeBracketedSign = (text: string, position: number): boolean => {
   const start = text.charCodeAt(position + 1) === 0x20 ? position + 2 : position + 1
   if (!bracketedOpenings.includes(text.charAt(start).toLowerCase())) return false
-  const closes = text.slice(start, start + 16).search(/[)\]}>]/)
+  const closes = text.slice(start, start + 20).search(/[)\]}>]/)
   return (
     closes > 0 &&
     bracketedRoleOf(

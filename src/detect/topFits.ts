@@ -1,10 +1,10 @@
 import { latinBit } from "../text/characterKinds.ts"
 import type { FoldedText } from "../text/FoldedText.ts"
 import { type AddressChain, labelAt } from "./AddressChain.ts"
-import type { AddressToken } from "./addressTokens.ts"
+import type { AddressToken } from "./AddressToken.ts"
 import { sameScript, scriptsOf, startsCapital } from "./sameScript.ts"
 import { isPostOffice, spokenName, spokenTop } from "./spelledSigns.ts"
-import { isArticle, isKnownHost, isSureTop, isTop, isTrustedTop } from "./topLevels.ts"
+import { isArticle, isKnownHost, isSureTop, isTop, isTrustedTop, isUsualWord, typedTop } from "./topLevels.ts"
 
 /** Whether the label after joint `index` can be the top level of a host whose last dot is written as that joint is. */
 export const topFits = (
@@ -22,15 +22,23 @@ export const topFits = (
   const known = isKnownHost(spokenName(name.value), spoken ?? top.value)
   switch (joint.form) {
     case "tight":
-      return isTop(top.value) || (spoken !== undefined && name.value.length > 2 && !digitsOnly && top.value !== "нет")
+      return (
+        known ||
+        isTop(typedTop(top.value)) ||
+        (spoken !== undefined && name.value.length > 2 && !digitsOnly && top.value !== "нет")
+      )
     case "bracketed":
       return isTop(top.value) || spoken !== undefined
     case "word":
       if (isArticle(name.value) || digitsOnly) return false
-      if (spoken !== undefined) return known || isSaidTop(top.value, name.value)
+      if (spoken !== undefined) return known || isSaidTop(top.value, name.value) || isBeforePath(chain, index)
       if (isPostOffice(name.value) && isTop(top.value)) return true
       // Nobody says "точка" before a Latin word but to spell an address.
-      return known || isTrustedTop(top.value) || (isTop(top.value) && isCyrillicSign(folded, name, top))
+      return (
+        known ||
+        isTrustedTop(top.value) ||
+        (isTop(top.value) && (isCyrillicSign(folded, name, top) || isAfterMailbox(tokens, chain, index)))
+      )
     case "symbol":
       return !digitsOnly && (isTrustedTop(top.value) || spoken === "ru") && sameScript(name.value, top.value)
     case "comma":
@@ -40,6 +48,7 @@ export const topFits = (
       return !digitsOnly
     case "spaced":
       if (spoken === "ru" && name.value.length > 3 && sameScript(name.value, top.value)) return true
+      if (isTop(top.value) && isBeforePath(chain, index) && sameScript(name.value, top.value)) return true
       return known || (!digitsOnly && isTrustedTop(top.value) && sameScript(name.value, top.value))
     case "afterBlank":
       return known || (!digitsOnly && isTrustedTop(top.value) && sameScript(name.value, top.value))
@@ -48,6 +57,13 @@ export const topFits = (
       return !digitsOnly && isSureTop(top.value) && sameScript(name.value, top.value) && !startsCapital(folded, top)
   }
 }
+
+/** "hello at oakling dot studio", but not "meet me at the store dot it down". */
+const isAfterMailbox = (tokens: ReadonlyArray<AddressToken>, chain: AddressChain, index: number): boolean =>
+  chain.joints[index - 1]?.role === "at" && !isUsualWord(labelAt(tokens, chain, index - 1)?.value ?? "the")
+
+/** "discord точка гг слэш kovka", "forms . gle / kovka": a page follows. */
+const isBeforePath = (chain: AddressChain, index: number): boolean => chain.joints[index + 1]?.role === "slash"
 
 /** Whether the sign between two Latin labels is spelled in Cyrillic letters. */
 const isCyrillicSign = (folded: FoldedText, name: AddressToken, top: AddressToken): boolean =>

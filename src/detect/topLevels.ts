@@ -16,6 +16,40 @@ export const isTop = (label: string): boolean => {
 
 const mostKept = 4096
 
+/** Top levels in letters that only look like theirs: "сом" and "соm" are "com". */
+const lookAlikes: ReadonlyMap<string, string> = new Map(
+  Object.entries({ сом: "com", cом: "com", сoм: "com", соm: "com", coм: "com" })
+)
+
+/** A top level as it is typed, whatever letters it is drawn with. */
+export const typedTop = (label: string): string => {
+  const known = lookAlikes.get(label)
+  if (known !== undefined) return known
+  return label.length < 7 && /[a-z]/.test(label) && /[а-я]/.test(label) ? latinLooks(label) : label
+}
+
+const looks: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    а: "a",
+    в: "b",
+    е: "e",
+    к: "k",
+    м: "m",
+    н: "h",
+    о: "o",
+    р: "p",
+    с: "c",
+    т: "t",
+    у: "y",
+    х: "x",
+    п: "n",
+    г: "r",
+    и: "u"
+  })
+)
+
+const latinLooks = (label: string): string => [...label].map((letter) => looks.get(letter) ?? letter).join("")
+
 /** Top levels that stand for an address even where the dot before them is not written as one. */
 const trusted = new Set(
   (
@@ -48,12 +82,21 @@ export const isUnlikeName = (word: string): boolean => unlikeNames.has(word)
 
 /** Messengers' hosts and shorteners under top levels that are words or rare elsewhere. */
 const knownHosts = new Set(
-  "t.me т.me wa.me telegram.me tg.me m.me bit.ly cutt.ly t.ly is.gd u.to goo.gl t.co vk.cc ya.cc clck.ru youtu.be rb.gy".split(
+  "t.me т.me т.ме wa.me telegram.me tg.me m.me bit.ly cutt.ly t.ly is.gd u.to goo.gl t.co vk.cc ya.cc clck.ru youtu.be rb.gy".split(
     " "
   )
 )
 
 export const isKnownHost = (name: string, top: string): boolean => knownHosts.has(`${name}.${top}`)
+
+/** Sites whose names people know. */
+const knownSites = new Set(
+  "vk youtube instagram taplink discord telegram facebook ozon avito wildberries google aliexpress pinterest tiktok dzen rutube ok twitch".split(
+    " "
+  )
+)
+
+export const isKnownSite = (name: string): boolean => knownSites.has(name)
 
 /** Words before "dot" that name no site. */
 const articles = new Set("the a an this that and or polka эта эту эти наша наш ваша каждая любая это тг".split(" "))

@@ -1,0 +1,37 @@
+import type { AddressToken } from "./AddressToken.ts"
+import { signRoleOf } from "./spelledSigns.ts"
+
+/** "shop-точка-ру" and "shop_dot_ru": spelled signs tied on with hyphens. */
+const tiedSign = /[-_](точка|точку|тчк|дот|dot|tochka|собака|собачка|гав|sobaka|sobachka|эт|at|слэш|слеш|slash)[-_]/
+
+/** What a name has on both sides of a sign that is glued to it: "ivanсобакаmail", "теплицаточкару". */
+const gluedAt = /(?:собак[ауи]|собачк[ауи]|сабака|sobaka)(?=.)/
+const gluedDot = /(?:точк[ау]|тчк)(?=(?:ru|com|рф|ру|ком|орг|org|net)$)/
+
+/** "remont77ATgmailDOTcom": capitals that tell the signs are gone when a text is folded, so a post office has to follow. */
+const gluedLatin = /(at)(?=(?:gmail|mail|yandex|rambler|outlook|hotmail|inbox|yahoo)(?:dot)?(?:ru|com)$)/
+const gluedLatinDot = /(dot)(?=(?:ru|com|net|org)$)/
+
+/** Shorter words hold no sign beside a name. */
+const shortestGlued = 8
+
+/** Adds the tokens of a word without blanks: one label, or several with the signs between them. */
+export const pushLabel = (tokens: Array<AddressToken>, value: string, start: number): void => {
+  const tied = tiedSign.exec(value)
+  const sign = tied !== null && tied.index > 0 ? tied : gluedSign(value)
+  if (sign === null || sign.index === 0) {
+    tokens.push({ kind: "label", value, role: signRoleOf(value), start, end: start + value.length })
+    return
+  }
+  const from = start + sign.index
+  const to = from + sign[0].length
+  const word = sign[1] ?? sign[0]
+  tokens.push({ kind: "label", value: value.slice(0, sign.index), role: undefined, start, end: from })
+  tokens.push({ kind: "label", value: word, role: signRoleOf(word), start: from, end: to })
+  pushLabel(tokens, value.slice(to - start), to)
+}
+
+const gluedSign = (value: string): RegExpExecArray | null =>
+  value.length < shortestGlued && !/точк|тчк|dot/.test(value)
+    ? null
+    : (gluedAt.exec(value) ?? gluedDot.exec(value) ?? gluedLatin.exec(value) ?? gluedLatinDot.exec(value))

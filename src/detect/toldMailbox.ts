@@ -1,0 +1,172 @@
+import type { AddressToken } from "./AddressToken.ts"
+import type { EmailCandidate } from "./LinkCandidate.ts"
+import { isPostOffice, nickOfOffice, officeOf, spokenTop, topOfOffice } from "./spelledSigns.ts"
+import { isTop, isUsualWord } from "./topLevels.ts"
+
+/** A post office farther from a name than this is told of something else. In tokens, blanks included. */
+const farthest = 24
+
+/** Words before a name that is what stands before the @. */
+const nameWords = new Set("логин логином имя именем ник login username".split(" "))
+
+/** Words of which nothing but the name and the post office of a mailbox is left: "kovka24, сам ящик на гмейле". */
+const between = new Set(
+  (
+    "сам сама ящик ящика почта почте почту почты почтовый мыло мыле адрес на в это мой моя у меня нас наш наша логин имя сервер сервис домен через " +
+    "электронка электронке on at in my mail email mailbox is the пишите и а"
+  ).split(" ")
+)
+
+/** The mailbox of which the name and the post office are told apart: "после собаки bk.ru, до собаки zina.k", "ящик на яндексе, логин zina-k". */
+export const toldMailbox = (tokens: ReadonlyArray<AddressToken>, mail: boolean): EmailCandidate | undefined => {
+  const offices: Array<Office> = []
+  const names: Array<Name> = []
+  for (let index = 0; index < tokens.length; index++) {
+    const office = officeAt(tokens, index)
+    if (office !== undefined) {
+      offices.push(office)
+      index = office.last
+      continue
+    }
+    const name = nameAt(tokens, index)
+    if (name === undefined) continue
+    names.push(name)
+    index = name.last
+  }
+  for (const office of offices) {
+    const name = nearest(names, office, (one) => isMeant(tokens, one, office, mail))
+    if (name !== undefined) return candidateOf(tokens, name, office)
+  }
+  return undefined
+}
+
+/** The indices of the first and the last token. */
+interface Place {
+  readonly first: number
+  readonly last: number
+}
+
+interface Office extends Place {
+  readonly host: string
+  /** Whether nothing but a mailbox is on it: "на яндексе" is said of a search too. */
+  readonly plain: boolean
+}
+
+interface Name extends Place {
+  readonly value: string
+  /** Whether words tell that it stands before the @. */
+  readonly told: boolean
+  readonly built: boolean
+}
+
+const officeAt = (tokens: ReadonlyArray<AddressToken>, index: number): Office | undefined => {
+  const token = tokens[index]
+  if (token?.kind !== "label" || token.role !== undefined) return undefined
+  const office = officeOf(token.value) ?? (isBesideMailWord(tokens, index) ? nickOfOffice(token.value) : undefined)
+  if (office === undefined) return undefined
+  // "kovka@mail", "mail-kovka.ru"
+  const before = tokens[index - 1]
+  if (before?.value === "@" || before?.value === "." || before?.value === "/") return undefined
+  const top = tokens[index + 2]
+  const typed = tokens[index + 1]?.value === "." && top?.kind === "label" ? (spokenTop(top.value) ?? top.value) : ""
+  if (typed !== "" && !isTop(typed)) return undefined
+  if (
+    typed !== "" &&
+    (tokens[index + 3]?.value === "/" || tokens[index + 3]?.value === ".") &&
+    tokens[index + 4]?.kind === "label"
+  )
+    return undefined
+  if (typed === "" && otherWords.has(token.value)) return undefined
+  return typed === ""
+    ? {
+        first: index,
+        last: index,
+        host: `${office}.${topOfOffice(office)}`,
+        plain: office !== "yandex" && token.value !== "mail"
+      }
+    : { first: index, last: index + 2, host: `${office}.${typed}`, plain: false }
+}
+
+/** Names of post offices that are other words too. */
+const otherWords = new Set("лист листе list бк bk я ya qq 163 126 протон proton inbox".split(" "))
+
+const isBesideMailWord = (tokens: ReadonlyArray<AddressToken>, index: number): boolean =>
+  [tokens[index + 2], tokens[index - 2]].some((token) => /^(?:почт[аеуыо]й?|мыл[оеа]|ящике?)$/.test(token?.value ?? ""))
+
+const nameAt = (tokens: ReadonlyArray<AddressToken>, index: number): Name | undefined => {
+  const token = tokens[index]
+  if (token?.kind !== "label" || token.role !== undefined || !/^[a-z\d_-]*[a-z][a-z\d_-]*$/.test(token.value))
+    return undefined
+  let last = index
+  let value = token.value
+  while (tokens[last + 1]?.value === "." && /^[a-z\d_-]+$/.test(tokens[last + 2]?.value ?? "")) {
+    value += `.${tokens[last + 2]?.value}`
+    last += 2
+  }
+  if (value.length < 4 || isUsualWord(value) || isPostOffice(value)) return undefined
+  const next = tokens[last + 1]
+  if (
+    next?.value === "@" ||
+    next?.role === "at" ||
+    tokens[index - 1]?.value === "@" ||
+    tokens[index - 1]?.value === "/"
+  )
+    return undefined
+  // A host is no name.
+  if (last > index && isTop(tokens[last]?.value ?? "")) return undefined
+  return { first: index, last, value, told: isTold(tokens, index), built: /[\d_.-]/.test(value) }
+}
+
+/** So many tokens before a name tell what it is: "логин у меня kovka". */
+const reach = 8
+
+const isTold = (tokens: ReadonlyArray<AddressToken>, name: number): boolean => {
+  for (let index = name - 1; index >= Math.max(0, name - reach); index--) {
+    const token = tokens[index]
+    if (token?.kind !== "label") {
+      if (token?.value === "." || token?.value === ";") return false
+      continue
+    }
+    if (nameWords.has(token.value)) return true
+    if (token.role === "at") return /^(?:до|перед|слева|от|впереди)$/.test(tokens[index - 2]?.value ?? "")
+    if (/[a-z]/.test(token.value)) return false
+  }
+  return false
+}
+
+const nearest = (names: ReadonlyArray<Name>, office: Office, holds: (name: Name) => boolean): Name | undefined => {
+  let found: Name | undefined
+  for (const name of names) {
+    const distance = distanceOf(name, office)
+    if (distance > farthest || (found !== undefined && distanceOf(found, office) <= distance) || !holds(name)) continue
+    found = name
+  }
+  return found
+}
+
+const distanceOf = (name: Place, office: Place): number =>
+  name.first > office.last ? name.first - office.last : office.first - name.last
+
+const isMeant = (tokens: ReadonlyArray<AddressToken>, name: Name, office: Office, mail: boolean): boolean => {
+  if (name.told) return mail || office.plain
+  if (!name.built || !(mail || office.plain)) return false
+  const [from, to] = name.first > office.last ? [office.last + 1, name.first] : [name.last + 1, office.first]
+  if (to - from < 3 && !mail) return false
+  let on = false
+  for (let index = from; index < to; index++) {
+    const token = tokens[index]
+    if (token === undefined) return false
+    if (token.kind === "label") {
+      if (!between.has(token.value)) return false
+      on ||= token.value !== "и" && token.value !== "а"
+    } else if (token.kind === "sign" && !",:-–—".includes(token.value)) return false
+  }
+  return on
+}
+
+const candidateOf = (tokens: ReadonlyArray<AddressToken>, name: Name, office: Office): EmailCandidate => ({
+  start: Math.min(tokens[name.first]?.start ?? 0, tokens[office.first]?.start ?? 0),
+  end: Math.max(tokens[name.last]?.end ?? 0, tokens[office.last]?.end ?? 0),
+  address: `${name.value}@${office.host}`,
+  form: 0.85
+})
