@@ -16,7 +16,7 @@ import { detectEmails } from "../detectEmails.ts"
 import { detectLinks } from "../detectLinks.ts"
 import { readMessage } from "../MessageReading.ts"
 import type { RuleSet } from "../RuleSet.ts"
-import type { Violation } from "../Violation.ts"
+import type { MessageSpan, Violation } from "../Violation.ts"
 import { JoinedText } from "./JoinedText.ts"
 import { isNear, type ShopMessage } from "./ShopMessage.ts"
 
@@ -79,7 +79,7 @@ const isUnsigned = (one: ShopMessage, other: ShopMessage): boolean => {
   if (!isSureTop(spoken)) return false
   const end = one.judgement.reading.folded.text.slice(-closingReach)
   const name = one.judgement.phrases.text.tokens.at(-1)
-  return name !== undefined && signRoleOf(name.word) === undefined && /[a-z\d-]{3,}\s*$/.test(end)
+  return name !== undefined && signRoleOf(name.word) === undefined && /[a-z][a-z\d-]{2,}\s*$/.test(end)
 }
 
 /** "ru", "com", "рф" and how they are said. */
@@ -112,12 +112,23 @@ const judge = (
       ({ kind, normalized, confidence, range }): ReadonlyArray<Violation> => {
         const spans = joined.crossingSpansOf(originalRange(reading.folded, range))
         if (spans === undefined || confidence < leastConfidence) return []
+        if (kind === "link" && isProse(spans[0], chain[0])) return []
         if ((spans.at(-1)?.message ?? 0) - spans[0].message > conversationWindow) return []
         return [{ rule: rule.id, severity: rule.severity, confidence, kind, spans, normalized }]
       }
     )
   )
 }
+
+/** "там чёрная точка", "ру": words of everyday at the end of a sentence that nobody asked for are no name of a host. */
+const isProse = ({ message, start, end }: MessageSpan, opening: ShopMessage | undefined): boolean =>
+  opening !== undefined &&
+  opening.index === message &&
+  !opening.isAsked &&
+  opening.judgement.phrases.text.tokens.length > fewWords &&
+  /^\p{Script=Cyrillic}+(?:\s|$)/u.test(opening.text.slice(start, end))
+
+const fewWords = 3
 
 const joinedText = (chain: ReadonlyArray<ShopMessage>): JoinedText => {
   const joined = new JoinedText()

@@ -178,8 +178,8 @@ class NumberJoiner {
     if (fragment === undefined || this.isWhole(figures, fragment)) return undefined
     if (!announced && !fragment.run.plus && fragment.digits < shortestCode && this.isAnswer(figures.message))
       return undefined
-    if (!announced && (fragment.right !== "edge" || fragment.left === "word" || fragment.left === "other"))
-      return undefined
+    const isApart = fragment.left === "edge" || fragment.left === "clause" || opensMobile(fragment)
+    if (!announced && (fragment.right !== "edge" || !isApart)) return undefined
     return { figures, fragment }
   }
 
@@ -304,6 +304,11 @@ const longest = (fragments: ReadonlyArray<NumberFragment>): NumberFragment | und
     (most, fragment) => (most === undefined || fragment.digits > most.digits ? fragment : most),
     undefined
   )
+
+/** "сервис 8 800": after any word but one for another thing, this is how a telephone begins. */
+const opensMobile = ({ left, run }: NumberFragment): boolean =>
+  left === "word" &&
+  /^\+?[78] ?[89]\d\d$/.test(`${run.plus ? "+" : ""}${run.parts.map(({ digits }) => digits).join(" ")}`)
 
 /** "926", "123", "45-67": grouped as nothing but a phone without its first digit is. */
 const isLaidOut = (parts: ReadonlyArray<Part>): boolean =>
