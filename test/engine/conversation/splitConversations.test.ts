@@ -5,6 +5,7 @@ import { checkConversation } from "../../../src/engine/checkConversation.ts"
 import { shippedRules } from "../shippedRules.ts"
 import { brokenAnswers, cleanAnswers } from "./answerConversations.ts"
 import { brokenConsents, cleanConsents } from "./consentConversations.ts"
+import { brokenEveryday, cleanEveryday } from "./everydayConversations.ts"
 import { brokenHints, cleanHints } from "./hintConversations.ts"
 import { brokenPieces, cleanPieces } from "./pieceConversations.ts"
 import { brokenPointings, cleanPointings } from "./pointingConversations.ts"
@@ -31,23 +32,35 @@ const judged = (talk: Omit<Talk, "broken">): ReadonlyArray<ReadonlyArray<string>
 
 describe("several messages together", () => {
   it.each(
-    [...brokenTalks, ...brokenAnswers, ...brokenConsents, ...brokenPointings, ...brokenPieces, ...brokenHints].map(
-      (talk) => ({
-        ...talk,
-        said: talk.lines.join(" / ")
-      })
-    )
+    [
+      ...brokenTalks,
+      ...brokenAnswers,
+      ...brokenConsents,
+      ...brokenPointings,
+      ...brokenPieces,
+      ...brokenHints,
+      ...brokenEveryday
+    ].map((talk) => ({
+      ...talk,
+      said: talk.lines.join(" / ")
+    }))
   )("break a rule: $said", (talk) => {
     expect(judged(talk)).toEqual(talk.broken)
   })
 
   it.each(
-    [...cleanTalks, ...cleanAnswers, ...cleanConsents, ...cleanPointings, ...cleanPieces, ...cleanHints].map(
-      (talk) => ({
-        ...talk,
-        said: talk.lines.join(" / ")
-      })
-    )
+    [
+      ...cleanTalks,
+      ...cleanAnswers,
+      ...cleanConsents,
+      ...cleanPointings,
+      ...cleanPieces,
+      ...cleanHints,
+      ...cleanEveryday
+    ].map((talk) => ({
+      ...talk,
+      said: talk.lines.join(" / ")
+    }))
   )("break none: $said", (talk) => {
     expect(judged(talk)).toEqual([])
   })
