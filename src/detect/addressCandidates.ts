@@ -10,7 +10,7 @@ import { reversedStretches } from "./reversedStretches.ts"
 import { appSite, isDoubleSlash, schemeStart } from "./schemeStart.ts"
 import { spacedStretches } from "./spacedStretches.ts"
 import { speaksOfMail } from "./speaksOfMail.ts"
-import { toldMailbox } from "./toldMailbox.ts"
+import { toldMailboxes } from "./toldMailboxes.ts"
 import { withoutOverlaps } from "./withoutOverlaps.ts"
 
 /** The sites and the e-mail addresses that a message names, in any notation. */
@@ -81,12 +81,12 @@ const collect = (folded: FoldedText, found: FoundAddresses): void => {
     index = chain.cut && lastLabel > index ? lastLabel : lastLabel + 1
     if (covered > (tokens[index]?.start ?? 0)) index = indexAfter(tokens, index, covered)
   }
-  if (found.emails.length > 0) return
-  const told = toldMailbox(tokens, mail)
-  if (told === undefined) return
-  found.emails.push(told)
+  const told = toldMailboxes(tokens, mail, found.emails)
+  if (told.length === 0) return
+  found.emails.push(...told)
+  found.emails.sort((one, other) => one.start - other.start)
   // The post office's site is told as a part of the mailbox.
-  const links = withoutOverlaps(found.links, () => [told])
+  const links = withoutOverlaps(found.links, () => told)
   found.links.splice(0, found.links.length, ...links)
 }
 

@@ -35,12 +35,21 @@ export const chunkAt = (text: string, start: number): Chunk => {
       end += 1
     } else if (kind & letterBit) {
       letters += 1
-      kinds |= kind
+      kinds |= kind & scriptBits
       end += widthAt(text, end)
     } else if (unit === 0x7c && isDigitStroke(text, end)) {
       letters += 1
       end += 1
     } else if (isApostrophe(unit) && letters > 0 && (kindOf(text.charCodeAt(end + 1)) & letterBit) !== 0) end += 1
+    // "vosem' devyat'": the soft sign in Latin letters.
+    else if (
+      isApostrophe(unit) &&
+      digits === 0 &&
+      letters > 2 &&
+      kinds === latinBit &&
+      text.charCodeAt(end + 1) === 0x20
+    )
+      end += 1
     else break
   }
   const scripts = kinds & scriptBits

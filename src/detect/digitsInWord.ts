@@ -4,7 +4,10 @@ import { undisguise, unstretched } from "../text/undisguise.ts"
 import { numeralWithDigits } from "./numeralsInWord.ts"
 import { longestMemoWord, WordMemo } from "./WordMemo.ts"
 
-/** A longer word, or one that repeats the digit after it: so many digits at most, as far as it matters here. */
+/** A word that is too long to be remembered may be a whole phone. */
+const wholePhone = 9
+
+/** A word that repeats the digit after it: so many digits at most, as far as it matters here. */
 const several = 3
 
 const memo = new WordMemo()
@@ -16,7 +19,7 @@ const memo = new WordMemo()
  * @param hash the same for the same units.
  */
 export const digitsInWord = (text: string, start: number, end: number, hash: number): number => {
-  if (end - start > longestMemoWord) return several
+  if (end - start > longestMemoWord) return wholePhone
   const known = memo.get(text, start, end, hash)
   if (known >= 0) return known
   const digits = count(text.slice(start, end).toLowerCase().replace(/[ёэ]/g, "е"))

@@ -68,7 +68,7 @@ class Cutter {
       if (kind & ideographBit) this.ideograph()
       else if (kind !== 0 || (unit === 0x7c && isDigitStroke(text, this.position))) this.chunk()
       else {
-        if (unit === 0x2b && !this.isBetweenDigits()) {
+        if (unit === 0x2b && !this.isBetweenDigits() && !this.addsGroup()) {
           this.close()
           this.pendingPlus = { start: this.position, end: this.position + 1 }
         } else if (isBarrier(unit)) this.close()
@@ -102,6 +102,14 @@ class Cutter {
   private isBetweenDigits(): boolean {
     const before = kindOf(this.text.charCodeAt(this.position - 1))
     return this.parts.length > 0 && (before & kindOf(this.text.charCodeAt(this.position + 1)) & digitBit) !== 0
+  }
+
+  /** "8926 + 555 + 01": a plus between blanks among figures is a separator, unless a country code follows it. */
+  private addsGroup(): boolean {
+    const next = this.text.charAt(this.position + 2)
+    return (
+      this.parts.length > 0 && this.signs === 1 && this.text.charAt(this.position + 1) === " " && /[0-689]/.test(next)
+    )
   }
 
   private close(): void {
@@ -299,9 +307,20 @@ class Cutter {
   /** Whether a number word of the same language stands right before or after. */
   private hasKin(numeral: Numeral, end: number): boolean {
     const previous = this.parts.at(-1)
-    if (this.words === 0 && this.signs <= 1 && previous?.numeral?.language === numeral.language) return true
+    // "ноль один, полтинник", "пять и полтинник": notes and figures are called so.
+    const slang = numeral.language === "slavic"
+    if (
+      this.words <= (slang ? 1 : 0) &&
+      this.signs <= (slang ? 2 : 1) &&
+      previous?.numeral?.language === numeral.language
+    )
+      return true
     const next = numeralAfter(this.text, end)
-    return next !== undefined && (!next.weak || numeral.language === "roman") && next.language === numeral.language
+    return (
+      next !== undefined &&
+      (!next.weak || numeral.language === "roman" || numeral.language === "pinyin") &&
+      next.language === numeral.language
+    )
   }
 
   /** "9i6", "8девятьсот", "тел8926", "888aaaa88". */

@@ -157,12 +157,29 @@ const hasPhoneLayout = (text: string, { run, from, to }: NumberPiece): boolean =
     units?.digits.length === 2 &&
     text.slice(hundreds.end, tens.start) === "-" &&
     text.slice(tens.end, units.start) === "-"
-  if (tail) return true
+  if (tail || sizesSetApart(text, { run, from, to }) === "3322") return true
   for (let index = from; index < Math.min(to, from + 2); index++) {
     const part = run.parts[index]
     if (part !== undefined && text.charAt(part.start - 1) === "(" && text.charAt(part.end) === ")") return true
   }
   return false
+}
+
+/** The sizes of the groups of single digits that blanks stand between, with a dash between blanks after each: "3 9 1 – 5 5 5 – 0 2 – 8 7". */
+const sizesSetApart = (text: string, { run, from, to }: NumberPiece): string => {
+  if (!isDigitByDigit(run, from, to)) return ""
+  let sizes = ""
+  let size = 1
+  for (let index = from + 1; index <= to; index++) {
+    const part = run.parts[index]
+    const gap = part === undefined || index === to ? "" : text.slice(run.parts[index - 1]?.end ?? 0, part.start)
+    if (gap === " ") size += 1
+    else {
+      sizes += size
+      size = 1
+    }
+  }
+  return sizes
 }
 
 /** `whole` tells that the piece is all that stands there, so that nothing else could have been cut. */
@@ -210,12 +227,15 @@ const codeWordStart = (text: string, { run, from, to }: NumberPiece, start: numb
     code += run.parts[index]?.digits.length ?? 0
     if (run.parts[index]?.numeral === undefined) break
   }
-  if (to - from < 2 || code < 3 || code > 5 || (from > 0 ? run.gaps[from]?.kind === "tight" : !isCodeApart(run)))
-    return start
-  const word = /(?:^|[^\p{L}])(код(?:\s+(?:города|оператора|региона|сети))?|(?:area )?code)[\s:]{1,2}\(?$/u.exec(
-    text.slice(Math.max(0, start - 20), start)
-  )
-  return word === null ? start : start - (word[0].length - word[0].indexOf(word[1] ?? ""))
+  const apart = from > 0 ? run.gaps[from]?.kind !== "tight" : isCodeApart(run)
+  if (to - from < 2 || code > 5 || !apart) return start
+  const word =
+    /(?:^|[^\p{L}])(код(?:\s+(?:города|оператора|региона|сети|страны))?|(?:area |country )?code)[\s:|—–-]{1,4}\(?$/u.exec(
+      text.slice(Math.max(0, start - 24), start)
+    )
+  const said = word?.[1] ?? ""
+  if (word === null || (code < 3 && !/страны|country/.test(said))) return start
+  return start - (word[0].length - word[0].indexOf(said))
 }
 
 /** Whether other signs or words than a number is grouped with stand soon after its first part: "код четыреста девяносто пять, телефон …". */
@@ -264,6 +284,8 @@ const formOf = (
   if (plus) return 0.97
   const national = phone.nationalNumber.length
   const shared = sharesPlanSeven(phone)
+  // "8-9-0-4-5-5-5-1-2-8-7": nothing else is written so.
+  if (isDigitByDigit(run, from, to) && traits.decorated && digits.length > national && isMobile(phone)) return 0.95
   const mobile = isMobile(phone)
   // A trunk prefix, a country code, or a country that dials its mobiles as they are written (China, Uzbekistan).
   const full = digits.length > national || (!shared && (mobile || traits.spoken > 1))
@@ -315,7 +337,7 @@ const traitsOf = ({ folded }: Reader, { run, from, to }: NumberPiece): Traits =>
   let code = false
   let loose = false
   let told = false
-  const usual = isUsuallyGrouped(run, from, to)
+  const usual = isUsuallyGrouped(run, from, to) || isDigitByDigit(run, from, to)
   for (let index = from; index < to; index++) {
     const part = run.parts[index]
     if (part === undefined) break
@@ -338,6 +360,13 @@ const traitsOf = ({ folded }: Reader, { run, from, to }: NumberPiece): Traits =>
     disguised = isStyled(folded.original, start, end)
   }
   return { spoken, disguised, decorated: odd > 1, listed, code, loose, told: told && !loose }
+}
+
+/** "8,9,2,6,5,5,5,0,1,1,8": a whole number with a sign after each digit is no list. */
+const isDigitByDigit = (run: NumberRun, from: number, to: number): boolean => {
+  if (to - from < 10) return false
+  for (let index = from; index < to; index++) if (run.parts[index]?.digits.length !== 1) return false
+  return true
 }
 
 /** "8, 926, 123, 45, 67": no list of figures is grouped so. */

@@ -1,6 +1,6 @@
 import { digitBit, kindAt, kindOf, letterBit } from "../text/characterKinds.ts"
 import type { Numeral } from "../text/Numeral.ts"
-import { mayBeginNumeral, numeralOf, numeralOfMasked } from "../text/numerals.ts"
+import { isNumeralWord, mayBeginNumeral, numeralOf, numeralOfMasked } from "../text/numerals.ts"
 
 /** "четырнадцать" and the like. */
 const longestSpacedWord = 12
@@ -74,7 +74,7 @@ const isMask = (unit: number): boolean =>
   unit === 0x2e || unit === 0x2a || unit === 0x5f || unit === 0xb7 || unit === 0x2022
 
 /** Whether a piece is a number word of its own, and no end of another one: "три ста". */
-const isWholeWord = (piece: string): boolean => numeralOf(piece) !== undefined && piece !== "ста"
+const isWholeWord = (piece: string): boolean => isNumeralWord(piece) && piece !== "ста"
 
 const endOfWord = (text: string, from: number): number => {
   let end = from

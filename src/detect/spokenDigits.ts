@@ -14,7 +14,8 @@ export const spokenDigits = (run: NumberRun, from: number, to: number): Readonly
     if (!readings.includes(reading)) readings.push(reading)
   }
   if (hasAfterHundreds(run, from, to, ({ numeral }) => numeral?.kind === "unit")) add(spell(run, from, to, "apart"))
-  if (hasAfterHundreds(run, from, to, isShortFigure)) add(spell(run, from, to, "figures"))
+  if (hasAfterHundreds(run, from, to, isShortFigure) || hasGluedFigure(run, from, to))
+    add(spell(run, from, to, "figures"))
   return readings
 }
 
@@ -37,6 +38,24 @@ const hasAfterHundreds = (run: NumberRun, from: number, to: number, holds: (part
   return false
 }
 
+/** "двадцать6" may be 26. */
+const isGluedFigure = (run: NumberRun, index: number): boolean => {
+  const part = run.parts[index]
+  const before = run.parts[index - 1]
+  return (
+    part !== undefined &&
+    before?.numeral?.kind === "tens" &&
+    part.start === before.end &&
+    part.numeral === undefined &&
+    /^[1-9]$/.test(part.digits)
+  )
+}
+
+const hasGluedFigure = (run: NumberRun, from: number, to: number): boolean => {
+  for (let index = from + 1; index < to; index++) if (isGluedFigure(run, index)) return true
+  return false
+}
+
 /** "пятьсот 55" may be 555. */
 const isShortFigure = ({ numeral, digits }: NumberPart): boolean => numeral === undefined && digits.length < 3
 
@@ -55,7 +74,10 @@ const spell = (run: NumberRun, from: number, to: number, gluing: Gluing): string
     const near = index > from && isNear(run, index)
     const { numeral } = part
     if (numeral === undefined) {
-      const glues = gluing === "figures" && near && last === "hundreds" && isShortFigure(part)
+      const glues =
+        gluing === "figures" &&
+        near &&
+        ((last === "hundreds" && isShortFigure(part)) || (last === "tens" && isGluedFigure(run, index)))
       const figure = repeat > 0 && part.digits.length === 1 ? part.digits.repeat(repeat) : part.digits
       digits = (glues ? digits.slice(0, -figure.length) : digits) + figure
       repeat = 0

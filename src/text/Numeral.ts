@@ -12,4 +12,4 @@ export interface Numeral {
   readonly language: NumeralLanguage
 }
 
-export type NumeralLanguage = "slavic" | "english" | "turkic" | "chinese" | "roman"
+export type NumeralLanguage = "slavic" | "english" | "turkic" | "chinese" | "roman" | "pinyin"

@@ -1,4 +1,5 @@
 import type { Numeral, NumeralLanguage } from "./Numeral.ts"
+import { numeralSound, soundSpellings } from "./numeralSound.ts"
 
 /** Every word without apostrophes: "п'ять" is looked up as "пять", "to'qson" as "toqson". ё is е. */
 const numerals = new Map<string, Numeral>()
@@ -71,13 +72,30 @@ add(
   2 двойки двоек двоечки
   3 тройки троек троечки
   4 четверки четверок четверочки
-  5 пятерки пятерок пятерочки пятерочек
+  5 пятеры пятерки пятерок пятерочки пятерочек
   6 шестерки шестерок шестерочки
   7 семерки семерок семерочки семерочек
   8 восьмерки восьмерок восьмерочки
   9 девятки девяток девяточки
   `,
   { counted: true }
+)
+// What figures and notes are called; figures stand beside them when a number is meant.
+add(
+  "slavic",
+  `
+  2 двушка двушку
+  3 трешка трешку треха
+  6 шестера шестеру
+  7 семера семеру
+  8 восьмера восьмеру
+  9 девятера
+  10 чирик червонец
+  50 полтинник полтинничек полтос
+  100 стольник
+  500 пятихатка пятихатку
+  `,
+  { weak: true }
 )
 add("slavic", "2 дважды\n3 трижды\n4 четырежды", { kind: "repeat" })
 // Ukrainian and Belarusian, where they differ.
@@ -216,6 +234,7 @@ add("english", "0 oh o owe\n2 to too\n4 for fore\n8 ate", { weak: true })
 add("english", "0 zeros zeroes\n1 ones\n2 twos\n3 threes\n4 fours\n5 fives\n6 sixes\n7 sevens\n8 eights\n9 nines", {
   counted: true
 })
+add("english", "5 fiv faiv fayv\n6 siks\n7 sevn\n8 ait eit\n9 nain", { weak: true })
 add("english", "2 double\n3 triple treble\n4 quadruple", { kind: "repeat" })
 add("english", "100 hundred", { kind: "hundred" })
 // Roman, as they are folded; "x" is what measures are written with.
@@ -243,6 +262,25 @@ add(
   70 жетпіс
   80 сексен
   90 тоқсан
+  `
+)
+// Kazakh in Russian and in Latin letters.
+add(
+  "turkic",
+  `
+  2 eki
+  3 уш ush üsh
+  6 alty
+  7 жети jeti zheti
+  8 сегиз segiz
+  9 тогыз togyz toğyz
+  20 jiyrma zhiyrma
+  30 otyz
+  40 кырык qyryq kyryk
+  50 elu
+  60 alpys
+  70 жетпис jetpis zhetpis
+  90 токсан toqsan toksan
   `
 )
 // Turkish, also without its own letters.
@@ -277,24 +315,24 @@ add(
   1 bir бир
   2 ikki икки
   3 uch уч
-  4 tort торт турт тўрт
+  4 tort turt торт турт тўрт
   5 besh беш
   6 olti олти
-  7 yetti етти
-  8 sakkiz саккиз
-  9 toqqiz тўққиз туккиз
+  7 yetti етти йетти yeti
+  8 sakkiz саккиз sakiz саккис
+  9 toqqiz тўққиз туккиз tuqqiz tokkiz
   20 yigirma йигирма
   30 ottiz ўттиз уттиз
-  40 qirq қирқ кирк
+  40 qirq қирқ кирк қирк
   50 ellik эллик
   60 oltmish олтмиш
   70 yetmish етмиш
   80 sakson саксон
-  90 toqson тўқсон туксон
+  90 toqson тўқсон туксон tuqson tokson
   `
 )
 add("turkic", "10 он on ўн", { weak: true, kind: "tens" })
-add("turkic", "100 жүз yüz yuz юз", { kind: "hundred" })
+add("turkic", "100 жүз жуз yüz yuz юз jüz juz zhuz", { kind: "hundred" })
 add("slavic", "1000 тысяча тысячи тысяч тыща тыщи тыщ тисяча тисячі тисяч", { kind: "thousand" })
 add("english", "1000 thousand", { kind: "thousand" })
 add("turkic", "1000 мың минг ming", { kind: "thousand" })
@@ -314,6 +352,8 @@ add(
   9 九 玖 勾
   `
 )
+// Chinese in Latin letters: words of many other tongues, unless they stand together.
+add("pinyin", "0 ling dong\n1 yi yao\n2 er liang\n3 san\n4 si\n5 wu\n6 liu\n7 qi guai\n8 ba\n9 jiu gou", { weak: true })
 
 /** Shorter words with a letter left out are those of too many others. */
 const shortestMasked = 4
@@ -347,7 +387,24 @@ for (const [word, numeral] of [...numerals]) {
 }
 
 /** What a number word says, whatever case and typo it is in; undefined for any other word. `word` is folded. */
-export const numeralOf = (word: string): Numeral | undefined => numerals.get(withoutApostrophes(word))
+export const numeralOf = (word: string): Numeral | undefined => {
+  const plain = withoutApostrophes(word)
+  return numerals.get(plain) ?? heardNumeral(plain)
+}
+
+/** Whether a word is a number word as it is usually written. `word` is folded. */
+export const isNumeralWord = (word: string): boolean => numerals.has(withoutApostrophes(word))
+
+/** The sound of a shorter word is that of too many others. */
+const shortestHeard = 5
+
+/** Russian number words by their sound; one that two numbers have tells neither. */
+const heard = new Map<string, Numeral>()
+
+const heardNumeral = (word: string): Numeral | undefined =>
+  word.length < shortestHeard || word.length > longestNumeral + 2 || !mayBeginNumeral(word, 0)
+    ? undefined
+    : heard.get(numeralSound(word))
 
 /** All that a number word begins with, but not the words themselves; made when it is first asked for. */
 let beginnings: ReadonlySet<string> | undefined
@@ -365,8 +422,8 @@ export const isPlusWord = (word: string): boolean => plusWords.has(word)
 /** The longest word of the table; a compound is searched for no longer ones. */
 const longestNumeral = [...numerals.keys()].reduce((most, word) => Math.max(most, word.length), 0)
 
-/** "девятьсотдвадцатьшесть" has about 25 letters; a longer word is no number that anybody writes. */
-const longestCompound = 48
+/** "девятьсотдвадцатьшесть" has about 25 letters, a whole phone in one word hardly more than 90. */
+const longestCompound = 100
 
 /**
  * The number words that a word without blanks is put together of: "двадцатьшесть", "beşyüzelli". Undefined when it is not wholly of them.
@@ -433,6 +490,14 @@ for (const [word, { weak }] of numerals) {
 for (const apostrophe of "'’‘ʼʻ`") {
   for (const opening of ["п*я", "to*", "o*n", "o*t"]) remember(opening.replace("*", apostrophe))
 }
+
+for (const [word, numeral] of numerals) {
+  const sound = numeral.language === "slavic" && !numeral.weak && !numeral.counted ? numeralSound(word) : ""
+  if (sound.length < shortestHeard) continue
+  if (heard.has(sound) && heard.get(sound)?.value !== numeral.value) heard.delete(sound)
+  else heard.set(sound, numeral)
+}
+for (const sound of heard.keys()) for (const opening of soundSpellings(sound.slice(0, 3))) remember(opening)
 
 function remember(opening: string): void {
   openings[openingHash(opening.charCodeAt(0), opening.charCodeAt(1), opening.charCodeAt(2))] = 1

@@ -508,5 +508,95 @@ export const disguisedPhones: ReadonlyArray<DisguisedContact> = [
     rule,
     "Bin 8, shelf 926, row 331, boxes 20 and 45. String the digits together and dial",
     "8, shelf 926, row 331, boxes 20 and 45"
-  ]
+  ],
+  [
+    rule,
+    "набирайте вот так: восим девятцот двинадцать четыресто дваццать тры нуль пять сорак",
+    "восим девятцот двинадцать четыресто дваццать тры нуль пять сорак"
+  ],
+  [
+    rule,
+    "мастер по замкам vosim devatsot... vosem devyatsot pyatnadcat chetyresta dvadtsat odin shestdesyat shest desyat",
+    "vosem devyatsot pyatnadcat chetyresta dvadtsat odin shestdesyat shest desyat"
+  ],
+  [
+    rule,
+    "Звякни: plyus sem devyatsot trinadsat pyatsot sorok piat devyanosto odin nol tri",
+    "plyus sem devyatsot trinadsat pyatsot sorok piat devyanosto odin nol tri"
+  ],
+  [
+    rule,
+    "восьмера девятка единица семера, потом три двойки, потом ноль пять и полтинник",
+    "восьмера девятка единица семера, потом три двойки, потом ноль пять и полтинник"
+  ],
+  [
+    rule,
+    "Аркадий 8 девятьсот семнадцать двести двадцать две ноль четыре полтинник",
+    "8 девятьсот семнадцать двести двадцать две ноль четыре полтинник"
+  ],
+  [
+    rule,
+    "дозвонитесь 8 913 стольник 44 05... нет: 8 913 сто сорок четыре ноль пять сорок",
+    "8 913 сто сорок четыре ноль пять сорок"
+  ],
+  [rule, "т/ф: 8 (343) 222-04-05", "8 (343) 222-04-05"],
+  [rule, "тел./факс 343.222.04.05", "343.222.04.05"],
+  [rule, "моб/т 913.222.04.05", "913.222.04.05"],
+  [rule, "Мастерская 3 4 3 – 2 2 2 – 0 4 – 0 5, спросить Витю", "3 4 3 – 2 2 2 – 0 4 – 0 5"],
+  [rule, "ремзона: 8 4 2 - 2 4 4 - 0 4 - 0 5, звоните", "8 4 2 - 2 4 4 - 0 4 - 0 5"],
+  [rule, "цифры подряд 8,9,1,3,2,2,2,0,4,0,5", "8,9,1,3,2,2,2,0,4,0,5"],
+  [rule, "8.9.1.3.2.2.2.0.4.0.5", "8.9.1.3.2.2.2.0.4.0.5"],
+  [rule, "8 - 9 - 1 - 3 - 2 - 2 - 2 - 0 - 4 - 0 - 5", "8 - 9 - 1 - 3 - 2 - 2 - 2 - 0 - 4 - 0 - 5"],
+  [rule, "Код: 913\nОстальное: 222 04 05", "Код: 913\nОстальное: 222 04 05"],
+  [rule, "код оператора | 913\nтелефон | 222-04-05", "код оператора | 913\nтелефон | 222-04-05"],
+  [rule, "8913 + 222 + 04 + 05", "8913 + 222 + 04 + 05"],
+  [rule, "2220405 с кодом 8913", "2220405 с кодом 8913"],
+  [
+    rule,
+    "восемьдевятьсоттринадцатьдвестидвадцатьдванольчетыренольпять",
+    "восемьдевятьсоттринадцатьдвестидвадцатьдванольчетыренольпять"
+  ],
+  [rule, "ВосемьДевятьОдинТриДваДваДваНольЧетыреНольПять", "ВосемьДевятьОдинТриДваДваДваНольЧетыреНольПять"],
+  [rule, "89тринадцать 222 0четыре 05", "89тринадцать 222 0четыре 05"],
+  [rule, "8 9один3 22два 04 05", "8 9один3 22два 04 05"],
+  [rule, "девятьсот13 двадцать2 ... 8913 222 04 05", "8913 222 04 05"],
+  [
+    rule,
+    "Набрать: восьмёрка, 343, три двойки, 04, и под занавес 05",
+    "восьмёрка, 343, три двойки, 04, и под занавес 05"
+  ],
+  [
+    rule,
+    "восьмёрка 913, следом 222, вдогонку 04 и напоследок 05",
+    "восьмёрка 913, следом 222, вдогонку 04 и напоследок 05"
+  ],
+  [rule, "eight nine one three, triple two, oh four, oh five", "eight nine one three, triple two, oh four, oh five"],
+  [
+    rule,
+    "fone: ait nine one three two two two zero four zero fiv",
+    "ait nine one three two two two zero four zero fiv"
+  ],
+  [rule, "жети жуз екі уш жуз отыз бес он бир кырык", "жети жуз екі уш жуз отыз бес он бир кырык", "KZ"],
+  [rule, "segiz jeti jüz eki üsh jüz otyz bes on bir qyryq", "segiz jeti jüz eki üsh jüz otyz bes on bir qyryq", "KZ"],
+  [rule, "8 жеті жүз екі 335 он бір қырық", "8 жеті жүз екі 335 он бір қырық", "KZ"],
+  [
+    rule,
+    "tuqson bir, bir yuz yigirma uch, qirq besh, oltmish yeti",
+    "tuqson bir, bir yuz yigirma uch, qirq besh, oltmish yeti",
+    "UZ"
+  ],
+  [rule, "raqam: tuqqiz bir bir ikki uch turt besh olti yetti", "tuqqiz bir bir ikki uch turt besh olti yetti", "UZ"],
+  [rule, "тўқсон тўрт икки юз ўттиз етти ўн бир ўн икки", "тўқсон тўрт икки юз ўттиз етти ўн бир ўн икки", "UZ"],
+  [
+    rule,
+    "sifir bes yuz otuz bes alti yuz yirmi bir on yedi on sekiz",
+    "sifir bes yuz otuz bes alti yuz yirmi bir on yedi on sekiz",
+    "TR"
+  ],
+  [rule, "yao san jiu ling ling ba ba qi qi er yao", "yao san jiu ling ling ba ba qi qi er yao", "CN"],
+  [rule, "yi san ba, ling ling yi san, wu liu qi ba", "yi san ba, ling ling yi san, wu liu qi ba", "CN"],
+  [rule, "₈₉₁₃ ₂₂₂ ₀₄ ₀₅", "₈₉₁₃ ₂₂₂ ₀₄ ₀₅"],
+  [rule, "8⁹¹³ 222-04-05", "8⁹¹³ 222-04-05"],
+  [rule, "8(9I3)222O4O5", "8(9I3)222O4O5"],
+  [rule, "номер Оли: 8 9l3 222 o4 o5", "8 9l3 222 o4 o5"]
 ]

@@ -1,7 +1,9 @@
+import type { TextRange } from "../text/FoldedText.ts"
 import type { AddressToken } from "./AddressToken.ts"
 import type { EmailCandidate } from "./LinkCandidate.ts"
 import { isPostOffice, nickOfOffice, officeOf, spokenTop, topOfOffice } from "./spelledSigns.ts"
 import { isTop, isUsualWord } from "./topLevels.ts"
+import { withoutOverlaps } from "./withoutOverlaps.ts"
 
 /** A post office farther from a name than this is told of something else. In tokens, blanks included. */
 const farthest = 24
@@ -17,8 +19,16 @@ const between = new Set(
   ).split(" ")
 )
 
-/** The mailbox of which the name and the post office are told apart: "после собаки bk.ru, до собаки zina.k", "ящик на яндексе, логин zina-k". */
-export const toldMailbox = (tokens: ReadonlyArray<AddressToken>, mail: boolean): EmailCandidate | undefined => {
+/**
+ * The mailboxes of which the name and the post office are told apart: "после собаки bk.ru, до собаки zina.k", "ящик на яндексе, логин zina-k".
+ *
+ * @param taken what is told as a whole.
+ */
+export const toldMailboxes = (
+  tokens: ReadonlyArray<AddressToken>,
+  mail: boolean,
+  taken: ReadonlyArray<TextRange>
+): ReadonlyArray<EmailCandidate> => {
   const offices: Array<Office> = []
   const names: Array<Name> = []
   for (let index = 0; index < tokens.length; index++) {
@@ -33,11 +43,27 @@ export const toldMailbox = (tokens: ReadonlyArray<AddressToken>, mail: boolean):
     names.push(name)
     index = name.last
   }
-  for (const office of offices) {
-    const name = nearest(names, office, (one) => isMeant(tokens, one, office, mail))
-    if (name !== undefined) return candidateOf(tokens, name, office)
+  const found: Array<EmailCandidate> = []
+  if (names.length === 0) return found
+  const told = (place: Place) => rangeOf(tokens, place, place)
+  const free = withoutOverlaps(
+    offices.map((office) => ({ ...told(office), office })),
+    () => taken
+  )
+  const freeNames = withoutOverlaps(
+    names.map((name) => ({ ...told(name), name })),
+    () => taken
+  ).map(({ name }) => name)
+  let low = 0
+  for (const { office } of free) {
+    while ((freeNames[low]?.last ?? Number.POSITIVE_INFINITY) < office.first - farthest) low += 1
+    const name = nearest(freeNames, low, office, (one) => isMeant(tokens, one, office, mail))
+    if (name === undefined) continue
+    const range = rangeOf(tokens, name, office)
+    if ((found.at(-1)?.end ?? -1) > range.start) continue
+    found.push({ ...range, address: `${name.value}@${office.host}`, form: 0.85 })
   }
-  return undefined
+  return found
 }
 
 /** The indices of the first and the last token. */
@@ -134,9 +160,17 @@ const isTold = (tokens: ReadonlyArray<AddressToken>, name: number): boolean => {
   return false
 }
 
-const nearest = (names: ReadonlyArray<Name>, office: Office, holds: (name: Name) => boolean): Name | undefined => {
+/** The nearest of the names from `low` on that may be meant; none beyond reach is looked at. */
+const nearest = (
+  names: ReadonlyArray<Name>,
+  low: number,
+  office: Office,
+  holds: (name: Name) => boolean
+): Name | undefined => {
   let found: Name | undefined
-  for (const name of names) {
+  for (let index = low; index < names.length; index++) {
+    const name = names[index]
+    if (name === undefined || name.first > office.last + farthest) break
     const distance = distanceOf(name, office)
     if (distance > farthest || (found !== undefined && distanceOf(found, office) <= distance) || !holds(name)) continue
     found = name
@@ -164,9 +198,7 @@ const isMeant = (tokens: ReadonlyArray<AddressToken>, name: Name, office: Office
   return on
 }
 
-const candidateOf = (tokens: ReadonlyArray<AddressToken>, name: Name, office: Office): EmailCandidate => ({
-  start: Math.min(tokens[name.first]?.start ?? 0, tokens[office.first]?.start ?? 0),
-  end: Math.max(tokens[name.last]?.end ?? 0, tokens[office.last]?.end ?? 0),
-  address: `${name.value}@${office.host}`,
-  form: 0.85
+const rangeOf = (tokens: ReadonlyArray<AddressToken>, one: Place, other: Place): TextRange => ({
+  start: Math.min(tokens[one.first]?.start ?? 0, tokens[other.first]?.start ?? 0),
+  end: Math.max(tokens[one.last]?.end ?? 0, tokens[other.last]?.end ?? 0)
 })
