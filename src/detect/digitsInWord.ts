@@ -4,9 +4,6 @@ import { undisguise, unstretched } from "../text/undisguise.ts"
 import { numeralWithDigits } from "./numeralsInWord.ts"
 import { longestMemoWord, WordMemo } from "./WordMemo.ts"
 
-/** A word that is too long to be remembered may be a whole phone. */
-const wholePhone = 9
-
 /** A word that repeats the digit after it: so many digits at most, as far as it matters here. */
 const several = 3
 
@@ -19,13 +16,17 @@ const memo = new WordMemo()
  * @param hash the same for the same units.
  */
 export const digitsInWord = (text: string, start: number, end: number, hash: number): number => {
-  if (end - start > longestMemoWord) return wholePhone
+  // Hardly any phone is written in a single word: it need not be remembered.
+  if (end - start > longestMemoWord) return saidIn(text, start, end)
   const known = memo.get(text, start, end, hash)
   if (known >= 0) return known
-  const digits = count(text.slice(start, end).toLowerCase().replace(/[ёэ]/g, "е"))
+  const digits = saidIn(text, start, end)
   memo.set(text, start, end, hash, digits)
   return digits
 }
+
+const saidIn = (text: string, start: number, end: number): number =>
+  count(text.slice(start, end).toLowerCase().replace(/[ёэ]/g, "е"))
 
 /** Whether a word may say a digit. `word` is in small letters. */
 export const saysDigits = (word: string): boolean => count(word.replace(/[ёэ]/g, "е")) > 0
