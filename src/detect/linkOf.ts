@@ -60,7 +60,7 @@ export const linkOf = (
   if (notation !== "tight") {
     const form = isPausedSentence(text, tokens, chain, last) ? 0.25 : formOfNotation[notation]
     // "dns-shop ru/akcii", but not "порт com/usb".
-    const dotless = notation === "dotless" && !(withPath && opening.value.includes("-"))
+    const dotless = notation === "dotless" && !(withPath && /[-\d]/.test(opening.value))
     return candidate(withPath && !dotless ? Math.max(form, 0.92) : form, dotless)
   }
   const sentence = !withPath && mayBeginWord(tokens, chain, last)
