@@ -29,21 +29,9 @@ export const toldMailboxes = (
   mail: boolean,
   taken: ReadonlyArray<TextRange>
 ): ReadonlyArray<EmailCandidate> => {
-  const offices: Array<Office> = []
-  const names: Array<Name> = []
-  for (let index = 0; index < tokens.length; index++) {
-    const office = officeAt(tokens, index)
-    if (office !== undefined) {
-      offices.push(office)
-      index = office.last
-      continue
-    }
-    const name = nameAt(tokens, index)
-    if (name === undefined) continue
-    names.push(name)
-    index = name.last
-  }
   const found: Array<EmailCandidate> = []
+  const offices = officesIn(tokens)
+  const names = offices.length === 0 ? [] : namesIn(tokens, offices)
   if (names.length === 0) return found
   const told = (place: Place) => rangeOf(tokens, place, place)
   const free = withoutOverlaps(
@@ -64,6 +52,37 @@ export const toldMailboxes = (
     found.push({ ...range, address: `${name.value}@${office.host}`, form: 0.85 })
   }
   return found
+}
+
+const officesIn = (tokens: ReadonlyArray<AddressToken>): ReadonlyArray<Office> => {
+  const offices: Array<Office> = []
+  for (let index = 0; index < tokens.length; index++) {
+    const office = officeAt(tokens, index)
+    if (office === undefined) continue
+    offices.push(office)
+    index = office.last
+  }
+  return offices
+}
+
+/** The names before, between and after the post offices. */
+const namesIn = (tokens: ReadonlyArray<AddressToken>, offices: ReadonlyArray<Office>): ReadonlyArray<Name> => {
+  const names: Array<Name> = []
+  let next = 0
+  for (let index = 0; index < tokens.length; index++) {
+    const office = offices[next]
+    if (office?.first === index) {
+      index = office.last
+      next += 1
+      continue
+    }
+    const name = nameAt(tokens, index)
+    if (name === undefined) continue
+    names.push(name)
+    index = name.last
+    while ((offices[next]?.first ?? Number.POSITIVE_INFINITY) <= index) next += 1
+  }
+  return names
 }
 
 /** The indices of the first and the last token. */
@@ -119,13 +138,20 @@ const otherWords = new Set("лист листе list бк bk я ya qq 163 126 п
 const isBesideMailWord = (tokens: ReadonlyArray<AddressToken>, index: number): boolean =>
   [tokens[index + 2], tokens[index - 2]].some((token) => /^(?:почт[аеуыо]й?|мыл[оеа]|ящике?)$/.test(token?.value ?? ""))
 
+/** Nobody's name has more than six parts between its dots: each is two tokens from the last. */
+const furthestPart = 12
+
 const nameAt = (tokens: ReadonlyArray<AddressToken>, index: number): Name | undefined => {
   const token = tokens[index]
   if (token?.kind !== "label" || token.role !== undefined || !/^[a-z\d_-]*[a-z][a-z\d_-]*$/.test(token.value))
     return undefined
   let last = index
   let value = token.value
-  while (tokens[last + 1]?.value === "." && /^[a-z\d_-]+$/.test(tokens[last + 2]?.value ?? "")) {
+  while (
+    last < index + furthestPart &&
+    tokens[last + 1]?.value === "." &&
+    /^[a-z\d_-]+$/.test(tokens[last + 2]?.value ?? "")
+  ) {
     value += `.${tokens[last + 2]?.value}`
     last += 2
   }
