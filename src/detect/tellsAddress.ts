@@ -117,11 +117,11 @@ export const tellsAddress = (text: string, position: number, unit: number): bool
       const next = kindOf(following)
       if (next & digitBit) return mayBeIpAddress(text, position) || isTopAfter(text, position + 1)
       if (next & letterBit) return isTopAfter(text, position + 1) || isReversedTopBefore(text, position)
-      // "k-o-v-k-a-.-r-u"
+      // "k-o-v-k-a-.-r-u", "2-.-r-u"
       if (
         following === text.charCodeAt(position - 1) &&
         !isBlank(following) &&
-        following === text.charCodeAt(position - 3)
+        (following === text.charCodeAt(position - 3) || following === text.charCodeAt(position + 3))
       )
         return true
       if (following === 0x5b || following === 0x28) return isTopAfter(text, position + 2)
