@@ -1,5 +1,6 @@
 import { type PhraseAutomaton, stateSize, wordState } from "./PhraseAutomaton.ts"
 import type { Vocabulary } from "./Vocabulary.ts"
+import { withRoom } from "./withRoom.ts"
 
 /**
  * Words as one automaton tells them apart. Those of which it asks the same are one letter, a small number: of the thousands of symbols of a
@@ -37,11 +38,7 @@ export class Alphabet {
     const key = classes.join(",")
     const letter = this.known.get(key) ?? this.classes.push(classes) - 1
     this.known.set(key, letter)
-    if (symbol >= this.letters.length) {
-      const larger = new Int32Array(symbol * 2)
-      larger.set(this.letters)
-      this.letters = larger
-    }
+    this.letters = withRoom(this.letters, symbol + 1, Int32Array)
     this.letters[symbol] = letter + 1
     return letter
   }

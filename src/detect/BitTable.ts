@@ -1,3 +1,5 @@
+import { withRoom } from "./withRoom.ts"
+
 /** The numbers as bits: pairs of the place of a word of 32 bits, and those of its bits that are set. */
 const wordsOf = (numbers: ReadonlyArray<number>): ReadonlyMap<number, number> => {
   const words = new Map<number, number>()
@@ -59,8 +61,8 @@ export class BitTable {
   private learn(symbol: number): number {
     const set = wordsOf(this.numbersOf(symbol))
     const beginning = this.used
-    this.beginnings = withRoom(this.beginnings, symbol + 1)
-    this.words = withRoom(this.words, beginning + 1 + 2 * set.size)
+    this.beginnings = withRoom(this.beginnings, symbol + 1, Int32Array)
+    this.words = withRoom(this.words, beginning + 1 + 2 * set.size, Int32Array)
     this.beginnings[symbol] = beginning
     this.words[beginning] = set.size
     let at = beginning + 1
@@ -72,11 +74,4 @@ export class BitTable {
     this.used = at
     return beginning
   }
-}
-
-const withRoom = (old: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> => {
-  if (length <= old.length) return old
-  const larger = new Int32Array(length * 2)
-  larger.set(old)
-  return larger
 }

@@ -1,3 +1,5 @@
+import { withRoom } from "./withRoom.ts"
+
 /** A set of classes of words, as the vocabulary numbers them, as bits. */
 export class ClassBits {
   /** 32 classes each. */
@@ -23,8 +25,6 @@ export class ClassBits {
   }
 
   private grow(place: number): void {
-    const larger = new Int32Array((place + 1) * 2)
-    larger.set(this.words)
-    this.words = larger
+    this.words = withRoom(this.words, place + 1, Int32Array)
   }
 }

@@ -1,4 +1,5 @@
 import type { Vocabulary } from "./Vocabulary.ts"
+import { withRoom } from "./withRoom.ts"
 
 const unknown = 0
 const no = 1
@@ -23,11 +24,7 @@ export class SymbolFilter {
   }
 
   private learn(symbol: number, vocabulary: Vocabulary): number {
-    if (symbol >= this.answers.length) {
-      const larger = new Uint8Array(symbol * 2)
-      larger.set(this.answers)
-      this.answers = larger
-    }
+    this.answers = withRoom(this.answers, symbol + 1, Uint8Array)
     const answer = vocabulary.classesOf(symbol).some((wordClass) => this.classes.has(wordClass)) ? yes : no
     this.answers[symbol] = answer
     return answer

@@ -1,3 +1,5 @@
+import { withRoom } from "./withRoom.ts"
+
 /** What is known of a word beside its symbol: it has to be looked at where it stands, since its neighbours may make more of it. */
 export const closerLookBit = 1
 /** A phrase needs a word of its classes, and most texts hold none. */
@@ -45,14 +47,8 @@ export class WordTrail {
   }
 
   private grow(): void {
-    this.traits = twiceAsLong(this.traits)
-    this.starts = twiceAsLong(this.starts)
-    this.ends = twiceAsLong(this.ends)
+    this.traits = withRoom(this.traits, this.count + 1, Int32Array)
+    this.starts = withRoom(this.starts, this.count + 1, Int32Array)
+    this.ends = withRoom(this.ends, this.count + 1, Int32Array)
   }
-}
-
-const twiceAsLong = (old: Int32Array): Int32Array => {
-  const made = new Int32Array(old.length * 2)
-  made.set(old)
-  return made
 }

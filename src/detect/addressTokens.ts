@@ -1,6 +1,7 @@
 import { ideographBit, kindAt, letterBit, widthAt } from "../text/characterKinds.ts"
 import { type FoldedText, originalRange } from "../text/FoldedText.ts"
 import type { AddressToken } from "./AddressToken.ts"
+import { isBlank } from "./isBlank.ts"
 import { escapedAtLength, isEscapedAt } from "./isEscapedAt.ts"
 import { pushLabel } from "./labelTokens.ts"
 import { withSpelledLabels } from "./spelledLabels.ts"
@@ -61,8 +62,6 @@ const isPartOfHost = (tokens: ReadonlyArray<AddressToken>, index: number): boole
     next.role === undefined
   )
 }
-
-const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d
 
 const endOfLabel = (text: string, from: number): number => {
   let position = from

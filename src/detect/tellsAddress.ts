@@ -1,4 +1,5 @@
 import { digitBit, kindOf, latinBit, letterBit } from "../text/characterKinds.ts"
+import { isBlank } from "./isBlank.ts"
 import { isEscapedAt } from "./isEscapedAt.ts"
 import {
   bracketedRoleOf,
@@ -252,8 +253,6 @@ export const isDotLike = (text: string, start: number, end: number): boolean => 
 
 /** More blanks part two words, whatever sign stands among them. */
 const mostBlanks = 4
-
-const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d
 
 /** The first place behind the blanks at `position`, but for those that are too many. */
 const afterBlanks = (text: string, position: number): number => {

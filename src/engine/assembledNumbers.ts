@@ -1,6 +1,7 @@
 import { assembledRun, reversedRun, runsMeant } from "../detect/assembledRuns.ts"
 import type { NumberRun } from "../detect/NumberRun.ts"
 import type { PhraseMatch } from "../detect/PhraseMatcher.ts"
+import { rangeOfMatch } from "../detect/rangeOfMatch.ts"
 import type { TextRange } from "../text/FoldedText.ts"
 import type { MessageReading } from "./MessageReading.ts"
 import type { CompiledPieceCues, RuleSet } from "./RuleSet.ts"
@@ -26,13 +27,9 @@ export const assembledNumbers = <Candidate extends TextRange>(
   const digits = runs.reduce((sum, { parts }) => sum + parts.reduce((most, part) => most + part.digits.length, 0), 0)
   if (digits < fewestDigits) return []
   const text = reading.tokens(ruleSet.vocabulary)
-  const rangeOf = ({ first, last }: PhraseMatch): TextRange => ({
-    start: text.tokens[first]?.start ?? 0,
-    end: text.tokens[last]?.end ?? 0
-  })
   const readings = (cues: ReadonlyArray<PhraseMatch>, turn: (run: NumberRun) => NumberRun) =>
     cues.slice(0, mostRequests).flatMap((cue) =>
-      runsMeant(runs, rangeOf(cue)).flatMap((meant) => {
+      runsMeant(runs, rangeOfMatch(text.tokens, cue)).flatMap((meant) => {
         const run = assembledRun(meant)
         return run === undefined ? [] : [turn(run)]
       })

@@ -1,5 +1,6 @@
 import type { ClassifiedTokens } from "../detect/ClassifiedTokens.ts"
 import type { PhraseMatch } from "../detect/PhraseMatcher.ts"
+import { rangeOfMatch } from "../detect/rangeOfMatch.ts"
 import type { Detection } from "./Detection.ts"
 import type { PhraseReading } from "./PhraseReading.ts"
 import type { CompiledPhraseGroup, CompiledRule } from "./RuleSet.ts"
@@ -20,7 +21,7 @@ export const detectPhrases = (
         kind: "phrase",
         normalized: "",
         confidence: group.confidence,
-        range: { start: text.tokens[match.first]?.start ?? 0, end: text.tokens[match.last]?.end ?? 0 }
+        range: rangeOfMatch(text.tokens, match)
       })
     )
   )

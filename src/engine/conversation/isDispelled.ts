@@ -1,4 +1,5 @@
 import type { PhraseMatcher } from "../../detect/PhraseMatcher.ts"
+import { rangeOfMatch } from "../../detect/rangeOfMatch.ts"
 import { originalRange } from "../../text/FoldedText.ts"
 import type { RuleSet } from "../RuleSet.ts"
 import type { MessageSpan, Violation } from "../Violation.ts"
@@ -45,11 +46,8 @@ const holds = (message: ShopMessage | undefined, span: MessageSpan, phrases: Phr
   if (message === undefined) return false
   const { text } = message.judgement.phrases
   const { folded } = message.judgement.reading
-  return phrases.match(text).some(({ first, last }) => {
-    const { start, end } = originalRange(folded, {
-      start: text.tokens[first]?.start ?? 0,
-      end: text.tokens[last]?.end ?? 0
-    })
+  return phrases.match(text).some((match) => {
+    const { start, end } = originalRange(folded, rangeOfMatch(text.tokens, match))
     return start < span.end && span.start < end
   })
 }

@@ -4,8 +4,9 @@ import { tokensWithin } from "../../detect/tokensWithin.ts"
 import { conversationWindow } from "../Conversation.ts"
 import { leastConfidence } from "../Detection.ts"
 import { joinedMatches, remainingMatches } from "../detectPhrases.ts"
-import type { CompiledPhraseGroup, CompiledRule, RuleSet } from "../RuleSet.ts"
+import type { CompiledPhraseGroup, RuleSet } from "../RuleSet.ts"
 import type { Violation } from "../Violation.ts"
+import { phraseViolation } from "./phraseViolation.ts"
 import type { ShopMessage } from "./ShopMessage.ts"
 import { type Stretch, spansOfMatch, stretchesOf } from "./Stretch.ts"
 
@@ -31,7 +32,7 @@ export const joinedPhrases = (ruleSet: RuleSet, shop: ReadonlyArray<ShopMessage>
       for (const match of matches) {
         const spans = spansOfMatch(stretch, match)
         if (!Arrays.isNonEmptyReadonlyArray(spans)) continue
-        found.push(violationOf(rule, group.group.confidence, spans))
+        found.push(phraseViolation(rule, group.group.confidence, spans))
       }
     }
     for (const [rule, groups] of foundAlone(stretch)) {
@@ -53,15 +54,6 @@ const isWithin = (part: Violation, whole: Violation): boolean =>
   part.spans.every((span) =>
     whole.spans.some(({ message, start, end }) => message === span.message && start <= span.start && span.end <= end)
   )
-
-const violationOf = (rule: CompiledRule, confidence: number, spans: Violation["spans"]): Violation => ({
-  rule: rule.id,
-  severity: rule.severity,
-  confidence,
-  kind: "phrase",
-  spans,
-  normalized: ""
-})
 
 const crosses = ({ firsts, lasts, messages }: Stretch, { first, last }: PhraseMatch): boolean => {
   const from = firsts[first] ?? 0

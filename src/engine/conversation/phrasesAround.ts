@@ -1,4 +1,5 @@
 import { Array as Arrays } from "effect"
+import { rangeOfMatch } from "../../detect/rangeOfMatch.ts"
 import type { Sender } from "../../domain/Message.ts"
 import type { TextRange } from "../../text/FoldedText.ts"
 import { originalRange } from "../../text/FoldedText.ts"
@@ -10,6 +11,7 @@ import { readPhrases } from "../PhraseReading.ts"
 import type { RuleSet } from "../RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 import { barrier, JoinedText } from "./JoinedText.ts"
+import { phraseViolation } from "./phraseViolation.ts"
 import { isNear, type ShopMessage } from "./ShopMessage.ts"
 
 /** How much of the messages before and after is read, in UTF-16 units. */
@@ -32,21 +34,16 @@ export const phrasesAround = (
   return ruleSet.rules.flatMap((rule, index) =>
     (phrases.found[index] ?? []).flatMap((group) => {
       if (group.confidence < leastConfidence) return []
-      return joinedMatches(remainingMatches(group, phrases.text, rule)).flatMap(
-        ({ first, last }): ReadonlyArray<Violation> => {
-          const { tokens } = phrases.text
-          const range = { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 }
-          const { start, end } = originalRange(reading.folded, range)
-          if (start >= place.end || end <= place.start) return []
-          // What the buyer said is context and is not reported.
-          const spans = joined
-            .spansOf({ start, end })
-            .filter(({ message }) => sender(conversation, message) === "PARTNER")
-          if (!Arrays.isNonEmptyReadonlyArray(spans) || spans.length < 2) return []
-          const { confidence } = group
-          return [{ rule: rule.id, severity: rule.severity, confidence, kind: "phrase", spans, normalized: "" }]
-        }
-      )
+      return joinedMatches(remainingMatches(group, phrases.text, rule)).flatMap((match): ReadonlyArray<Violation> => {
+        const { start, end } = originalRange(reading.folded, rangeOfMatch(phrases.text.tokens, match))
+        if (start >= place.end || end <= place.start) return []
+        // What the buyer said is context and is not reported.
+        const spans = joined
+          .spansOf({ start, end })
+          .filter(({ message }) => sender(conversation, message) === "PARTNER")
+        if (!Arrays.isNonEmptyReadonlyArray(spans) || spans.length < 2) return []
+        return [phraseViolation(rule, group.confidence, spans)]
+      })
     })
   )
 }

@@ -1,11 +1,13 @@
 import type { ClassifiedTokens } from "../../detect/ClassifiedTokens.ts"
 import type { PhraseMatch } from "../../detect/PhraseMatcher.ts"
+import { rangeOfMatch } from "../../detect/rangeOfMatch.ts"
 import { originalRange } from "../../text/FoldedText.ts"
 import type { Token } from "../../text/Token.ts"
 import { leastConfidence } from "../Detection.ts"
 import { joinedMatches, remainingMatches } from "../detectPhrases.ts"
 import type { CompiledReferent, RuleSet } from "../RuleSet.ts"
 import type { Violation } from "../Violation.ts"
+import { phraseViolation } from "./phraseViolation.ts"
 import type { ShopMessage } from "./ShopMessage.ts"
 import type { TalkWords } from "./TalkWords.ts"
 
@@ -90,18 +92,12 @@ const judge = (
   const matches = [...byPhrases, ...referent.match.match(read)]
     .filter(({ first, last }) => first <= lastRead && last >= words.first)
     .map(wordsOf)
-  return joinedMatches(matches).map(({ first, last }): Violation => {
-    const { folded } = message.judgement.reading
-    const range = { start: text.tokens[first]?.start ?? 0, end: text.tokens[last]?.end ?? 0 }
-    return {
-      rule: rule.id,
-      severity: rule.severity,
-      confidence,
-      kind: "phrase",
-      spans: [{ message: message.index, ...originalRange(folded, range) }],
-      normalized: ""
-    }
-  })
+  const { folded } = message.judgement.reading
+  return joinedMatches(matches).map((match) =>
+    phraseViolation(rule, confidence, [
+      { message: message.index, ...originalRange(folded, rangeOfMatch(text.tokens, match)) }
+    ])
+  )
 }
 
 /** The words of a message with others in the place of those that point. */

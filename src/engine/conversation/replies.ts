@@ -6,6 +6,7 @@ import type { CompiledReplyGroup, RuleSet } from "../RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 import type { BuyerWords } from "./BuyerWords.ts"
 import { echoedVerb } from "./echoedVerb.ts"
+import { phraseViolation } from "./phraseViolation.ts"
 import { isNear, type ShopMessage } from "./ShopMessage.ts"
 
 /** A longer answer says what it agrees to, and the message pass reads it. */
@@ -47,9 +48,7 @@ export const replies = (
       const word = wordOf(reply)
       if (word < 0 || declines(reply, message.judgement.phrases.text)) return nothing
       answered.add(rule.id)
-      const { confidence } = reply
-      const spans = spansFrom(word, message)
-      return [{ rule: rule.id, severity: rule.severity, confidence, kind: "phrase", spans, normalized: "" }]
+      return [phraseViolation(rule, reply.confidence, spansFrom(word, message))]
     }
     const isAsked = (reply: CompiledReplyGroup): boolean =>
       (reply.staysOpen ? openBefore(shop, position, reply, asked, buyer) : asked).some(
