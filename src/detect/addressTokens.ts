@@ -9,8 +9,12 @@ import { ideographSign, isDog } from "./spelledSigns.ts"
 import { withoutWraps } from "./wrappedLabels.ts"
 
 /** Cuts a folded text into the pieces of addresses, in one pass. */
-export const tokensOfAddresses = (folded: FoldedText): ReadonlyArray<AddressToken> =>
-  addressTokens(folded.text).map((token) => (isCircledAt(folded, token) ? { ...token, role: "at" } : token))
+export const tokensOfAddresses = (folded: FoldedText): ReadonlyArray<AddressToken> => {
+  const tokens = addressTokens(folded.text)
+  return tokens.some((token) => isCircledAt(folded, token))
+    ? tokens.map((token) => (isCircledAt(folded, token) ? { ...token, role: "at" } : token))
+    : tokens
+}
 
 /** Ⓐ, ⓐ, 🅐 and 🅰 */
 const circledAt = new Set([0x24b6, 0x24d0, 0x1f150, 0x1f170])
@@ -32,7 +36,8 @@ export const addressTokens = (text: string): ReadonlyArray<AddressToken> => {
       pushLabel(tokens, text.slice(start, position), start)
     } else if (isBlank(unit)) {
       while (position < text.length && isBlank(text.charCodeAt(position))) position += 1
-      tokens.push({ kind: "blank", value: text.slice(start, position), role: undefined, start, end: position })
+      const value = position === start + 1 && unit === 0x20 ? " " : text.slice(start, position)
+      tokens.push({ kind: "blank", value, role: undefined, start, end: position })
     } else if (kind & ideographBit) {
       const sign = ideographSign(text, position)
       position += sign?.length ?? widthAt(text, position)
@@ -46,9 +51,11 @@ export const addressTokens = (text: string): ReadonlyArray<AddressToken> => {
       tokens.push({ kind: "sign", value, role: isDog(value) ? "at" : undefined, start, end: position })
     }
   }
-  return withSpelledLabels(
-    withoutWraps(tokens.map((token, index) => (isPartOfHost(tokens, index) ? { ...token, role: undefined } : token)))
-  )
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token !== undefined && isPartOfHost(tokens, index)) tokens[index] = { ...token, role: undefined }
+  }
+  return withSpelledLabels(withoutWraps(tokens))
 }
 
 /** "at.ru", "точка.рф": a word right before a dot and a name is a name itself. */

@@ -15,8 +15,15 @@ const gluedLatinDot = /(dot)(?=(?:ru|com|net|org)$)/
 /** Shorter words hold no sign beside a name. */
 const shortestGlued = 8
 
+/** Shorter words hold no sign at all: "a-at-b" is tied, "aтчкru" is glued. */
+const shortestWithSign = 5
+
 /** Adds the tokens of a word without blanks: one label, or several with the signs between them. */
 export const pushLabel = (tokens: Array<AddressToken>, value: string, start: number): void => {
+  if (value.length < shortestWithSign) {
+    tokens.push({ kind: "label", value, role: signRoleOf(value), start, end: start + value.length })
+    return
+  }
   const tied = tiedSign.exec(value)
   const sign = tied !== null && tied.index > 0 ? tied : gluedSign(value)
   if (sign === null || sign.index === 0) {

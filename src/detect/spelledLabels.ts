@@ -47,11 +47,12 @@ const labelOfPieces = (tokens: ReadonlyArray<AddressToken>, first: number): Join
   return after === undefined ? undefined : longestOf(tokens, first, after)
 }
 
+const webOpenings = new Set(["три", "3", "тройное", "тройная", "дабл", "даблю", "дабл-ю", "вэ", "дубль", "дубль-вэ"])
+
 /** "три дабл ю", "дабл ю дабл ю дабл ю": www as it is said. */
 const webName = (tokens: ReadonlyArray<AddressToken>, index: number): JoinedLabel | undefined => {
   const token = tokens[index]
-  if (token === undefined || !/^(?:три|3|тройное|тройная|дабл|дабл-?ю|вэ|дубль|дубль-вэ)$/.test(token.value))
-    return undefined
+  if (token === undefined || !webOpenings.has(token.value)) return undefined
   let said = ""
   for (let last = index; last <= index + 10; last += 2) {
     const piece = tokens[last]

@@ -14,6 +14,16 @@ export const withoutWraps = (tokens: ReadonlyArray<AddressToken>): ReadonlyArray
   while (index < tokens.length) {
     const token = tokens[index]
     if (token === undefined) break
+    if (token.kind === "label" && !isListNumber(token)) {
+      plain.push(token)
+      index += 1
+      continue
+    }
+    if (token.kind === "blank") {
+      pushBlank(plain, token)
+      index += 1
+      continue
+    }
     const dotted = bracketedTop(tokens, index)
     if (dotted !== undefined) {
       plain.push(...dotted.tokens)
@@ -30,8 +40,7 @@ export const withoutWraps = (tokens: ReadonlyArray<AddressToken>): ReadonlyArray
       if (label !== undefined) plain.push(label)
       index += 3
     } else {
-      if (token.kind === "blank") pushBlank(plain, token)
-      else plain.push(token)
+      plain.push(token)
       index += 1
     }
   }
@@ -69,6 +78,10 @@ const pushBlank = (tokens: Array<AddressToken>, blank: AddressToken): void => {
   else tokens.push(blank)
 }
 
+/** "1", "12" */
+const isListNumber = ({ kind, value }: AddressToken): boolean =>
+  kind === "label" && value.length <= 2 && /^\d+$/.test(value)
+
 /** How many tokens a table's stroke or a list's number takes that blanks stand around. */
 const tableSignLength = (tokens: ReadonlyArray<AddressToken>, index: number): number => {
   if (tokens[index - 1]?.kind !== "blank" && index > 0) return 0
@@ -78,8 +91,12 @@ const tableSignLength = (tokens: ReadonlyArray<AddressToken>, index: number): nu
   if (token !== undefined && "-–—".includes(token.value) && tokens[index + 1]?.kind === "blank") {
     return tokens[index + 2]?.role !== undefined || tokens[index - 2]?.role !== undefined ? 2 : 0
   }
-  const isNumber = token?.kind === "label" && /^\d{1,2}$/.test(token.value)
-  return isNumber && tokens[index + 1]?.value === ")" && tokens[index + 2]?.kind === "blank" ? 3 : 0
+  return token !== undefined &&
+    isListNumber(token) &&
+    tokens[index + 1]?.value === ")" &&
+    tokens[index + 2]?.kind === "blank"
+    ? 3
+    : 0
 }
 
 /** Whether a quote or bracket stands at `index`, a label that is no sign behind it, and the fitting one after that. */
