@@ -141,9 +141,15 @@ export type Referent = typeof Referent.Type
 const DispelledWords = Schema.Struct({
   /** Words of what was found; any that the rule finds if it is absent. */
   said: optionally(Phrases),
-  /** What is said near it, in one message or from one to the next ("телефона?" – "нет"). */
-  by: Schema.Array(Text).pipe(Schema.minItems(1)).annotations(expects("expected.phrases"))
+  /** What is said near it by whomever, in one message or from one to the next ("телефона?" – "нет"). */
+  by: optionally(Phrases),
+  /** What the shop says near it itself ("Маркет вернёт сам"): from the buyer the same words may be a wish. */
+  told: optionally(Phrases),
+  /** Whether the buyer shows it too by answering with a number that nobody could dial ("номер подскажите" – "53298811"). */
+  otherNumber: optionally(Schema.Boolean)
 })
+  .pipe(Schema.filter(({ by = [], told = [], otherNumber = false }) => otherNumber || by.length + told.length > 0))
+  .annotations(expects("expected.phrases"))
 export type DispelledWords = typeof DispelledWords.Type
 
 const Detectors = Schema.Struct({

@@ -54,6 +54,9 @@ export interface CompiledDispelledWords {
   /** None for whatever the rule finds. */
   readonly said?: PhraseMatcher
   readonly by: PhraseMatcher
+  /** Counts from the shop only. */
+  readonly told: PhraseMatcher
+  readonly otherNumber: boolean
 }
 
 /** A rule ready to judge. */

@@ -156,7 +156,7 @@ const compileReferent = (
 }
 
 const compileDispelledWords = (
-  { said, by }: DispelledWords,
+  { said, by, told, otherNumber }: DispelledWords,
   file: YamlFile,
   index: number,
   compiler: RuleCompiler
@@ -164,6 +164,8 @@ const compileDispelledWords = (
   const at = (key: string): ValuePath => ["detect", "dispelled", index, key]
   return {
     ...(said === undefined ? {} : { said: compiler.phrases(said, file, at("said")) }),
-    by: compiler.phrases(by, file, at("by"))
+    by: compiler.phrases(by, file, at("by")),
+    told: compiler.phrases(told, file, at("told")),
+    otherNumber: otherNumber ?? false
   }
 }

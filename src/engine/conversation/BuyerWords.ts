@@ -1,14 +1,17 @@
 import type { ClassifiedTokens } from "../../detect/ClassifiedTokens.ts"
 import { type Conversation, defaultRegion } from "../Conversation.ts"
-import { readMessage } from "../MessageReading.ts"
+import { type MessageReading, readMessage } from "../MessageReading.ts"
 import type { RuleSet } from "../RuleSet.ts"
 
 /** A longer message tells a story. In UTF-16 units. */
 const longestRead = 600
 
+/** Who answers a question for a number says little else. In words. */
+const longestAnswer = 6
+
 /** The buyer's messages, each read when a message of the shop seems to answer it, and once. They are never judged. */
 export class BuyerWords {
-  private readonly words = new Map<number, ClassifiedTokens>()
+  private readonly readings = new Map<number, MessageReading>()
   private readonly conversation: Conversation
   private readonly ruleSet: RuleSet
 
@@ -19,12 +22,27 @@ export class BuyerWords {
 
   /** `index` is that of the message in the conversation. */
   read(index: number): ClassifiedTokens {
-    const seen = this.words.get(index)
+    return this.readingOf(index).tokens(this.ruleSet.vocabulary)
+  }
+
+  /** Whether a message answers with a number that is none to dial: of an order, a size, a colour. */
+  givesOtherNumber(index: number): boolean {
+    const reading = this.readingOf(index)
+    const { text } = reading.folded
+    return (
+      /\d/.test(text) &&
+      !text.includes("@") &&
+      this.read(index).tokens.length <= longestAnswer &&
+      reading.phones().length === 0
+    )
+  }
+
+  private readingOf(index: number): MessageReading {
+    const seen = this.readings.get(index)
     if (seen !== undefined) return seen
     const { text = "" } = this.conversation.messages[index] ?? {}
     const reading = readMessage(text.slice(0, longestRead), this.conversation.region ?? defaultRegion)
-    const words = reading.tokens(this.ruleSet.vocabulary)
-    this.words.set(index, words)
-    return words
+    this.readings.set(index, reading)
+    return reading
   }
 }

@@ -23,6 +23,11 @@ export class TalkWords {
     return sender === "CUSTOMER" ? this.buyer.read(index) : this.byIndex.get(index)?.judgement.phrases.text
   }
 
+  /** Whether the buyer answers the shop's message with this index with a number that is none to dial. */
+  isAnsweredWithOtherNumber(index: number): boolean {
+    return this.conversation.messages[index + 1]?.sender === "CUSTOMER" && this.buyer.givesOtherNumber(index + 1)
+  }
+
   /** The words of the messages from `first` to `last`, as one text, and for each word the index of its message. */
   readOn(first: number, last: number, message: ShopMessage): TalkStretch {
     const tokens: Array<Token> = []

@@ -1,4 +1,4 @@
-import type { PhraseMatcher } from "../../detect/PhraseMatcher.ts"
+import type { PhraseMatch, PhraseMatcher } from "../../detect/PhraseMatcher.ts"
 import { rangeOfMatch } from "../../detect/rangeOfMatch.ts"
 import { originalRange } from "../../text/FoldedText.ts"
 import type { RuleSet } from "../RuleSet.ts"
@@ -12,9 +12,12 @@ const mostAfter = 3
 /** So many before it may tell what the talk is about. */
 const mostBefore = 2
 
+/** So many before figures: what the buyer wants, "секунду", "записывайте". */
+const mostBeforeNumber = 4
+
 /**
- * Whether what was said near shows that the words of a finding mean something else: "номер скиньте", "телефона?", "нет, тона краски". What
- * stands in the message of a finding that was `judgedAlone` was asked when the message was judged.
+ * Whether what was said near shows that a finding is something else: "номер скиньте", "телефона?", "нет, тона краски"; figures in pieces
+ * after "код от сейфа дайте". What stands in the message of a finding that was `judgedAlone` was asked when the message was judged.
  */
 export const isDispelled = (
   { rule: id, kind, spans }: Violation,
@@ -24,21 +27,39 @@ export const isDispelled = (
   talk: TalkWords,
   judgedAlone: boolean
 ): boolean => {
-  const { dispelled = [] } = (kind === "phrase" ? ruleSet.rules.find((rule) => rule.id === id) : undefined) ?? {}
+  // A number that stands whole is weighed with the words near it when it is found.
+  const rule = kind === "phrase" || spans.length > 1 ? ruleSet.rules.find((one) => one.id === id) : undefined
   const opening = shop[positions.get(spans[0].message) ?? -1]
-  if (dispelled.length === 0 || opening === undefined) return false
+  if (rule === undefined || rule.dispelled.length === 0 || opening === undefined) return false
   const last = spans.at(-1)?.message ?? opening.index
   const isAlone = last === opening.index
-  let around: TalkStretch | undefined
-  return dispelled.some(({ said, by }) => {
+  const before = kind === "phrase" ? mostBefore : mostBeforeNumber
+  let read: TalkStretch | undefined
+  const around = (): TalkStretch => {
+    read ??= talk.readOn(opening.index - before, last + mostAfter, opening)
+    return read
+  }
+  const isShops = (index: number | undefined): boolean => index !== undefined && positions.has(index)
+  // Whoever speaks of a telephone or a card means the figures as one.
+  const isRaised = (): boolean => {
+    const { text, holders } = around()
+    return ((rule.phone ?? rule.card)?.raisedBy.match(text) ?? []).some((match) => isShops(holders[match.first]))
+  }
+  const isFound = rule.dispelled.some(({ said, by, told, otherNumber }) => {
     if (said !== undefined) {
       const isSaid = (span: MessageSpan): boolean => holds(shop[positions.get(span.message) ?? -1], span, said)
       if (isAlone ? !spans.every(isSaid) : !spans.some(isSaid)) return false
     }
-    around ??= talk.readOn(opening.index - mostBefore, last + mostAfter, opening)
-    const { text, holders } = around
-    return by.match(text).some((match) => !judgedAlone || holders[match.first] !== last || holders[match.last] !== last)
+    if (otherNumber && talk.isAnsweredWithOtherNumber(last)) return true
+    const { text, holders } = around()
+    const isNews = ({ first, last: end }: PhraseMatch): boolean =>
+      !judgedAlone || holders[first] !== last || holders[end] !== last
+    return (
+      by.match(text).some(isNews) ||
+      told.match(text).some((match) => isNews(match) && isShops(holders[match.first]) && isShops(holders[match.last]))
+    )
   })
+  return isFound && !isRaised()
 }
 
 /** Whether a stretch of a message shares a word with a phrase. */

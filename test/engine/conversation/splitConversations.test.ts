@@ -5,6 +5,7 @@ import { checkConversation } from "../../../src/engine/checkConversation.ts"
 import { shippedRules } from "../shippedRules.ts"
 import { brokenAnswers, cleanAnswers } from "./answerConversations.ts"
 import { brokenConsents, cleanConsents } from "./consentConversations.ts"
+import { brokenDispelled, cleanDispelled } from "./dispelledConversations.ts"
 import { brokenEveryday, cleanEveryday } from "./everydayConversations.ts"
 import { brokenHints, cleanHints } from "./hintConversations.ts"
 import { brokenPieces, cleanPieces } from "./pieceConversations.ts"
@@ -39,7 +40,8 @@ describe("several messages together", () => {
       ...brokenPointings,
       ...brokenPieces,
       ...brokenHints,
-      ...brokenEveryday
+      ...brokenEveryday,
+      ...brokenDispelled
     ].map((talk) => ({
       ...talk,
       said: talk.lines.join(" / ")
@@ -56,7 +58,8 @@ describe("several messages together", () => {
       ...cleanPointings,
       ...cleanPieces,
       ...cleanHints,
-      ...cleanEveryday
+      ...cleanEveryday,
+      ...cleanDispelled
     ].map((talk) => ({
       ...talk,
       said: talk.lines.join(" / ")
