@@ -13,6 +13,8 @@ export interface PhraseReading {
   readonly text: ClassifiedTokens
   /** Of each rule by its index, the groups that have a match somewhere; what must not stand near is not yet asked. */
   readonly found: ReadonlyArray<ReadonlyArray<CompiledPhraseGroup> | undefined>
+  /** What phrases may ask for in braces. */
+  readonly contacts: ReadonlyArray<ContactRange>
 }
 
 /** A number less likely to be a phone than this is none to the phrases. */
@@ -46,7 +48,7 @@ class LazyPhraseReading implements PhraseReading {
     return this.classified
   }
 
-  private get contacts(): ReadonlyArray<ContactRange> {
+  get contacts(): ReadonlyArray<ContactRange> {
     this.foundContacts ??= contactsOf(this.reading)
     return this.foundContacts
   }

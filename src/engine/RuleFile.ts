@@ -1,4 +1,5 @@
 import { Schema } from "effect"
+import { contactKinds } from "../detect/ContactKind.ts"
 import { RuleId, Severity } from "../domain/Rule.ts"
 import type { Expectation } from "./texts.ts"
 
@@ -172,6 +173,15 @@ const Detectors = Schema.Struct({
   )
   .annotations(expects("expected.detector"))
 
+/** What a finding of phrases shows of the text. */
+const Highlight = Schema.Struct({
+  /** The words that matched, or the whole of the clauses that they stand in. */
+  unit: Schema.Literal("words", "clause").annotations(expects("expected.highlightUnit")),
+  /** Contacts that are no part of it at its edges: they are findings of their own. */
+  without: optionally(Schema.Array(Schema.Literal(...contactKinds).annotations(expects("expected.contactKind"))))
+})
+export type Highlight = typeof Highlight.Type
+
 /** What a rule lets pass. */
 const Allow = Schema.Struct({
   /** "market.yandex.ru" with its sub-domains, or "yandex.ru/support/market": the pages of one host under a path. */
@@ -204,6 +214,8 @@ export const RuleFile = Schema.Struct({
   /** How to write it instead. */
   rewrites: Schema.Struct({ ru: Rewrites, en: Rewrites, zh: Rewrites }),
   detect: Detectors,
+  /** The words that matched, if it is absent. */
+  highlight: optionally(Highlight),
   allow: optionally(Allow),
   examples: Schema.Struct({ violates: Examples, complies: Examples })
 })

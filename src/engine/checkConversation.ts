@@ -1,11 +1,11 @@
 import { Array as Arrays, Order } from "effect"
 import type { Hints } from "../detect/Prefilter.ts"
-import { originalRange } from "../text/FoldedText.ts"
+import { originalRange, type TextRange } from "../text/FoldedText.ts"
 import { type Conversation, defaultRegion } from "./Conversation.ts"
 import { judgeTogether } from "./conversation/judgeTogether.ts"
 import { type Detection, leastConfidence } from "./Detection.ts"
-import { judgeMessage } from "./judgeMessage.ts"
-import type { MessageReading } from "./MessageReading.ts"
+import { judgeMessage, type MessageJudgement } from "./judgeMessage.ts"
+import { makeHighlighter } from "./makeHighlighter.ts"
 import type { CompiledRule, RuleSet } from "./RuleSet.ts"
 import type { MessageSpan, Violation } from "./Violation.ts"
 
@@ -24,7 +24,7 @@ export const checkConversation = (ruleSet: RuleSet, conversation: Conversation):
           violationsOf(
             ruleSet.rules[rule],
             detections.filter(({ confidence }) => confidence >= leastConfidence),
-            judgement.reading,
+            judgement,
             index
           )
         )
@@ -49,7 +49,7 @@ export const checkText = (ruleSet: RuleSet, text: string, region: string = defau
 const violationsOf = (
   rule: CompiledRule | undefined,
   detections: ReadonlyArray<Detection>,
-  reading: MessageReading,
+  judgement: MessageJudgement,
   message: number
 ): ReadonlyArray<Violation> => {
   if (rule === undefined || detections.length === 0) return []
@@ -61,21 +61,26 @@ const violationsOf = (
         severity: rule.severity,
         confidence: same.reduce((most, { confidence }) => Math.max(most, confidence), 0),
         kind,
-        spans: spansOf(same, reading, message),
+        spans: spansOf(rule, same, judgement, message),
         normalized
       }
     })
     .sort((one, other) => one.spans[0].start - other.spans[0].start)
 }
 
-/** In the order of the text; spans that share a character are one. */
+const asMatched = (range: TextRange): TextRange => range
+
+/** Of detections of one kind, in the order of the text; spans that share a character are one. */
 const spansOf = (
+  { file: { highlight } }: CompiledRule,
   detections: Arrays.NonEmptyReadonlyArray<Detection>,
-  reading: MessageReading,
+  { reading, phrases }: MessageJudgement,
   message: number
 ): Arrays.NonEmptyReadonlyArray<MessageSpan> => {
+  const [{ kind }] = detections
+  const shown = highlight !== undefined && kind === "phrase" ? makeHighlighter(highlight, phrases) : asMatched
   const spans = Arrays.map(detections, ({ range }): MessageSpan => {
-    const { start, end } = originalRange(reading.folded, range)
+    const { start, end } = originalRange(reading.folded, shown(range))
     return { message, start, end }
   })
   const sorted = Arrays.sort(

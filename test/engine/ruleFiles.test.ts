@@ -76,6 +76,11 @@ describe("a rule file", () => {
       places: [{ line: 8, column: 7, problem: "problem.wrongValue", expected: "a list of at least two texts" }]
     },
     {
+      mistake: "an unknown unit of what is marked",
+      text: rule.replace("severity: warning", "severity: warning\nhighlight: { unit: sentence }"),
+      places: [{ line: 3, column: 20, problem: "problem.wrongValue", expected: "words or clause" }]
+    },
+    {
       mistake: "one rewrite only",
       text: rule.replace("[First, Second]", "[First]"),
       places: [{ line: 9, column: 7, problem: "problem.wrongValue", expected: "a list of at least two texts" }]

@@ -18,7 +18,7 @@ export const brokenConsents: ReadonlyArray<Talk> = [
   },
   {
     lines: ["C: мне бы голосом объяснить, можно вас набрать?", "P: Набирайте, я до восьми на месте"],
-    broken: [[M, "Набирайте, я"]]
+    broken: [[M, "Набирайте, я до восьми на месте"]]
   },
   {
     lines: ["C: могу скинуть фото в вайбер, тут качество режет", "P: так даже лучше будет"],
@@ -58,7 +58,7 @@ export const brokenConsents: ReadonlyArray<Talk> = [
   },
   {
     lines: ["C: А где у вас ещё можно купить? тут дорого", "P: На озоне глянь, там у нас акция"],
-    broken: [[D, "На озоне глянь, там у нас"]]
+    broken: [[D, "На озоне глянь, там у нас акция"]]
   },
   {
     lines: ["C: на вб у вас дешевле на триста рублей", "P: Так и берите там, нам без разницы"],
@@ -66,7 +66,7 @@ export const brokenConsents: ReadonlyArray<Talk> = [
   },
   {
     lines: ["C: Как с вами связаться вне чата?", "P: в инстаграме по названию магазина"],
-    broken: [[M, "инстаграме по названию магазина"]]
+    broken: [[M, "в инстаграме по названию магазина"]]
   },
   {
     lines: ["C: Как с вами связаться вне чата?", "P: На коробке есть всё", "P: там и номер и телега"],
@@ -122,7 +122,10 @@ export const brokenConsents: ReadonlyArray<Talk> = [
     lines: ["C: у нас чат глючит, может по-другому как свяжемся", "P: Могу предложить вайбер"],
     broken: [[M, "предложить вайбер"]]
   },
-  { lines: ["C: Я лучше по телефону объясню, пишу плохо", "P: Так звоните, чего мучиться"], broken: [[M, "звоните"]] },
+  {
+    lines: ["C: Я лучше по телефону объясню, пишу плохо", "P: Так звоните, чего мучиться"],
+    broken: [[M, "Так звоните"]]
+  },
   { lines: ["C: скинула вам в инсту скрин", "P: Увидела, ща отвечу там"], broken: [[M, "отвечу там"]] },
   {
     lines: ["C: Оформлю три штуки, если без посредника. Как смотрите?", "P: Положительно )"],
@@ -138,7 +141,10 @@ export const brokenConsents: ReadonlyArray<Talk> = [
     broken: [[D, "договорились, сегодня перешлю"]]
   },
   { lines: ["C: Можно ваш прямой телефон?", "P: Только для вас: 8 916 000 44 21"], broken: [[P, "8 916 000 44 21"]] },
-  { lines: ["C: где посмотреть другие цвета", "P: на авито вбейте «Плед от Зины»"], broken: [[D, "на авито вбейте"]] },
+  {
+    lines: ["C: где посмотреть другие цвета", "P: на авито вбейте «Плед от Зины»"],
+    broken: [[D, "на авито вбейте «Плед от Зины"]]
+  },
   {
     lines: ["C: куда вам написать про опт?", "P: отдел продаж сидит на почте opt@", "P: lesovik-mebel", "P: .ru"],
     broken: [[E, "opt@", "lesovik-mebel", ".ru"]]
@@ -157,9 +163,9 @@ export const brokenConsents: ReadonlyArray<Talk> = [
   { lines: ["P: закажите на нашем", "P: сайте, там минус 10"], broken: [[D, "закажите на нашем", "сайте, там минус"]] },
   {
     lines: ["C: Is there a way to reach you faster?", "P: ping me on insta, same name as the shop"],
-    broken: [[M, "ping me on insta, same"]]
+    broken: [[M, "ping me on insta, same name as the shop"]]
   },
-  { lines: ["C: I'd rather pay the courier in person, ok?", "P: he takes cash, yep"], broken: [[D, "takes cash"]] },
+  { lines: ["C: I'd rather pay the courier in person, ok?", "P: he takes cash, yep"], broken: [[D, "he takes cash"]] },
   { lines: ["C: 能直接转您支付宝吗", "P: 行，便宜十块"], broken: [[D, "行，便宜十块"]] },
   { lines: ["C: Numaramı bırakayım mı?", "P: Bırakın, usta arasın"], broken: [[R, "Bırakın, usta arasın"]] },
   { lines: ["C: Нөмірімді жазып кетейін бе?", "P: Иә, жазып қойыңыз"], broken: [[R, "Иә, жазып қойыңыз"]] },

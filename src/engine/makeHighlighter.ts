@@ -1,0 +1,81 @@
+import { type ClassifiedTokens, clauseEnd } from "../detect/ClassifiedTokens.ts"
+import type { ContactKind, ContactRange } from "../detect/ContactKind.ts"
+import { tokensWithin } from "../detect/tokensWithin.ts"
+import type { TextRange } from "../text/FoldedText.ts"
+import type { PhraseReading } from "./PhraseReading.ts"
+import type { Highlight } from "./RuleFile.ts"
+
+/** Where nothing parts a text into clauses, so many words before and behind are shown. */
+const mostWords = 8
+
+/** Words that open another clause without a comma ("пришлите фото или позвоните"). */
+const openingWords = new Set("или либо а но зато or but ya ama veya yoki lekin әлде немесе бірақ".split(" "))
+
+/** Before a clause they open it as well; behind one they mostly go on with it ("пять звёзд и молчок"). */
+const joiningWords = new Set("и да and ve va және hamda".split(" "))
+
+/**
+ * Finds what a reviewer would mark where a rule's phrases matched: a phrase holds the telling words, a reader needs the whole of what is
+ * proposed. Takes and gives offsets into the folded text.
+ */
+export const makeHighlighter = (
+  { unit, without = [] }: Highlight,
+  { text, contacts }: PhraseReading
+): ((matched: TextRange) => TextRange) => {
+  const { tokens } = text
+  const { lastOf, firstOf } = contactEdges(contacts, without, tokens)
+  const firstBefore = (from: number): number => {
+    let first = from
+    const opening = Math.max(0, first - mostWords)
+    while (first > opening && !isParted(text, first - 1) && !firstOf.has(first - 1)) {
+      const word = tokens[first - 1]?.word ?? ""
+      if (openingWords.has(word) || joiningWords.has(word)) break
+      first -= 1
+    }
+    return first
+  }
+  const lastBehind = (from: number): number => {
+    let last = from
+    const closing = Math.min(tokens.length - 1, last + mostWords)
+    while (last < closing && !isParted(text, last) && !lastOf.has(last + 1)) {
+      if (openingWords.has(tokens[last + 1]?.word ?? "")) break
+      last += 1
+    }
+    return last
+  }
+  return (matched) => {
+    let { first, last } = tokensWithin(tokens, matched.start, matched.end)
+    for (let end = lastOf.get(first); end !== undefined && end < last; end = lastOf.get(first)) first = end + 1
+    for (let begin = firstOf.get(last); begin !== undefined && begin > first; begin = firstOf.get(last))
+      last = begin - 1
+    if (unit === "clause") {
+      first = firstBefore(first)
+      last = lastBehind(last)
+    }
+    return { start: tokens[first]?.start ?? matched.start, end: tokens[last]?.end ?? matched.end }
+  }
+}
+
+const isParted = ({ ends }: ClassifiedTokens, index: number): boolean => ((ends[index] ?? 0) & clauseEnd) !== 0
+
+/** The words that contacts end with by those that they begin with, and the other way round. */
+interface ContactEdges {
+  readonly lastOf: ReadonlyMap<number, number>
+  readonly firstOf: ReadonlyMap<number, number>
+}
+
+const contactEdges = (
+  contacts: ReadonlyArray<ContactRange>,
+  kinds: ReadonlyArray<ContactKind>,
+  tokens: ClassifiedTokens["tokens"]
+): ContactEdges => {
+  const lastOf = new Map<number, number>()
+  const firstOf = new Map<number, number>()
+  for (const { kind, start, end } of contacts) {
+    if (!kinds.includes(kind)) continue
+    const { first, last } = tokensWithin(tokens, start, end)
+    lastOf.set(first, last)
+    firstOf.set(last, first)
+  }
+  return { lastOf, firstOf }
+}
