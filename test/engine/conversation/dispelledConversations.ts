@@ -31,7 +31,7 @@ export const brokenDispelled: ReadonlyArray<Talk> = [
     ],
     broken: [
       [P, "8 903", "555", "04 17"],
-      [M, "звоните"]
+      [M, "звоните до восьми"]
     ]
   },
   {
