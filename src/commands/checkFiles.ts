@@ -63,7 +63,9 @@ export const checkFiles = (
     const reveal = flags.reveal === true
     const given = paths.includes("-") ? [yield* givenFile(flags, folder)] : []
     const named = paths.filter((path) => path !== "-")
-    const looked = { origin, paths: named, given, settings, folder, baseline, business: flags.business, reveal }
+    const { business } = flags
+    const framed = outputs.some(({ format }) => format.showsFrames)
+    const looked = { origin, paths: named, given, settings, folder, baseline, business, reveal, framed }
     const { ruleSet, identity, pass } = yield* draftPasses(looked)
     const fixable: Array<FixableFile> = []
     const first = yield* pass(({ file, judged, bytes }) => {

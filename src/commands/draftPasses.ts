@@ -20,6 +20,8 @@ import type { RuleFolderError } from "../ruleset/RuleFolderError.ts"
 export interface DraftPassOptions extends Omit<DraftCheck, "judge"> {
   readonly business: string | undefined
   readonly reveal: boolean
+  /** Whether a report shows the lines around the findings. */
+  readonly framed: boolean
   readonly baseline: Option.Option<BaselineFile>
 }
 
@@ -43,6 +45,7 @@ export interface DraftPasses {
 export const draftPasses = ({
   business,
   reveal,
+  framed,
   baseline,
   ...looked
 }: DraftPassOptions): Effect.Effect<
@@ -63,6 +66,7 @@ export const draftPasses = ({
     const reviewing: DraftReviewOptions = {
       region,
       reveal,
+      framed,
       identityKey: Redacted.value(identity.key),
       today: DateTime.formatIsoDateUtc(yield* DateTime.now),
       knownRules: new Set(ruleSet.rules.map(({ id }) => id)),

@@ -40,6 +40,7 @@ export const runBaseline = (
         folder,
         business: flags.business,
         reveal: false,
+        framed: false,
         baseline: before
       })
       const { coverage, reviewed } = yield* pass(() => undefined)

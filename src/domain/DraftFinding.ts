@@ -43,7 +43,7 @@ export interface DraftFinding {
   /** A text that says it without breaking a rule; null when none of the rule's own is free of findings. */
   readonly suggestion: string | null
   readonly suppression?: Suppression
-  /** The lines of the file around it. */
+  /** The lines of the file around it; none where no report shows them. */
   readonly frame: ReadonlyArray<FrameLine>
 }
 

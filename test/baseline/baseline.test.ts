@@ -16,9 +16,12 @@ const findingsOf = async (
   source: string,
   { path = "a.yaml", reveal = false } = {}
 ): Promise<ReadonlyArray<DraftFinding>> =>
-  draftFindings(await judgedFile(path, source, { reveal }), { region: "RU", reveal, identityKey: key }).map(
-    ({ finding }) => finding
-  )
+  draftFindings(await judgedFile(path, source, { reveal }), {
+    region: "RU",
+    reveal,
+    framed: true,
+    identityKey: key
+  }).map(({ finding }) => finding)
 
 const entriesOf = (findings: ReadonlyArray<DraftFinding>): ReadonlyArray<BaselineEntry> =>
   findings.map(({ id, rule, path, key: place, match }) => ({ id, rule, path, key: place, match }))

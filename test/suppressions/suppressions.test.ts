@@ -13,6 +13,7 @@ const suppressed = async (source: string, path: string, configured: ReadonlyArra
   const review = new DraftReview({
     region: "RU",
     reveal: false,
+    framed: false,
     identityKey: "k".repeat(64),
     today: "2026-11-27",
     knownRules: new Set(shippedRules.rules.map(({ id }) => id)),

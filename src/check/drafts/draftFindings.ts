@@ -29,6 +29,8 @@ export interface DraftFindingOptions {
   readonly region: string
   /** Whether contacts are shown as they were written. */
   readonly reveal: boolean
+  /** Whether somebody will look at the lines around them; without, `frame` is empty. */
+  readonly framed: boolean
   /** The key of the findings' ids. */
   readonly identityKey: string
 }
@@ -36,7 +38,7 @@ export interface DraftFindingOptions {
 /** The findings of a file, all of them new and not suppressed, in the order of the file. */
 export const draftFindings = (
   { file, variants, violations }: JudgedFile,
-  { region, reveal, identityKey }: DraftFindingOptions
+  { region, reveal, framed, identityKey }: DraftFindingOptions
 ): ReadonlyArray<PlacedFinding> => {
   if (violations.length === 0) return []
   const drafts = variants.flatMap((variant) => variant.drafts)
@@ -61,7 +63,7 @@ export const draftFindings = (
         spans,
         match: violation.match,
         suggestion: violation.suggestion,
-        frame: frames.frameOf(spans, violation.kind !== "phrase" && violation.kind !== "hole")
+        frame: framed ? frames.frameOf(spans, violation.kind !== "phrase" && violation.kind !== "hole") : []
       }
     }
   })

@@ -56,5 +56,7 @@ export interface DraftReportOptions {
 /** One way of writing a report of drafts: pieces of text, to be written one after the other. */
 export interface DraftReportFormat {
   readonly name: string
+  /** Whether it shows the lines around the findings. */
+  readonly showsFrames: boolean
   readonly write: (report: DraftReport, options: DraftReportOptions) => Stream.Stream<string>
 }

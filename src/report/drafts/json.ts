@@ -1,11 +1,11 @@
 import { findingJson, jsonLine, notCheckedJson, noticeJson, summaryJson } from "./draftJson.ts"
-import { makeFormat } from "./makeFormat.ts"
+import { makeFramedFormat } from "./makeFormat.ts"
 
 /** The name of the document's form. It changes when a reader written for it could be misled, not when a key is added. */
 export const checkSchema = "chatlint/check@1"
 
 /** The `chatlint/check@1` document, one finding a line; suppressed and accepted findings are among them. */
-export const json = makeFormat("json", function* (report) {
+export const json = makeFramedFormat("json", function* (report) {
   const head = {
     schema: checkSchema,
     ...summaryJson(report),

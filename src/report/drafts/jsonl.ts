@@ -1,8 +1,8 @@
 import { findingJson, jsonLine, notCheckedJson, noticeJson, summaryJson } from "./draftJson.ts"
-import { makeFormat } from "./makeFormat.ts"
+import { makeFramedFormat } from "./makeFormat.ts"
 
 /** One JSON object a line, each with its `type`; the last one is the summary, and without it the report is cut short. */
-export const jsonl = makeFormat("jsonl", function* (report) {
+export const jsonl = makeFramedFormat("jsonl", function* (report) {
   for (const finding of report.findings) yield `${jsonLine({ type: "finding", ...findingJson(finding) })}\n`
   for (const place of report.notChecked) yield `${jsonLine({ type: "notChecked", ...notCheckedJson(place) })}\n`
   for (const notice of report.suppressionNotices) {

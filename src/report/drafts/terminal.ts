@@ -7,7 +7,7 @@ import { visibleText } from "../visibleText.ts"
 import type { DraftReport, DraftReportOptions } from "./DraftReport.ts"
 import { describeNotice, placeOf, placeOfFinding, ruleOf, titleOf } from "./describe.ts"
 import { frameLines, numberWidth } from "./frameLines.ts"
-import { makeFormat } from "./makeFormat.ts"
+import { makeFramedFormat } from "./makeFormat.ts"
 import { draftReportTexts } from "./texts.ts"
 import { verdictOf } from "./verdict.ts"
 
@@ -101,7 +101,7 @@ const verdictLines = ({ colors, options }: Page, report: DraftReport): string =>
  * For a person at a terminal: each new finding with the lines of the file around it, what was not checked, what is wrong
  * with suppressions, and a verdict. Accepted and suppressed findings are counted and not shown.
  */
-export const terminal = makeFormat("terminal", function* (report, options) {
+export const terminal = makeFramedFormat("terminal", function* (report, options) {
   const page = makePage(options)
   for (const finding of report.findings) if (isOpen(finding)) yield findingBlock(page, finding)
   const unseen = report.notChecked.map((place): Entry => [placeOf(place), place.message])

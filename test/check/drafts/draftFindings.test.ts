@@ -5,7 +5,7 @@ import { judgedFile } from "./judgedFile.ts"
 const key = "k".repeat(64)
 
 const findingsOf = async (source: string, { path = "a.yaml", reveal = false, identityKey = key } = {}) =>
-  draftFindings(await judgedFile(path, source, { reveal }), { region: "RU", reveal, identityKey }).map(
+  draftFindings(await judgedFile(path, source, { reveal }), { region: "RU", reveal, framed: true, identityKey }).map(
     ({ finding }) => finding
   )
 
@@ -14,6 +14,18 @@ const idsOf = async (source: string, options = {}) => (await findingsOf(source, 
 const phone = "+7 926 555-01-42"
 const otherPhone = "+7 926 555-01-43"
 const message = `Номер курьера ${phone}.`
+
+describe("findings that nobody sees the lines of", () => {
+  it("are the same without their frames", async () => {
+    const options = { region: "RU", reveal: false, identityKey: key }
+    const judged = await judgedFile("a.yaml", `greeting: ${message}\n`)
+    const framed = draftFindings(judged, { ...options, framed: true })
+    expect(framed[0]?.finding.frame).not.toEqual([])
+    expect(draftFindings(judged, { ...options, framed: false })).toEqual(
+      framed.map(({ draft, finding }) => ({ draft, finding: { ...finding, frame: [] } }))
+    )
+  })
+})
 
 describe("the id of a finding in a draft", () => {
   it("stays when the file is moved, laid out anew, masked or revealed", async () => {

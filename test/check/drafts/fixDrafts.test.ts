@@ -11,7 +11,7 @@ const instead = "Курьер свяжется с вами сам через п�
 const fix = async (path: string, source: string): Promise<string | undefined> => {
   const bytes = new TextEncoder().encode(source)
   const judged = await judgedFile(path, source)
-  const findings = draftFindings(judged, { region: "RU", reveal: false, identityKey: "key" }).map(
+  const findings = draftFindings(judged, { region: "RU", reveal: false, framed: true, identityKey: "key" }).map(
     ({ finding }) => finding
   )
   return Option.getOrUndefined(
