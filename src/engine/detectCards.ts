@@ -1,5 +1,6 @@
 import type { CardCandidate } from "../detect/CardCandidate.ts"
 import { cardOfWhole } from "../detect/cardCandidates.ts"
+import type { PhraseMatch } from "../detect/PhraseMatcher.ts"
 import { assembledNumbers } from "./assembledNumbers.ts"
 import type { Conversation } from "./Conversation.ts"
 import { type CueReach, cueDistance, tokensAt } from "./cueDistance.ts"
@@ -52,14 +53,21 @@ const weighed = (
   const lowering = card.loweredBy.match(text)
   return candidates.map((candidate) => {
     const target = tokensAt(text.tokens, candidate.start, candidate.end)
+    // What follows a comma after it speaks of something else: "4400 …, заказ отмените".
+    const counts = ({ first }: PhraseMatch): boolean =>
+      first <= target.last ||
+      !/[,;.!?\n]/.test(reading.folded.text.slice(candidate.end, text.tokens[first]?.start).slice(0, longestLook))
     return {
       kind: "card",
       normalized: candidate.digits,
-      confidence: weigh(candidate, cueDistance(raising, target, reach), cueDistance(lowering, target, reach)),
+      confidence: weigh(candidate, cueDistance(raising, target, reach), cueDistance(lowering, target, reach, counts)),
       range: candidate
     }
   })
 }
+
+/** No farther than a cue reaches. In UTF-16 units. */
+const longestLook = 80
 
 const nothing: ReadonlyArray<Detection> = []
 

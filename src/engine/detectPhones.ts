@@ -72,19 +72,42 @@ const weighed = (
       last < target.first
         ? !speaksOfOther(before(last), candidate)
         : first > target.last && !/[,;.!?\n]/.test(after(first))
+    const { start, end } = candidate
+    const labelled =
+      isInGroups(reading.folded.text.slice(start, end)) &&
+      cueDistance(lowering, target, labelReach, (cue) => counts(cue) && labelEnd.test(before(cue.last))) !==
+        Number.POSITIVE_INFINITY
     return {
       kind: "phone",
       normalized: candidate.number,
-      confidence: weigh(candidate, cueDistance(raising, target, reach), cueDistance(lowering, target, reach, counts)),
+      confidence: weigh(
+        candidate,
+        cueDistance(raising, target, reach),
+        cueDistance(lowering, target, reach, counts),
+        labelled
+      ),
       range: candidate
     }
   })
 }
 
-/** The nearer cue decides; of two equally near ones that which speaks against a phone. */
-const weigh = ({ form }: PhoneCandidate, raising: number, lowering: number): number => {
+/** What may stand between such a word and the number: signs, and "number". */
+const labelEnd = /^[^\p{L}\d]*(?:(?:number|no|номер|номера)[^\p{L}\d]*)?$/u
+
+/** "Serial 8-905-…", "part number 8-905-…": right before a number stands what it is of. */
+const labelReach: CueReach = { before: 1, after: -1 }
+
+/** Whether a number is written in groups of figures and without a plus, as the numbers of things are too. */
+const isInGroups = (written: string): boolean => /\d\d/.test(written) && !written.startsWith("+")
+
+/**
+ * The nearer cue decides; of two equally near ones that which speaks against a phone. `labelled` tells that a word right before the number
+ * says what else it is of: then no form is unmistakable, unless the words speak of a phone as well.
+ */
+const weigh = ({ form }: PhoneCandidate, raising: number, lowering: number, labelled: boolean): number => {
   if (raising === Number.POSITIVE_INFINITY && lowering === Number.POSITIVE_INFINITY) return form
   if (raising < lowering) return round(form + (1 - form) * 0.75)
+  if (labelled && raising === Number.POSITIVE_INFINITY) return round(form * 0.4)
   return round(form >= unmistakable ? form - 0.25 : form * 0.4)
 }
 
