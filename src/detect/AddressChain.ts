@@ -26,7 +26,7 @@ export const chainFrom = (tokens: ReadonlyArray<AddressToken>, first: number, ma
       blankInKnownHost(tokens, label, joints.at(-1)) ??
       jointAt(tokens, label + 1) ??
       blankInWebName(tokens, label, labels) ??
-      looseAt(tokens, label, joints.at(-1)) ??
+      looseAt(tokens, label, joints.at(-1), mail) ??
       blankAfterPostOffice(tokens, label, joints.at(-1)) ??
       signBeforeTop(tokens, label, joints.at(-1)) ??
       blankBeforeTop(tokens, label, joints.at(-1))
@@ -44,15 +44,22 @@ const blankInWebName = (
   label: number,
   labels: ReadonlyArray<number>
 ): Joint | undefined => {
-  const first = tokens[labels[0] ?? label]?.value
-  if ((first !== "www" && first !== "ввв") || labels.length > 3) return undefined
+  if (!isWebNameAt(tokens, labels[0] ?? label) || labels.length > 3) return undefined
   const blank = tokens[label + 1]?.value === "," ? label + 2 : label + 1
   const next = tokens[blank + 1]
   if (tokens[blank]?.kind !== "blank" || next?.kind !== "label" || next.role !== undefined) return undefined
   const isTopAt = (index: number): boolean =>
     isTrustedTop(tokens[index]?.value ?? "") || spokenTop(tokens[index]?.value ?? "") !== undefined
   if (labels.length > 1 && !isTopAt(blank + 1) && !(labels.length === 2 && isTopAt(blank + 3))) return undefined
-  return { role: "dot", form: "spaced", next: blank + 1 }
+  return { role: "dot", form: "word", next: blank + 1 }
+}
+
+/** "www", "дабл-ю", the last word of "три дабл ю" */
+const isWebNameAt = (tokens: ReadonlyArray<AddressToken>, index: number): boolean => {
+  const value = tokens[index]?.value
+  return (
+    value === "www" || value === "ввв" || value === "дабл-ю" || (value === "ю" && tokens[index - 2]?.value === "дабл")
+  )
 }
 
 /** "ivan собака мейл ру", "собачка, гмейл, ком": between a post office and its top level a blank or a comma stands for a dot. */
@@ -73,14 +80,21 @@ const blankAfterPostOffice = (
  * "kovka24 на мейл ру", "ivan.k dog gmail dot com", "ivan кракозябра мэйл ру": before a post office an everyday word stands for @ when what
  * comes before it is a mailbox.
  */
-const looseAt = (tokens: ReadonlyArray<AddressToken>, label: number, before: Joint | undefined): Joint | undefined => {
+const looseAt = (
+  tokens: ReadonlyArray<AddressToken>,
+  label: number,
+  before: Joint | undefined,
+  mail: boolean
+): Joint | undefined => {
   if (tokens[label + 1]?.kind !== "blank") return undefined
   const at = looseSignAt(tokens, label + 2)
   const domain = tokens[at?.next ?? -1]
   if (at === undefined || domain?.kind !== "label" || !isPostOffice(domain.value)) return undefined
   const name = tokens[label]?.value ?? ""
-  const built = /[\d_-]/.test(name) || (before?.role === "dot" && before.form === "tight") || before?.form === "word"
-  if (!mayBeMailbox(name, built, at.word)) return undefined
+  const dotted = before?.role === "dot" && before.form === "tight"
+  const built = /[\d_-]/.test(name) || dotted || before?.form === "word"
+  const on = looseAtOf(at.word) === "on"
+  if (!mayBeMailbox(name, built || (on && mail), at.word) && !(dotted && on)) return undefined
   const next = at.next + 1
   const comma = tokens[next]?.value === "," ? next + 1 : next
   const tied = jointAt(tokens, next)?.next
@@ -174,8 +188,8 @@ const blankInKnownHost = (
   const name = tokens[label]?.value ?? ""
   if (!isPathAt(tokens, label + 3)) return undefined
   const host = isKnownHost(spokenName(name), spokenTop(top.value) ?? top.value)
-  const named =
-    (top.value === "com" || top.value === "ru") && (isKnownSite(spokenName(name)) || /^[a-z]+-[a-z]/.test(name))
+  const typed = spokenTop(top.value) ?? top.value
+  const named = (typed === "com" || typed === "ru") && (isKnownSite(spokenName(name)) || /^[a-z]+-[a-z]/.test(name))
   return host || named ? { role: "dot", form: host ? "word" : "spaced", next: label + 2 } : undefined
 }
 

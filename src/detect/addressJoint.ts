@@ -4,8 +4,10 @@ import {
   bracketedRoleOf,
   isAddressFiller,
   isDog,
+  isDomainAdjective,
   isDotNoun,
   isMailPicture,
+  isNameEnd,
   isPostOffice,
   isThickDot,
   opensSign,
@@ -38,8 +40,8 @@ export interface Joint {
   readonly next: number
 }
 
-const opening = "([{<*/|«\"'~!%^=+"
-const closing = ")]}>*/|»\"'~!%^=+"
+const opening = "([{<「【『《〈〔*/|«\"'~!%^=+"
+const closing = ")]}>」】』》〉〕*/|»\"'~!%^=+"
 
 /** Words that may be said between two labels and their sign. */
 const mostFillers = 4
@@ -91,14 +93,39 @@ const looseForm = (core: Core, before: Skipped, after: Skipped): JointForm | und
  * where the name is one of a post office, or has a hyphen: "игра Steam, зона RU" names no site.
  */
 const nounBeforeTop = (tokens: ReadonlyArray<AddressToken>, label: number, index: number): Core | undefined => {
-  const noun = tokens[index]
-  const top = tokens[index + 2]
-  if (noun?.kind !== "label" || !isDotNoun(noun.value) || tokens[index + 1]?.kind !== "blank") return undefined
-  if (top?.kind !== "label" || (!isTrustedTop(top.value) && spokenTop(top.value) === undefined)) return undefined
+  const words = nounsBeforeTop(tokens, index)
+  if (words === 0) return undefined
   const name = tokens[label]?.value ?? ""
-  if (!isPostOffice(name) && (!/\p{L}-\p{L}/u.test(name) || isUsualWord(name))) return undefined
-  return { role: "dot", form: "word", next: index + 1 }
+  const built = /\p{L}-\p{L}/u.test(name) || (isOfDomains(tokens[index]?.value ?? "") && /^[a-z\d]{5,}$/.test(name))
+  if (!isPostOffice(name) && (!built || isUsualWord(name))) return undefined
+  return { role: "dot", form: "word", next: index + words * 2 - 1 }
 }
+
+/** How many words at `index` name the place of the top level that follows them ("зона ру", "на конце ru"); 0 when none do. */
+const nounsBeforeTop = (tokens: ReadonlyArray<AddressToken>, index: number): number => {
+  const first = tokens[index]
+  const second = tokens[index + 2]
+  if (first?.kind !== "label" || tokens[index + 1]?.kind !== "blank" || second?.kind !== "label") return 0
+  if (isDotNoun(first.value) && isTopAt(tokens, index + 2)) return 1
+  const two = tokens[index + 3]?.kind === "blank" && isTopAt(tokens, index + 4)
+  return two && (isEndOfName(first.value, second.value) || (isDomainAdjective(first.value) && isDotNoun(second.value)))
+    ? 2
+    : 0
+}
+
+const isBeforeTop = (tokens: ReadonlyArray<AddressToken>, index: number): boolean => nounsBeforeTop(tokens, index) > 0
+
+const isTopAt = (tokens: ReadonlyArray<AddressToken>, index: number): boolean => {
+  const top = tokens[index]
+  return top?.kind === "label" && (isTrustedTop(top.value) || spokenTop(top.value) !== undefined)
+}
+
+/** "на конце", "в конце" */
+const isEndOfName = (preposition: string, noun: string): boolean =>
+  (preposition === "на" || preposition === "в") && isNameEnd(noun)
+
+/** "домен", "доменная зона": said of nothing but sites. */
+const isOfDomains = (word: string): boolean => word.startsWith("домен") || word === "domain"
 
 interface Skipped {
   readonly index: number
@@ -118,12 +145,14 @@ const skip = (tokens: ReadonlyArray<AddressToken>, from: number): Skipped => {
     if (token?.kind === "blank" && token.value.length <= 4) blank = true
     else if (token?.value === "," && commas < mostCommas && followsBlank(tokens, index)) commas += 1
     else if (token?.kind === "sign" && token.role === undefined && isFillerIdeograph(token.value)) blank = true
+    else if (token?.kind === "sign" && separators.has(token.value) && isBesideSpelledSign(tokens, index)) blank = true
     else if (
       token?.kind === "label" &&
       blank &&
       words < mostFillers &&
       isAddressFiller(token.value) &&
       goesOn(tokens, index) &&
+      !isBeforeTop(tokens, index) &&
       signInWords(tokens, index) === undefined
     )
       words += 1
@@ -132,6 +161,16 @@ const skip = (tokens: ReadonlyArray<AddressToken>, from: number): Skipped => {
   }
   return { index, blank, words: words > 0, comma: commas > 0 }
 }
+
+/** Signs that stand between all pieces of an address that is spelled: "kovka + собака + mail + точка + ru". */
+const separators = new Set([..."+/·•|>→-–—~&"])
+
+/** Whether a spelled sign stands right before a token or right after it, with a blank at most between them. */
+const isBesideSpelledSign = (tokens: ReadonlyArray<AddressToken>, index: number): boolean =>
+  [-1, 1].some((step) => {
+    const beside = tokens[index + step]?.kind === "blank" ? tokens[index + 2 * step] : tokens[index + step]
+    return beside?.kind === "label" && beside.role !== undefined
+  })
 
 /** "，后面加@qq.com" */
 const isFillerIdeograph = (character: string): boolean => "然后再加上接着跟面是".includes(character)

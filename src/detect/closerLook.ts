@@ -2,10 +2,11 @@ import { cyrillicBit, digitBit, kindOf, latinBit } from "../text/characterKinds.
 import { mayGoOnAsNumeral, numeralOf, numeralOpenings, openingHash } from "../text/numerals.ts"
 import { smallLetter } from "../text/smallLetter.ts"
 import { digitsInWord, isMixedScript, saysDigits } from "./digitsInWord.ts"
+import { homophoneDigit } from "./homophoneDigits.ts"
 import { isApostrophe } from "./numberSigns.ts"
 import { cutNumeral, isCutAfter } from "./spacedNumeral.ts"
 import { isAddressIdeograph, isAddressWord, isDotlessTopAt, isGluedAddress, mayBeAddressWord } from "./tellsAddress.ts"
-import { isDotlessTop } from "./topLevels.ts"
+import { isDotlessTop, isTopBeforePage, topsBeforePages } from "./topLevels.ts"
 
 /** A number word says up to three digits: "девятьсот". */
 export const digitsOfWord = 3
@@ -49,6 +50,8 @@ const addressOpenings = [
   "сбч",
   "сба",
   "пси",
+  "кон",
+  "for",
   "слэ",
   "сле",
   "сла",
@@ -115,7 +118,7 @@ const dotlessOpenings = [
   "ком",
   "org",
   "орг",
-  "me/",
+  ...topsBeforePages.map((top) => `${top}/`),
   ...["ru", "ру", "рф"].flatMap((top) => [..." .,;:!?/)»\"'\n"].map((end) => top + end))
 ]
 
@@ -161,13 +164,15 @@ export const mayNeedCloserLook = (text: string, start: number, end: number): boo
   return (
     ((opening & numberWord) !== 0 && (saysDigits(word) || mayGoOnAsNumeral(word.replace(/[ёэ]/g, "е")))) ||
     ((opening & addressWord) !== 0 && mayBeAddressWord(word)) ||
-    ((opening & dotlessTop) !== 0 && (isDotlessTop(word) || word === "me"))
+    ((opening & dotlessTop) !== 0 && (isDotlessTop(word) || isTopBeforePage(word)))
   )
 }
 
-/** Whether an ideograph may be a part of a number or of an address: a digit, or one of the words for a dot and for @. */
+/** Whether an ideograph may be a part of a number or of an address: a digit, what sounds like one, or one of the words for a dot and for @. */
 export const isTellingIdeograph = (character: string): boolean =>
-  numeralOf(character) !== undefined || isAddressIdeograph(character.charCodeAt(0))
+  numeralOf(character) !== undefined ||
+  homophoneDigit(character) !== undefined ||
+  isAddressIdeograph(character.charCodeAt(0))
 
 /**
  * What a word may be a part of, where it stands: so many digits times two, plus one if it may be of an address.

@@ -4,8 +4,11 @@ import { undisguise, unstretched } from "../text/undisguise.ts"
 import { numeralWithDigits } from "./numeralsInWord.ts"
 import { longestMemoWord, WordMemo } from "./WordMemo.ts"
 
-/** A word that repeats the digit after it: so many digits at most, as far as it matters here. */
+/** "девятьсот" and "двадцать": others may follow in their places. */
 const several = 3
+
+/** A word that repeats what follows it, which may be three digits ("трижды 555"), says so many digits at most beside those. */
+const repeated = 9
 
 const memo = new WordMemo()
 
@@ -36,6 +39,7 @@ const count = (word: string): number => {
   for (const form of new Set([word, unstretched(word), undisguise(word)])) {
     const numeral = numeralOf(form)
     // Beside Roman figures there are others of one letter, which look like any word of one letter.
+    if (numeral?.kind === "repeat") return repeated
     if (numeral !== undefined && numeral.language !== "roman")
       return numeral.kind === "unit" || numeral.kind === "zero" ? 1 : several
     if (numeral !== undefined) return several

@@ -88,6 +88,8 @@ const isLocalName = (
     if (built || isMailbox(name) || isPostOffice(domain)) return !isUsualWord(name)
     return (
       (form === "word" || form === "bracketed") &&
+      // "pay at the market dot it": an article follows.
+      (chain.labels[at + 1] ?? 0) - (chain.labels[at] ?? 0) <= tokensToDomain &&
       !isUsualWord(name) &&
       mayBeginMailbox(tokens, (chain.labels[at] ?? 0) - 1)
     )
@@ -98,6 +100,9 @@ const isLocalName = (
   }
   return true
 }
+
+/** Blank, "at", blank, domain. */
+const tokensToDomain = 4
 
 /** Words that a mailbox follows: "write to anna at shop dot com", but not "see swatches at shop dot com". */
 const leadWords = new Set(

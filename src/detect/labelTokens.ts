@@ -4,6 +4,9 @@ import { signRoleOf } from "./spelledSigns.ts"
 /** "shop-точка-ру" and "shop_dot_ru": spelled signs tied on with hyphens. */
 const tiedSign = /[-_](точка|точку|тчк|дот|dot|tochka|собака|собачка|гав|sobaka|sobachka|эт|at|слэш|слеш|slash)[-_]/
 
+/** "точка-ру": a spelled dot tied to the top level after it. */
+const openingSign = /^(точка|точкой|тчк|дот|dot|tochka)[-_](?=(?:ru|com|net|org|рф|ру|ком|орг|инфо|онлайн)$)/
+
 /** What a name has on both sides of a sign that is glued to it: "ivanсобакаmail", "теплицаточкару". */
 const gluedAt = /(?:собак[ауи]|собачк[ауи]|сабака|sobaka)(?=.)/
 const gluedDot = /(?:точк[ау]|тчк)(?=(?:ru|com|рф|ру|ком|орг|org|net)$)/
@@ -22,6 +25,13 @@ const shortestWithSign = 5
 export const pushLabel = (tokens: Array<AddressToken>, value: string, start: number): void => {
   if (value.length < shortestWithSign) {
     tokens.push({ kind: "label", value, role: signRoleOf(value), start, end: start + value.length })
+    return
+  }
+  const opening = openingSign.exec(value)?.[1]
+  if (opening !== undefined) {
+    const to = start + opening.length
+    tokens.push({ kind: "label", value: opening, role: signRoleOf(opening), start, end: to })
+    pushLabel(tokens, value.slice(opening.length + 1), to + 1)
     return
   }
   const tied = tiedSign.exec(value)

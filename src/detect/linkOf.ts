@@ -10,6 +10,7 @@ import type { LinkCandidate } from "./LinkCandidate.ts"
 import { sameScript, startsCapital } from "./sameScript.ts"
 import { siteOf } from "./siteOf.ts"
 import { spokenTop } from "./spelledSigns.ts"
+import { isKnownHost } from "./topLevels.ts"
 
 const formOfNotation: Record<Exclude<JointForm, "tight">, number> = {
   bracketed: 0.95,
@@ -55,6 +56,8 @@ export const linkOf = (
   const ip = /^\d+\.\d+\.\d+\.\d+$/.test(written)
   // Four numbers alone are a version ("1.0.46.8").
   if (ip && !withPath) return undefined
+  // "11.0.4.ru": numbers and a top level are a version.
+  if (!withPath && /^\d+\.(?:\d+\.)+\p{L}+$/u.test(written)) return undefined
   // What stands right after an @ that no mailbox stands before is an account's name.
   const account = text.charAt(opening.start - 1) === "@"
   if (notation !== "tight") {
@@ -63,7 +66,7 @@ export const linkOf = (
     const dotless = notation === "dotless" && !(withPath && /[-\d]/.test(opening.value))
     return candidate(withPath && !dotless ? Math.max(form, 0.92) : form, dotless)
   }
-  const sentence = !withPath && mayBeginWord(tokens, chain, last)
+  const sentence = !withPath && (mayBeginWord(tokens, chain, last) || isQuotedName(folded, opening, closing))
   const original = originalRange(folded, { start: opening.start, end: closing.end })
   const own = folded.original.slice(original.start, original.end)
   const bare = hostForm(own, parse(site.host), isIsland(text, opening.start, closing.end))
@@ -75,6 +78,13 @@ export const linkOf = (
 const isIsland = (text: string, start: number, end: number): boolean =>
   /[а-яё][ :,—–-]{1,3}$/.test(text.slice(Math.max(0, start - 4), start)) ||
   /^[ :,—–-]{1,3}[а-яё]/.test(text.slice(end, end + 4))
+
+/** «Лента.ру»: a name between quotes with a capital, whose top level is only said so. */
+const isQuotedName = (folded: FoldedText, opening: AddressToken, closing: AddressToken): boolean =>
+  spokenTop(closing.value) !== undefined &&
+  folded.text.charAt(opening.start - 1) === "«" &&
+  folded.text.charAt(closing.end) === "»" &&
+  startsCapital(folded, opening)
 
 /** "под заказ.ком плект": what is said for a top level, with a blank and small Cyrillic letters after it, may be a piece of a word. */
 const mayBeginWord = (tokens: ReadonlyArray<AddressToken>, chain: AddressChain, last: number): boolean => {
@@ -125,6 +135,9 @@ interface Rest {
   readonly end: number
 }
 
+const closingOf = (tokens: ReadonlyArray<AddressToken>, chain: AddressChain, last: number): string =>
+  labelAt(tokens, chain, last)?.value ?? ""
+
 /** Port, path, query and fragment after a host; in a spelled address also "slash catalog". */
 const restOf = (
   text: string,
@@ -149,7 +162,10 @@ const restOf = (
   for (let index = last; index < chain.joints.length; index++) {
     const joint = chain.joints[index]
     const label = labelAt(tokens, chain, index + 1)
-    if (joint?.role !== "slash" || label === undefined || (joint.form !== "word" && notation === "tight")) break
+    const known =
+      index === last && isKnownHost(labelAt(tokens, chain, last - 1)?.value ?? "", closingOf(tokens, chain, last))
+    if (joint?.role !== "slash" || label === undefined) break
+    if (joint.form !== "word" && notation === "tight" && !known && path === "") break
     path += `/${label.value}`
     to = label.end
   }

@@ -65,6 +65,9 @@ export const isPassingFiller = (word: string): boolean => passing.has(word)
 
 export const announcesCode = (word: string): boolean => codeWords.has(word)
 
+/** Whether a word before the first part says that an area code comes: "оператор 903, номер 555 01 22". */
+export const opensWithCode = (word: string): boolean => codeWords.has(word) || word === "оператор"
+
 export const isNumberNoun = (word: string): boolean => numberNouns.has(word)
 
 /** Whether the word after a blank at `end` is one for digits, so that what stands before it counts them. */

@@ -5,8 +5,9 @@ import { isPlusWord, mayBeginNumeral, numeralOf } from "../text/numerals.ts"
 import { unstretched } from "../text/undisguise.ts"
 import { asideAfter } from "./asideAfter.ts"
 import { chunkAt } from "./chunkAt.ts"
-import { digitForLetter, digitsForLetters } from "./digitForLetter.ts"
+import { digitForLetter, digitsForLetters, isWholeLetter } from "./digitForLetter.ts"
 import { endOfDateOrTime } from "./endOfDateOrTime.ts"
+import { fewestHomophones, homophoneDigit } from "./homophoneDigits.ts"
 import type { NumberGap, NumberPart, NumberRun } from "./NumberRun.ts"
 import {
   announcesCode,
@@ -14,7 +15,8 @@ import {
   countsGroup,
   isNumberFiller,
   isNumberNoun,
-  isPassingFiller
+  isPassingFiller,
+  opensWithCode
 } from "./numberFillers.ts"
 import { isBarrier, isDecoration, isDigitStroke, isGrouping, isSprinkled, opensCode } from "./numberSigns.ts"
 import { numeralsInWord, numeralWithDigits } from "./numeralsInWord.ts"
@@ -52,6 +54,8 @@ class Cutter {
   /** The word that stands between all parts, to hide the number: "8 кот 9 кот 2 кот". */
   private refrain: string | undefined
   private position = 0
+  /** The last stretch of characters that sound like digits: where it ends and how many digits are in it. */
+  private sounded = { end: 0, size: 0 }
 
   private readonly folded: FoldedText
 
@@ -198,13 +202,35 @@ class Cutter {
     this.position = to
   }
 
+  /** "два раза по двадцать два": what follows is said so many times. */
+  private repeatNext(times: number, start: number, end: number): void {
+    const numeral: Numeral = { kind: "repeat", value: times, counted: false, weak: false, language: "slavic" }
+    if (times > 1 && times < 5) this.add({ digits: String(times), numeral, start, end, disguised: false })
+    this.position = end
+  }
+
+  /** The digit that a character sounds like among so many others that they are a number together. */
+  private homophone(character: string, start: number): string | undefined {
+    const digit = homophoneDigit(character)
+    if (digit === undefined) return undefined
+    if (start >= this.sounded.end) {
+      // What was looked through before is not looked through again.
+      const from = this.parts.length > 0 ? Math.max(this.runStart, this.sounded.end) : start
+      const around = soundedStretch(this.text, from)
+      this.sounded = around.end > start ? around : soundedStretch(this.text, start)
+    }
+    return this.sounded.size >= fewestHomophones ? digit : undefined
+  }
+
   private ideograph(): void {
     const start = this.position
     const end = start + widthAt(this.text, start)
     const character = this.text.slice(start, end)
     const numeral = numeralOf(character)
     this.position = end
+    const sounded = numeral === undefined ? this.homophone(character, start) : undefined
     if (numeral !== undefined) this.add({ digits: String(numeral.value), numeral, start, end, disguised: false })
+    else if (sounded !== undefined) this.add({ digits: sounded, start, end, disguised: true })
     else if (this.parts.length > 0 && isNumberFiller(character)) this.filler(character)
     else this.close()
   }
@@ -224,6 +250,8 @@ class Cutter {
     if (letters === 0) {
       const digitsWritten = text.slice(start, end)
       if (end - start === 1 && this.parts.length > 0 && countsDigits(text, end)) this.filler(digitsWritten)
+      else if (end - start === 1 && groupTimesAfter(text, end) !== undefined)
+        this.repeatNext(Number(digitsWritten), start, groupTimesAfter(text, end) ?? end)
       else if (end - start === 1 && this.repeats(end)) this.repeatLast(Number(digitsWritten), end)
       else this.add({ digits: digitsWritten, start, end, disguised: false })
     } else if (digits === 0) {
@@ -274,7 +302,9 @@ class Cutter {
         if (this.parts.length > 0) this.filler(word)
       } else {
         const { numeral, disguised } = only
-        if (numeral.kind === "unit" && this.repeats(end)) this.repeatLast(numeral.value, end)
+        const group = numeral.kind === "unit" ? groupTimesAfter(this.text, end) : undefined
+        if (group !== undefined) this.repeatNext(numeral.value, start, group)
+        else if (numeral.kind === "unit" && this.repeats(end)) this.repeatLast(numeral.value, end)
         else this.add({ digits: String(numeral.value), numeral, start, end, disguised })
       }
       return true
@@ -294,7 +324,7 @@ class Cutter {
     if (!isNumberFiller(word) && !((this.codeFirst || this.coded) && this.parts.length > 0 && isNumberNoun(word)))
       return false
     if (this.parts.length > 0) this.filler(word)
-    else if (announcesCode(word)) this.codeFirst = true
+    else if (opensWithCode(word)) this.codeFirst = true
     return true
   }
 
@@ -347,6 +377,8 @@ class Cutter {
       let to = from
       while (to < end && ((kindAt(text, to) & digitBit) !== 0) === isDigits) to += isDigits ? 1 : widthAt(text, to)
       if (isDigits) this.add({ digits: text.slice(from, to), start: from, end: to, disguised: false })
+      else if (to - from === 1 && from > start && to < end && isBesideDigits(text, from))
+        this.add({ digits: digitsForLetters(this.folded, from, to), start: from, end: to, disguised: true })
       else if (!this.takeWord(text.slice(from, to), from, to)) {
         if (to < end && from > start && (sprinkled || isDecoration(text, from, to))) this.signs += 1
         else this.close()
@@ -356,13 +388,40 @@ class Cutter {
   }
 }
 
-/** Whether a word of the length of "код" and "code" begins so. */
+/** Whether a word of the length of "код", "code" and "оператор" begins so. */
 const mayBeCode = (text: string, start: number, end: number): boolean =>
-  end - start < 5 && (text.charAt(start) === "к" || text.charAt(start) === "c")
+  (end - start < 5 && (text.charAt(start) === "к" || text.charAt(start) === "c")) ||
+  (end - start === 8 && text.startsWith("оператор", start))
+
+/** "восемь9о3пять": a letter that looks like a digit between two digits is one. */
+const isBesideDigits = (text: string, position: number): boolean =>
+  isWholeLetter(text.charAt(position)) &&
+  (kindOf(text.charCodeAt(position - 1)) & kindOf(text.charCodeAt(position + 1)) & digitBit) !== 0
 
 /** Where "раза" and the like end that stand after a blank at `end`. */
 const timesAfter = (text: string, end: number): number | undefined => {
   if (text.charAt(end) !== " ") return undefined
   const word = /^ (раза|раз|times|kez|kere|рет|marta)(?![\p{L}\d])/u.exec(text.slice(end, end + 8))
   return word === null ? undefined : end + word[0].length
+}
+
+/** Where "раза по" ends that stands after a blank at `end`. */
+const groupTimesAfter = (text: string, end: number): number | undefined => {
+  const words = text.charAt(end) === " " ? /^ раза? по(?= )/.exec(text.slice(end, end + 9)) : null
+  return words === null ? undefined : end + words[0].length
+}
+
+/** The stretch of digits and of characters that are or sound like digits that begins at `start`, with single blanks and dashes in it. */
+const soundedStretch = (text: string, start: number): { readonly end: number; readonly size: number } => {
+  let end = start
+  let size = 0
+  for (let position = start; position < text.length; position++) {
+    const character = text.charAt(position)
+    const digit = (kindOf(character.charCodeAt(0)) & digitBit) !== 0
+    if (digit || numeralOf(character)?.language === "chinese" || homophoneDigit(character) !== undefined) {
+      size += 1
+      end = position + 1
+    } else if (position > end || !isGrouping(character.charCodeAt(0))) break
+  }
+  return { end, size }
 }

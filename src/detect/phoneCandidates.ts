@@ -157,7 +157,7 @@ const hasPhoneLayout = (text: string, { run, from, to }: NumberPiece): boolean =
     units?.digits.length === 2 &&
     text.slice(hundreds.end, tens.start) === "-" &&
     text.slice(tens.end, units.start) === "-"
-  if (tail || sizesSetApart(text, { run, from, to }) === "3322") return true
+  if (tail || /^1?(3322|334)$/.test(sizesSetApart(text, { run, from, to }))) return true
   for (let index = from; index < Math.min(to, from + 2); index++) {
     const part = run.parts[index]
     if (part !== undefined && text.charAt(part.start - 1) === "(" && text.charAt(part.end) === ")") return true
@@ -165,15 +165,21 @@ const hasPhoneLayout = (text: string, { run, from, to }: NumberPiece): boolean =
   return false
 }
 
-/** The sizes of the groups of single digits that blanks stand between, with a dash between blanks after each: "3 9 1 – 5 5 5 – 0 2 – 8 7". */
+/**
+ * The sizes of the groups of single digits that one sign stands between, with another one after each group: "3 9 1 – 5 5 5 – 0 2 – 8 7",
+ * "9-1-6 / 5-5-5 / 0-0 / 8-1".
+ */
 const sizesSetApart = (text: string, { run, from, to }: NumberPiece): string => {
   if (!isDigitByDigit(run, from, to)) return ""
+  const gapBefore = (index: number): string =>
+    index < to ? text.slice(run.parts[index - 1]?.end ?? 0, run.parts[index]?.start) : ""
+  // The trunk prefix may be a group of its own.
+  const inner = gapBefore(from + 2)
   let sizes = ""
   let size = 1
   for (let index = from + 1; index <= to; index++) {
-    const part = run.parts[index]
-    const gap = part === undefined || index === to ? "" : text.slice(run.parts[index - 1]?.end ?? 0, part.start)
-    if (gap === " ") size += 1
+    const gap = gapBefore(index)
+    if (gap === inner && gap !== "") size += 1
     else {
       sizes += size
       size = 1
@@ -257,6 +263,8 @@ const readInternational = (reader: Reader, digits: string): Reading | undefined 
 
 /** A number of another country without its plus is believed only where nothing else stands around it. */
 const readNational = (reader: Reader, digits: string, whole: boolean): Reading | undefined => {
+  // "один, два, три, четыре …": somebody counts.
+  if (/^0?123456789/.test(digits)) return undefined
   const sharesSeven = reader.country === "RU" || reader.country === "KZ"
   // Ten digits of the area, or eleven with the trunk prefix or the country code before them.
   const mayBeNational =
@@ -285,7 +293,8 @@ const formOf = (
   const national = phone.nationalNumber.length
   const shared = sharesPlanSeven(phone)
   // "8-9-0-4-5-5-5-1-2-8-7": nothing else is written so.
-  if (isDigitByDigit(run, from, to) && traits.decorated && digits.length > national && isMobile(phone)) return 0.95
+  const apart = traits.decorated || !/\s/.test(text.slice(run.parts[from]?.end, run.parts[from + 1]?.start))
+  if (isDigitByDigit(run, from, to) && apart && digits.length > national && isMobile(phone)) return 0.95
   const mobile = isMobile(phone)
   // A trunk prefix, a country code, or a country that dials its mobiles as they are written (China, Uzbekistan).
   const full = digits.length > national || (!shared && (mobile || traits.spoken > 1))
@@ -295,7 +304,7 @@ const formOf = (
   const layout = run.parts.length > 1 && hasPhoneLayout(text, piece)
   if (coded) return 0.9
   if (foreign) return layout ? 0.7 : 0.35
-  if (traits.disguised) return full ? 0.92 : mobile ? 0.7 : 0.4
+  if (traits.disguised) return full ? 0.92 : mobile ? 0.7 : shared && isUsuallyGrouped(run, from, to) ? 0.7 : 0.4
   if (layout) return full ? 0.97 : 0.85
   if (traits.loose || isListOfFigures(run, from, to)) return 0.45
   const sure = mobile || phone.getType() === "TOLL_FREE"

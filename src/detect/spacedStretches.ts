@@ -38,8 +38,12 @@ export const spacedStretches = (folded: FoldedText): ReadonlyArray<SpacedStretch
     while (end < text.length && !isBlank(text.charCodeAt(end))) end += 1
     const step =
       end - position === 1 || isBracketedSign(text, position, end) ? 1 : interleaved(text, position, end) ? 2 : 0
-    if (step === 0) close()
-    else for (let place = position; place < end; place += step) places.push(place)
+    if (step === 0) {
+      // "w a . m e / 79160001122", "k o v k a @ mail.ru": what stands behind the last sign is of it, whole.
+      if (places.length >= fewest && "/@".includes(text.charAt(places.at(-1) ?? 0)))
+        for (let place = position; place < end; place++) places.push(place)
+      close()
+    } else for (let place = position; place < end; place += step) places.push(place)
     position = end
   }
   close()

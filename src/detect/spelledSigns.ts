@@ -31,6 +31,12 @@ const dotNouns = new Set("зона зоне зону зоной домен до�
 
 export const isDotNoun = (word: string): boolean => dotNouns.has(word)
 
+/** "доменная зона ру" */
+export const isDomainAdjective = (word: string): boolean => word === "доменная" || word === "доменной"
+
+/** Where the top level stands: "knopka-svet, на конце ru". */
+export const isNameEnd = (word: string): boolean => word === "конце"
+
 /** What a single word says, also with letters that only look like its own: "d0t", "т0чка". */
 export const signRoleOf = (word: string): SignRole | undefined =>
   roles.get(word) ?? (word.length <= longestSign && mayBeDisguised(word) ? roles.get(undisguise(word)) : undefined)
@@ -157,7 +163,9 @@ const inWords = new Map<string, SignRole>([
   ["нижняя черта", "underscore"],
   ["нижняя палочка", "underscore"],
   ["нижний прочерк", "underscore"],
-  ["нижнее тире", "underscore"]
+  ["нижнее тире", "underscore"],
+  ["forward slash", "slash"],
+  ["косой чертой", "slash"]
 ])
 
 const firstWords = new Set([...inWords.keys()].map((words) => words.slice(0, words.indexOf(" "))))
@@ -323,6 +331,7 @@ const spokenNames = new Map<string, string>(
     ютюб: "youtube",
     дискорд: "discord",
     инстаграм: "instagram",
+    инста: "instagram",
     таплинк: "taplink",
     бит: "bit",
     клк: "clck",

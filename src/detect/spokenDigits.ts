@@ -38,14 +38,14 @@ const hasAfterHundreds = (run: NumberRun, from: number, to: number, holds: (part
   return false
 }
 
-/** "двадцать6" may be 26. */
+/** "двадцать6" and "двадцать 6" may be 26. */
 const isGluedFigure = (run: NumberRun, index: number): boolean => {
   const part = run.parts[index]
   const before = run.parts[index - 1]
   return (
     part !== undefined &&
     before?.numeral?.kind === "tens" &&
-    part.start === before.end &&
+    isNear(run, index) &&
     part.numeral === undefined &&
     /^[1-9]$/.test(part.digits)
   )
@@ -65,6 +65,12 @@ type Gluing = "glued" | "apart" | "figures"
 const spell = (run: NumberRun, from: number, to: number, gluing: Gluing): string => {
   let digits = ""
   let repeat = 0
+  /** Where the group of several digits begins that is said more than once ("дважды двадцать два"), and how often it is said. */
+  let group: { readonly start: number; readonly times: number } | undefined
+  const endGroup = (): void => {
+    if (group !== undefined) digits += digits.slice(group.start).repeat(group.times - 1)
+    group = undefined
+  }
   /** What the last number word was, as long as another may still glue to it. */
   let last: Numeral["kind"] | undefined
   let lastGlued = false
@@ -78,7 +84,8 @@ const spell = (run: NumberRun, from: number, to: number, gluing: Gluing): string
         gluing === "figures" &&
         near &&
         ((last === "hundreds" && isShortFigure(part)) || (last === "tens" && isGluedFigure(run, index)))
-      const figure = repeat > 0 && part.digits.length === 1 ? part.digits.repeat(repeat) : part.digits
+      if (!glues) endGroup()
+      const figure = repeat > 0 && part.digits.length <= longestRepeated ? part.digits.repeat(repeat) : part.digits
       digits = (glues ? digits.slice(0, -figure.length) : digits) + figure
       repeat = 0
       last = undefined
@@ -86,18 +93,25 @@ const spell = (run: NumberRun, from: number, to: number, gluing: Gluing): string
     }
     const value = String(numeral.value)
     if (numeral.kind === "repeat") {
+      endGroup()
       repeat = numeral.value
       last = undefined
     } else if (repeat > 0) {
-      digits += value.length === 1 ? value.repeat(repeat) : value
+      if (value.length === 1) digits += value.repeat(repeat)
+      else {
+        group = { start: digits.length, times: repeat }
+        digits += value
+      }
+      last = value.length === 1 ? undefined : numeral.kind
       repeat = 0
-      last = undefined
     } else if (numeral.counted && near && countOf(run.parts[index - 1]) > 1) {
+      endGroup()
       const count = countOf(run.parts[index - 1])
       digits = digits.slice(0, -1) + (lastGlued ? "0" : "") + value.repeat(count)
       last = undefined
     } else {
       const glues = near && isGluing(last, numeral.kind, gluing !== "apart")
+      if (!glues) endGroup()
       if (numeral.kind === "hundred") digits = glues ? `${digits}00` : `${digits}100`
       else if (numeral.kind === "thousand") digits = glues ? `${digits}000` : `${digits}1000`
       else digits = (glues ? digits.slice(0, -value.length) : digits) + value
@@ -108,8 +122,12 @@ const spell = (run: NumberRun, from: number, to: number, gluing: Gluing): string
     }
     lastGlued = false
   }
+  endGroup()
   return digits
 }
+
+/** Longer figures are said once: "дважды 40" is 4040. */
+const longestRepeated = 3
 
 /** How often a part says the next digit: "два" of "два нуля", "3" of "3 нуля"; 0 when it is no count. */
 const countOf = (part: NumberPart | undefined): number => {

@@ -2,6 +2,7 @@ import { digitBit, ideographBit, kindOf, letterBit } from "../text/characterKind
 import { isPictureCodePoint, isSettledUnit } from "../text/fold.ts"
 import { numeralOf } from "../text/numerals.ts"
 import { digitsOfWord, lookCloser } from "./closerLook.ts"
+import { fewestHomophones, homophoneDigit } from "./homophoneDigits.ts"
 import { isAddressIdeograph, isDotLike, isPicture, tellsAddress } from "./tellsAddress.ts"
 import { closerLookBit } from "./WordTrail.ts"
 
@@ -87,6 +88,8 @@ const look = (text: string, original: boolean, words: WordListener | undefined):
   let mostDigits = 0
   let wordsSince = 0
   let singles = 0
+  /** Digits and characters that sound like digits since the last other Chinese character. */
+  let sounds = 0
   let accounts = false
   let addresses = false
   let position = 0
@@ -119,6 +122,7 @@ const look = (text: string, original: boolean, words: WordListener | undefined):
       const size = position - start
       if ((kinds & ~unsettledBit) === (letterBit | digitBit)) {
         digits += size
+        sounds += size
         words?.number(text, start, position, hash)
       } else {
         const traits = words === undefined ? closerLookBit : words.word(text, start, position, hash)
@@ -164,9 +168,16 @@ const look = (text: string, original: boolean, words: WordListener | undefined):
       if (traits & closerLookBit) {
         if (numeralOf(text.charAt(position)) !== undefined) {
           digits += 1
+          sounds += 1
           wordsSince = 0
-        } else if (isAddressIdeograph(unit)) addresses = true
-      }
+        } else if (homophoneDigit(text.charAt(position)) !== undefined) {
+          sounds += 1
+          if (sounds >= fewestHomophones) mostDigits = Math.max(mostDigits, sounds)
+        } else {
+          sounds = 0
+          if (isAddressIdeograph(unit)) addresses = true
+        }
+      } else sounds = 0
     } else {
       let mayTell = false
       if (unit >= 0x80) {

@@ -3,14 +3,16 @@ import { isBlank } from "./isBlank.ts"
 import { isEscapedAt } from "./isEscapedAt.ts"
 import {
   bracketedRoleOf,
+  isDomainAdjective,
   isDotNoun,
+  isNameEnd,
   isPostOffice,
   isThickDot,
   nickOfOffice,
   signRoleOf,
   spokenTop
 } from "./spelledSigns.ts"
-import { isDotlessTop, isSureTop, isTop, typedTop } from "./topLevels.ts"
+import { isDotlessTop, isSureTop, isTop, isTopBeforePage, typedTop } from "./topLevels.ts"
 
 /** Whether a word at `position` is one of an address that is spelled: "www", "точка", "собака". */
 export const isAddressWord = (text: string, position: number): boolean => {
@@ -23,7 +25,8 @@ export const isAddressWord = (text: string, position: number): boolean => {
   if (role === "at") return isTopWithinWords(text, position + first.length)
   if (first === fullStop && text.startsWith(" stop", position + first.length))
     return isTopRightAfter(text, position + 9)
-  if (isDotNoun(first)) return isTopRightAfter(text, position + first.length)
+  if (isDomainAdjective(first)) return isTopWithinWords(text, position + first.length)
+  if (isDotNoun(first) || isNameEnd(first)) return isTopRightAfter(text, position + first.length)
   if (isWebName(first) || role === "dot" || role === "slash") return true
   return isTellingOffice(word) && isLatinNear(text, position, position + word.length)
 }
@@ -73,7 +76,13 @@ export const isGluedAddress = (text: string, start: number, end: number): boolea
 
 /** Whether a word in small letters may be one of an address that is spelled, whatever stands around it. */
 export const mayBeAddressWord = (word: string): boolean =>
-  isWebName(word) || word === fullStop || isDotNoun(word) || isTellingOffice(word) || signRoleOf(word) !== undefined
+  isWebName(word) ||
+  word === fullStop ||
+  isDotNoun(word) ||
+  isDomainAdjective(word) ||
+  isNameEnd(word) ||
+  isTellingOffice(word) ||
+  signRoleOf(word) !== undefined
 
 /** Whether a top level stands at `position` after one blank, as in "dns-shop ru". */
 export const isDotlessTopAt = (text: string, position: number): boolean => {
@@ -81,7 +90,7 @@ export const isDotlessTopAt = (text: string, position: number): boolean => {
   let end = position + 2
   while (end < position + 4 && kindOf(text.charCodeAt(end)) & letterBit) end += 1
   const label = text.slice(position, end).toLowerCase()
-  return end < position + 4 && (isDotlessTop(label) || (label === "me" && text.charAt(end) === "/"))
+  return end < position + 4 && (isDotlessTop(label) || (isTopBeforePage(label) && text.charAt(end) === "/"))
 }
 
 /** So many words may stand between a spoken @ and the top level: "собака мейл точка ру". */
@@ -155,6 +164,12 @@ export const tellsAddress = (text: string, position: number, unit: number): bool
     case 0x5b: // [
     case 0x7b: // {
     case 0x3c: // <
+    case 0x300c: // 「
+    case 0x3010: // 【
+    case 0x300e: // 『
+    case 0x300a: // 《
+    case 0x3008: // 〈
+    case 0x3014: // 〔
       return mayBeBracketedSign(text, position)
     default:
       return isDotLike(text, position, position + 1)
@@ -229,7 +244,7 @@ const bracketedOpenings = "@.。/-_aаэесгdnтзk点艾小at["
 const mayBeBracketedSign = (text: string, position: number): boolean => {
   const start = text.charCodeAt(position + 1) === 0x20 ? position + 2 : position + 1
   if (!bracketedOpenings.includes(text.charAt(start).toLowerCase())) return false
-  const closes = text.slice(start, start + 20).search(/[)\]}>]/)
+  const closes = text.slice(start, start + 20).search(/[)\]}>」】』》〉〕]/)
   return (
     closes > 0 &&
     bracketedRoleOf(

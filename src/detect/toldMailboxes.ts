@@ -1,8 +1,9 @@
 import type { TextRange } from "../text/FoldedText.ts"
 import type { AddressToken } from "./AddressToken.ts"
+import { jointAt } from "./addressJoint.ts"
 import type { EmailCandidate } from "./LinkCandidate.ts"
 import { isPostOffice, nickOfOffice, officeOf, spokenTop, topOfOffice } from "./spelledSigns.ts"
-import { isTop, isUsualWord } from "./topLevels.ts"
+import { isTop, isTrustedTop, isUsualWord } from "./topLevels.ts"
 import { withoutOverlaps } from "./withoutOverlaps.ts"
 
 /** A post office farther from a name than this is told of something else. In tokens, blanks included. */
@@ -122,12 +123,18 @@ const officeAt = (tokens: ReadonlyArray<AddressToken>, index: number): Office | 
   )
     return undefined
   if (typed === "" && otherWords.has(token.value)) return undefined
+  const plain = office !== "yandex" && token.value !== "mail"
+  const joint = typed === "" ? jointAt(tokens, index + 1) : undefined
+  const said = joint?.role === "dot" ? (tokens[joint.next]?.value ?? "") : ""
+  const saidTop = spokenTop(said) ?? said
+  if (joint !== undefined && isTrustedTop(saidTop))
+    return { first: index, last: joint.next, host: `${office}.${saidTop}`, plain }
   return typed === ""
     ? {
         first: index,
         last: index,
         host: `${office}.${topOfOffice(office)}`,
-        plain: office !== "yandex" && token.value !== "mail"
+        plain
       }
     : { first: index, last: index + 2, host: `${office}.${typed}`, plain: false }
 }
@@ -209,6 +216,7 @@ const distanceOf = (name: Place, office: Place): number =>
 
 const isMeant = (tokens: ReadonlyArray<AddressToken>, name: Name, office: Office, mail: boolean): boolean => {
   if (name.told) return mail || office.plain
+  if (isInSequence(tokens, name, office)) return true
   if (!name.built || !(mail || office.plain)) return false
   const [from, to] = name.first > office.last ? [office.last + 1, name.first] : [name.last + 1, office.first]
   if (to - from < 3 && !mail) return false
@@ -222,6 +230,19 @@ const isMeant = (tokens: ReadonlyArray<AddressToken>, name: Name, office: Office
     } else if (token.kind === "sign" && !",:-–—".includes(token.value)) return false
   }
   return on
+}
+
+const sequenceWords = new Set("потом затем дальше далее следом then sonra keyin кейін".split(" "))
+
+/** "zina, потом крутилка, потом mail.ru": a word for what comes next stands both behind the name and before the post office's whole host. */
+const isInSequence = (tokens: ReadonlyArray<AddressToken>, name: Name, office: Office): boolean => {
+  if (office.first === office.last || name.first > office.first) return false
+  const behind = tokens[name.last + 1]?.value === "," ? name.last + 3 : name.last + 2
+  return (
+    behind < office.first - 2 &&
+    sequenceWords.has(tokens[behind]?.value ?? "") &&
+    sequenceWords.has(tokens[office.first - 2]?.value ?? "")
+  )
 }
 
 const rangeOf = (tokens: ReadonlyArray<AddressToken>, one: Place, other: Place): TextRange => ({

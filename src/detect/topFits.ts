@@ -28,18 +28,20 @@ export const topFits = (
         (spoken !== undefined && name.value.length > 2 && !digitsOnly && top.value !== "нет")
       )
     case "bracketed":
-      return isTop(top.value) || spoken !== undefined
+      return isTop(typedTop(top.value)) || spoken !== undefined
     case "word":
-      if (isArticle(name.value) || digitsOnly) return false
+      if (isArticle(name.value) || digitsOnly || isPlaceInSentence(tokens, chain, index)) return false
       if (spoken !== undefined) return known || isSaidTop(top.value, name.value) || isBeforePath(chain, index)
       if (isPostOffice(name.value) && isTop(top.value)) return true
       // Nobody says "точка" before a Latin word but to spell an address.
       return (
         known ||
         isTrustedTop(top.value) ||
-        (isTop(top.value) && (isCyrillicSign(folded, name, top) || isAfterMailbox(tokens, chain, index)))
+        (isTop(top.value) &&
+          (isCyrillicSign(folded, name, top) || isAfterMailbox(tokens, chain, index) || isBeforePath(chain, index)))
       )
     case "symbol":
+      if (known) return true
       return !digitsOnly && (isTrustedTop(top.value) || spoken === "ru") && sameScript(name.value, top.value)
     case "comma":
       if (digitsOnly || !sameScript(name.value, top.value)) return false
@@ -60,7 +62,18 @@ export const topFits = (
 
 /** "hello at oakling dot studio", but not "meet me at the store dot it down". */
 const isAfterMailbox = (tokens: ReadonlyArray<AddressToken>, chain: AddressChain, index: number): boolean =>
-  chain.joints[index - 1]?.role === "at" && !isUsualWord(labelAt(tokens, chain, index - 1)?.value ?? "the")
+  chain.joints[index - 1]?.role === "at" &&
+  (chain.labels[index] ?? 0) - (chain.labels[index - 1] ?? 0) <= tokensToDomain &&
+  !isUsualWord(labelAt(tokens, chain, index - 1)?.value ?? "the")
+
+/** "at the store dot com": an everyday word behind an article. */
+const isPlaceInSentence = (tokens: ReadonlyArray<AddressToken>, chain: AddressChain, index: number): boolean => {
+  const name = chain.labels[index] ?? 0
+  return isUsualWord(tokens[name]?.value ?? "") && /^(?:the|an?|my|our|your)$/.test(tokens[name - 2]?.value ?? "")
+}
+
+/** Blank, "at", blank, domain: nothing else is said between a mailbox's name and its domain. */
+const tokensToDomain = 4
 
 /** "discord точка гг слэш kovka", "forms . gle / kovka": a page follows. */
 const isBeforePath = (chain: AddressChain, index: number): boolean => chain.joints[index + 1]?.role === "slash"

@@ -1,4 +1,5 @@
 import { parse } from "tldts"
+import { undisguise } from "../text/undisguise.ts"
 
 const known = new Map<string, boolean>()
 
@@ -18,15 +19,23 @@ const mostKept = 4096
 
 /** Top levels in letters that only look like theirs: "сом" and "соm" are "com". */
 const lookAlikes: ReadonlyMap<string, string> = new Map(
-  Object.entries({ сом: "com", cом: "com", сoм: "com", соm: "com", coм: "com" })
+  Object.entries({ сом: "com", cом: "com", сoм: "com", соm: "com", coм: "com", c0m: "com", с0м: "com" })
 )
 
 /** A top level as it is typed, whatever letters it is drawn with. */
 export const typedTop = (label: string): string => {
   const known = lookAlikes.get(label)
   if (known !== undefined) return known
-  return label.length < 7 && /[a-z]/.test(label) && /[а-я]/.test(label) ? latinLooks(label) : label
+  if (label.length > longestDisguised || !/[a-z]/.test(label) || !/[а-я]/.test(label)) return label
+  const latin = latinLooks(label)
+  if (isTop(latin)) return latin
+  // "oнлайн": a top level in Cyrillic letters, with a Latin one among them.
+  const cyrillic = undisguise(label)
+  return isTop(cyrillic) ? cyrillic : latin
 }
+
+/** No longer top level is worth disguising. */
+const longestDisguised = 7
 
 const looks: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -82,10 +91,15 @@ export const isUnlikeName = (word: string): boolean => unlikeNames.has(word)
 
 /** Messengers' hosts and shorteners under top levels that are words or rare elsewhere. */
 const knownHosts = new Set(
-  "t.me т.me т.ме wa.me telegram.me tg.me m.me bit.ly cutt.ly t.ly is.gd u.to goo.gl t.co vk.cc ya.cc clck.ru youtu.be rb.gy".split(
+  "t.me т.me т.ме wa.me telegram.me tg.me m.me bit.ly cutt.ly t.ly is.gd u.to goo.gl t.co vk.cc ya.cc clck.ru youtu.be rb.gy yadi.sk".split(
     " "
   )
 )
+
+/** Top levels of those hosts that a blank stands before when a page follows: "t me/kovka", "youtu be/kovka". */
+export const topsBeforePages: ReadonlyArray<string> = ["me", "be", "ly", "cc", "gl", "co", "gd", "gy", "sk"]
+
+export const isTopBeforePage = (label: string): boolean => topsBeforePages.includes(label)
 
 export const isKnownHost = (name: string, top: string): boolean => knownHosts.has(`${name}.${top}`)
 

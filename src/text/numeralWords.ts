@@ -234,7 +234,7 @@ add("english", "0 zeros zeroes\n1 ones\n2 twos\n3 threes\n4 fours\n5 fives\n6 si
   counted: true
 })
 add("english", "5 fiv faiv fayv\n6 siks\n7 sevn\n8 ait eit\n9 nain", { weak: true })
-add("english", "2 double\n3 triple treble\n4 quadruple", { kind: "repeat" })
+add("english", "2 double twice\n3 triple treble thrice\n4 quadruple", { kind: "repeat" })
 add("english", "100 hundred", { kind: "hundred" })
 // Roman, as they are folded; "x" is what measures are written with.
 add("roman", "2 ii\n3 iii\n4 iv\n6 vi\n7 vii\n8 viii\n9 ix", { weak: true })

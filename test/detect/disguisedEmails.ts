@@ -162,5 +162,18 @@ export const disguisedEmails: ReadonlyArray<DisguisedContact> = [
   [rule, "usta.mobilya et yandex nokta com", "usta.mobilya et yandex nokta com"],
   [rule, "электрондық пошта: agash_sheber ит белгісі mail нүкте ru", "agash_sheber ит белгісі mail нүкте ru"],
   [rule, "邮箱 muzhuo55，后面加上@163.com", "muzhuo55，后面加上@163.com"],
-  [rule, "发票邮箱 muzhuo55*qq.com（*换@）", "muzhuo55*qq.com"]
+  [rule, "发票邮箱 muzhuo55*qq.com（*换@）", "muzhuo55*qq.com"],
+  [rule, "tkani.store на гмейл ком, ждём фото", "tkani.store на гмейл ком"],
+  [rule, "почта lampasova на джимейл ком", "lampasova на джимейл ком"],
+  [rule, "lampasova, потом закорючка, потом mail.ru", "lampasova, потом закорючка, потом mail.ru"],
+  [
+    rule,
+    "lampasova, потом закорючка такая, потом mail, точечка, ру",
+    "lampasova, потом закорючка такая, потом mail, точечка, ру"
+  ],
+  [rule, "lampasova + собака + mail + точка + ru", "lampasova + собака + mail + точка + ru"],
+  [rule, "lampasova / собака / mail / точка / ru", "lampasova / собака / mail / точка / ru"],
+  [rule, "lampasova·собака·mail·точка·ru", "lampasova·собака·mail·точка·ru"],
+  [rule, "lampasova「at」foxmail「dot」com", "lampasova「at」foxmail「dot」com"],
+  [rule, "l a m p a s o v a @ mail.ru", "l a m p a s o v a @ mail.ru"]
 ]

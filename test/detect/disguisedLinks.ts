@@ -213,5 +213,19 @@ export const disguisedLinks: ReadonlyArray<DisguisedContact> = [
   [rule, "carpet-harbor full stop net", "carpet-harbor full stop net"],
   [rule, "carpet-harbor point com", "carpet-harbor point com"],
   [rule, "h t t p s : / / carpets . gle / 8hYq", "carpets . gle / 8hYq"],
-  [rule, "搜 ditan55，点，com", "ditan55，点，com"]
+  [rule, "搜 ditan55，点，com", "ditan55，点，com"],
+  [rule, "Схема сборки лежит на yadi•sk/i/Kx7dd31", "yadi•sk/i/Kx7dd31"],
+  [rule, "лекала тут: polka-svet.oнлайн", "polka-svet.oнлайн"],
+  [rule, "адрес сайта прост: lampa-sova, в конце com", "lampa-sova, в конце com"],
+  [rule, "сайт называется kovrik-dom, домен ru", "kovrik-dom, домен ru"],
+  [rule, "сайт kovrikdom, доменная зона ру", "kovrikdom, доменная зона ру"],
+  [rule, "Набираете vyazanka, потом точка-ру, и листаете до конца", "vyazanka, потом точка-ру"],
+  [rule, "вк ком слэш lampovaya_lavka", "вк ком слэш lampovaya_lavka"],
+  [rule, "инста ком слэш lampovaya.lavka", "инста ком слэш lampovaya"],
+  [rule, "size chart lives at pine-hollow dot co slash sizes", "pine-hollow dot co slash sizes"],
+  [rule, "видео обзора youtu be/kX7dd31", "youtu be/kX7dd31"],
+  [rule, "карта проезда goo.gl / maps / Kx7", "goo.gl / maps / Kx7"],
+  [rule, "kovrikdom (dot) c0m", "kovrikdom (dot) c0m"],
+  [rule, "три дабл-ю, kovrik-dom, ру", "три дабл-ю, kovrik-dom, ру"],
+  [rule, "коврик + точка + ру", "коврик + точка + ру"]
 ]

@@ -1,0 +1,21 @@
+/** Chinese characters that sound like a digit, by the digit: "医三旧" is said as 139. Everyday words of their own, so that only many in a row count. */
+const byDigit = [
+  "林灵铃玲领令霖凌另",
+  "要医衣依腰妖伊邀",
+  "儿耳而尔",
+  "山伞散",
+  "死寺思斯似丝",
+  "舞武吴午无吾屋",
+  "溜流刘留柳",
+  "期妻起齐奇气其欺",
+  "吧爸巴拔扒把霸",
+  "酒久旧救就舅"
+]
+
+const digits = new Map(byDigit.flatMap((characters, digit) => [...characters].map((one) => [one, String(digit)])))
+
+/** The digit that a Chinese character sounds like; undefined when it sounds like none. */
+export const homophoneDigit = (character: string): string | undefined => digits.get(character)
+
+/** So many digits and characters that sound like digits in a row are a number: as many as a Chinese mobile phone has. */
+export const fewestHomophones = 11
