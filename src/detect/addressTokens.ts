@@ -6,7 +6,7 @@ import { escapedAtLength, isEscapedAt } from "./isEscapedAt.ts"
 import { pushLabel } from "./labelTokens.ts"
 import { withSpelledLabels } from "./spelledLabels.ts"
 import { ideographSign, isDog } from "./spelledSigns.ts"
-import { withoutWraps } from "./wrappedLabels.ts"
+import { mayHoldWraps, withoutWraps } from "./wrappedLabels.ts"
 
 /** Cuts a folded text into the pieces of addresses, in one pass. */
 export const tokensOfAddresses = (folded: FoldedText): ReadonlyArray<AddressToken> => {
@@ -55,7 +55,7 @@ export const addressTokens = (text: string): ReadonlyArray<AddressToken> => {
     const token = tokens[index]
     if (token !== undefined && isPartOfHost(tokens, index)) tokens[index] = { ...token, role: undefined }
   }
-  return withSpelledLabels(withoutWraps(tokens))
+  return withSpelledLabels(mayHoldWraps(text) ? withoutWraps(tokens) : tokens)
 }
 
 /** "at.ru", "точка.рф": a word right before a dot and a name is a name itself. */

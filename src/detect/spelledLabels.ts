@@ -10,7 +10,7 @@ const mostPieces = 6
  * "собака джи мейл".
  */
 export const withSpelledLabels = (tokens: ReadonlyArray<AddressToken>): ReadonlyArray<AddressToken> => {
-  const joined: Array<AddressToken> = []
+  let joined: Array<AddressToken> | undefined
   let index = 0
   while (index < tokens.length) {
     const token = tokens[index]
@@ -20,14 +20,16 @@ export const withSpelledLabels = (tokens: ReadonlyArray<AddressToken>): Readonly
         ? (webName(tokens, index) ?? labelOfPieces(tokens, index) ?? declinedOffice(tokens, index))
         : undefined
     if (label === undefined) {
-      joined.push(token)
+      joined?.push(token)
       index += 1
     } else {
+      // Nearly always nothing is joined, and nothing is copied.
+      joined ??= tokens.slice(0, index)
       joined.push(label.token)
       index = label.next
     }
   }
-  return joined
+  return joined ?? tokens
 }
 
 interface JoinedLabel {

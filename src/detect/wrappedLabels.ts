@@ -4,6 +4,11 @@ import { bracketedRoleOf } from "./spelledSigns.ts"
 const openings = "([{<\"'«“„‘"
 const closings = ")]}>\"'»””’"
 
+const wraps = /[([{<"'«“„‘|)]|\s[-–—]\s/
+
+/** Whether anything stands in a folded text that `withoutWraps` takes away. */
+export const mayHoldWraps = (text: string): boolean => wraps.test(text)
+
 /**
  * Takes the quotes and brackets off labels that a sign of an address stands beside («kover» точка «ру», "[kover].[ru]"), and the strokes
  * and numbers of tables and lists off everything ("| kover | @ | mail", "1) kover 2) собака").
