@@ -6,6 +6,7 @@ import { tokensWithin } from "../../detect/tokensWithin.ts"
 import { isPlusWord, numeralOf } from "../../text/numerals.ts"
 import type { Token } from "../../text/Token.ts"
 import type { CompiledPieceCues, RuleSet } from "../RuleSet.ts"
+import { opensWithDenial } from "./denials.ts"
 import type { ShopMessage } from "./ShopMessage.ts"
 
 /**
@@ -108,7 +109,9 @@ export const readFigures = (
     const after = reading.folded.text.slice(run.end, text.tokens[last + 1]?.start)
     const touchesLeft = (match: PhraseMatch): boolean => match.first < first && match.last >= first - 1
     const touchesRight = (match: PhraseMatch): boolean => match.last > last && match.first <= last + 1
-    parts -= parting.filter((match) => touchesLeft(match) || touchesRight(match)).length
+    // "15 и ещё раз 15": what stands between the figures of one number is a part of it.
+    const isWithin = (match: PhraseMatch): boolean => match.first >= first && match.last <= last
+    parts -= parting.filter((match) => touchesLeft(match) || touchesRight(match) || isWithin(match)).length
     return {
       run,
       digits:
@@ -134,8 +137,9 @@ const hasOnlyFillersAround = (
 ): boolean => {
   if (run === undefined || tokens.length > fewWords) return false
   const others = tokens.filter(({ start, end }) => end <= run.start || start >= run.end)
+  const isDenied = opensWithDenial(tokens)
   return (
-    others.every(({ word }) => isNumberFiller(word)) &&
+    others.every(({ word }, index) => (isDenied && index === 0) || isNumberFiller(word)) &&
     others.some(({ word }) => !isPassingFiller(word)) &&
     !/[%₽$€°×]/.test(judgement.reading.folded.text)
   )

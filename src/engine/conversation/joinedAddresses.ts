@@ -8,7 +8,7 @@ import {
   spokenTop
 } from "../../detect/spelledSigns.ts"
 import { isSureTop, isTrustedTop } from "../../detect/topLevels.ts"
-import { originalRange } from "../../text/FoldedText.ts"
+import { originalRange, type TextRange } from "../../text/FoldedText.ts"
 import type { Token } from "../../text/Token.ts"
 import { type Conversation, conversationWindow, defaultRegion } from "../Conversation.ts"
 import { leastConfidence } from "../Detection.ts"
@@ -38,6 +38,7 @@ export const joinedAddresses = (
     const previous = shop[position - 1]
     const message = shop[position]
     if (previous !== undefined && message !== undefined && touch(previous, message)) continue
+    if (previous !== undefined && message !== undefined && isAtByName(shop, position)) continue
     if (position - first > 1) found.push(...judge(ruleSet, conversation, shop.slice(first, position)))
     first = position
   }
@@ -46,6 +47,32 @@ export const joinedAddresses = (
 
 const touch = (one: ShopMessage, other: ShopMessage): boolean =>
   (beginsWithSign(other) || endsWithSign(one) || isUnsigned(one, other) || areParts(one, other)) && isNear(one, other)
+
+/**
+ * "brak_otdel", "лягушка", "mail ру": between a name and a post office people call @ whatever they like. Whether the border before the
+ * message at `position` is one of the two within such three messages.
+ */
+const isAtByName = (shop: ReadonlyArray<ShopMessage>, position: number): boolean =>
+  [position, position - 1].some((middle) => {
+    const name = shop[middle - 1]
+    const called = shop[middle]
+    const office = shop[middle + 1]
+    return (
+      name !== undefined &&
+      called !== undefined &&
+      office !== undefined &&
+      isNear(name, office) &&
+      isNameAlone(name) &&
+      isPart(called) &&
+      !/[a-z\d]/.test(called.judgement.reading.folded.text) &&
+      isPart(office) &&
+      isPostOffice(office.judgement.phrases.text.tokens[0]?.word ?? "")
+    )
+  })
+
+/** "brak_otdel": what may be the name of a mailbox, and nothing else. */
+const isNameAlone = ({ judgement }: ShopMessage): boolean =>
+  /^\s*[a-z\d]+(?:[._-][a-z\d]+)*\s*$/.test(judgement.reading.folded.text.slice(0, longestPart))
 
 /** "drakon", "потом гав", "gmail и com": short messages of which one spells a sign or names a post office. */
 const areParts = (one: ShopMessage, other: ShopMessage): boolean =>
@@ -94,8 +121,11 @@ const endsWithSign = ({ judgement }: ShopMessage): boolean => {
   const { tokens } = judgement.phrases.text
   if (roleAt(tokens, tokens.length - 1) !== undefined || roleAt(tokens, tokens.length - 2) !== undefined) return true
   const end = judgement.reading.folded.text.slice(-closingReach)
-  return /[/@]\s*$/.test(end) || (end.length < closingReach && /^\s*[a-z\d.-]+\.\s*$/.test(end))
+  return /[/@]\s*$/.test(end) || endsWithHyphen(end) || (end.length < closingReach && /^\s*[a-z\d.-]+\.\s*$/.test(end))
 }
+
+/** "пишите на zapros-": a name that is cut behind its hyphen. */
+const endsWithHyphen = (text: string): boolean => /[\p{L}\d]-\s*$/u.test(text)
 
 /** No spelled sign has more letters. */
 const closingReach = 24
@@ -137,11 +167,19 @@ const joinedText = (chain: ReadonlyArray<ShopMessage>): JoinedText => {
     const { index, text, judgement } = message
     const last = position === chain.length - 1
     if (position > 0 && repeatsAt(chain[position - 1], message)) continue
+    const sign = position === 0 || last ? undefined : signAlone(message)
+    if (sign !== undefined) {
+      mailbox = true
+      joined.add(index, text, sign, " ")
+      continue
+    }
     const from = position === 0 ? Math.max(0, text.trimEnd().length - longestPart) : partStart(message)
     const to = last ? Math.min(text.length, from + longestPart) : text.trimEnd().length
     const previous = chain[position - 1]
     const dotted = previous !== undefined && isUnsigned(previous, message)
-    const separator = isTyped(text.charAt(from)) || isTyped(joined.text.slice(-1)) ? "" : dotted ? "." : " "
+    const isGlued =
+      isTyped(text.charAt(from)) || isTyped(joined.text.slice(-1)) || endsWithHyphen(joined.text.slice(-2))
+    const separator = isGlued ? "" : dotted ? "." : " "
     mailbox ||= judgement.reading.folded.text.includes("@") || /собак|собач/.test(judgement.reading.folded.text)
     const top = mailbox ? unsignedTop(text) : undefined
     if (top === undefined) joined.add(index, text, { start: from, end: to }, separator)
@@ -151,6 +189,22 @@ const joinedText = (chain: ReadonlyArray<ShopMessage>): JoinedText => {
     }
   }
   return joined
+}
+
+/** "потом лягушка (ну, собака) 😄": where the sign stands that a message is about, if that is @ and nothing of a name is in it. */
+const signAlone = ({ judgement }: ShopMessage): TextRange | undefined => {
+  const { tokens } = judgement.phrases.text
+  const { folded } = judgement.reading
+  if (tokens.length > longestOfPart + 1 || /[a-z\d@]/.test(folded.text)) return undefined
+  const roles = tokens.map((_, index) => roleAt(tokens, index))
+  if (tokens.some(({ word }) => isPostOffice(word)) || roles.some((role) => role !== undefined && role !== "at")) {
+    return undefined
+  }
+  const index = roles.indexOf("at")
+  const opening = tokens[index]
+  if (opening === undefined) return undefined
+  const closing = signRoleOf(opening.word) === undefined ? (tokens[index + 1] ?? opening) : opening
+  return originalRange(folded, { start: opening.start, end: closing.end })
 }
 
 /** "гав", "собака которая": what explains the sign before it. */

@@ -9,6 +9,7 @@ import type { CompiledRule, RuleSet } from "../RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 import type { BuyerWords } from "./BuyerWords.ts"
 import { contextBefore } from "./contextBefore.ts"
+import { opensWithDenial } from "./denials.ts"
 import { barrier, JoinedText } from "./JoinedText.ts"
 import {
   mayHoldFigures,
@@ -207,9 +208,10 @@ class NumberJoiner {
     return announced || next.announces
   }
 
-  /** Whether the buyer asked for figures ("сколько?"), so that those of the message are the answer. */
+  /** Whether the buyer asked for figures ("сколько?"), so that those of the message are the answer, unless it says no. */
   private isAnswer(message: ShopMessage): boolean {
     const { cues, buyer } = this.matter
+    if (opensWithDenial(message.judgement.phrases.text.tokens)) return false
     return message.answers.some((index) => cues.partedBy.match(buyer.read(index)).length > 0)
   }
 

@@ -53,8 +53,7 @@ export const judgeTogether = (
       ...contacts,
       ...announcedNumbers(ruleSet, conversation, shop),
       ...askedLinks(ruleSet, shop, buyer),
-      ...found,
-      ...around
+      ...[...found, ...around].filter((phrase) => !isCutInAddress(phrase, contacts))
     ].filter((violation) => stays(violation))
   )
   const isOther = (violation: Violation): boolean =>
@@ -89,6 +88,21 @@ export const judgeTogether = (
 /** What stands in the text of a message as well is reported there. */
 const isSame = (one: Violation, other: Violation): boolean =>
   one.rule === other.rule && one.normalized === other.normalized && one.spans[0].message === other.spans[0].message
+
+/** "запросы на mail: fix dot coffee", "at gmail": what begins or ends within an address in pieces takes a piece of it for a word. */
+const isCutInAddress = ({ spans }: Violation, contacts: ReadonlyArray<Violation>): boolean => {
+  const first = spans[0]
+  const last = Arrays.lastNonEmpty(spans)
+  return contacts.some(({ kind, spans: pieces }) => {
+    if (kind !== "link" && kind !== "email") return false
+    const opening = pieces[0]
+    const closing = Arrays.lastNonEmpty(pieces)
+    const isInside = (message: number, offset: number): boolean =>
+      (message > opening.message || (message === opening.message && offset > opening.start)) &&
+      (message < closing.message || (message === closing.message && offset < closing.end))
+    return isInside(first.message, first.start) || isInside(last.message, last.end)
+  })
+}
 
 const placeOf = (rule: RuleId, { message }: Pick<MessageSpan, "message">): string => `${rule} ${message}`
 

@@ -7,6 +7,7 @@ import { brokenAnswers, cleanAnswers } from "./answerConversations.ts"
 import { brokenConsents, cleanConsents } from "./consentConversations.ts"
 import { brokenDispelled, cleanDispelled } from "./dispelledConversations.ts"
 import { brokenEveryday, cleanEveryday } from "./everydayConversations.ts"
+import { brokenGuessed, cleanGuessed } from "./guessedConversations.ts"
 import { brokenHints, cleanHints } from "./hintConversations.ts"
 import { brokenPieces, cleanPieces } from "./pieceConversations.ts"
 import { brokenPointings, cleanPointings } from "./pointingConversations.ts"
@@ -41,7 +42,8 @@ describe("several messages together", () => {
       ...brokenPieces,
       ...brokenHints,
       ...brokenEveryday,
-      ...brokenDispelled
+      ...brokenDispelled,
+      ...brokenGuessed
     ].map((talk) => ({
       ...talk,
       said: talk.lines.join(" / ")
@@ -59,7 +61,8 @@ describe("several messages together", () => {
       ...cleanPieces,
       ...cleanHints,
       ...cleanEveryday,
-      ...cleanDispelled
+      ...cleanDispelled,
+      ...cleanGuessed
     ].map((talk) => ({
       ...talk,
       said: talk.lines.join(" / ")
