@@ -1,5 +1,6 @@
 import { clauseEnd } from "../../detect/ClassifiedTokens.ts"
 import {
+  isAddressFiller,
   isPostOffice,
   type SignRole,
   signOfWords,
@@ -191,11 +192,17 @@ const joinedText = (chain: ReadonlyArray<ShopMessage>): JoinedText => {
   return joined
 }
 
+/** Brackets, smileys and pictures, which stand in no address. */
+const clutter = /[^\p{L}\p{M}\s,.-]/u
+
 /** "потом лягушка (ну, собака) 😄": where the sign stands that a message is about, if that is @ and nothing of a name is in it. */
 const signAlone = ({ judgement }: ShopMessage): TextRange | undefined => {
   const { tokens } = judgement.phrases.text
   const { folded } = judgement.reading
   if (tokens.length > longestOfPart + 1 || /[a-z\d@]/.test(folded.text)) return undefined
+  const isClean =
+    !clutter.test(folded.text) && tokens.every(({ word }, at) => isAddressFiller(word) || roleAt(tokens, at))
+  if (isClean) return undefined
   const roles = tokens.map((_, index) => roleAt(tokens, index))
   if (tokens.some(({ word }) => isPostOffice(word)) || roles.some((role) => role !== undefined && role !== "at")) {
     return undefined

@@ -33,12 +33,16 @@ export const judgeTogether = (
   const shop = shopMessages(ruleSet, conversation, judgements)
   const buyer = new BuyerWords(conversation, ruleSet)
   const talk = new TalkWords(conversation, shop, buyer)
+  const positions = new Map(shop.map(({ index }, position) => [index, position]))
+  const stays = (violation: Violation, judgedAlone = false): boolean =>
+    !isDispelled(violation, ruleSet, shop, positions, talk, judgedAlone)
   const contacts =
     shop.length < 2
       ? []
-      : [...joinedNumbers(ruleSet, conversation, shop, buyer), ...joinedAddresses(ruleSet, conversation, shop)]
+      : [...joinedNumbers(ruleSet, conversation, shop, buyer), ...joinedAddresses(ruleSet, conversation, shop)].filter(
+          (contact) => stays(contact)
+        )
   const { found, withdrawn } = joinedPhrases(ruleSet, shop)
-  const positions = new Map(shop.map(({ index }, position) => [index, position]))
   const around = contacts.flatMap((contact) =>
     phrasesAround(contact, ruleSet, conversation, shop, positions.get(contact.spans[0].message) ?? 0)
   )
@@ -46,16 +50,15 @@ export const judgeTogether = (
     kind === "phrase" &&
     withdrawn.size > 0 &&
     withdrawn.get(ruleSet.rules.findIndex(({ id }) => id === rule))?.has(spans[0].message) === true
-  const stays = (violation: Violation, judgedAlone = false): boolean =>
-    !isDispelled(violation, ruleSet, shop, positions, talk, judgedAlone)
-  const joined = merged(
-    [
-      ...contacts,
+  const isCut = cutInAddress(contacts)
+  const joined = merged([
+    ...contacts,
+    ...[
       ...announcedNumbers(ruleSet, conversation, shop),
       ...askedLinks(ruleSet, shop, buyer),
-      ...[...found, ...around].filter((phrase) => !isCutInAddress(phrase, contacts))
+      ...[...found, ...around].filter((phrase) => !isCut(phrase))
     ].filter((violation) => stays(violation))
-  )
+  ])
   const isOther = (violation: Violation): boolean =>
     isOtherNumber(violation, ruleSet, conversation, shop, positions.get(violation.spans[0].message) ?? -1)
   const kept = withoutPieces(
@@ -89,19 +92,27 @@ export const judgeTogether = (
 const isSame = (one: Violation, other: Violation): boolean =>
   one.rule === other.rule && one.normalized === other.normalized && one.spans[0].message === other.spans[0].message
 
-/** "запросы на mail: fix dot coffee", "at gmail": what begins or ends within an address in pieces takes a piece of it for a word. */
-const isCutInAddress = ({ spans }: Violation, contacts: ReadonlyArray<Violation>): boolean => {
-  const first = spans[0]
-  const last = Arrays.lastNonEmpty(spans)
-  return contacts.some(({ kind, spans: pieces }) => {
-    if (kind !== "link" && kind !== "email") return false
-    const opening = pieces[0]
-    const closing = Arrays.lastNonEmpty(pieces)
-    const isInside = (message: number, offset: number): boolean =>
-      (message > opening.message || (message === opening.message && offset > opening.start)) &&
-      (message < closing.message || (message === closing.message && offset < closing.end))
-    return isInside(first.message, first.start) || isInside(last.message, last.end)
-  })
+/**
+ * "запросы на mail: fix dot coffee", "at gmail": what begins or ends within an address in pieces takes a piece of it for a word. Gives the
+ * test for phrases.
+ */
+const cutInAddress = (contacts: ReadonlyArray<Violation>): ((phrase: Violation) => boolean) => {
+  const byMessage = new Map<number, Array<Violation>>()
+  for (const contact of contacts) {
+    if (contact.kind !== "link" && contact.kind !== "email") continue
+    for (const { message } of contact.spans) byMessage.set(message, [...(byMessage.get(message) ?? []), contact])
+  }
+  const isInside = (message: number, offset: number): boolean =>
+    (byMessage.get(message) ?? []).some(({ spans }) => {
+      const opening = spans[0]
+      const closing = Arrays.lastNonEmpty(spans)
+      return (
+        (message !== opening.message || offset > opening.start) && (message !== closing.message || offset < closing.end)
+      )
+    })
+  return ({ spans }) =>
+    isInside(spans[0].message, spans[0].start) ||
+    isInside(Arrays.lastNonEmpty(spans).message, Arrays.lastNonEmpty(spans).end)
 }
 
 const placeOf = (rule: RuleId, { message }: Pick<MessageSpan, "message">): string => `${rule} ${message}`
