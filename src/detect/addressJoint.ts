@@ -58,6 +58,7 @@ export const jointAt = (tokens: ReadonlyArray<AddressToken>, index: number): Joi
   const after = skip(tokens, core.next)
   const label = tokens[after.index]
   if (label?.kind !== "label" || label.role !== undefined) return undefined
+  if (before.separator !== after.separator) return undefined
   const loose = before.index > index || after.index > core.next
   const form = loose ? looseForm(core, before, after) : core.form
   return form === undefined ? undefined : { role: core.role, form, next: after.index }
@@ -132,6 +133,8 @@ interface Skipped {
   readonly blank: boolean
   readonly words: boolean
   readonly comma: boolean
+  /** The sign that stands between all pieces of an address, if one does. */
+  readonly separator: string
 }
 
 /** Goes over one blank, or a comma, words such as "потом" and the blanks among them. */
@@ -140,12 +143,14 @@ const skip = (tokens: ReadonlyArray<AddressToken>, from: number): Skipped => {
   let blank = false
   let commas = 0
   let words = 0
+  let separator = ""
   for (let steps = 0; steps < mostSkipped; steps++) {
     const token = tokens[index]
     if (token?.kind === "blank" && token.value.length <= 4) blank = true
     else if (token?.value === "," && commas < mostCommas && followsBlank(tokens, index)) commas += 1
     else if (token?.kind === "sign" && token.role === undefined && isFillerIdeograph(token.value)) blank = true
-    else if (token?.kind === "sign" && separators.has(token.value) && isBesideSpelledSign(tokens, index)) blank = true
+    else if (token?.kind === "sign" && separators.has(token.value) && isBesideSpelledSign(tokens, index))
+      separator = token.value
     else if (
       token?.kind === "label" &&
       blank &&
@@ -159,11 +164,11 @@ const skip = (tokens: ReadonlyArray<AddressToken>, from: number): Skipped => {
     else break
     index += 1
   }
-  return { index, blank, words: words > 0, comma: commas > 0 }
+  return { index, blank, words: words > 0, comma: commas > 0, separator }
 }
 
 /** Signs that stand between all pieces of an address that is spelled: "kovka + собака + mail + точка + ru". */
-const separators = new Set([..."+/·•|>→-–—~&"])
+const separators = new Set([..."+/·•|>→~&-–—"])
 
 /** Whether a spelled sign stands right before a token or right after it, with a blank at most between them. */
 const isBesideSpelledSign = (tokens: ReadonlyArray<AddressToken>, index: number): boolean =>

@@ -202,6 +202,15 @@ class Cutter {
     this.position = to
   }
 
+  /** Where the words end that say that what follows is said so many times, as the figure before `end` tells. */
+  private groupTimesAfter(end: number): number | undefined {
+    const by = groupTimesAfter(this.text, end)
+    if (by !== undefined || this.repeats(end)) return by
+    // "8 903, три раза пять": no figure stands right before it that could be repeated instead.
+    const times = this.parts.length > 0 ? timesAfter(this.text, end) : undefined
+    return times !== undefined && numeralAfter(this.text, times)?.weak === false ? times : undefined
+  }
+
   /** "два раза по двадцать два": what follows is said so many times. */
   private repeatNext(times: number, start: number, end: number): void {
     const numeral: Numeral = { kind: "repeat", value: times, counted: false, weak: false, language: "slavic" }
@@ -302,7 +311,7 @@ class Cutter {
         if (this.parts.length > 0) this.filler(word)
       } else {
         const { numeral, disguised } = only
-        const group = numeral.kind === "unit" ? groupTimesAfter(this.text, end) : undefined
+        const group = numeral.kind === "unit" ? this.groupTimesAfter(end) : undefined
         if (group !== undefined) this.repeatNext(numeral.value, start, group)
         else if (numeral.kind === "unit" && this.repeats(end)) this.repeatLast(numeral.value, end)
         else this.add({ digits: String(numeral.value), numeral, start, end, disguised })

@@ -82,7 +82,7 @@ export const isDotlessTop = (label: string): boolean => dotless.has(label)
 /** What is said before "ru" and "com" of other things than sites, and the marketplace itself. */
 const unlikeNames = new Set(
   (
-    "сайт сайта сайте сайты версия версию версии язык языка языке домен домена домене зона зоне порт порта порту меню код раскладка " +
+    "сайт сайта сайте сайты версия версию версии язык языка языке домен домена домене доменом домену зона зоне порт порта порту меню код раскладка " +
     "маркет маркета маркете market яндекс яндекса яндексе yandex site website version language domain zone port menu"
   ).split(" ")
 )

@@ -175,5 +175,6 @@ export const disguisedEmails: ReadonlyArray<DisguisedContact> = [
   [rule, "lampasova / собака / mail / точка / ru", "lampasova / собака / mail / точка / ru"],
   [rule, "lampasova·собака·mail·точка·ru", "lampasova·собака·mail·точка·ru"],
   [rule, "lampasova「at」foxmail「dot」com", "lampasova「at」foxmail「dot」com"],
-  [rule, "l a m p a s o v a @ mail.ru", "l a m p a s o v a @ mail.ru"]
+  [rule, "l a m p a s o v a @ mail.ru", "l a m p a s o v a @ mail.ru"],
+  [rule, "lampasova -собака- mail.ru", "lampasova -собака- mail.ru"]
 ]
