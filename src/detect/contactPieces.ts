@@ -1,12 +1,12 @@
 import type { FoldedText, TextRange } from "../text/FoldedText.ts"
-import type { AddressToken } from "./AddressToken.ts"
-import { jointAt } from "./addressJoint.ts"
-import { addressTokens } from "./addressTokens.ts"
-import type { NumberRun } from "./NumberRun.ts"
-import { digitCount } from "./numberPieces.ts"
-import { type SignRole, spokenTop } from "./spelledSigns.ts"
-import { spokenDigits } from "./spokenDigits.ts"
-import { isTop } from "./topLevels.ts"
+import type { AddressToken } from "./address/AddressToken.ts"
+import { jointAt } from "./address/addressJoint.ts"
+import { addressTokens } from "./address/addressTokens.ts"
+import { type SignRole, spokenTop } from "./address/spelledSigns.ts"
+import { isTop } from "./address/topLevels.ts"
+import type { NumberRun } from "./number/NumberRun.ts"
+import { digitCount } from "./number/numberPieces.ts"
+import { spokenDigits } from "./number/spokenDigits.ts"
 
 /** A part of a number that may go on in another message. Offsets into the folded text. */
 export interface NumberPieceOfContact extends TextRange {

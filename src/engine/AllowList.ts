@@ -1,11 +1,11 @@
 import { Array as Arrays, Either } from "effect"
 import { parsePhoneNumberFromString } from "libphonenumber-js/max"
-import { compileHostAllowList, type HostAllowList } from "../detect/HostAllowList.ts"
-import type { Phrase } from "../detect/Phrase.ts"
-import { compilePhrases, type PhraseMatcher } from "../detect/PhraseMatcher.ts"
-import { type PhraseProblem, parsePhrase } from "../detect/parsePhrase.ts"
-import { type Vocabulary, vocabularyOf } from "../detect/Vocabulary.ts"
-import { VocabularyBuilder } from "../detect/VocabularyBuilder.ts"
+import { compileHostAllowList, type HostAllowList } from "../detect/address/HostAllowList.ts"
+import type { Phrase } from "../detect/phrase/Phrase.ts"
+import { compilePhrases, type PhraseMatcher } from "../detect/phrase/PhraseMatcher.ts"
+import { type PhraseProblem, parsePhrase } from "../detect/phrase/parsePhrase.ts"
+import { type Vocabulary, vocabularyOf } from "../detect/phrase/Vocabulary.ts"
+import { VocabularyBuilder } from "../detect/phrase/VocabularyBuilder.ts"
 
 /** What a shop lets pass whatever the rule, as it is written. */
 export interface AllowListEntries {

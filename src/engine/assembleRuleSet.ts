@@ -1,8 +1,8 @@
-import { noPhrases } from "../detect/PhraseMatcher.ts"
-import { PhraseScanner } from "../detect/PhraseScanner.ts"
-import { type Hints, prefilterOf } from "../detect/Prefilter.ts"
-import type { SignatureTables } from "../detect/RequirementSignatures.ts"
-import { type VocabularyTables, vocabularyOf } from "../detect/Vocabulary.ts"
+import { noPhrases } from "../detect/phrase/PhraseMatcher.ts"
+import { PhraseScanner } from "../detect/phrase/PhraseScanner.ts"
+import type { SignatureTables } from "../detect/phrase/RequirementSignatures.ts"
+import { type VocabularyTables, vocabularyOf } from "../detect/phrase/Vocabulary.ts"
+import { type Hints, prefilterOf } from "../detect/prefilter/Prefilter.ts"
 import type { CompiledRule, RuleSet } from "./RuleSet.ts"
 
 /** What is worked out of the phrases of all rules together. */

@@ -1,5 +1,5 @@
 import { Array as Arrays, Order } from "effect"
-import type { Hints } from "../detect/Prefilter.ts"
+import type { Hints } from "../detect/prefilter/Prefilter.ts"
 import { originalRange, type TextRange } from "../text/FoldedText.ts"
 import { type Conversation, defaultRegion } from "./Conversation.ts"
 import { judgeTogether } from "./conversation/judgeTogether.ts"

@@ -1,6 +1,6 @@
-import { compileHostAllowList } from "../detect/HostAllowList.ts"
+import { compileHostAllowList } from "../detect/address/HostAllowList.ts"
 import type { Pattern } from "../detect/PatternCompiler.ts"
-import type { PhraseMatcher } from "../detect/PhraseMatcher.ts"
+import type { PhraseMatcher } from "../detect/phrase/PhraseMatcher.ts"
 import { fold } from "../text/fold.ts"
 import { tokenize } from "../text/tokenize.ts"
 import type { DispelledWords, PhraseGroup, Referent, ReplyGroup, RuleFile } from "./RuleFile.ts"

@@ -1,4 +1,4 @@
-import type { NumberRun } from "../detect/NumberRun.ts"
+import type { NumberRun } from "../detect/number/NumberRun.ts"
 import { originalRange, type TextRange } from "../text/FoldedText.ts"
 import type { MessageReading } from "./MessageReading.ts"
 import { nameRanges } from "./nameRanges.ts"

@@ -1,6 +1,6 @@
-import type { PhraseMatch } from "../detect/PhraseMatcher.ts"
+import type { PhraseMatch } from "../detect/phrase/PhraseMatcher.ts"
 
-export { tokensWithin as tokensAt } from "../detect/tokensWithin.ts"
+export { tokensWithin as tokensAt } from "../detect/phrase/tokensWithin.ts"
 
 /** How many words may stand between a cue and what it speaks of: 0 when it must touch, -1 when it may not stand on that side. */
 export interface CueReach {

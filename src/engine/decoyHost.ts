@@ -1,5 +1,5 @@
-import type { HostAllowList } from "../detect/HostAllowList.ts"
-import type { EmailCandidate } from "../detect/LinkCandidate.ts"
+import type { HostAllowList } from "../detect/address/HostAllowList.ts"
+import type { EmailCandidate } from "../detect/address/LinkCandidate.ts"
 
 /**
  * The host that an address with a listed one before its @ leads to: "market.yandex.ru@evil.com" is no mailbox but a decoy for evil.com.

@@ -1,5 +1,5 @@
-import type { LinkCandidate } from "../detect/LinkCandidate.ts"
-import type { PhraseMatch } from "../detect/PhraseMatcher.ts"
+import type { LinkCandidate } from "../detect/address/LinkCandidate.ts"
+import type { PhraseMatch } from "../detect/phrase/PhraseMatcher.ts"
 import { type CueReach, cueDistance, tokensAt } from "./cueDistance.ts"
 import type { Detection } from "./Detection.ts"
 import { decoyHost } from "./decoyHost.ts"

@@ -1,4 +1,4 @@
-import type { Hints } from "../detect/Prefilter.ts"
+import type { Hints } from "../detect/prefilter/Prefilter.ts"
 import { type Conversation, defaultRegion } from "./Conversation.ts"
 import type { Detection } from "./Detection.ts"
 import { detectCards } from "./detectCards.ts"

@@ -1,6 +1,6 @@
-import { type ClassifiedTokens, clauseEnd } from "../detect/ClassifiedTokens.ts"
 import type { ContactKind, ContactRange } from "../detect/ContactKind.ts"
-import { tokensWithin } from "../detect/tokensWithin.ts"
+import { type ClassifiedTokens, clauseEnd } from "../detect/phrase/ClassifiedTokens.ts"
+import { tokensWithin } from "../detect/phrase/tokensWithin.ts"
 import type { TextRange } from "../text/FoldedText.ts"
 import type { PhraseReading } from "./PhraseReading.ts"
 import type { Highlight } from "./RuleFile.ts"

@@ -1,6 +1,6 @@
 import { Array as Arrays, Either } from "effect"
 import type { PatternCompiler } from "../detect/PatternCompiler.ts"
-import { matcherOf, noPhrases, type Width } from "../detect/PhraseMatcher.ts"
+import { matcherOf, noPhrases, type Width } from "../detect/phrase/PhraseMatcher.ts"
 import { assembleRuleSet } from "./assembleRuleSet.ts"
 import { compilePatterns } from "./compilePatterns.ts"
 import { compileRule, type RuleCompiler } from "./compileRule.ts"

@@ -1,6 +1,6 @@
 import { serialize } from "node:v8"
 import { Either } from "effect"
-import type { PhraseProgram } from "../detect/PhraseMatcher.ts"
+import type { PhraseProgram } from "../detect/phrase/PhraseMatcher.ts"
 import { prepareRules } from "../engine/compileRuleSet.ts"
 import { compileRe2 } from "./compileRe2.ts"
 import { digestOf, type PreparedFile, type ProgramOnFile } from "./preparedRules.ts"

@@ -1,6 +1,6 @@
 import { findPhoneNumbersInText } from "libphonenumber-js/max"
 import { find as findLinks } from "linkifyjs"
-import type { Hints } from "../../src/detect/Prefilter.ts"
+import type { Hints } from "../../src/detect/prefilter/Prefilter.ts"
 import { checkText } from "../../src/engine/checkConversation.ts"
 import { readMessage } from "../../src/engine/MessageReading.ts"
 import { readPhrases } from "../../src/engine/PhraseReading.ts"

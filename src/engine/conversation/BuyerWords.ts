@@ -1,4 +1,4 @@
-import type { ClassifiedTokens } from "../../detect/ClassifiedTokens.ts"
+import type { ClassifiedTokens } from "../../detect/phrase/ClassifiedTokens.ts"
 import { type Conversation, defaultRegion } from "../Conversation.ts"
 import { type MessageReading, readMessage } from "../MessageReading.ts"
 import type { RuleSet } from "../RuleSet.ts"

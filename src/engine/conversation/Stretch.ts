@@ -1,5 +1,5 @@
-import { type ClassifiedTokens, clauseEnd, questionMark, sentenceEnd } from "../../detect/ClassifiedTokens.ts"
-import type { PhraseMatch } from "../../detect/PhraseMatcher.ts"
+import { type ClassifiedTokens, clauseEnd, questionMark, sentenceEnd } from "../../detect/phrase/ClassifiedTokens.ts"
+import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
 import { originalRange } from "../../text/FoldedText.ts"
 import type { Token } from "../../text/Token.ts"
 import type { RuleSet } from "../RuleSet.ts"

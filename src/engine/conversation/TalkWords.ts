@@ -1,4 +1,4 @@
-import type { ClassifiedTokens } from "../../detect/ClassifiedTokens.ts"
+import type { ClassifiedTokens } from "../../detect/phrase/ClassifiedTokens.ts"
 import type { Token } from "../../text/Token.ts"
 import type { Conversation } from "../Conversation.ts"
 import type { BuyerWords } from "./BuyerWords.ts"

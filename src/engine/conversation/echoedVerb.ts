@@ -1,5 +1,5 @@
-import type { ClassifiedTokens } from "../../detect/ClassifiedTokens.ts"
-import type { PhraseMatch } from "../../detect/PhraseMatcher.ts"
+import type { ClassifiedTokens } from "../../detect/phrase/ClassifiedTokens.ts"
+import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
 
 /** What is asked ends so: "запишу", "отдать", "скинете", "жазсам", "yozsam", "göndersem". */
 const askedEndings = [

@@ -1,5 +1,5 @@
-import type { PhraseMatch, PhraseMatcher } from "../../detect/PhraseMatcher.ts"
-import { rangeOfMatch } from "../../detect/rangeOfMatch.ts"
+import type { PhraseMatch, PhraseMatcher } from "../../detect/phrase/PhraseMatcher.ts"
+import { rangeOfMatch } from "../../detect/phrase/rangeOfMatch.ts"
 import { originalRange } from "../../text/FoldedText.ts"
 import type { RuleSet } from "../RuleSet.ts"
 import type { MessageSpan, Violation } from "../Violation.ts"

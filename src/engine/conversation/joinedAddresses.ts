@@ -1,4 +1,3 @@
-import { clauseEnd } from "../../detect/ClassifiedTokens.ts"
 import {
   isAddressFiller,
   isPostOffice,
@@ -7,8 +6,9 @@ import {
   signRoleOf,
   spokenName,
   spokenTop
-} from "../../detect/spelledSigns.ts"
-import { isSureTop, isTrustedTop } from "../../detect/topLevels.ts"
+} from "../../detect/address/spelledSigns.ts"
+import { isSureTop, isTrustedTop } from "../../detect/address/topLevels.ts"
+import { clauseEnd } from "../../detect/phrase/ClassifiedTokens.ts"
 import { originalRange, type TextRange } from "../../text/FoldedText.ts"
 import type { Token } from "../../text/Token.ts"
 import { type Conversation, conversationWindow, defaultRegion } from "../Conversation.ts"

@@ -1,6 +1,6 @@
 import { Array as Arrays } from "effect"
-import type { PhraseMatch } from "../../detect/PhraseMatcher.ts"
-import { tokensWithin } from "../../detect/tokensWithin.ts"
+import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
+import { tokensWithin } from "../../detect/phrase/tokensWithin.ts"
 import { conversationWindow } from "../Conversation.ts"
 import { leastConfidence } from "../Detection.ts"
 import { joinedMatches, remainingMatches } from "../detectPhrases.ts"

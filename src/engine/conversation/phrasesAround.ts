@@ -1,5 +1,5 @@
 import { Array as Arrays } from "effect"
-import { rangeOfMatch } from "../../detect/rangeOfMatch.ts"
+import { rangeOfMatch } from "../../detect/phrase/rangeOfMatch.ts"
 import type { Sender } from "../../domain/Message.ts"
 import type { TextRange } from "../../text/FoldedText.ts"
 import { originalRange } from "../../text/FoldedText.ts"

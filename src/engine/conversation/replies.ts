@@ -1,5 +1,5 @@
-import type { ClassifiedTokens } from "../../detect/ClassifiedTokens.ts"
-import type { PhraseMatch } from "../../detect/PhraseMatcher.ts"
+import type { ClassifiedTokens } from "../../detect/phrase/ClassifiedTokens.ts"
+import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
 import type { RuleId } from "../../domain/Rule.ts"
 import { originalRange } from "../../text/FoldedText.ts"
 import type { CompiledReplyGroup, RuleSet } from "../RuleSet.ts"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { type ClassifiedTokens, classify } from "../../../src/detect/ClassifiedTokens.ts"
+import { type ClassifiedTokens, classify } from "../../../src/detect/phrase/ClassifiedTokens.ts"
 import { echoedVerb } from "../../../src/engine/conversation/echoedVerb.ts"
 import { fold } from "../../../src/text/fold.ts"
 import { tokenize } from "../../../src/text/tokenize.ts"

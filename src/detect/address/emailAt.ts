@@ -1,0 +1,158 @@
+import { cyrillicBit, latinBit } from "../../text/characterKinds.ts"
+import type { FoldedText } from "../../text/FoldedText.ts"
+import { numeralOf } from "../../text/numerals.ts"
+import { type AddressChain, labelAt } from "./AddressChain.ts"
+import type { AddressToken } from "./AddressToken.ts"
+import type { Joint, JointForm } from "./addressJoint.ts"
+import { type HostLabels, hostFrom } from "./hostIn.ts"
+import { hostOf } from "./hostOf.ts"
+import type { EmailCandidate } from "./LinkCandidate.ts"
+import { scriptsOf } from "./sameScript.ts"
+import { isPostOffice, officeOf, topOfOffice } from "./spelledSigns.ts"
+import { isMailbox, isUsualWord } from "./topLevels.ts"
+
+export interface EmailInChain {
+  readonly candidate: EmailCandidate
+  /** The indices in the chain of its first label and after its last. */
+  readonly first: number
+  readonly next: number
+}
+
+export const emailAt = (
+  folded: FoldedText,
+  tokens: ReadonlyArray<AddressToken>,
+  chain: AddressChain,
+  lowest: number,
+  at: number
+): EmailInChain | undefined => {
+  const joint = chain.joints[at]
+  const name = labelAt(tokens, chain, at)
+  const domain = hostFrom(folded, tokens, chain, at + 1) ?? officeAlone(tokens, chain, at)
+  if (joint === undefined || name === undefined || domain === undefined) return undefined
+  const domainName = labelAt(tokens, chain, at + 1)
+  const closing = labelAt(tokens, chain, domain.last)
+  if (closing === undefined || domainName === undefined) return undefined
+  const spelled = joint.form !== "tight"
+  // "Tracking at track-fast(dot)io slash r77": a mailbox has no path.
+  if (joint.form === "word" && chain.joints[domain.last]?.role === "slash") return undefined
+  if (spelled && !isLocalName(joint, tokens, chain, at, name.value, domainName.value, domain)) return undefined
+  const first = firstOfMailbox(tokens, chain, lowest, at, spelled)
+  const opening = labelAt(tokens, chain, first)
+  if (opening === undefined) return undefined
+  const tagged = plusTagStart(folded.text, opening.start)
+  const start = tagged === opening.start && spelled ? spokenNameStart(tokens, chain.labels[first] ?? 0) : tagged
+  let local = folded.text.slice(start, opening.start)
+  for (let index = first; index <= at; index++) {
+    local += labelAt(tokens, chain, index)?.value ?? ""
+    if (index < at) local += signOf(chain.joints[index])
+  }
+  const office = domain.last === at + 1 ? officeOf(domainName.value) : undefined
+  const host = office === undefined ? hostOf(tokens, chain, at + 1, domain.last) : `${office}.${topOfOffice(office)}`
+  const address = `${local}@${host}`
+  const form = formOfEmail(joint.form, domain.form, isPostOffice(domainName.value))
+  return { candidate: { start, end: closing.end, address, form }, first, next: domain.last + 1 }
+}
+
+/** "lampa.svet собака яндекс": a post office is known by its name alone, where the name before it is written in Latin letters. */
+const officeAlone = (tokens: ReadonlyArray<AddressToken>, chain: AddressChain, at: number): HostLabels | undefined => {
+  const joint = chain.joints[at]
+  const name = labelAt(tokens, chain, at)?.value ?? ""
+  if (joint?.role !== "at" || !isPostOffice(labelAt(tokens, chain, at + 1)?.value ?? "")) return undefined
+  if (scriptsOf(name) !== latinBit || isUsualWord(name)) return undefined
+  return { last: at + 1, form: joint.form }
+}
+
+const formOfEmail = (at: JointForm, dot: JointForm, postOffice: boolean): number => {
+  if (at === "tight" && dot === "tight") return 0.97
+  if (at === "tight" || at === "bracketed" || dot === "bracketed" || dot === "word") return 0.93
+  return postOffice ? 0.9 : 0.8
+}
+
+const signOf = (joint: Joint | undefined): string =>
+  joint?.role === "dash" ? "-" : joint?.role === "underscore" ? "_" : "."
+
+/** Whether the word before a spelled @ names a mailbox: "sales at shop dot com", but not "find us at shop.com". */
+const isLocalName = (
+  joint: Joint,
+  tokens: ReadonlyArray<AddressToken>,
+  chain: AddressChain,
+  at: number,
+  name: string,
+  domain: string,
+  { form }: HostLabels
+): boolean => {
+  const built =
+    /[\d_-]/.test(name) || (at > 0 && chain.joints[at - 1]?.role === "dot" && chain.joints[at - 1]?.form === "tight")
+  const said = tokens[(chain.labels[at] ?? 0) + 2]?.value
+  if (joint.form === "word" && (said === "at" || tokens[(chain.labels[at] ?? 0) + 1]?.value === "at")) {
+    if (built || isMailbox(name) || isPostOffice(domain)) return !isUsualWord(name)
+    return (
+      (form === "word" || form === "bracketed") &&
+      // "pay at the market dot it": an article follows.
+      (chain.labels[at + 1] ?? 0) - (chain.labels[at] ?? 0) <= tokensToDomain &&
+      !isUsualWord(name) &&
+      mayBeginMailbox(tokens, (chain.labels[at] ?? 0) - 1)
+    )
+  }
+  // "наш тг @mebel.ru": an account; "ivan @ mail.ru": a mailbox.
+  if (joint.form === "spaced" || joint.form === "afterBlank" || joint.form === "beforeBlank") {
+    return !isUsualWord(name) && (built || scriptsOf(name) === latinBit || scriptsOf(domain) === cyrillicBit)
+  }
+  return true
+}
+
+/** Blank, "at", blank, domain. */
+const tokensToDomain = 4
+
+/** Words that a mailbox follows: "write to anna at shop dot com", but not "see swatches at shop dot com". */
+const leadWords = new Set(
+  "to from email mail e-mail address is me us contact write drop ping for on на почта почту адрес пишите".split(" ")
+)
+
+const mayBeginMailbox = (tokens: ReadonlyArray<AddressToken>, before: number): boolean => {
+  if (tokens[before]?.kind !== "blank") return true
+  const word = tokens[before - 1]
+  return word?.kind !== "label" || leadWords.has(word.value) || !/^[a-z]+$/.test(word.value)
+}
+
+/** Goes left over the dots, hyphens and underscores of a mailbox's name. */
+const firstOfMailbox = (
+  tokens: ReadonlyArray<AddressToken>,
+  chain: AddressChain,
+  lowest: number,
+  at: number,
+  spelled: boolean
+): number => {
+  let first = at
+  while (first > lowest) {
+    const joint = chain.joints[first - 1]
+    if (joint === undefined || joint.role === "at" || joint.role === "slash") break
+    const tied = joint.form === "tight" || joint.form === "bracketed" || (joint.form === "word" && spelled)
+    if (!tied || labelAt(tokens, chain, first - 1) === undefined) break
+    first -= 1
+  }
+  return first
+}
+
+/** More number words are no part of a mailbox's name. */
+const mostNumerals = 4
+
+/** "орлова семьдесят два собака …": number words before a spelled @ are of the mailbox's name, and so is the word before them. */
+const spokenNameStart = (tokens: ReadonlyArray<AddressToken>, first: number): number => {
+  let begin = first
+  const isNumeral = (index: number) => numeralOf(tokens[index]?.value ?? "")?.weak === false
+  const goesOn = (index: number) => tokens[index - 1]?.value === " " && tokens[index - 2]?.kind === "label"
+  if (!isNumeral(first)) return tokens[first]?.start ?? 0
+  for (let words = 1; words < mostNumerals && goesOn(begin) && isNumeral(begin - 2); words++) begin -= 2
+  const name = tokens[begin - 2]
+  if (goesOn(begin) && name?.role === undefined && !isUsualWord(name?.value ?? "")) begin -= 2
+  return tokens[begin]?.start ?? 0
+}
+
+/** "test.user+1@mail.ru": the name before a plus is of the mailbox too. */
+const plusTagStart = (text: string, start: number): number => {
+  if (text.charAt(start - 1) !== "+") return start
+  let from = start - 1
+  while (from > 0 && start - from < 64 && /[a-z0-9._-]/.test(text.charAt(from - 1))) from -= 1
+  return from < start - 1 ? from : start
+}

@@ -1,0 +1,33 @@
+import type { FoldedText } from "../../text/FoldedText.ts"
+import type { SpacedStretch } from "./spacedStretches.ts"
+import { isPostOffice } from "./spelledSigns.ts"
+
+/** A host or a mailbox read from its end, from the top level on: "ur.liam@akvok". */
+const reversedAddress = /(?:^|[\s(«"':])((?:ur|moc|gro|ten|фр|ур|мок)\.[\p{L}\d_.-]{2,40}(?:@[\p{L}\d_.-]{2,40})?)/gu
+
+/** Words that tell the reader to read from the end. */
+const fromTheEnd =
+  /наоборот|задом|справа налево|с конца|перев[её]р|зеркал|обратн|шиворот|backward|revers|right to left|tersten|sondan|teskari|соңынан|倒着|倒过来|反过来/u
+
+/** The addresses that are written from their end, put the right way round; sites only where words tell to read so. */
+export const reversedStretches = (folded: FoldedText): ReadonlyArray<SpacedStretch> => {
+  const { text } = folded
+  const found: Array<SpacedStretch> = []
+  let told: boolean | undefined
+  for (const match of text.matchAll(reversedAddress)) {
+    const written = match[1] ?? ""
+    const compact = [...written].reverse().join("")
+    const office = /@([\p{L}\d-]+)\./u.exec(compact)?.[1]
+    if (office === undefined || !isPostOffice(office)) {
+      told ??= fromTheEnd.test(text)
+      if (!told) continue
+    }
+    const begin = (match.index ?? 0) + match[0].length - written.length
+    const end = begin + written.length
+    found.push({
+      compact: { original: compact, text: compact },
+      rangeOf: (range) => ({ start: end - range.end, end: end - range.start })
+    })
+  }
+  return found
+}

@@ -1,0 +1,90 @@
+import { kindOf, letterBit } from "../../text/characterKinds.ts"
+import { type FoldedText, originalRange, type TextRange } from "../../text/FoldedText.ts"
+import { bracketedRoleOf } from "./spelledSigns.ts"
+
+/** Characters that were set apart by blanks, put together again. */
+export interface SpacedStretch {
+  /** The characters without the blanks, with the way back to the original text. */
+  readonly compact: FoldedText
+  /** Leads a stretch of the compact text to the folded text that it was taken from. */
+  readonly rangeOf: (range: TextRange) => TextRange
+}
+
+/** Fewer characters in a row that are set apart are words of one letter and signs. */
+const fewest = 5
+
+/** Finds "s h o p . r u" and "i n f o (at) s h o p . r u": single characters with one blank between them, a dot or an @ among them. */
+export const spacedStretches = (folded: FoldedText): ReadonlyArray<SpacedStretch> => {
+  const { text } = folded
+  const found: Array<SpacedStretch> = []
+  /** The places of the characters that count. */
+  let places: Array<number> = []
+  let position = 0
+  const close = () => {
+    if (places.length >= fewest) {
+      const stretch = stretchOf(folded, places)
+      if (stretch !== undefined) found.push(stretch)
+    }
+    places = []
+  }
+  while (position < text.length) {
+    if (isBlank(text.charCodeAt(position))) {
+      position += 1
+      // Two blanks or more part two words, and so does a new line.
+      if (isBlank(text.charCodeAt(position)) || text.charCodeAt(position - 1) !== 0x20) close()
+      continue
+    }
+    let end = position
+    while (end < text.length && !isBlank(text.charCodeAt(end))) end += 1
+    const step =
+      end - position === 1 || isBracketedSign(text, position, end) ? 1 : interleaved(text, position, end) ? 2 : 0
+    if (step === 0) {
+      // "w a . m e / 79160001122", "k o v k a @ mail.ru": what stands behind the last sign is of it, whole.
+      if (places.length >= fewest && "/@".includes(text.charAt(places.at(-1) ?? 0)))
+        for (let place = position; place < end; place++) places.push(place)
+      close()
+    } else for (let place = position; place < end; place += step) places.push(place)
+    position = end
+  }
+  close()
+  return found
+}
+
+const isBlank = (unit: number): boolean => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
+
+const isBracketedSign = (text: string, start: number, end: number): boolean => {
+  if (end - start > 12 || end - start < 3 || !"([{<".includes(text.charAt(start))) return false
+  return bracketedRoleOf(text.slice(start + 1, end - 1)) !== undefined
+}
+
+/** Letters of a chunk with the same sign between them are no longer. */
+const longestInterleaved = 128
+
+const interleavingSigns = "-_*.~·•/|+=,:"
+
+/** Whether the same sign stands between all characters of a chunk: "k-o-v-k-a-@-m-a-i-l-.-r-u". */
+const interleaved = (text: string, start: number, end: number): boolean => {
+  const size = end - start
+  if (size < 3 || size > longestInterleaved || size % 2 === 0) return false
+  const sign = text.charAt(start + 1)
+  if (!interleavingSigns.includes(sign)) return false
+  for (let position = start + 1; position < end; position += 2) if (text.charAt(position) !== sign) return false
+  return (kindOf(text.charCodeAt(start)) & letterBit) !== 0 && (kindOf(text.charCodeAt(end - 1)) & letterBit) !== 0
+}
+
+const stretchOf = (folded: FoldedText, places: ReadonlyArray<number>): SpacedStretch | undefined => {
+  const compact = places.map((place) => folded.text.charAt(place)).join("")
+  if (!/[.。@([{<]/.test(compact)) return undefined
+  const ranges = places.map((place) => originalRange(folded, { start: place, end: place + 1 }))
+  return {
+    compact: {
+      original: folded.original,
+      text: compact,
+      map: {
+        starts: new Uint32Array(ranges.map(({ start }) => start)),
+        ends: new Uint32Array(ranges.map(({ end }) => end))
+      }
+    },
+    rangeOf: ({ start, end }) => ({ start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 })
+  }
+}

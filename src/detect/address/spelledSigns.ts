@@ -1,0 +1,416 @@
+import { cyrillicBit, digitBit, kindOf, latinBit } from "../../text/characterKinds.ts"
+import { undisguise } from "../../text/undisguise.ts"
+import { letterNamed } from "./letterNames.ts"
+import { isTrustedTop } from "./topLevels.ts"
+
+/** What a sign of an address does, however it is spelled. */
+export type SignRole = "dot" | "at" | "slash" | "dash" | "underscore"
+
+const roles = new Map<string, SignRole>()
+
+const add = (role: SignRole, words: string): void => {
+  for (const word of words.split(" ")) roles.set(word, role)
+}
+
+add(
+  "dot",
+  "точка точку точкой точкою точки точечка точко точька точечку точечкой тчк тчка точк дот dot tochka tochkoy tochku nokta нүкте нукте nuqta " +
+    "нуқта нукта крапка кропка"
+)
+add(
+  "at",
+  "собака собаку собаки собакой собакою собако собачка собачку собачки собачкой собачко сабака сабаку сабачка сабачку собакен собачонка " +
+    "псина псинка сбк сбч сбка гав гавгав гав-гав эт at at-sign kuchukcha кучукча айқұлақ sobaka sobachka sobachku sobaku sabaka sabachka gav"
+)
+add("slash", "слэш слеш слэшик slash слаш дробь slesh")
+add("dash", "дефис тире черточка чёрточка dash hyphen")
+add("underscore", "подчеркивание подчёркивание андерскор underscore podcherkivanie")
+
+/** Words for what is behind the dot, which stand for the dot right before a top level: "домен яндекс, зона ру", "rug-house period com". */
+const dotNouns = new Set("зона зоне зону зоной домен домене доменом пойнт поинт пункт point period".split(" "))
+
+export const isDotNoun = (word: string): boolean => dotNouns.has(word)
+
+/** "доменная зона ру" */
+export const isDomainAdjective = (word: string): boolean => word === "доменная" || word === "доменной"
+
+/** Where the top level stands: "knopka-svet, на конце ru". */
+export const isNameEnd = (word: string): boolean => word === "конце"
+
+/** What a single word says, also with letters that only look like its own: "d0t", "т0чка". */
+export const signRoleOf = (word: string): SignRole | undefined =>
+  roles.get(word) ?? (word.length <= longestSign && mayBeDisguised(word) ? roles.get(undisguise(word)) : undefined)
+
+/** "подчеркивание" */
+const longestSign = 13
+
+/** Whether letters of two kinds are in a word, or letters and digits. */
+const mayBeDisguised = (word: string): boolean => {
+  let kinds = 0
+  for (let position = 0; position < word.length; position++) {
+    const kind = kindOf(word.charCodeAt(position))
+    kinds |= kind & digitBit ? digitBit : kind & (latinBit | cyrillicBit)
+  }
+  return (kinds & (kinds - 1)) !== 0
+}
+
+/** Words that are said between the parts of an address. */
+const fillers = new Set(
+  (
+    "потом затем дальше далее и следом then and sonra keyin кейін кейин нижнее нижний ну вы ты поняли понял поняла знаете это там такая такой " +
+    "знак значок символ ставим пишем ставите пишете ставьте пишите после через сразу идет идёт стоит будет опять снова еще ещё а в на " +
+    "домен домене доменная доменной почтовик почтовике почтовый сервис сервисе сервер сервере thing the"
+  ).split(" ")
+)
+
+export const isAddressFiller = (word: string): boolean => fillers.has(word)
+
+/** In brackets: "(at)", "[точка]", "(kuyruklu a)". */
+const bracketed = new Map<string, SignRole>([
+  [".", "dot"],
+  ["。", "dot"],
+  ["d", "dot"],
+  ["т", "dot"],
+  ["@", "at"],
+  ["a", "at"],
+  ["а", "at"],
+  ["эт", "at"],
+  ["ат", "at"],
+  ["et", "at"],
+  ["kuyruklu a", "at"],
+  ["güzel a", "at"],
+  ["et işareti", "at"],
+  ["at sign", "at"],
+  ["знак собака", "at"],
+  ["/", "slash"],
+  ["-", "dash"],
+  ["_", "underscore"],
+  ["点", "dot"],
+  ["艾特", "at"],
+  ["小老鼠", "at"],
+  ["shift+2", "at"],
+  ["шифт+2", "at"]
+])
+
+/** What stands within brackets says; undefined for anything else. */
+export const bracketedRoleOf = (inner: string): SignRole | undefined =>
+  signRoleOf(inner) ??
+  bracketed.get(inner) ??
+  inWords.get(inner) ??
+  (isDotNoun(inner) && /^[a-zй-п]/.test(inner) ? "dot" : undefined) ??
+  (/^. . ./.test(inner) ? roles.get(inner.replaceAll(" ", "")) : undefined)
+
+/** Signs that are said in two or three words. */
+const inWords = new Map<string, SignRole>([
+  ["kuyruklu a", "at"],
+  ["et işareti", "at"],
+  ["et isareti", "at"],
+  ["at sign", "at"],
+  ["at belgisi", "at"],
+  ["at белгісі", "at"],
+  ["знак собака", "at"],
+  ["собака знак", "at"],
+  ["alt çizgi", "underscore"],
+  ["alt tire", "underscore"],
+  ["eğik çizgi", "slash"],
+  ["косая черта", "slash"],
+  ["коммерческое эт", "at"],
+  ["коммерческое at", "at"],
+  ["commercial at", "at"],
+  ["символ собака", "at"],
+  ["символ собаки", "at"],
+  ["знак собаки", "at"],
+  ["значок собаки", "at"],
+  ["а в кружочке", "at"],
+  ["а в кружке", "at"],
+  ["а в круге", "at"],
+  ["a в кружочке", "at"],
+  ["a в кружке", "at"],
+  ["a в круге", "at"],
+  ["эй в кружочке", "at"],
+  ["собачья голова", "at"],
+  ["собачья морда", "at"],
+  ["собачья мордочка", "at"],
+  ["собачий хвост", "at"],
+  ["песья голова", "at"],
+  ["curly a", "at"],
+  ["swirly a", "at"],
+  ["circled a", "at"],
+  ["a symbol", "at"],
+  ["а с хвостиком", "at"],
+  ["а с хвостом", "at"],
+  ["а с закорючкой", "at"],
+  ["а с завитушкой", "at"],
+  ["а с завитком", "at"],
+  ["а с кружком", "at"],
+  ["а закорючка", "at"],
+  ["шифт два", "at"],
+  ["шифт 2", "at"],
+  ["shift 2", "at"],
+  ["at symbol", "at"],
+  ["символ эт", "at"],
+  ["знак эт", "at"],
+  ["знак at", "at"],
+  ["значок эт", "at"],
+  ["значок собака", "at"],
+  ["значок собачка", "at"],
+  ["значок собачки", "at"],
+  ["ит белгісі", "at"],
+  ["собака белгісі", "at"],
+  ["it belgisi", "at"],
+  ["et simgesi", "at"],
+  ["full stop", "dot"],
+  ["нижняя черта", "underscore"],
+  ["нижняя палочка", "underscore"],
+  ["нижний прочерк", "underscore"],
+  ["нижнее тире", "underscore"],
+  ["forward slash", "slash"],
+  ["косой чертой", "slash"]
+])
+
+const firstWords = new Set([...inWords.keys()].map((words) => words.slice(0, words.indexOf(" "))))
+
+/** Whether a sign that is said in several words may begin with this one. */
+export const opensSign = (word: string): boolean => firstWords.has(word)
+
+export const signOfWords = (words: string): SignRole | undefined => inWords.get(words)
+
+/** Words for @ in Latin letters, which names are written in too. */
+const latinAts = new Set("dog doggy doggie kuchuk itcha pes pesik psina et monkey snail swirl ulitka gavka".split(" "))
+
+/** Words that are said before a post office of another thing than a mailbox, and join what is none. */
+const joinsOthers = new Set(
+  (
+    "и или либо а но да не с со от ото из для через по под про без до за у к ко о об при над между как где это есть был будет был нет " +
+    "мой моя моё наш наша наше ваш ваша ваше свой почта почту почте почты письмо сайт сайте сервис сервиса аккаунт аккаунта ящик логин пароль " +
+    "поиск поиске поиском браузер браузера карта карты карте такси музыка еда маркет and or of for via with from by to your our the a an is"
+  ).split(" ")
+)
+
+/** After one of these a post office is one that a mailbox is on: "kovka24 на мейл ру". */
+const onOffice = new Set("на on в in".split(" "))
+
+/** How a word between a name and a post office may stand for @: as one for the sign, or as a preposition. */
+export type LooseAt = "said" | "on"
+
+/**
+ * What a word other than the usual ones may be between a name and a post office; undefined when it is none. People call @ whatever they
+ * like there ("кракозябра"): any Cyrillic word does that joins no others.
+ */
+export const looseAtOf = (word: string): LooseAt | undefined => {
+  if (onOffice.has(word)) return "on"
+  return latinAts.has(word) || (/^[а-яё-]{2,}$/.test(word) && !joinsOthers.has(word)) ? "said" : undefined
+}
+
+/** Chinese characters that spell a sign. */
+const ideographs: ReadonlyArray<readonly [string, SignRole]> = [
+  ["艾特", "at"],
+  ["小老鼠", "at"],
+  ["圈a", "at"],
+  ["下划线", "underscore"],
+  ["斜杠", "slash"],
+  ["横杠", "dash"],
+  ["点", "dot"]
+]
+
+/** The sign that Chinese characters spell at `position`, and its length. */
+export const ideographSign = (
+  text: string,
+  position: number
+): { readonly role: SignRole; readonly length: number } | undefined => {
+  for (const [written, role] of ideographs) {
+    if (text.startsWith(written, position)) return { role, length: written.length }
+  }
+  return undefined
+}
+
+/** 🐶 🐕 🐩 🦮: "собака" is the Russian name of @. */
+export const isDog = (character: string): boolean =>
+  character === "🐶" || character === "🐕" || character === "🐩" || character === "🦮"
+
+const mailPictures = new Set("📧✉📩📨📬📭📮🐾🌀🦴🐌🍥🔄")
+
+/** A picture of mail, of a dog's track or of a swirl, which looks like an @ before a post office. */
+export const isMailPicture = (character: string): boolean => mailPictures.has(character)
+
+const thickDots = new Set("·•∙⋅●◦∘⚫⚪🔴🔵🟢🟡⏺🔘")
+
+/** A sign that looks like a dot also where a blank stands beside it. */
+export const isThickDot = (character: string): boolean => thickDots.has(character)
+
+/** Top-level domains in Cyrillic letters as they are said. */
+const spokenTops = new Map<string, string>(
+  Object.entries({
+    ру: "ru",
+    ком: "com",
+    нет: "net",
+    нэт: "net",
+    орг: "org",
+    инфо: "info",
+    су: "su",
+    уа: "ua",
+    юа: "ua",
+    кз: "kz",
+    онлайн: "online",
+    сайт: "site",
+    стор: "store",
+    топ: "top",
+    клаб: "club",
+    кейзет: "kz",
+    бай: "by",
+    юз: "uz",
+    уз: "uz",
+    шоп: "shop",
+    про: "pro",
+    ми: "me",
+    мэ: "me",
+    ме: "me",
+    kom: "com",
+    гг: "gg",
+    ио: "io",
+    тв: "tv",
+    тиви: "tv",
+    ли: "ly",
+    сс: "cc",
+    гле: "gle",
+    линк: "link",
+    био: "bio",
+    хаус: "house",
+    бел: "by",
+    биз: "biz",
+    апп: "app"
+  })
+)
+
+export const spokenTop = (label: string): string | undefined => spokenTops.get(label)
+
+/** Names of well-known sites and post offices in Cyrillic letters as they are said. */
+const spokenNames = new Map<string, string>(
+  Object.entries({
+    мейл: "mail",
+    мэйл: "mail",
+    маил: "mail",
+    майл: "mail",
+    емейл: "mail",
+    яндекс: "yandex",
+    джимейл: "gmail",
+    джимэйл: "gmail",
+    гмейл: "gmail",
+    гмэил: "gmail",
+    гмеил: "gmail",
+    джимеил: "gmail",
+    джимэил: "gmail",
+    гугломыло: "gmail",
+    жмэйл: "gmail",
+    гмайл: "gmail",
+    жмейл: "gmail",
+    гмэйл: "gmail",
+    гэмэйл: "gmail",
+    гимейл: "gmail",
+    гмаил: "gmail",
+    джимаил: "gmail",
+    джимайл: "gmail",
+    жимейл: "gmail",
+    мэил: "mail",
+    емэйл: "mail",
+    яндэкс: "yandex",
+    ямдекс: "yandex",
+    яндех: "yandex",
+    рамблер: "rambler",
+    бк: "bk",
+    лист: "list",
+    инбокс: "inbox",
+    аутлук: "outlook",
+    хотмейл: "hotmail",
+    яху: "yahoo",
+    айклауд: "icloud",
+    протон: "proton",
+    я: "ya",
+    вк: "vk",
+    ютуб: "youtube",
+    ютюб: "youtube",
+    дискорд: "discord",
+    инстаграм: "instagram",
+    инста: "instagram",
+    таплинк: "taplink",
+    бит: "bit",
+    клк: "clck",
+    mejl: "mail",
+    meyl: "mail",
+    dzhimejl: "gmail",
+    dzhimeyl: "gmail",
+    jimeyl: "gmail",
+    jmail: "gmail",
+    yandeks: "yandex",
+    тэ: "t",
+    ти: "t",
+    т: "t"
+  })
+)
+
+export const spokenName = (label: string): string => spokenNames.get(label) ?? label
+
+/** Endings of the names of post offices as they are declined, also behind Latin letters: "на джимейле", "gmail-е", "мейловский". */
+const caseEnding = /[-'’]?(?:е|у|а|ом|овск(?:ий|ая|ой|ую|ом)|ск(?:ий|ая|ой|ую|ом))$/
+
+/** Whether a name is one of a post office, so that what stands before it is a mailbox. */
+export const isPostOffice = (name: string): boolean => officeOf(name) !== undefined
+
+/** The name of a post office as it is typed, whatever case it is in; undefined for any other name. */
+export const officeOf = (name: string): string | undefined => {
+  const typed = spokenName(name)
+  if (postOffices.has(typed)) return typed
+  if (name.length < 5 || !caseEnding.test(name)) return undefined
+  const stem = spokenName(name.replace(caseEnding, ""))
+  return postOffices.has(stem) ? stem : undefined
+}
+
+/** What people call post offices right behind an @, but would call other things elsewhere: "собака гугл точка ком". */
+const nicks = new Map(
+  Object.entries({
+    гугл: "gmail",
+    гугле: "gmail",
+    google: "gmail",
+    яша: "yandex",
+    яшка: "yandex",
+    мыло: "mail",
+    жмыло: "gmail",
+    гмыло: "gmail",
+    мэйлру: "mailru",
+    мейлру: "mailru",
+    маилру: "mailru"
+  })
+)
+
+/** The post office that a nick name is of; undefined for any other word. */
+export const nickOfOffice = (word: string): string | undefined =>
+  nicks.get(word) ?? (/^гуглов(?:ая|ой|ую|ский|ском|ской)$|^гугл-?(?:почт|мыл)/.test(word) ? "gmail" : undefined)
+
+/** The post office that words right behind an @ name together: "джи мейл", "бэ ка", "эм эй ай эл"; undefined when they name none. */
+export const officeOfPieces = (pieces: ReadonlyArray<string>): string | undefined => {
+  const written = pieces.join("")
+  const typed = pieces.map((piece) => letterNamed(piece) ?? spokenName(piece)).join("")
+  return nicks.get(written) ?? officeOf(written) ?? (pieces.length > 1 ? officeOf(typed) : undefined)
+}
+
+/** The top level that words behind a dot name together: "эр у", "си о эм", "r u"; undefined when they name none. */
+export const topOfPieces = (pieces: ReadonlyArray<string>): string | undefined => {
+  const written = pieces.join("")
+  if (isTrustedTop(written) || spokenTop(written) !== undefined) return written
+  const typed = pieces.map((piece) => letterNamed(piece) ?? piece).join("")
+  if (typed === "rf") return "рф"
+  return pieces.length > 1 && isTrustedTop(typed) ? typed : undefined
+}
+
+const topsOfOffices = new Map(
+  Object.entries({ mail: "ru", yandex: "ru", ya: "ru", rambler: "ru", bk: "ru", inbox: "ru", list: "ru", mailru: "ru" })
+)
+
+/** The top level that a post office is known under. */
+export const topOfOffice = (office: string): string => topsOfOffices.get(office) ?? "com"
+
+const postOffices = new Set(
+  "mail yandex ya gmail rambler bk list inbox outlook hotmail yahoo icloud proton protonmail fastmail zoho gmx mailru qq 163 126 foxmail sina".split(
+    " "
+  )
+)

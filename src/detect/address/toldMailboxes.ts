@@ -1,0 +1,251 @@
+import type { TextRange } from "../../text/FoldedText.ts"
+import { withoutOverlaps } from "../withoutOverlaps.ts"
+import type { AddressToken } from "./AddressToken.ts"
+import { jointAt } from "./addressJoint.ts"
+import type { EmailCandidate } from "./LinkCandidate.ts"
+import { isPostOffice, nickOfOffice, officeOf, spokenTop, topOfOffice } from "./spelledSigns.ts"
+import { isTop, isTrustedTop, isUsualWord } from "./topLevels.ts"
+
+/** A post office farther from a name than this is told of something else. In tokens, blanks included. */
+const farthest = 24
+
+/** Words before a name that is what stands before the @. */
+const nameWords = new Set("логин логином имя именем ник login username".split(" "))
+
+/** Words of which nothing but the name and the post office of a mailbox is left: "kovka24, сам ящик на гмейле". */
+const between = new Set(
+  (
+    "сам сама ящик ящика почта почте почту почты почтовый мыло мыле адрес на в это мой моя у меня нас наш наша логин имя сервер сервис домен через " +
+    "электронка электронке on at in my mail email mailbox is the пишите и а"
+  ).split(" ")
+)
+
+/**
+ * The mailboxes of which the name and the post office are told apart: "после собаки bk.ru, до собаки zina.k", "ящик на яндексе, логин zina-k".
+ *
+ * @param taken what is told as a whole.
+ */
+export const toldMailboxes = (
+  tokens: ReadonlyArray<AddressToken>,
+  mail: boolean,
+  taken: ReadonlyArray<TextRange>
+): ReadonlyArray<EmailCandidate> => {
+  const found: Array<EmailCandidate> = []
+  const offices = officesIn(tokens)
+  const names = offices.length === 0 ? [] : namesIn(tokens, offices)
+  if (names.length === 0) return found
+  const told = (place: Place) => rangeOf(tokens, place, place)
+  const free = withoutOverlaps(
+    offices.map((office) => ({ ...told(office), office })),
+    () => taken
+  )
+  const freeNames = withoutOverlaps(
+    names.map((name) => ({ ...told(name), name })),
+    () => taken
+  ).map(({ name }) => name)
+  let low = 0
+  for (const { office } of free) {
+    while ((freeNames[low]?.last ?? Number.POSITIVE_INFINITY) < office.first - farthest) low += 1
+    const name = nearest(freeNames, low, office, (one) => isMeant(tokens, one, office, mail))
+    if (name === undefined) continue
+    const range = rangeOf(tokens, name, office)
+    if ((found.at(-1)?.end ?? -1) > range.start) continue
+    found.push({ ...range, address: `${name.value}@${office.host}`, form: 0.85 })
+  }
+  return found
+}
+
+const officesIn = (tokens: ReadonlyArray<AddressToken>): ReadonlyArray<Office> => {
+  const offices: Array<Office> = []
+  for (let index = 0; index < tokens.length; index++) {
+    const office = officeAt(tokens, index)
+    if (office === undefined) continue
+    offices.push(office)
+    index = office.last
+  }
+  return offices
+}
+
+/** The names before, between and after the post offices. */
+const namesIn = (tokens: ReadonlyArray<AddressToken>, offices: ReadonlyArray<Office>): ReadonlyArray<Name> => {
+  const names: Array<Name> = []
+  let next = 0
+  for (let index = 0; index < tokens.length; index++) {
+    const office = offices[next]
+    if (office?.first === index) {
+      index = office.last
+      next += 1
+      continue
+    }
+    const name = nameAt(tokens, index)
+    if (name === undefined) continue
+    names.push(name)
+    index = name.last
+    while ((offices[next]?.first ?? Number.POSITIVE_INFINITY) <= index) next += 1
+  }
+  return names
+}
+
+/** The indices of the first and the last token. */
+interface Place {
+  readonly first: number
+  readonly last: number
+}
+
+interface Office extends Place {
+  readonly host: string
+  /** Whether nothing but a mailbox is on it: "на яндексе" is said of a search too. */
+  readonly plain: boolean
+}
+
+interface Name extends Place {
+  readonly value: string
+  /** Whether words tell that it stands before the @. */
+  readonly told: boolean
+  readonly built: boolean
+}
+
+const officeAt = (tokens: ReadonlyArray<AddressToken>, index: number): Office | undefined => {
+  const token = tokens[index]
+  if (token?.kind !== "label" || token.role !== undefined) return undefined
+  const office = officeOf(token.value) ?? (isBesideMailWord(tokens, index) ? nickOfOffice(token.value) : undefined)
+  if (office === undefined) return undefined
+  // "kovka@mail", "mail-kovka.ru"
+  const before = tokens[index - 1]
+  if (before?.value === "@" || before?.value === "." || before?.value === "/") return undefined
+  const top = tokens[index + 2]
+  const typed = tokens[index + 1]?.value === "." && top?.kind === "label" ? (spokenTop(top.value) ?? top.value) : ""
+  if (typed !== "" && !isTop(typed)) return undefined
+  if (
+    typed !== "" &&
+    (tokens[index + 3]?.value === "/" || tokens[index + 3]?.value === ".") &&
+    tokens[index + 4]?.kind === "label"
+  )
+    return undefined
+  if (typed === "" && otherWords.has(token.value)) return undefined
+  const plain = office !== "yandex" && token.value !== "mail"
+  const joint = typed === "" ? jointAt(tokens, index + 1) : undefined
+  const said = joint?.role === "dot" ? (tokens[joint.next]?.value ?? "") : ""
+  const saidTop = spokenTop(said) ?? said
+  if (joint !== undefined && isTrustedTop(saidTop))
+    return { first: index, last: joint.next, host: `${office}.${saidTop}`, plain }
+  return typed === ""
+    ? {
+        first: index,
+        last: index,
+        host: `${office}.${topOfOffice(office)}`,
+        plain
+      }
+    : { first: index, last: index + 2, host: `${office}.${typed}`, plain: false }
+}
+
+/** Names of post offices that are other words too. */
+const otherWords = new Set("лист листе list бк bk я ya qq 163 126 протон proton inbox".split(" "))
+
+const isBesideMailWord = (tokens: ReadonlyArray<AddressToken>, index: number): boolean =>
+  [tokens[index + 2], tokens[index - 2]].some((token) => /^(?:почт[аеуыо]й?|мыл[оеа]|ящике?)$/.test(token?.value ?? ""))
+
+/** Nobody's name has more than six parts between its dots: each is two tokens from the last. */
+const furthestPart = 12
+
+const nameAt = (tokens: ReadonlyArray<AddressToken>, index: number): Name | undefined => {
+  const token = tokens[index]
+  if (token?.kind !== "label" || token.role !== undefined || !/^[a-z\d_-]*[a-z][a-z\d_-]*$/.test(token.value))
+    return undefined
+  let last = index
+  let value = token.value
+  while (
+    last < index + furthestPart &&
+    tokens[last + 1]?.value === "." &&
+    /^[a-z\d_-]+$/.test(tokens[last + 2]?.value ?? "")
+  ) {
+    value += `.${tokens[last + 2]?.value}`
+    last += 2
+  }
+  if (value.length < 4 || isUsualWord(value) || isPostOffice(value)) return undefined
+  const next = tokens[last + 1]
+  if (
+    next?.value === "@" ||
+    next?.role === "at" ||
+    tokens[index - 1]?.value === "@" ||
+    tokens[index - 1]?.value === "/"
+  )
+    return undefined
+  // A host is no name.
+  if (last > index && isTop(tokens[last]?.value ?? "")) return undefined
+  return { first: index, last, value, told: isTold(tokens, index), built: /[\d_.-]/.test(value) }
+}
+
+/** So many tokens before a name tell what it is: "логин у меня kovka". */
+const reach = 8
+
+const isTold = (tokens: ReadonlyArray<AddressToken>, name: number): boolean => {
+  for (let index = name - 1; index >= Math.max(0, name - reach); index--) {
+    const token = tokens[index]
+    if (token?.kind !== "label") {
+      if (token?.value === "." || token?.value === ";") return false
+      continue
+    }
+    if (nameWords.has(token.value)) return true
+    if (token.role === "at") return /^(?:до|перед|слева|от|впереди)$/.test(tokens[index - 2]?.value ?? "")
+    if (/[a-z]/.test(token.value)) return false
+  }
+  return false
+}
+
+/** The nearest of the names from `low` on that may be meant; none beyond reach is looked at. */
+const nearest = (
+  names: ReadonlyArray<Name>,
+  low: number,
+  office: Office,
+  holds: (name: Name) => boolean
+): Name | undefined => {
+  let found: Name | undefined
+  for (let index = low; index < names.length; index++) {
+    const name = names[index]
+    if (name === undefined || name.first > office.last + farthest) break
+    const distance = distanceOf(name, office)
+    if (distance > farthest || (found !== undefined && distanceOf(found, office) <= distance) || !holds(name)) continue
+    found = name
+  }
+  return found
+}
+
+const distanceOf = (name: Place, office: Place): number =>
+  name.first > office.last ? name.first - office.last : office.first - name.last
+
+const isMeant = (tokens: ReadonlyArray<AddressToken>, name: Name, office: Office, mail: boolean): boolean => {
+  if (name.told) return mail || office.plain
+  if (isInSequence(tokens, name, office)) return true
+  if (!name.built || !(mail || office.plain)) return false
+  const [from, to] = name.first > office.last ? [office.last + 1, name.first] : [name.last + 1, office.first]
+  if (to - from < 3 && !mail) return false
+  let on = false
+  for (let index = from; index < to; index++) {
+    const token = tokens[index]
+    if (token === undefined) return false
+    if (token.kind === "label") {
+      if (!between.has(token.value)) return false
+      on ||= token.value !== "и" && token.value !== "а"
+    } else if (token.kind === "sign" && !",:-–—".includes(token.value)) return false
+  }
+  return on
+}
+
+const sequenceWords = new Set("потом затем дальше далее следом then sonra keyin кейін".split(" "))
+
+/** "zina, потом крутилка, потом mail.ru": a word for what comes next stands both behind the name and before the post office's whole host. */
+const isInSequence = (tokens: ReadonlyArray<AddressToken>, name: Name, office: Office): boolean => {
+  if (office.first === office.last || name.first > office.first) return false
+  const behind = tokens[name.last + 1]?.value === "," ? name.last + 3 : name.last + 2
+  return (
+    behind < office.first - 2 &&
+    sequenceWords.has(tokens[behind]?.value ?? "") &&
+    sequenceWords.has(tokens[office.first - 2]?.value ?? "")
+  )
+}
+
+const rangeOf = (tokens: ReadonlyArray<AddressToken>, one: Place, other: Place): TextRange => ({
+  start: Math.min(tokens[one.first]?.start ?? 0, tokens[other.first]?.start ?? 0),
+  end: Math.max(tokens[one.last]?.end ?? 0, tokens[other.last]?.end ?? 0)
+})

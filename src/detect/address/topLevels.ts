@@ -1,0 +1,140 @@
+import { parse } from "tldts"
+import { undisguise } from "../../text/undisguise.ts"
+
+const known = new Map<string, boolean>()
+
+/** Whether a label is a top-level domain of the public suffix list, written in its own letters. */
+export const isTop = (label: string): boolean => {
+  if (label.length < 2 || label.length > 24) return false
+  const seen = known.get(label)
+  if (seen !== undefined) return seen
+  const { isIcann, publicSuffix } = parse(`example.${label}`)
+  const top = isIcann === true && publicSuffix !== "" && !/^\d/.test(label)
+  // Others' texts must not fill the memory.
+  if (known.size < mostKept) known.set(label, top)
+  return top
+}
+
+const mostKept = 4096
+
+/** Top levels in letters that only look like theirs: "сом" and "соm" are "com". */
+const lookAlikes: ReadonlyMap<string, string> = new Map(
+  Object.entries({ сом: "com", cом: "com", сoм: "com", соm: "com", coм: "com", c0m: "com", с0м: "com" })
+)
+
+/** A top level as it is typed, whatever letters it is drawn with. */
+export const typedTop = (label: string): string => {
+  const known = lookAlikes.get(label)
+  if (known !== undefined) return known
+  if (label.length > longestDisguised || !/[a-z]/.test(label) || !/[а-я]/.test(label)) return label
+  const latin = latinLooks(label)
+  if (isTop(latin)) return latin
+  // "oнлайн": a top level in Cyrillic letters, with a Latin one among them.
+  const cyrillic = undisguise(label)
+  return isTop(cyrillic) ? cyrillic : latin
+}
+
+/** No longer top level is worth disguising. */
+const longestDisguised = 7
+
+const looks: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    а: "a",
+    в: "b",
+    е: "e",
+    к: "k",
+    м: "m",
+    н: "h",
+    о: "o",
+    р: "p",
+    с: "c",
+    т: "t",
+    у: "y",
+    х: "x",
+    п: "n",
+    г: "r",
+    и: "u"
+  })
+)
+
+const latinLooks = (label: string): string => [...label].map((letter) => looks.get(letter) ?? letter).join("")
+
+/** Top levels that stand for an address even where the dot before them is not written as one. */
+const trusted = new Set(
+  (
+    "ru рф su com net org kz by uz ua kg tj am ge az ee lv lt de fr uk pl cn tr eu biz info pro shop store online site website " +
+    "онлайн сайт москва рус дети орг ком бел қаз укр club top moscow io xyz space market app tv cc link express icu vip"
+  ).split(" ")
+)
+
+export const isTrustedTop = (label: string): boolean => trusted.has(label)
+
+/** Those among them that are no words and no file endings in any of the languages. */
+const sure = new Set("ru рф su com org kz uz ua".split(" "))
+
+export const isSureTop = (label: string): boolean => sure.has(label)
+
+/** Those before which a blank may stand for the dot, where words send somebody there: "гуглите пчёлкин ру". */
+const dotless = new Set("ru com org рф ру ком орг".split(" "))
+
+export const isDotlessTop = (label: string): boolean => dotless.has(label)
+
+/** What is said before "ru" and "com" of other things than sites, and the marketplace itself. */
+const unlikeNames = new Set(
+  (
+    "сайт сайта сайте сайты версия версию версии язык языка языке домен домена домене доменом домену зона зоне порт порта порту меню код раскладка " +
+    "маркет маркета маркете market яндекс яндекса яндексе yandex site website version language domain zone port menu"
+  ).split(" ")
+)
+
+export const isUnlikeName = (word: string): boolean => unlikeNames.has(word)
+
+/** Messengers' hosts and shorteners under top levels that are words or rare elsewhere. */
+const knownHosts = new Set(
+  "t.me т.me т.ме wa.me telegram.me tg.me m.me bit.ly cutt.ly t.ly is.gd u.to goo.gl t.co vk.cc ya.cc clck.ru youtu.be rb.gy yadi.sk".split(
+    " "
+  )
+)
+
+/** Top levels of those hosts that a blank stands before when a page follows: "t me/kovka", "youtu be/kovka". */
+export const topsBeforePages: ReadonlyArray<string> = ["me", "be", "ly", "cc", "gl", "co", "gd", "gy", "sk"]
+
+export const isTopBeforePage = (label: string): boolean => topsBeforePages.includes(label)
+
+export const isKnownHost = (name: string, top: string): boolean => knownHosts.has(`${name}.${top}`)
+
+/** Sites whose names people know. */
+const knownSites = new Set(
+  "vk youtube instagram taplink discord telegram facebook ozon avito wildberries google aliexpress pinterest tiktok dzen rutube ok twitch".split(
+    " "
+  )
+)
+
+export const isKnownSite = (name: string): boolean => knownSites.has(name)
+
+/** Words before "dot" that name no site. */
+const articles = new Set("the a an this that and or polka эта эту эти наша наш ваша каждая любая это тг".split(" "))
+
+export const isArticle = (word: string): boolean => articles.has(word)
+
+/** Words before "at" that name no mailbox. */
+const usual = new Set(
+  (
+    "the a an this that and or polka us me it here is are be look find found available shop order buy see visit site website store " +
+    "reviews review photos photo catalog catalogue details guide guides manual manuals firmware instructions prices price video videos " +
+    "sizes size colors colours available more everything all rest docs download products range collection " +
+    "page down up only now at on in to for of with by эта эту эти наша наш ваша каждая любая это тг tg telegram телеграм " +
+    "телеграмм inst insta instagram инст инста ig vk вк тик tiktok viber вайбер ник nick канал группа"
+  ).split(" ")
+)
+
+export const isUsualWord = (word: string): boolean => usual.has(word)
+
+/** Names that mailboxes of shops have. */
+const mailboxes = new Set(
+  "info sales support care office admin contact contacts help service hello mail manager zakaz post team hr pr director".split(
+    " "
+  )
+)
+
+export const isMailbox = (name: string): boolean => mailboxes.has(name)

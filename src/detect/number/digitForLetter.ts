@@ -1,0 +1,46 @@
+import { type FoldedText, originalRange } from "../../text/FoldedText.ts"
+
+/** Letters that stand for digits when digits are around them. */
+const digits = new Map<string, string>(
+  Object.entries({
+    о: "0",
+    o: "0",
+    ο: "0",
+    з: "3",
+    б: "6",
+    b: "6",
+    i: "1",
+    l: "1",
+    і: "1",
+    ı: "1",
+    ι: "1",
+    "|": "1",
+    ч: "4",
+    s: "5",
+    ѕ: "5",
+    в: "8",
+    z: "2",
+    g: "9",
+    q: "9"
+  })
+)
+
+export const digitForLetter = (letter: string): string | undefined => digits.get(letter)
+
+/** Of these a chunk may be made up wholly when digits stand on both sides: "555 OI 23". The others are too often words. */
+const wholeLetters = new Set("оoοзбilіı|s")
+
+export const isWholeLetter = (letter: string): boolean => wholeLetters.has(letter)
+
+/** Letters read as digits; a capital B looks like 8, a small one like 6. */
+export const digitsForLetters = (folded: FoldedText, start: number, end: number): string => {
+  let read = ""
+  for (let position = start; position < end; position++) {
+    const character = folded.text.charAt(position)
+    const isCapitalB =
+      character === "b" &&
+      folded.original.charAt(originalRange(folded, { start: position, end: position + 1 }).start) === "B"
+    read += isCapitalB ? "8" : (digitForLetter(character) ?? character)
+  }
+  return read
+}

@@ -1,0 +1,39 @@
+import { digitBit, kindAt, kindOf, letterBit } from "../../text/characterKinds.ts"
+import type { Numeral } from "../../text/Numeral.ts"
+import { numeralOf } from "../../text/numerals.ts"
+import { isWholeLetter } from "./digitForLetter.ts"
+import type { NumberPart } from "./NumberRun.ts"
+import { isGrouping } from "./numberSigns.ts"
+
+/** No number word before which one looks is longer. */
+const longestLook = 12
+
+/** Whether the word from `start` to `end`, of look-alike letters only, is a part of the number around it ("555 OI 23", "девять I два"). */
+export const standsForDigits = (
+  text: string,
+  parts: ReadonlyArray<NumberPart>,
+  start: number,
+  end: number
+): boolean => {
+  const previous = parts.at(-1)
+  if (previous === undefined || start - previous.end > 2) return false
+  for (let position = start; position < end; position++) if (!isWholeLetter(text.charAt(position))) return false
+  let next = end
+  while (next < text.length && next - end < 2 && isGrouping(text.charCodeAt(next))) next += 1
+  if ((kindOf(text.charCodeAt(next)) & digitBit) !== 0) return true
+  if (end - start > 1) return text.charAt(start - 1) === "-" || parts.length > 2
+  return next > end && numeralFrom(text, next) !== undefined
+}
+
+/** The number word that follows within a sign or two. */
+export const numeralAfter = (text: string, end: number): Numeral | undefined => {
+  let from = end
+  while (from < text.length && from - end < 3 && kindAt(text, from) === 0) from += 1
+  return numeralFrom(text, from)
+}
+
+const numeralFrom = (text: string, from: number): Numeral | undefined => {
+  let to = from
+  while (to < text.length && to - from < longestLook && kindAt(text, to) & letterBit) to += 1
+  return numeralOf(text.slice(from, to))
+}

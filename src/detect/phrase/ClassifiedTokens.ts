@@ -1,0 +1,61 @@
+import type { Token } from "../../text/Token.ts"
+import type { ContactRange } from "../ContactKind.ts"
+import { tokensWithin } from "./tokensWithin.ts"
+import type { Vocabulary } from "./Vocabulary.ts"
+
+/** A message's words as the phrases see them. */
+export interface ClassifiedTokens {
+  readonly tokens: ReadonlyArray<Token>
+  readonly vocabulary: Vocabulary
+  /** The vocabulary's symbol of each word. */
+  readonly symbols: ReadonlyArray<number>
+  /** What follows each word before the next: any of `clauseEnd`, `sentenceEnd` and `questionMark`. */
+  readonly ends: Uint8Array
+}
+
+export const clauseEnd = 1
+export const sentenceEnd = 2
+export const questionMark = 4
+
+/**
+ * Looks the words up. `text` is the folded text that they were cut from: without it, commas are not seen. The words of `contacts` get
+ * the classes of their kinds as well.
+ */
+export const classify = (
+  tokens: ReadonlyArray<Token>,
+  vocabulary: Vocabulary,
+  text = "",
+  contacts: ReadonlyArray<ContactRange> = []
+): ClassifiedTokens => {
+  const symbols: Array<number> = []
+  const ends = new Uint8Array(tokens.length)
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token === undefined) break
+    symbols.push(vocabulary.symbolOf(token.word))
+    const next = tokens[index + 1]
+    const last = next === undefined || next.sentence !== token.sentence
+    ends[index] =
+      (token.question ? questionMark : 0) |
+      (last ? sentenceEnd | clauseEnd : endsClause(text, token.end, next.start) ? clauseEnd : 0)
+  }
+  for (const { kind, start, end } of contacts) {
+    const { first, further } = vocabulary.contactClasses(kind)
+    const range = tokensWithin(tokens, start, end)
+    for (let index = range.first; index <= range.last; index++) {
+      symbols[index] = vocabulary.symbolWith(symbols[index] ?? 0, index === range.first ? first : further)
+    }
+  }
+  return { tokens, vocabulary, symbols, ends }
+}
+
+/** Whether a comma, a colon, a bracket or a dash between blanks stands between two words. */
+export const endsClause = (text: string, from: number, to: number): boolean => {
+  if (to - from === 1 && text.charCodeAt(from) === 0x20) return false
+  for (let position = from; position < to; position++) {
+    const character = text.charAt(position)
+    if (character !== "" && ",:()[]\n".includes(character)) return true
+    if (character !== "" && ".-–—".includes(character) && text.charAt(position + 1) === " ") return true
+  }
+  return false
+}

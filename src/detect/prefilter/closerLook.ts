@@ -1,0 +1,228 @@
+import { cyrillicBit, digitBit, kindOf, latinBit } from "../../text/characterKinds.ts"
+import { mayGoOnAsNumeral, numeralOf, numeralOpenings, openingHash } from "../../text/numerals.ts"
+import { smallLetter } from "../../text/smallLetter.ts"
+import { isDotlessTop, isTopBeforePage, topsBeforePages } from "../address/topLevels.ts"
+import { digitsInWord, isMixedScript, saysDigits } from "../number/digitsInWord.ts"
+import { homophoneDigit } from "../number/homophoneDigits.ts"
+import { isApostrophe } from "../number/numberSigns.ts"
+import { cutNumeral, isCutAfter } from "../number/spacedNumeral.ts"
+import { isAddressIdeograph, isAddressWord, isDotlessTopAt, isGluedAddress, mayBeAddressWord } from "./tellsAddress.ts"
+
+/** A number word says up to three digits: "девятьсот". */
+export const digitsOfWord = 3
+
+/** Where one letter stands for a digit, more may ("8 9О5 ЗЗЗ 22 ll"). */
+const digitsOfDisguise = 3
+
+/** Letters that are written for digits: о о з б і i l ч s в z g q b. */
+const likeDigits = Uint8Array.from({ length: 0x530 }, (_, unit) =>
+  "оoзбіilчsѕвzgqbОOЗБІIЧSЅВZGQB".includes(String.fromCharCode(unit)) ? 1 : 0
+)
+
+const scriptBits = cyrillicBit | latinBit
+
+/** How the words begin that an address can be spelled with; each entry tells any word that begins so. */
+const addressOpenings = [
+  "точ",
+  "тчк",
+  "тча",
+  "дот",
+  "dot",
+  "toc",
+  "соб",
+  "саб",
+  "sob",
+  "nok",
+  "nuq",
+  "нүк",
+  "нук",
+  "нуқ",
+  "кра",
+  "кро",
+  "at ",
+  "эт ",
+  "www",
+  "ввв",
+  "toc",
+  "d0t",
+  "т0ч",
+  "сбк",
+  "сбч",
+  "сба",
+  "пси",
+  "кон",
+  "for",
+  "слэ",
+  "сле",
+  "сла",
+  "sla",
+  "sle",
+  "зон",
+  "дом",
+  "пой",
+  "пои",
+  "пун",
+  "poi",
+  "per",
+  "мей",
+  "мэй",
+  "маи",
+  "май",
+  "еме",
+  "янд",
+  "ямд",
+  "джи",
+  "гме",
+  "гмэ",
+  "гма",
+  "жмэ",
+  "жме",
+  "гуг",
+  "гим",
+  "гэм",
+  "жим",
+  "мэи",
+  "рам",
+  "инб",
+  "аут",
+  "хот",
+  "айк",
+  "мыл",
+  "мэй",
+  "жмы",
+  "гмы",
+  "яшк",
+  "goo",
+  "mai",
+  "yan",
+  "gma",
+  "ram",
+  "inb",
+  "out",
+  "hot",
+  "yah",
+  "icl",
+  "pro",
+  "mej",
+  "mey",
+  "dzh",
+  "jim",
+  "jma",
+  "даб",
+  "ful"
+]
+
+/** Top levels before which a blank may stand for a dot; after those of two letters a word ends. */
+const dotlessOpenings = [
+  "com",
+  "ком",
+  "org",
+  "орг",
+  ...topsBeforePages.map((top) => `${top}/`),
+  ...["ru", "ру", "рф"].flatMap((top) => [..." .,;:!?/)»\"'\n"].map((end) => top + end))
+]
+
+const numberWord = 1
+const addressWord = 2
+const dotlessTop = 4
+const anyOpening = numberWord | addressWord | dotlessTop
+
+/** What a word may be that begins with three letters, at their hash; words of other letters get a closer look in vain, no more. */
+const openings = Uint8Array.from(numeralOpenings)
+
+const remember = (opening: string, bit: number): void => {
+  const hash = openingHash(opening.charCodeAt(0), opening.charCodeAt(1), opening.charCodeAt(2))
+  openings[hash] = (openings[hash] ?? 0) | bit
+}
+
+for (const opening of addressOpenings) remember(opening, addressWord)
+for (const opening of dotlessOpenings) remember(opening, dotlessTop)
+
+/** What the word at `position` may be, by its first three letters or by what stands after it. */
+const openingAt = (text: string, position: number): number => {
+  const { length } = text
+  const second = position + 1 < length ? smallLetter(text.charCodeAt(position + 1)) : 0x20
+  const third = position + 2 < length ? smallLetter(text.charCodeAt(position + 2)) : 0x20
+  return openings[openingHash(smallLetter(text.charCodeAt(position)), second, third)] ?? 0
+}
+
+/** By so many letters a word is told; by fewer only together with what stands after it. */
+const openingLetters = 3
+
+/**
+ * Whether a word may be a part of a number or of an address somewhere, so that `lookCloser` has to be asked wherever it stands. The same
+ * for the same units.
+ */
+export const mayNeedCloserLook = (text: string, start: number, end: number): boolean => {
+  let kinds = 0
+  for (let position = start; position < end; position++) kinds |= kindOf(text.charCodeAt(position))
+  if (isMixture(kinds)) return true
+  const opening = end - start < openingLetters ? anyOpening : openingAt(text, start)
+  if (isGluedAddress(text, start, end)) return true
+  if (opening === 0) return false
+  const word = text.slice(start, end).toLowerCase()
+  return (
+    ((opening & numberWord) !== 0 && (saysDigits(word) || mayGoOnAsNumeral(word.replace(/[ёэ]/g, "е")))) ||
+    ((opening & addressWord) !== 0 && mayBeAddressWord(word)) ||
+    ((opening & dotlessTop) !== 0 && (isDotlessTop(word) || isTopBeforePage(word)))
+  )
+}
+
+/** Whether an ideograph may be a part of a number or of an address: a digit, what sounds like one, or one of the words for a dot and for @. */
+export const isTellingIdeograph = (character: string): boolean =>
+  numeralOf(character) !== undefined ||
+  homophoneDigit(character) !== undefined ||
+  isAddressIdeograph(character.charCodeAt(0))
+
+/**
+ * What a word may be a part of, where it stands: so many digits times two, plus one if it may be of an address.
+ *
+ * @param kinds the bits of all its units.
+ * @param hash the same for the same units.
+ */
+export const lookCloser = (text: string, start: number, end: number, kinds: number, hash: number): number => {
+  if (end - start < openingLetters && !isMixture(kinds) && openingAt(text, start) === 0) return 0
+  let digits = 0
+  let address = false
+  let mayBeNumber = false
+  let inWord = false
+  for (let position = start; position < end; position++) {
+    const unit = text.charCodeAt(position)
+    if (kindOf(unit) & digitBit) {
+      digits += 1
+      inWord = false
+    } else if (!inWord) {
+      if (likeDigits[unit] === 1 && isBesideDigit(text, position)) digits += digitsOfDisguise
+      const opening = openingAt(text, position)
+      if (opening & numberWord) mayBeNumber = true
+      if (opening & addressWord && !address) address = isAddressWord(text, position)
+      if (opening & dotlessTop && !address) address = isDotlessTopAt(text, position)
+      inWord = true
+    }
+  }
+  const mixed = isMixedScript(kinds)
+  // "в0семь": digits for letters in a number word.
+  const hidden = (kinds & digitBit) !== 0 && (kinds & scriptBits) !== 0 && end - start > 2
+  if (mayBeNumber || mixed || hidden) {
+    const isWord = (kinds & digitBit) === 0 || (hidden && !mayBeNumber && !mixed)
+    const said = isWord ? digitsInWord(text, start, end, hash) : digitsOfWord
+    digits += said < digitsOfWord && mayBeNumber && isCutNumeral(text, start, end) ? digitsOfWord : said
+  }
+  if (mixed && !address) address = isAddressWord(text, start)
+  if (!address) address = isGluedAddress(text, start, end)
+  return digits * 2 + (address ? 1 : 0)
+}
+
+/** Whether digits are among the letters, or letters of several scripts. */
+const isMixture = (kinds: number): boolean => (kinds & digitBit) !== 0 || isMixedScript(kinds)
+
+/** Whether the word is the first piece of a number word: "де вять", "дев'ять". */
+const isCutNumeral = (text: string, start: number, end: number): boolean =>
+  (isApostrophe(text.charCodeAt(end)) && beginsNumeral(text.slice(start, end).toLowerCase())) ||
+  (isCutAfter(text, start, end) && cutNumeral(text, start, end) !== undefined)
+
+/** Whether number words begin with the letters, which are small. */
+const beginsNumeral = (letters: string): boolean => mayGoOnAsNumeral(letters.replace(/ё/g, "е"))
+
+const isBesideDigit = (text: string, position: number): boolean =>
+  ((kindOf(text.charCodeAt(position - 1)) | kindOf(text.charCodeAt(position + 1))) & digitBit) !== 0

@@ -1,0 +1,277 @@
+import { digitBit, kindOf, latinBit, letterBit } from "../../text/characterKinds.ts"
+import { isBlank } from "../address/isBlank.ts"
+import { isEscapedAt } from "../address/isEscapedAt.ts"
+import {
+  bracketedRoleOf,
+  isDomainAdjective,
+  isDotNoun,
+  isNameEnd,
+  isPostOffice,
+  isThickDot,
+  nickOfOffice,
+  signRoleOf,
+  spokenTop
+} from "../address/spelledSigns.ts"
+import { isDotlessTop, isSureTop, isTop, isTopBeforePage, typedTop } from "../address/topLevels.ts"
+
+/** Whether a word at `position` is one of an address that is spelled: "www", "точка", "собака". */
+export const isAddressWord = (text: string, position: number): boolean => {
+  const word = labelFrom(text, position)
+  const hyphen = word.indexOf("-")
+  const first = hyphen < 0 ? word : word.slice(0, hyphen)
+  const role = signRoleOf(first)
+  // "at" and "эт" are words of many kinds.
+  if (role === "at" && first.length === 2) return isPostOffice(labelFrom(text, position + 3))
+  if (role === "at") return isTopWithinWords(text, position + first.length)
+  if (first === fullStop && text.startsWith(" stop", position + first.length))
+    return isTopRightAfter(text, position + 9)
+  if (isDomainAdjective(first)) return isTopWithinWords(text, position + first.length)
+  if (isDotNoun(first) || isNameEnd(first)) return isTopRightAfter(text, position + first.length)
+  if (isWebName(first) || role === "dot" || role === "slash") return true
+  return isTellingOffice(word) && isLatinNear(text, position, position + word.length)
+}
+
+/** "full stop" */
+const fullStop = "full"
+
+const isWebName = (word: string): boolean => word === "www" || word === "ввв" || word.startsWith("дабл")
+
+/** Names of post offices that are hardly said of anything else. */
+const isTellingOffice = (word: string): boolean =>
+  word.length > 3 && (isPostOffice(word) || nickOfOffice(word) !== undefined)
+
+/** A mailbox's name stands no farther from its post office. In UTF-16 units. */
+const farthestName = 96
+
+/** Whether a Latin letter stands near a word, without being a part of it. */
+const isLatinNear = (text: string, start: number, end: number): boolean => {
+  const before = Math.max(0, start - farthestName)
+  for (let position = start - 1; position >= before; position--) {
+    if (kindOf(text.charCodeAt(position)) & latinBit) return true
+  }
+  const after = Math.min(text.length, end + farthestName)
+  for (let position = end; position < after; position++) {
+    if (kindOf(text.charCodeAt(position)) & latinBit) return true
+  }
+  return false
+}
+
+/** Whether a top level follows after one blank. */
+const isTopRightAfter = (text: string, end: number): boolean =>
+  isBlank(text.charCodeAt(end)) && isTopAfter(text, afterBlanks(text, end))
+
+/** "теплицаточкару", "ivanсобакаmailточкаru", "remont77ATgmailDOTcom": the end of an address without blanks. */
+const gluedEnd = /(?:точк[ау]|тчк|dot)(?:ru|com|net|org|рф|ру|ком|орг)$/i
+
+/** The longest such end: "точкаком". */
+const longestGluedEnd = 8
+
+/** Whether an address may end at `end` whose signs are glued to its names. */
+export const isGluedAddress = (text: string, start: number, end: number): boolean => {
+  if (end - start < longestGluedEnd) return false
+  // у ф м г u m t g, small or capital: how these top levels end.
+  const last = text.charAt(end - 1).toLowerCase()
+  return "уфмгumtg".includes(last) && gluedEnd.test(text.slice(end - longestGluedEnd, end))
+}
+
+/** Whether a word in small letters may be one of an address that is spelled, whatever stands around it. */
+export const mayBeAddressWord = (word: string): boolean =>
+  isWebName(word) ||
+  word === fullStop ||
+  isDotNoun(word) ||
+  isDomainAdjective(word) ||
+  isNameEnd(word) ||
+  isTellingOffice(word) ||
+  signRoleOf(word) !== undefined
+
+/** Whether a top level stands at `position` after one blank, as in "dns-shop ru". */
+export const isDotlessTopAt = (text: string, position: number): boolean => {
+  if (text.charCodeAt(position - 1) !== 0x20) return false
+  let end = position + 2
+  while (end < position + 4 && kindOf(text.charCodeAt(end)) & letterBit) end += 1
+  const label = text.slice(position, end).toLowerCase()
+  return end < position + 4 && (isDotlessTop(label) || (isTopBeforePage(label) && text.charAt(end) === "/"))
+}
+
+/** So many words may stand between a spoken @ and the top level: "собака мейл точка ру". */
+const wordsToTop = 6
+
+/** Whether a top level stands among the next words: nobody talks of a dog so. */
+const isTopWithinWords = (text: string, from: number): boolean => {
+  let position = from
+  for (let word = 0; word < wordsToTop; word++) {
+    while (position < text.length && (kindOf(text.charCodeAt(position)) & letterBit) === 0) position += 1
+    const label = labelFrom(text, position)
+    if (label === "") return false
+    if (isTop(label) || spokenTop(label) !== undefined || isPostOffice(label)) return true
+    position += label.length
+  }
+  return false
+}
+
+/** 点, and 艾 of 艾特. */
+export const isAddressIdeograph = (unit: number): boolean => unit === 0x70b9 || unit === 0x827e
+
+/** No blank, quote or dash of prose: « », and those from U+2010 to U+2026. */
+export const isPicture = (unit: number): boolean =>
+  unit !== 0xa0 && unit !== 0xab && unit !== 0xbb && (unit < 0x2010 || unit > 0x2026 || unit === 0x2022)
+
+/** Whether the sign at `position` may be one of an address: an @, a scheme's slashes, a dot or what is written for one before a top level. */
+export const tellsAddress = (text: string, position: number, unit: number): boolean => {
+  switch (unit) {
+    case 0x40: // @
+      return true
+    case 0x2e: // .
+    case 0x3002: {
+      const following = text.charCodeAt(position + 1)
+      const next = kindOf(following)
+      if (next & digitBit) return mayBeIpAddress(text, position) || isTopAfter(text, position + 1)
+      if (next & letterBit) return isTopAfter(text, position + 1) || isReversedTopBefore(text, position)
+      // "k-o-v-k-a-.-r-u", "2-.-r-u"
+      if (
+        following === text.charCodeAt(position - 1) &&
+        !isBlank(following) &&
+        (following === text.charCodeAt(position - 3) || following === text.charCodeAt(position + 3))
+      )
+        return true
+      if (following === 0x5b || following === 0x28) return isTopAfter(text, position + 2)
+      if (following === 0x2e || following === 0x3002)
+        return !isDot(text.charCodeAt(position - 1)) && isTopAfterDots(text, position + 2)
+      if (!isBlank(following)) return false
+      // "s h o p . r u" and "t . me"; "shop. ru"
+      return isBlank(text.charCodeAt(position - 1))
+        ? mayBeTopAfter(text, afterBlanks(text, position + 1))
+        : isSureTopAfter(text, afterBlanks(text, position + 1))
+    }
+    case 0x2f: // /
+      return text.charCodeAt(position + 1) === 0x2f
+    case 0x2c: // ,
+      return isSureTopAfter(text, position + 1) || isPathAfterTop(text, position + 1)
+    case 0x25: // %
+      return isEscapedAt(text, position)
+    case 0x7c: // |
+    case 0x3a: // :
+    case 0x3d: // =
+    case 0x7e: // ~
+    case 0x27: // '
+    case 0x5e: // ^
+    case 0x3b: // ;
+    case 0x3e: // >
+    case 0x2b: // +
+    case 0x5c: // \
+      return (kindOf(text.charCodeAt(position + 1)) & letterBit) !== 0 && isDotlessTop(labelFrom(text, position + 1))
+    case 0x28: // (
+    case 0x5b: // [
+    case 0x7b: // {
+    case 0x3c: // <
+    case 0x300c: // 「
+    case 0x3010: // 【
+    case 0x300e: // 『
+    case 0x300a: // 《
+    case 0x3008: // 〈
+    case 0x3014: // 〔
+      return mayBeBracketedSign(text, position)
+    default:
+      return isDotLike(text, position, position + 1)
+  }
+}
+
+const mostDots = 4
+
+/** . and 。 */
+const isDot = (unit: number): boolean => unit === 0x2e || unit === 0x3002
+
+const isTopAfterDots = (text: string, from: number): boolean => {
+  let position = from
+  while (position - from < mostDots && isDot(text.charCodeAt(position))) position += 1
+  return (kindOf(text.charCodeAt(position)) & letterBit) !== 0 && isTopAfter(text, position)
+}
+
+const reversedTops = new Set(["ur", "moc", "gro", "ten", "фр", "ур", "мок"])
+
+/** "ur.akvok": whether a top level that is written from its end stands before the dot at `position`. */
+const isReversedTopBefore = (text: string, position: number): boolean => {
+  let start = position
+  while (position - start < 4 && start > 0 && (kindOf(text.charCodeAt(start - 1)) & letterBit) !== 0) start -= 1
+  return reversedTops.has(text.slice(start, position).toLowerCase())
+}
+
+const mayBeIpAddress = (text: string, position: number): boolean =>
+  (kindOf(text.charCodeAt(position - 1)) & digitBit) !== 0 &&
+  /^\d{1,3}\.\d{1,3}\.\d{1,3}/.test(text.slice(position + 1, position + 12))
+
+/** The longest top level, in punycode, has some twenty letters. */
+const longestTop = 24
+
+const labelFrom = (text: string, from: number): string => {
+  let end = from
+  while (end < text.length && end - from < longestTop) {
+    const unit = text.charCodeAt(end)
+    if ((kindOf(unit) & letterBit) === 0 && unit !== 0x2d) break
+    end += 1
+  }
+  while (end > from && text.charCodeAt(end - 1) === 0x2d) end -= 1
+  return text.slice(from, end).toLowerCase()
+}
+
+const isTopAfter = (text: string, from: number): boolean => {
+  const label = labelFrom(text, from)
+  return isTop(typedTop(label)) || spokenTop(label) !== undefined
+}
+
+/** A top level, or the first letter of one whose letters are set apart. */
+const mayBeTopAfter = (text: string, from: number): boolean =>
+  labelFrom(text, from).length === 1 || isTopAfter(text, from)
+
+/** A comma or a blank is taken for a part of a dot before these only: "maslovoz,ru", "shop. ru", but not "хорошо,но", "the end. It is". */
+const isSureTopAfter = (text: string, from: number): boolean => {
+  const first = text.charCodeAt(from)
+  // All of them begin with a Latin letter but рф.
+  if ((kindOf(first) & latinBit) === 0 && first !== 0x440 && first !== 0x420) return false
+  const label = labelFrom(text, from)
+  return isSureTop(label) || label === "net" || label === "me" || label === "ру"
+}
+
+/** "bit,ly/kovka" */
+const isPathAfterTop = (text: string, from: number): boolean => {
+  const label = labelFrom(text, from)
+  return label.length > 1 && text.charCodeAt(from + label.length) === 0x2f && isTop(label)
+}
+
+const bracketedOpenings = "@.。/-_aаэесгdnтзk点艾小at["
+
+/** "(at)", "[.]", "(собака)"; the words in other brackets are longer or begin otherwise. */
+const mayBeBracketedSign = (text: string, position: number): boolean => {
+  const start = text.charCodeAt(position + 1) === 0x20 ? position + 2 : position + 1
+  if (!bracketedOpenings.includes(text.charAt(start).toLowerCase())) return false
+  const closes = text.slice(start, start + 20).search(/[)\]}>」】』》〉〕]/)
+  return (
+    closes > 0 &&
+    bracketedRoleOf(
+      text
+        .slice(start, start + closes)
+        .trim()
+        .toLowerCase()
+    ) !== undefined
+  )
+}
+
+/** Whether a picture may stand for a dot: letters or digits stand right before it, and a top level right after: "shop🔴ru". */
+export const isDotLike = (text: string, start: number, end: number): boolean => {
+  if (!isThickDot(text.slice(start, end))) {
+    return (kindOf(text.charCodeAt(start - 1)) & letterBit) !== 0 && isTopAfter(text, end)
+  }
+  let before = start - 1
+  while (start - before <= mostBlanks && isBlank(text.charCodeAt(before))) before -= 1
+  return (kindOf(text.charCodeAt(before)) & letterBit) !== 0 && isTopAfter(text, afterBlanks(text, end))
+}
+
+/** More blanks part two words, whatever sign stands among them. */
+const mostBlanks = 4
+
+/** The first place behind the blanks at `position`, but for those that are too many. */
+const afterBlanks = (text: string, position: number): number => {
+  let end = position
+  while (end - position < mostBlanks && isBlank(text.charCodeAt(end))) end += 1
+  return end
+}
