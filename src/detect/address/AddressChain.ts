@@ -1,7 +1,9 @@
 import type { AddressToken } from "./AddressToken.ts"
 import { type Joint, jointAt } from "./addressJoint.ts"
+import { isPostOffice, spokenName } from "./postOffices.ts"
 import { sameScript } from "./sameScript.ts"
-import { isPostOffice, looseAtOf, spokenName, spokenTop } from "./spelledSigns.ts"
+import { looseAtOf } from "./spelledSigns.ts"
+import { spokenTop } from "./spokenTops.ts"
 import { isDotlessTop, isKnownHost, isKnownSite, isTrustedTop, isUnlikeName, isUsualWord } from "./topLevels.ts"
 
 /** No host and no mailbox has more labels; a longer chain is read in pieces. */

@@ -1,5 +1,6 @@
 import { boundary } from "../../text/boundary.ts"
 import type { AddressToken } from "./AddressToken.ts"
+import { isPostOffice } from "./postOffices.ts"
 import {
   bracketedRoleOf,
   isAddressFiller,
@@ -8,13 +9,12 @@ import {
   isDotNoun,
   isMailPicture,
   isNameEnd,
-  isPostOffice,
   isThickDot,
   opensSign,
   type SignRole,
-  signOfWords,
-  spokenTop
+  signOfWords
 } from "./spelledSigns.ts"
+import { spokenTop } from "./spokenTops.ts"
 import { isTrustedTop, isUsualWord } from "./topLevels.ts"
 
 /**

@@ -7,8 +7,8 @@ import type { Joint, JointForm } from "./addressJoint.ts"
 import { type HostLabels, hostFrom } from "./hostIn.ts"
 import { hostOf } from "./hostOf.ts"
 import type { EmailCandidate } from "./LinkCandidate.ts"
+import { isPostOffice, officeOf, topOfOffice } from "./postOffices.ts"
 import { scriptsOf } from "./sameScript.ts"
-import { isPostOffice, officeOf, topOfOffice } from "./spelledSigns.ts"
 import { isMailbox, isUsualWord } from "./topLevels.ts"
 
 export interface EmailInChain {

@@ -1,6 +1,7 @@
 import { type AddressChain, labelAt } from "./AddressChain.ts"
 import type { AddressToken } from "./AddressToken.ts"
-import { officeOf, spokenName, spokenTop } from "./spelledSigns.ts"
+import { officeOf, spokenName } from "./postOffices.ts"
+import { spokenTop } from "./spokenTops.ts"
 import { typedTop } from "./topLevels.ts"
 
 /** The host with its spelled parts as they are typed: "яндекс точка ру" is "yandex.ru". */

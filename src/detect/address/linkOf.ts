@@ -9,7 +9,7 @@ import { hostOf } from "./hostOf.ts"
 import type { LinkCandidate } from "./LinkCandidate.ts"
 import { sameScript, startsCapital } from "./sameScript.ts"
 import { siteOf } from "./siteOf.ts"
-import { spokenTop } from "./spelledSigns.ts"
+import { spokenTop } from "./spokenTops.ts"
 import { isKnownHost } from "./topLevels.ts"
 
 const formOfNotation: Record<Exclude<JointForm, "tight">, number> = {

@@ -1,6 +1,6 @@
 import type { FoldedText } from "../../text/FoldedText.ts"
+import { isPostOffice } from "./postOffices.ts"
 import type { SpacedStretch } from "./spacedStretches.ts"
-import { isPostOffice } from "./spelledSigns.ts"
 
 /** A host or a mailbox read from its end, from the top level on: "ur.liam@akvok". */
 const reversedAddress = /(?:^|[\s(«"':])((?:ur|moc|gro|ten|фр|ур|мок)\.[\p{L}\d_.-]{2,40}(?:@[\p{L}\d_.-]{2,40})?)/gu

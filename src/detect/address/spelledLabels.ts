@@ -1,6 +1,7 @@
 import { isApostrophe } from "../number/numberSigns.ts"
 import type { AddressToken } from "./AddressToken.ts"
-import { isPostOffice, officeOfPieces, topOfPieces } from "./spelledSigns.ts"
+import { isPostOffice, officeOfPieces } from "./postOffices.ts"
+import { topOfPieces } from "./spokenTops.ts"
 
 /** "c o m", "эм эй ай эл": a top level's and a post office's letters. */
 const mostPieces = 6

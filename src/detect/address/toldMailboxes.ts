@@ -3,7 +3,8 @@ import { withoutOverlaps } from "../withoutOverlaps.ts"
 import type { AddressToken } from "./AddressToken.ts"
 import { jointAt } from "./addressJoint.ts"
 import type { EmailCandidate } from "./LinkCandidate.ts"
-import { isPostOffice, nickOfOffice, officeOf, spokenTop, topOfOffice } from "./spelledSigns.ts"
+import { isPostOffice, nickOfOffice, officeOf, topOfOffice } from "./postOffices.ts"
+import { spokenTop } from "./spokenTops.ts"
 import { isTop, isTrustedTop, isUsualWord } from "./topLevels.ts"
 
 /** A post office farther from a name than this is told of something else. In tokens, blanks included. */

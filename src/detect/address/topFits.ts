@@ -2,8 +2,9 @@ import { latinBit } from "../../text/characterKinds.ts"
 import type { FoldedText } from "../../text/FoldedText.ts"
 import { type AddressChain, labelAt } from "./AddressChain.ts"
 import type { AddressToken } from "./AddressToken.ts"
+import { isPostOffice, spokenName } from "./postOffices.ts"
 import { sameScript, scriptsOf, startsCapital } from "./sameScript.ts"
-import { isPostOffice, spokenName, spokenTop } from "./spelledSigns.ts"
+import { spokenTop } from "./spokenTops.ts"
 import { isArticle, isKnownHost, isSureTop, isTop, isTrustedTop, isUsualWord, typedTop } from "./topLevels.ts"
 
 /** Whether the label after joint `index` can be the top level of a host whose last dot is written as that joint is. */

@@ -1,17 +1,16 @@
 import { digitBit, kindOf, latinBit, letterBit } from "../../text/characterKinds.ts"
 import { isBlank } from "../address/isBlank.ts"
 import { isEscapedAt } from "../address/isEscapedAt.ts"
+import { isPostOffice, nickOfOffice } from "../address/postOffices.ts"
 import {
   bracketedRoleOf,
   isDomainAdjective,
   isDotNoun,
   isNameEnd,
-  isPostOffice,
   isThickDot,
-  nickOfOffice,
-  signRoleOf,
-  spokenTop
+  signRoleOf
 } from "../address/spelledSigns.ts"
+import { spokenTop } from "../address/spokenTops.ts"
 import { isDotlessTop, isSureTop, isTop, isTopBeforePage, typedTop } from "../address/topLevels.ts"
 
 /** Whether a word at `position` is one of an address that is spelled: "www", "точка", "собака". */

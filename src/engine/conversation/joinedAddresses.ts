@@ -1,12 +1,6 @@
-import {
-  isAddressFiller,
-  isPostOffice,
-  type SignRole,
-  signOfWords,
-  signRoleOf,
-  spokenName,
-  spokenTop
-} from "../../detect/address/spelledSigns.ts"
+import { isPostOffice, spokenName } from "../../detect/address/postOffices.ts"
+import { isAddressFiller, type SignRole, signOfWords, signRoleOf } from "../../detect/address/spelledSigns.ts"
+import { spokenTop } from "../../detect/address/spokenTops.ts"
 import { isSureTop, isTrustedTop } from "../../detect/address/topLevels.ts"
 import { clauseEnd } from "../../detect/phrase/ClassifiedTokens.ts"
 import { originalRange, type TextRange } from "../../text/FoldedText.ts"

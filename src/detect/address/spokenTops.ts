@@ -1,0 +1,57 @@
+import { letterNamed } from "./letterNames.ts"
+import { isTrustedTop } from "./topLevels.ts"
+
+/** Top-level domains in Cyrillic letters as they are said. */
+const spokenTops = new Map<string, string>(
+  Object.entries({
+    ру: "ru",
+    ком: "com",
+    нет: "net",
+    нэт: "net",
+    орг: "org",
+    инфо: "info",
+    су: "su",
+    уа: "ua",
+    юа: "ua",
+    кз: "kz",
+    онлайн: "online",
+    сайт: "site",
+    стор: "store",
+    топ: "top",
+    клаб: "club",
+    кейзет: "kz",
+    бай: "by",
+    юз: "uz",
+    уз: "uz",
+    шоп: "shop",
+    про: "pro",
+    ми: "me",
+    мэ: "me",
+    ме: "me",
+    kom: "com",
+    гг: "gg",
+    ио: "io",
+    тв: "tv",
+    тиви: "tv",
+    ли: "ly",
+    сс: "cc",
+    гле: "gle",
+    линк: "link",
+    био: "bio",
+    хаус: "house",
+    бел: "by",
+    биз: "biz",
+    апп: "app"
+  })
+)
+
+export const spokenTop = (label: string): string | undefined => spokenTops.get(label)
+
+/** The top level that words behind a dot name together: "эр у", "си о эм", "r u"; undefined when they name none. */
+export const topOfPieces = (pieces: ReadonlyArray<string>): string | undefined => {
+  const written = pieces.join("")
+  if (isTrustedTop(written) || spokenTop(written) !== undefined) return written
+  const typed = pieces.map((piece) => letterNamed(piece) ?? piece).join("")
+  if (typed === "rf") return "рф"
+  return pieces.length > 1 && isTrustedTop(typed) ? typed : undefined
+}

@@ -1,0 +1,63 @@
+import { isSupportedCountry, type PhoneNumber, parsePhoneNumberFromString } from "libphonenumber-js/max"
+import type { FoldedText } from "../../text/FoldedText.ts"
+import { mayBeInternational } from "./mayBeInternational.ts"
+
+/** Reads the digits of a text as numbers that can be dialled. */
+export interface PhoneReader {
+  readonly folded: FoldedText
+  readonly country: string
+  readonly parse: (digits: string, plus: boolean) => PhoneNumber | undefined
+}
+
+/** @param region ISO 3166-1 alpha-2; Russia where the library does not know it. */
+export const makePhoneReader = (folded: FoldedText, region: string): PhoneReader => {
+  const country = isSupportedCountry(region) ? region : "RU"
+  const numbers = new Map<string, PhoneNumber | undefined>()
+  /** The library is slow; a text that repeats a number asks it once. */
+  const parse = (digits: string, plus: boolean): PhoneNumber | undefined => {
+    const key = plus ? `+${digits}` : digits
+    if (numbers.has(key)) return numbers.get(key)
+    const phone = plus ? parseInternational(digits) : parsePhoneNumberFromString(digits, country)
+    const valid = phone?.isValid() ? phone : undefined
+    numbers.set(key, valid)
+    return valid
+  }
+  return { folded, country, parse }
+}
+
+const parseInternational = (digits: string): PhoneNumber | undefined =>
+  mayBeInternational(digits) ? parsePhoneNumberFromString(`+${digits}`) : undefined
+
+/** A valid number. */
+export interface PhoneReading {
+  readonly phone: PhoneNumber
+  /** Whether it is valid only with a plus put before it. */
+  readonly foreign: boolean
+}
+
+/** The number that digits behind a plus are. */
+export const readInternational = (reader: PhoneReader, digits: string): PhoneReading | undefined => {
+  const phone = reader.parse(digits, true)
+  if (phone !== undefined) return { phone, foreign: false }
+  // "+8 926 …" is how the trunk prefix and the country code are mixed up.
+  const trunk = /^8\d{10}$/.test(digits) ? reader.parse(`7${digits.slice(1)}`, true) : undefined
+  return trunk === undefined ? undefined : { phone: trunk, foreign: false }
+}
+
+/** A number of another country without its plus is believed only where nothing else stands around it. */
+export const readNational = (reader: PhoneReader, digits: string, whole: boolean): PhoneReading | undefined => {
+  // "один, два, три, четыре …": somebody counts.
+  if (/^0?123456789/.test(digits)) return undefined
+  const sharesSeven = reader.country === "RU" || reader.country === "KZ"
+  // Ten digits of the area, or eleven with the trunk prefix or the country code before them.
+  const mayBeNational =
+    !sharesSeven ||
+    (digits.length === 10 ? (reader.country === "KZ" ? /^7/ : /^[3489]/).test(digits) : /^[78]\d{10}$/.test(digits))
+  const phone = mayBeNational ? reader.parse(digits, false) : undefined
+  if (phone !== undefined) return { phone, foreign: false }
+  const foreign =
+    whole && digits.length >= 11 && digits.length <= 13 && !digits.startsWith("0")
+      ? reader.parse(digits, true)
+      : undefined
+  return foreign === undefined ? undefined : { phone: foreign, foreign: true }
+}
