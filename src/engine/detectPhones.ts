@@ -73,10 +73,13 @@ const weighed = (
         ? !speaksOfOther(before(last), candidate)
         : first > target.last && !/[,;.!?\n]/.test(after(first))
     const { start, end } = candidate
+    const isLabel = (cue: PhraseMatch): boolean =>
+      counts(cue) &&
+      labelEnd.test(before(cue.last)) &&
+      !isConcern(text.tokens[cue.first - 1]?.word, text.tokens[cue.last]?.word)
     const labelled =
       isInGroups(reading.folded.text.slice(start, end)) &&
-      cueDistance(lowering, target, labelReach, (cue) => counts(cue) && labelEnd.test(before(cue.last))) !==
-        Number.POSITIVE_INFINITY
+      cueDistance(lowering, target, labelReach, isLabel) !== Number.POSITIVE_INFINITY
     return {
       kind: "phone",
       normalized: candidate.number,
@@ -90,6 +93,12 @@ const weighed = (
     }
   })
 }
+
+/** "по заказу 8 926 555-01-42": what somebody calls about. Its own number is hardly laid out as a phone. */
+const isConcern = (before: string | undefined, word: string | undefined): boolean =>
+  before === "по" &&
+  word !== undefined &&
+  /^(?:заказ|отправлени|посылк|возврат|обращени|заявк|рекламаци|договор)/.test(word)
 
 /** What may stand between such a word and the number: signs, and "number". */
 const labelEnd = /^[^\p{L}\d]*(?:(?:number|no|номер|номера)[^\p{L}\d]*)?$/u

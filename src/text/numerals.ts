@@ -1,6 +1,7 @@
 import type { Numeral } from "./Numeral.ts"
 import { numeralSound, soundSpellings } from "./numeralSound.ts"
 import { numeralWords } from "./numeralWords.ts"
+import { ordinals } from "./ordinals.ts"
 
 /** Shorter words with a letter left out are those of too many others. */
 const shortestMasked = 4
@@ -113,7 +114,7 @@ const openings = new Uint8Array(8192)
 export const openingHash = (first: number, second: number, third: number): number =>
   (first * 961 + second * 31 + third) & 8191
 
-/** 1 at the hash of every three letters that a number word or a spoken plus begins with. */
+/** 1 at the hash of every three letters that a number word, an ordinal or a spoken plus begins with. */
 export const numeralOpenings: Readonly<Uint8Array> = openings
 
 for (const word of [...numeralWords.keys(), ...plusWords].flatMap((known) => [known, known.replace("е", "э")])) {
@@ -121,6 +122,8 @@ for (const word of [...numeralWords.keys(), ...plusWords].flatMap((known) => [kn
   if (word.length < 3) for (const next of " .,-!?)\n") remember(word + next)
   else remember(word)
 }
+
+for (const ordinal of ordinals) remember(ordinal)
 
 // Words that are cut into pieces after two letters ("де вять", "ni-ne"), or with a sign for their second or third letter ("в*семь").
 for (const [word, { weak }] of numeralWords) {

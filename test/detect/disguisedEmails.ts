@@ -176,5 +176,9 @@ export const disguisedEmails: ReadonlyArray<DisguisedContact> = [
   [rule, "lampasova·собака·mail·точка·ru", "lampasova·собака·mail·точка·ru"],
   [rule, "lampasova「at」foxmail「dot」com", "lampasova「at」foxmail「dot」com"],
   [rule, "l a m p a s o v a @ mail.ru", "l a m p a s o v a @ mail.ru"],
-  [rule, "lampasova -собака- mail.ru", "lampasova -собака- mail.ru"]
+  [rule, "lampasova -собака- mail.ru", "lampasova -собака- mail.ru"],
+  [rule, "olga (a t) kover-dom (d o t) com", "olga (a t) kover-dom (d o t) com"],
+  [rule, "olga [a_t] gmail [d_o_t] com", "olga [a_t] gmail [d_o_t] com"],
+  [rule, "olga ( a t ) kover-dom ( d o t ) com", "olga ( a t ) kover-dom ( d o t ) com"],
+  [rule, "почта: слово olga, собака, слово yandex, точка, слово ru", "olga, собака, слово yandex, точка, слово ru"]
 ]

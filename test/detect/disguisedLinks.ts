@@ -227,5 +227,19 @@ export const disguisedLinks: ReadonlyArray<DisguisedContact> = [
   [rule, "карта проезда goo.gl / maps / Kx7", "goo.gl / maps / Kx7"],
   [rule, "kovrikdom (dot) c0m", "kovrikdom (dot) c0m"],
   [rule, "три дабл-ю, kovrik-dom, ру", "три дабл-ю, kovrik-dom, ру"],
-  [rule, "коврик + точка + ру", "коврик + точка + ру"]
+  [rule, "коврик + точка + ру", "коврик + точка + ру"],
+  [rule, "каталог на kover_dom.ru", "kover_dom.ru"],
+  [rule, "kover-dom_._ru", "kover-dom_._ru"],
+  [rule, "k_o_v_e_r.ru", "k_o_v_e_r.ru"],
+  [rule, "kover-dom _точка_ ru", "kover-dom _точка_ ru"],
+  [rule, "kover-dom (т о ч к а) ru", "kover-dom (т о ч к а) ru"],
+  [rule, "rug-house {d.o.t} com", "rug-house {d.o.t} com"],
+  [rule, "kover-dom, перед ru точка", "kover-dom, перед ru"],
+  [rule, "kover-dom ru через точку", "kover-dom ru"],
+  [rule, "kover-dom и ru, между ними точка", "kover-dom и ru"],
+  [rule, "набирайте слово kovergrad, точка, слово store", "kovergrad, точка, слово store"],
+  [rule, "kovergrad, точка, три буквы com", "kovergrad, точка, три буквы com"],
+  [rule, "впишите «kovergrad», точку и слово «store»", "kovergrad», точку и слово «store"],
+  [rule, "type kovergrad, dot, the word shop", "kovergrad, dot, the word shop"],
+  [rule, "Fitting room at 12 at rug-house(dot)net", "rug-house(dot)net"]
 ]

@@ -153,6 +153,7 @@ const skip = (tokens: ReadonlyArray<AddressToken>, from: number): Skipped => {
       separator = token.value
     else if (
       token?.kind === "label" &&
+      token.role === undefined &&
       blank &&
       words < mostFillers &&
       isAddressFiller(token.value) &&
@@ -284,11 +285,14 @@ const isOfficeHostAt = (tokens: ReadonlyArray<AddressToken>, index: number): boo
 const isDotPicture = (value: string): boolean =>
   value !== boundary && !"-–—−+=:;!?&%#\"'«»“”„’‘`()[]{}<>|\\~^$€₽№…\u00a0".includes(value)
 
+/** "(kuyruklu a)", "(с о б а ч к а)": no sign has more characters, or more tokens. */
+const mostBracketed = 16
+
 /** "(at)", "[ . ]", "*точка*", "(kuyruklu a)". */
 const bracketedCore = (tokens: ReadonlyArray<AddressToken>, index: number): Core | undefined => {
   const closes = closing.charAt(opening.indexOf(tokens[index]?.value ?? ""))
   let inner = ""
-  for (let next = index + 1; next <= index + 6; next++) {
+  for (let next = index + 1; next <= index + mostBracketed; next++) {
     const token = tokens[next]
     if (token === undefined) return undefined
     if (token.value === closes) {
@@ -296,7 +300,7 @@ const bracketedCore = (tokens: ReadonlyArray<AddressToken>, index: number): Core
       return role === undefined ? undefined : { role, form: "bracketed", next: next + 1 }
     }
     inner += token.kind === "blank" ? " " : token.value
-    if (inner.length > 16) return undefined
+    if (inner.length > mostBracketed) return undefined
   }
   return undefined
 }

@@ -85,6 +85,8 @@ const isLocalName = (
     /[\d_-]/.test(name) || (at > 0 && chain.joints[at - 1]?.role === "dot" && chain.joints[at - 1]?.form === "tight")
   const said = tokens[(chain.labels[at] ?? 0) + 2]?.value
   if (joint.form === "word" && (said === "at" || tokens[(chain.labels[at] ?? 0) + 1]?.value === "at")) {
+    // "from 10 to 12 at rug-house(dot)net": an hour.
+    if (/^\d{1,4}$/.test(name) && !isPostOffice(domain)) return false
     if (built || isMailbox(name) || isPostOffice(domain)) return !isUsualWord(name)
     return (
       (form === "word" || form === "bracketed") &&

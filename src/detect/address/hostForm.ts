@@ -34,6 +34,13 @@ const fileEndings = new Set("md zip mov sh py pl rs ps ai cc so".split(" "))
 /** Those among them under which sites are as common as files. */
 const siteEndings = new Set("ai cc so".split(" "))
 
+/** What files are called, whatever is behind the dot: "readme.co", "setup.app". */
+const fileNames = new Set(
+  "readme changelog license licence makefile dockerfile install setup config index package manifest manual version screenshot".split(
+    " "
+  )
+)
+
 /**
  * How surely a bare host ("shop.ru", no scheme, no path) is an address that somebody is sent to. `written` is the host as it
  * stands in the original text: letters of both cases tell a missing blank ("Готово.Завтра", "жасайды.AQ"). `island` tells that it is in
@@ -45,8 +52,11 @@ export const hostForm = (written: string, site: Site, island: boolean): number =
   const writtenName = written.slice(0, written.lastIndexOf("."))
   if (looksLikeSentenceJoint(writtenName, writtenTop)) return 0.2
   if (everyday.has(suffix)) return 0.85
+  // "user_name.length" is of a program, "kovka_dom.shop" hardly.
+  if (writtenName.includes("_")) return ofShops.has(suffix) && /^[a-z_-]{6,}$/i.test(writtenName) ? 0.7 : 0.2
   const built = /[-\d]/.test(writtenName) || isMixed(writtenName) || (site.subdomain ?? "") !== ""
   if (fileEndings.has(suffix)) return built && siteEndings.has(suffix) ? 0.7 : 0.1
+  if (fileNames.has(writtenName.toLowerCase())) return 0.1
   const named = latinName.test(writtenName)
   if (words.has(suffix)) return built ? 0.85 : named && (island || ofShops.has(suffix)) ? 0.7 : 0.4
   if (named && island && suffix.length > 3) return 0.7

@@ -36,7 +36,8 @@ export const hostFrom = (
   return best
 }
 
-const isHostLabel = (label: string): boolean => !label.includes("_") && !label.endsWith("-")
+/** "kovka_dom.ru": no host has an underscore, which only hides it; a mailbox and an account may begin or end with one. */
+const isHostLabel = (label: string): boolean => !/^_|[_-]$/.test(label)
 
 interface HostInChain {
   /** Undefined when the host is one of the house or no site after all. */

@@ -23,6 +23,15 @@ const shortestWithSign = 5
 
 /** Adds the tokens of a word without blanks: one label, or several with the signs between them. */
 export const pushLabel = (tokens: Array<AddressToken>, value: string, start: number): void => {
+  // "_точка_", "kover-dom_._ru"
+  if (value.startsWith("_") || value.endsWith("_")) {
+    const bare = value.replace(/^_+/, "")
+    const inner = withoutUnderscores(bare)
+    if (inner !== "") {
+      pushLabel(tokens, inner, start + value.length - bare.length)
+      return
+    }
+  }
   if (value.length < shortestWithSign) {
     tokens.push({ kind: "label", value, role: signRoleOf(value), start, end: start + value.length })
     return
@@ -46,6 +55,13 @@ export const pushLabel = (tokens: Array<AddressToken>, value: string, start: num
   tokens.push({ kind: "label", value: value.slice(0, sign.index), role: undefined, start, end: from })
   tokens.push({ kind: "label", value: word, role: signRoleOf(word), start: from, end: to })
   pushLabel(tokens, value.slice(to - start), to)
+}
+
+/** A word without the underscores at its end. */
+const withoutUnderscores = (word: string): string => {
+  let end = word.length
+  while (end > 0 && word.charCodeAt(end - 1) === 0x5f) end -= 1
+  return word.slice(0, end)
 }
 
 const gluedSign = (value: string): RegExpExecArray | null =>

@@ -58,6 +58,7 @@ export const linkOf = (
   if (ip && !withPath) return undefined
   // "11.0.4.ru": numbers and a top level are a version.
   if (!withPath && /^\d+\.(?:\d+\.)+\p{L}+$/u.test(written)) return undefined
+  if (!withPath && isVersion(written)) return undefined
   // What stands right after an @ that no mailbox stands before is an account's name.
   const account = text.charAt(opening.start - 1) === "@"
   if (notation !== "tight") {
@@ -73,6 +74,10 @@ export const linkOf = (
   const form = site.host.startsWith("www.") ? 0.95 : withPath ? formWithPath(bare, site.host) : bare
   return candidate(account || sentence ? Math.min(form, 0.3) : form)
 }
+
+/** "rev.2.ru", "ver.12.com": nobody can register a name of one digit, and some words stand before the numbers of versions. */
+const isVersion = (written: string): boolean =>
+  /^(?:.*\.)?\d\.\p{L}+$/u.test(written) || /^(?:rev|ver|v|rel|build|fw|вер|ред|рев)\.\d+\./.test(written)
 
 /** Whether a Cyrillic word stands before a host or after it. */
 const isIsland = (text: string, start: number, end: number): boolean =>

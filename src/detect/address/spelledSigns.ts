@@ -57,7 +57,9 @@ const fillers = new Set(
   (
     "потом затем дальше далее и следом then and sonra keyin кейін кейин нижнее нижний ну вы ты поняли понял поняла знаете это там такая такой " +
     "знак значок символ ставим пишем ставите пишете ставьте пишите после через сразу идет идёт стоит будет опять снова еще ещё а в на " +
-    "домен домене доменная доменной почтовик почтовике почтовый сервис сервисе сервер сервере thing the"
+    "домен домене доменная доменной почтовик почтовике почтовый сервис сервисе сервер сервере thing the a " +
+    "слово слова словом буквы буквами букв две три двумя тремя латиницей кириллицей английскими английские латинские латинскими маленькими " +
+    "маленькие строчными набираете набираем дописываете дописываем добавляете добавляем печатаете вводите вбиваете word letters type"
   ).split(" ")
 )
 
@@ -96,7 +98,11 @@ export const bracketedRoleOf = (inner: string): SignRole | undefined =>
   bracketed.get(inner) ??
   inWords.get(inner) ??
   (isDotNoun(inner) && /^[a-zй-п]/.test(inner) ? "dot" : undefined) ??
-  (/^. . ./.test(inner) ? roles.get(inner.replaceAll(" ", "")) : undefined)
+  roleOfLetters(inner)
+
+/** "a t", "d.o.t", "т-о-ч-к-а": one sign stands between all letters of a word. */
+const roleOfLetters = (inner: string): SignRole | undefined =>
+  /^\p{L}([ ._-])\p{L}(?:\1\p{L})*$/u.test(inner) ? signRoleOf(inner.replaceAll(inner.charAt(1), "")) : undefined
 
 /** Signs that are said in two or three words. */
 const inWords = new Map<string, SignRole>([

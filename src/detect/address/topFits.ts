@@ -80,8 +80,11 @@ const tokensToDomain = 4
 const isBeforePath = (chain: AddressChain, index: number): boolean => chain.joints[index + 1]?.role === "slash"
 
 /** Whether the sign between two Latin labels is spelled in Cyrillic letters. */
-const isCyrillicSign = (folded: FoldedText, name: AddressToken, top: AddressToken): boolean =>
-  scriptsOf(name.value) === latinBit && /[а-я]/.test(folded.text.slice(name.end, top.start))
+const isCyrillicSign = (folded: FoldedText, name: AddressToken, top: AddressToken): boolean => {
+  const sign = folded.text.slice(name.end, top.start)
+  // "LOVE, точка, слово ART": words that are spoken of are none of an address.
+  return scriptsOf(name.value) === latinBit && /[а-я]/.test(sign) && !/слов|букв/.test(sign)
+}
 
 /** "точка нет" and "точка про" are said of other things too: they need a name in Latin letters, or one with a hyphen or digit. */
 const isSaidTop = (top: string, name: string): boolean => plainlySaid.has(top) || /[a-z\d-]/.test(name)

@@ -1,5 +1,5 @@
 import type { AddressToken } from "./AddressToken.ts"
-import { bracketedRoleOf } from "./spelledSigns.ts"
+import { bracketedRoleOf, isAddressFiller } from "./spelledSigns.ts"
 
 const openings = "([{<\"'«“„‘"
 const closings = ")]}>\"'»””’"
@@ -123,13 +123,22 @@ const isBesideSign = (tokens: ReadonlyArray<AddressToken>, index: number): boole
 
 const isSign = (tokens: ReadonlyArray<AddressToken>, from: number, step: 1 | -1): boolean => {
   let index = from + step
-  if (tokens[index]?.kind === "blank") index += step
+  // "«kover», точка", "точка и слово «ru»"
+  for (let words = 0; words < mostWordsToSign; ) {
+    const token = tokens[index]
+    if (token?.kind === "label" && token.role === undefined && isAddressFiller(token.value)) words += 1
+    else if (token?.kind !== "blank" && token?.value !== ",") break
+    index += step
+  }
   // "(kover) (точка)", "«kover» «собака»"
   const opens = step > 0 ? openings : closings
   if (opens.includes(tokens[index]?.value ?? " ") && tokens[index + step]?.kind === "label") index += step
   const token = tokens[index]
   return token?.value === "@" || token?.role === "at" || token?.role === "dot"
 }
+
+/** "точка, потом слово «ru»" */
+const mostWordsToSign = 3
 
 /** "[kover].[ru]": both sides of a dot are wrapped. */
 const isBesideWrapped = (tokens: ReadonlyArray<AddressToken>, index: number): boolean =>

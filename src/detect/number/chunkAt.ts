@@ -8,7 +8,7 @@ import {
   letterBit,
   widthAt
 } from "../../text/characterKinds.ts"
-import { isApostrophe, isDigitStroke } from "./numberSigns.ts"
+import { isApostrophe, isDigitStroke, isLongDash } from "./numberSigns.ts"
 
 /** Letters, digits, the strokes that stand for digits, and apostrophes among letters, without a blank. */
 export interface Chunk {
@@ -33,6 +33,8 @@ export const chunkAt = (text: string, start: number): Chunk => {
     if (kind & digitBit) {
       digits += 1
       end += 1
+    } else if (isLongDash(text, end)) {
+      break
     } else if (kind & letterBit) {
       letters += 1
       kinds |= kind & scriptBits

@@ -1,5 +1,6 @@
 import { cyrillicBit, greekBit, latinBit } from "../../text/characterKinds.ts"
 import { isPlusWord, numeralOf, numeralsInCompound } from "../../text/numerals.ts"
+import { ordinalDigit } from "../../text/ordinals.ts"
 import { undisguise, unstretched } from "../../text/undisguise.ts"
 import { longestMemoWord, WordMemo } from "../WordMemo.ts"
 import { numeralWithDigits } from "./numeralsInWord.ts"
@@ -35,7 +36,7 @@ const saidIn = (text: string, start: number, end: number): number =>
 export const saysDigits = (word: string): boolean => count(word.replace(/[ёэ]/g, "е")) > 0
 
 const count = (word: string): number => {
-  if (isPlusWord(word)) return 1
+  if (isPlusWord(word) || ordinalDigit(word) !== undefined) return 1
   for (const form of new Set([word, unstretched(word), undisguise(word)])) {
     const numeral = numeralOf(form)
     // Beside Roman figures there are others of one letter, which look like any word of one letter.

@@ -2,6 +2,7 @@ import { digitBit, ideographBit, kindAt, kindOf, widthAt } from "../../text/char
 import type { FoldedText } from "../../text/FoldedText.ts"
 import type { Numeral } from "../../text/Numeral.ts"
 import { isPlusWord, mayBeginNumeral, numeralOf } from "../../text/numerals.ts"
+import { ordinalDigit } from "../../text/ordinals.ts"
 import { unstretched } from "../../text/undisguise.ts"
 import { asideAfter } from "./asideAfter.ts"
 import { chunkAt } from "./chunkAt.ts"
@@ -18,8 +19,17 @@ import {
   isPassingFiller,
   opensWithCode
 } from "./numberFillers.ts"
-import { isBarrier, isDecoration, isDigitStroke, isGrouping, isSprinkled, opensCode } from "./numberSigns.ts"
+import {
+  isBarrier,
+  isDecoration,
+  isDigitStroke,
+  isGrouping,
+  isLongDash,
+  isSprinkled,
+  opensCode
+} from "./numberSigns.ts"
 import { numeralsInWord, numeralWithDigits } from "./numeralsInWord.ts"
+import { type OrdinalStretch, ordinalStretch } from "./ordinalStretch.ts"
 import { cutNumeral, mayBeCut, type SpacedNumeral, spacedNumeral } from "./spacedNumeral.ts"
 import { numeralAfter, standsForDigits } from "./standsForDigits.ts"
 import { startsRefrain } from "./startsRefrain.ts"
@@ -57,6 +67,9 @@ class Cutter {
   /** The last stretch of characters that sound like digits: where it ends and how many digits are in it. */
   private sounded = { end: 0, size: 0 }
 
+  /** The last stretch of ordinals that may be dictated digits. */
+  private ordinals: OrdinalStretch = { end: 0, dictated: false }
+
   private readonly folded: FoldedText
 
   constructor(folded: FoldedText) {
@@ -70,7 +83,11 @@ class Cutter {
       const unit = text.charCodeAt(this.position)
       const kind = kindAt(text, this.position)
       if (kind & ideographBit) this.ideograph()
-      else if (kind !== 0 || (unit === 0x7c && isDigitStroke(text, this.position))) this.chunk()
+      else if (
+        (kind !== 0 && !isLongDash(text, this.position)) ||
+        (unit === 0x7c && isDigitStroke(text, this.position))
+      )
+        this.chunk()
       else {
         if (unit === 0x2b && !this.isBetweenDigits() && !this.addsGroup()) {
           this.close()
@@ -277,8 +294,24 @@ class Cutter {
     } else this.mixture(start, end, digits >= letters)
   }
 
+  /** The digit that an ordinal says in a number that is dictated with them. */
+  private dictated(word: string, start: number): string | undefined {
+    const digit = ordinalDigit(word)
+    if (digit === undefined) return undefined
+    // What was looked through before is not looked through again.
+    if (start >= this.ordinals.end) this.ordinals = ordinalStretch(this.text, start)
+    return this.ordinals.dictated ? digit : undefined
+  }
+
   private word(start: number, end: number): void {
     const raw = this.text.slice(start, end)
+    const digit = this.dictated(raw, start)
+    if (digit !== undefined) {
+      const kind = digit === "0" ? "zero" : "unit"
+      const numeral: Numeral = { kind, value: Number(digit), counted: false, weak: false, language: "slavic" }
+      this.add({ digits: digit, numeral, start, end, disguised: false })
+      return
+    }
     if (this.takeWord(raw, start, end)) return
     if (end - start <= 4 && this.words === 0 && standsForDigits(this.text, this.parts, start, end)) {
       this.add({ digits: digitsForLetters(this.folded, start, end), start, end, disguised: true })

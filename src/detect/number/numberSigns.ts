@@ -13,7 +13,7 @@ export const isBarrier = (unit: number): boolean =>
   unit === 0xb0 || // °
   unit === 0xd7 // ×
 
-/** Blank, ( ) - . and the dashes U+2010 to U+2015 and U+2212: what numbers are grouped with. */
+/** Blank, ( ) - . the dashes U+2010 to U+2015, U+2212 and ー: what numbers are grouped with. */
 export const isGrouping = (unit: number): boolean =>
   unit === 0x20 ||
   unit === 0x28 ||
@@ -21,7 +21,15 @@ export const isGrouping = (unit: number): boolean =>
   unit === 0x2d ||
   unit === 0x2e ||
   (unit >= 0x2010 && unit <= 0x2015) ||
-  unit === 0x2212
+  unit === 0x2212 ||
+  unit === longDash
+
+/** ー, which Chinese and Japanese keyboards write for a dash, beside a digit. */
+export const isLongDash = (text: string, position: number): boolean =>
+  text.charCodeAt(position) === longDash &&
+  ((kindOf(text.charCodeAt(position - 1)) | kindOf(text.charCodeAt(position + 1))) & digitBit) !== 0
+
+const longDash = 0x30fc
 
 /** "89|6": a stroke beside a digit is a one, unless more strokes stand nearby ("8|926|123"). */
 export const isDigitStroke = (text: string, position: number): boolean => {

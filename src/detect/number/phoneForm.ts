@@ -2,7 +2,14 @@ import type { PhoneNumber } from "libphonenumber-js/max"
 import { originalRange } from "../../text/FoldedText.ts"
 import type { NumberPiece } from "./numberPieces.ts"
 import type { PhoneReader, PhoneReading } from "./PhoneReader.ts"
-import { hasPhoneLayout, isCodeApart, isDigitByDigit, isListOfFigures, isUsuallyGrouped } from "./phoneLayout.ts"
+import {
+  hasPhoneLayout,
+  isCodeApart,
+  isDigitByDigit,
+  isListOfFigures,
+  isParted,
+  isUsuallyGrouped
+} from "./phoneLayout.ts"
 
 /** How likely a piece of a run that is a valid number is meant as one, from 0 to 1, by the way it is written alone. */
 export const phoneForm = (
@@ -72,7 +79,7 @@ const traitsOf = ({ folded }: PhoneReader, { run, from, to }: NumberPiece): Trai
   let code = false
   let loose = false
   let told = false
-  const usual = isUsuallyGrouped(run, from, to) || isDigitByDigit(run, from, to)
+  const usual = isUsuallyGrouped(run, from, to) || isDigitByDigit(run, from, to) || isParted(folded.text, run, from, to)
   for (let index = from; index < to; index++) {
     const part = run.parts[index]
     if (part === undefined) break

@@ -61,6 +61,15 @@ export const isUsuallyGrouped = (run: NumberRun, from: number, to: number): bool
   return /^1?3(322|34|331)$/.test(sizes)
 }
 
+/** "8926,555,0142", "8, 926, 5550142": commas part the groups that a number with a trunk prefix has, and no figures of a list. */
+export const isParted = (text: string, run: NumberRun, from: number, to: number): boolean => {
+  let sizes = ""
+  for (let index = from; index < to; index++) sizes += run.parts[index]?.digits.length ?? 0
+  if (to - from > 2) return /^(?:13(?:7|52)|4(?:34|322|331|52))$/.test(sizes)
+  // Of two figures each may be one of its own, unless nothing but the comma is between them.
+  return /^(?:47|110)$/.test(sizes) && /^[,;]$/.test(text.slice(run.parts[from]?.end, run.parts[to - 1]?.start))
+}
+
 /** "8/9/16/20/43/04/1": figures of one and of two digits by turns are how no number is dictated. */
 export const isListOfFigures = (run: NumberRun, from: number, to: number): boolean => {
   let ones = 0

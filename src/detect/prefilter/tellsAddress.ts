@@ -134,6 +134,7 @@ export const tellsAddress = (text: string, position: number, unit: number): bool
       )
         return true
       if (following === 0x5b || following === 0x28) return isTopAfter(text, position + 2)
+      if (following === 0x5f) return true
       if (following === 0x2e || following === 0x3002)
         return !isDot(text.charCodeAt(position - 1)) && isTopAfterDots(text, position + 2)
       if (!isBlank(following)) return false

@@ -1,0 +1,54 @@
+import type { AddressToken } from "./AddressToken.ts"
+import type { Joint } from "./addressJoint.ts"
+import { sameScript } from "./sameScript.ts"
+import { spokenTop } from "./spokenTops.ts"
+import { isTrustedTop, isUnlikeName, isUsualWord } from "./topLevels.ts"
+
+/** Tokens from the name to the dot: "и ru, между ними — точка". */
+const farthestDot = 14
+
+/**
+ * "kovka-dom, перед ru точка", "kovka-dom ru через точку", "kovka-dom и ru, между ними точка": the dot is told of apart from the name and
+ * the top level that it stands between.
+ */
+export const dotToldApart = (
+  tokens: ReadonlyArray<AddressToken>,
+  label: number,
+  before: Joint | undefined
+): Joint | undefined => {
+  const name = tokens[label]?.value ?? ""
+  if (before !== undefined || !mayBeSite(name) || !mayGoOn(tokens[label + 1]?.value)) return undefined
+  let place = false
+  let top: number | undefined
+  for (let index = label + 1; index <= label + farthestDot; index++) {
+    const token = tokens[index]
+    if (token === undefined) return undefined
+    if (token.kind === "blank" || ",—–-:".includes(token.value)) continue
+    if (token.kind !== "label") return undefined
+    if (token.role === "dot") return top !== undefined && place ? { role: "dot", form: "word", next: top } : undefined
+    if (isTopOf(name, token.value)) top ??= index
+    else if (placeWords.has(token.value)) place = true
+    else if (!otherWords.has(token.value)) return undefined
+  }
+  return undefined
+}
+
+/** Where the dot stands. */
+const placeWords = new Set("перед через между посередине before between".split(" "))
+
+const otherWords = new Set(
+  "а и ним ней ними них стоит ставим ставите идет идёт поставьте ставьте the a and put them".split(" ")
+)
+
+const mayGoOn = (value: string | undefined): boolean => value === "," || value === " "
+
+/** A name in Latin letters, or one that is put together. */
+const mayBeSite = (name: string): boolean =>
+  /^(?:[a-z\d-]{4,}|.*\p{L}-\p{L}.*)$/u.test(name) &&
+  /\p{L}/u.test(name) &&
+  !isUsualWord(name) &&
+  !isUnlikeName(name) &&
+  !isTrustedTop(name)
+
+const isTopOf = (name: string, label: string): boolean =>
+  spokenTop(label) !== undefined || (isTrustedTop(label) && sameScript(name, label))
