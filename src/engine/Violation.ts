@@ -1,5 +1,6 @@
 import type { Array as Arrays } from "effect"
 import type { RuleId, Severity } from "../domain/Rule.ts"
+import type { TextRange } from "../text/FoldedText.ts"
 
 /** What was found: a contact of some kind, or words. */
 export type ViolationKind = "phone" | "link" | "email" | "card" | "phrase"
@@ -9,7 +10,12 @@ export interface MessageSpan {
   readonly message: number
   readonly start: number
   readonly end: number
+  /** The words that told it, where more is marked than these. What is found and what is let pass depends on them alone. */
+  readonly matched?: TextRange
 }
+
+/** What told that something stands at a span, however much of the text is marked. */
+export const matchedRange = ({ start, end, matched = { start, end } }: MessageSpan): TextRange => matched
 
 /** A rule broken in a conversation. One rule and one `normalized` give one violation in a message, however often they stand there. */
 export interface Violation {

@@ -4,7 +4,7 @@ import type { Token } from "../text/Token.ts"
 import type { AllowList } from "./AllowList.ts"
 import { type Conversation, defaultRegion } from "./Conversation.ts"
 import { readMessage } from "./MessageReading.ts"
-import type { MessageSpan, Violation } from "./Violation.ts"
+import { type MessageSpan, matchedRange, type Violation } from "./Violation.ts"
 
 /**
  * The violations without those that the shop lets pass. Of a violation that stands in several places only the places go
@@ -78,7 +78,9 @@ const allowedPhrases = (
     return text.tokens.filter((token) => allowed.has(token)).map((token) => originalRange(reading.folded, token))
   }
   const known = new Map<number, ReadonlyArray<TextRange>>()
-  return ({ message, start, end }) => {
+  return (span) => {
+    const { message } = span
+    const { start, end } = matchedRange(span)
     const words = known.get(message) ?? wordsOf(message)
     known.set(message, words)
     const next = words[lowerBound(words, start)]

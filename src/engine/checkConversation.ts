@@ -1,11 +1,12 @@
 import { Array as Arrays, Order } from "effect"
 import type { Hints } from "../detect/prefilter/Prefilter.ts"
-import { originalRange, type TextRange } from "../text/FoldedText.ts"
+import { originalRange } from "../text/FoldedText.ts"
 import { type Conversation, defaultRegion } from "./Conversation.ts"
 import { judgeTogether } from "./conversation/judgeTogether.ts"
 import { type Detection, leastConfidence } from "./Detection.ts"
-import { judgeMessage, type MessageJudgement } from "./judgeMessage.ts"
-import { makeHighlighter } from "./makeHighlighter.ts"
+import { highlighted } from "./highlighted.ts"
+import { judgeMessage } from "./judgeMessage.ts"
+import type { MessageReading } from "./MessageReading.ts"
 import type { CompiledRule, RuleSet } from "./RuleSet.ts"
 import type { MessageSpan, Violation } from "./Violation.ts"
 
@@ -24,12 +25,13 @@ export const checkConversation = (ruleSet: RuleSet, conversation: Conversation):
           violationsOf(
             ruleSet.rules[rule],
             detections.filter(({ confidence }) => confidence >= leastConfidence),
-            judgement,
+            judgement.reading,
             index
           )
         )
   )
-  return hints === undefined ? judgeTogether(ruleSet, conversation, judgements, alone) : alone
+  const found = hints === undefined ? judgeTogether(ruleSet, conversation, judgements, alone) : alone
+  return highlighted(found, ruleSet, judgements)
 }
 
 const nothing: ReadonlyArray<Violation> = []
@@ -49,7 +51,7 @@ export const checkText = (ruleSet: RuleSet, text: string, region: string = defau
 const violationsOf = (
   rule: CompiledRule | undefined,
   detections: ReadonlyArray<Detection>,
-  judgement: MessageJudgement,
+  reading: MessageReading,
   message: number
 ): ReadonlyArray<Violation> => {
   if (rule === undefined || detections.length === 0) return []
@@ -61,26 +63,21 @@ const violationsOf = (
         severity: rule.severity,
         confidence: same.reduce((most, { confidence }) => Math.max(most, confidence), 0),
         kind,
-        spans: spansOf(rule, same, judgement, message),
+        spans: spansOf(same, reading, message),
         normalized
       }
     })
     .sort((one, other) => one.spans[0].start - other.spans[0].start)
 }
 
-const asMatched = (range: TextRange): TextRange => range
-
-/** Of detections of one kind, in the order of the text; spans that share a character are one. */
+/** In the order of the text; spans that share a character are one. */
 const spansOf = (
-  { file: { highlight } }: CompiledRule,
   detections: Arrays.NonEmptyReadonlyArray<Detection>,
-  { reading, phrases }: MessageJudgement,
+  reading: MessageReading,
   message: number
 ): Arrays.NonEmptyReadonlyArray<MessageSpan> => {
-  const [{ kind }] = detections
-  const shown = highlight !== undefined && kind === "phrase" ? makeHighlighter(highlight, phrases) : asMatched
   const spans = Arrays.map(detections, ({ range }): MessageSpan => {
-    const { start, end } = originalRange(reading.folded, shown(range))
+    const { start, end } = originalRange(reading.folded, range)
     return { message, start, end }
   })
   const sorted = Arrays.sort(

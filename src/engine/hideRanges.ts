@@ -1,4 +1,4 @@
-import { type FoldedText, originalRange, type TextRange } from "../text/FoldedText.ts"
+import { type FoldedText, foldedRange, type TextRange } from "../text/FoldedText.ts"
 
 const mask = "•••"
 
@@ -13,25 +13,15 @@ export const hideRanges = (text: string, ranges: ReadonlyArray<TextRange>): stri
   return shown + text.slice(position)
 }
 
-/** Where the ranges of the original text stand in the folded one. */
+/** Where the ranges of the original text (in order) stand in the folded one; those that come to share a character are one. */
 export const foldedRanges = (folded: FoldedText, ranges: ReadonlyArray<TextRange>): ReadonlyArray<TextRange> => {
   const found: Array<TextRange> = []
-  let next = 0
-  let start = -1
-  for (let position = 0; position <= folded.text.length; position++) {
-    const unit = originalRange(folded, { start: position, end: position + 1 })
-    while ((ranges[next]?.end ?? Number.POSITIVE_INFINITY) <= unit.start) {
-      if (start >= 0) found.push({ start, end: position })
-      start = -1
-      next += 1
-    }
-    const range = ranges[next]
-    const inside = position < folded.text.length && range !== undefined && unit.end > range.start
-    if (inside && start < 0) start = position
-    if (!inside && start >= 0) {
-      found.push({ start, end: position })
-      start = -1
-    }
+  for (const range of ranges) {
+    const { start, end } = foldedRange(folded, range)
+    const previous = found.at(-1)
+    if (previous !== undefined && start < previous.end) {
+      found[found.length - 1] = { start: previous.start, end: Math.max(previous.end, end) }
+    } else if (start < end) found.push({ start, end })
   }
   return found
 }

@@ -44,15 +44,20 @@ export const makeHighlighter = (
     return last
   }
   return (matched) => {
-    let { first, last } = tokensWithin(tokens, matched.start, matched.end)
+    const within = tokensWithin(tokens, matched.start, matched.end)
+    let { first, last } = within
     for (let end = lastOf.get(first); end !== undefined && end < last; end = lastOf.get(first)) first = end + 1
     for (let begin = firstOf.get(last); begin !== undefined && begin > first; begin = firstOf.get(last))
       last = begin - 1
-    if (unit === "clause") {
-      first = firstBefore(first)
-      last = lastBehind(last)
+    // A sign that was matched at an edge, as in "минус 10 %", is no word.
+    const opens = first === within.first ? matched.start : tokens[first]?.start
+    const closes = last === within.last ? matched.end : tokens[last]?.end
+    const from = unit === "clause" ? firstBefore(first) : first
+    const to = unit === "clause" ? lastBehind(last) : last
+    return {
+      start: (from < first ? tokens[from]?.start : opens) ?? matched.start,
+      end: (to > last ? tokens[to]?.end : closes) ?? matched.end
     }
-    return { start: tokens[first]?.start ?? matched.start, end: tokens[last]?.end ?? matched.end }
   }
 }
 

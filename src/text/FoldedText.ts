@@ -27,6 +27,26 @@ export const originalRange = (folded: FoldedText, range: TextRange): TextRange =
   return { start: starts[range.start] ?? folded.original.length, end: ends[range.end - 1] ?? folded.original.length }
 }
 
+/** Where a stretch of the original stands in the folded text; empty where folding left nothing of it. */
+export const foldedRange = ({ text, map }: FoldedText, range: TextRange): TextRange => {
+  if (map === undefined) return range
+  const start = firstWhere(text.length, (position) => (map.ends[position] ?? 0) > range.start)
+  const end = firstWhere(text.length, (position) => (map.starts[position] ?? 0) >= range.end)
+  return { start, end: Math.max(start, end) }
+}
+
+/** The first of so many positions for which `holds`, which must be true for all after it; their number if there is none. */
+const firstWhere = (count: number, holds: (position: number) => boolean): number => {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
 const emptyRange = (folded: FoldedText, position: number): TextRange => {
   const start = folded.map?.starts[position] ?? folded.original.length
   return { start, end: start }

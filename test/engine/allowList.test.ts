@@ -43,6 +43,13 @@ describe("an allow list", () => {
     expect(links(text, { hosts })).toEqual(expected)
   })
 
+  it("lets phrases pass by the words that told them, not by others that are marked with them", () => {
+    const text = "Завтра утром напишите нам в телеграм"
+    expect(left(text, { phrases: [] })).toMatchObject([{ found: [text] }])
+    expect(left(text, { phrases: ["завтра утром"] })).toHaveLength(1)
+    expect(left(text, { phrases: ["напишите нам"] })).toEqual([])
+  })
+
   it("lets one page of a site pass and not another", () => {
     const rest = left("Смотрите https://shop.ru/help/1 и https://shop.ru/buy", { hosts: ["shop.ru/help"] })
     expect(rest.filter(({ kind }) => kind === "link")).toMatchObject([{ found: ["https://shop.ru/buy"] }])

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { originalRange } from "../../src/text/FoldedText.ts"
+import { foldedRange, originalRange } from "../../src/text/FoldedText.ts"
 import { fold } from "../../src/text/fold.ts"
 
 /** Any UTF-16 units, lone surrogates, marks and invisible characters among them. */
@@ -17,6 +17,22 @@ const anyText = fc
   .map((pieces) => pieces.join(""))
 
 describe("fold", () => {
+  it("leads a stretch of the original to the folded units that came from it, and to no others", () => {
+    fc.assert(
+      fc.property(anyText, fc.nat(), fc.nat(), (text, one, other) => {
+        const folded = fold(text)
+        const [start = 0, end = 0] = [one % (text.length + 1), other % (text.length + 1)].toSorted((a, b) => a - b)
+        const range = foldedRange(folded, { start, end })
+        for (let position = 0; position < folded.text.length; position++) {
+          const unit = originalRange(folded, { start: position, end: position + 1 })
+          const touches = unit.start < end && unit.end > start
+          expect(position >= range.start && position < range.end).toBe(touches)
+        }
+      }),
+      { numRuns: 2000 }
+    )
+  })
+
   it("leads every unit of the folded text back to a stretch of the original, in order", () => {
     fc.assert(
       fc.property(anyText, (text) => {

@@ -3,6 +3,7 @@ import type { SourceRange } from "../../domain/Draft.ts"
 import type { RuleId, Severity } from "../../domain/Rule.ts"
 import type { ReadDraft } from "../../drafts/ReadDraft.ts"
 import type { ViolationKind } from "../../engine/Violation.ts"
+import type { TextRange } from "../../text/FoldedText.ts"
 
 /** A rule broken at a place of a draft. */
 export interface DraftViolation {
@@ -18,6 +19,8 @@ export interface DraftViolation {
   /** UTF-16 offsets into the draft's text, `end` exclusive. */
   readonly start: number
   readonly end: number
+  /** The words that told it, where more is marked than these. */
+  readonly matched?: TextRange
   readonly spans: Arrays.NonEmptyReadonlyArray<SourceRange>
   /** Masked, unless it was asked to be revealed. */
   readonly match: string

@@ -69,10 +69,13 @@ export const draftFindings = (
   })
 }
 
-/** What was found, however it was written; of words the words themselves, so that other words are another finding. */
-const normalForm = ({ normalized, draft, start, end }: DraftViolation): string =>
+/**
+ * What was found, however it was written; of words those that told it, so that other words are another finding, and however much of the
+ * text is marked around them it stays the same one.
+ */
+const normalForm = ({ normalized, draft, start, end, matched = { start, end } }: DraftViolation): string =>
   normalized !== ""
     ? normalized
-    : tokenize(fold(draft.text.slice(start, end)).text)
+    : tokenize(fold(draft.text.slice(matched.start, matched.end)).text)
         .map(({ word }) => word)
         .join(" ")

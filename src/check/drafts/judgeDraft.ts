@@ -7,7 +7,7 @@ import type { Conversation } from "../../engine/Conversation.ts"
 import { type JudgeOptions, judgeConversation } from "../../engine/judgeConversation.ts"
 import { maskMatch, revealMatch } from "../../engine/maskMatch.ts"
 import type { RuleSet } from "../../engine/RuleSet.ts"
-import type { MessageSpan, Violation } from "../../engine/Violation.ts"
+import { type MessageSpan, matchedRange, type Violation } from "../../engine/Violation.ts"
 import type { Locale } from "../../locale/Locale.ts"
 import { boundary } from "../../text/boundary.ts"
 import { languageOf } from "../languageOf.ts"
@@ -80,6 +80,7 @@ const inWords = (
           normalized: violation.normalized,
           start: span.start,
           end: span.end,
+          matched: matchedRange(span),
           match: reveal ? revealMatch(one, conversation) : maskMatch(one, conversation)
         }
       })

@@ -42,6 +42,12 @@ describe("the id of a finding in a draft", () => {
     expect(await idsOf("greeting: Номер курьера 8 (926) 555 01 42.")).toEqual(await idsOf(`greeting: ${message}`))
   })
 
+  it("stays when words change that are marked with it and do not tell it", async () => {
+    const before = await idsOf("greeting: Завтра утром напишите нам в телеграм")
+    expect(before).toHaveLength(1)
+    expect(await idsOf("greeting: Сегодня напишите нам в телеграм")).toEqual(before)
+  })
+
   it("is another one for another key, match and identity key", async () => {
     const others = [
       await idsOf(`greeting: ${message}`),

@@ -31,7 +31,7 @@ export const brokenHints: ReadonlyArray<Talk> = [
   },
   { lines: ["C: can I call you about the assembly?", "P: yes please, after 5"], broken: [[M, "yes please, after 5"]] },
   { lines: ["C: 能打电话问吗", "P: 可以打，晚上都在"], broken: [[M, "可以打，晚上都在"]] },
-  { lines: ["C: Telefonla konuşabilir miyiz?", "P: Tabii, akşam müsaitim"], broken: [[M, "müsaitim"]] },
+  { lines: ["C: Telefonla konuşabilir miyiz?", "P: Tabii, akşam müsaitim"], broken: [[M, "akşam müsaitim"]] },
   // deals by hints
   {
     lines: ["C: а если без маркета, есть смысл?", "P: Есть, минус пятнадцать процентов"],
@@ -157,7 +157,7 @@ export const brokenHints: ReadonlyArray<Talk> = [
   },
   {
     lines: ["C: а @lukoshko_market в телеге это вы?", "P: Да, пишите туда по индивидуальным"],
-    broken: [[M, "пишите туда"]]
+    broken: [[M, "пишите туда по индивидуальным"]]
   },
   {
     lines: ["C: Вы же на авито продаёте эти же санки за 3000?", "P: Продаём, напишите там, отдам за 2800"],
@@ -227,7 +227,7 @@ export const brokenHints: ReadonlyArray<Talk> = [
   },
   {
     lines: ["P: Наш инстаграм", "C: какой?", "P: vyazanie", "P: _ot_niny"],
-    broken: [[M, "инстаграм", "vyazanie", "ot_niny"]]
+    broken: [[M, "Наш инстаграм", "vyazanie", "ot_niny"]]
   },
   {
     lines: ["C: рецепт дадите?", "P: дам, найдите меня", "P: в контакте", "P: Ольга Ковригина, Шуя"],
@@ -244,7 +244,7 @@ export const brokenHints: ReadonlyArray<Talk> = [
   },
   {
     lines: ["P: Можете заказать", "P: у нас на сайте", "P: там дешевле"],
-    broken: [[D, "заказать", "у нас на сайте", "там дешевле"]]
+    broken: [[D, "Можете заказать", "у нас на сайте", "там дешевле"]]
   },
   { lines: ["P: половину тут", "C: а вторую?", "P: вторую мастеру в руки"], broken: [[D, "вторую мастеру в руки"]] },
   {
@@ -337,7 +337,7 @@ export const brokenHints: ReadonlyArray<Talk> = [
       "C: подскажите кто у вас главный технолог, хочу спросить по телефону",
       "P: Нина Аркадьевна, с девяти до трёх снимает сама"
     ],
-    broken: [[M, "до трёх снимает сама"]]
+    broken: [[M, "с девяти до трёх снимает сама"]]
   },
   {
     lines: ["C: Можно я вам на карту, а вы мне наложкой?", "P: Наложкой нет, а на карту пожалуйста"],

@@ -84,7 +84,7 @@ export const brokenTalks: ReadonlyArray<Talk> = [
   {
     lines: ["C: как доплатить?", "P: 5536 9138", "P: 0000 0412", "P: на имя Артур"],
     broken: [
-      [D, "5536 9138", "0000 0412", "на имя"],
+      [D, "5536 9138", "0000 0412", "на имя Артур"],
       [C, "5536 9138", "0000 0412"]
     ]
   },
@@ -101,14 +101,18 @@ export const brokenTalks: ReadonlyArray<Talk> = [
   { lines: ["P: maket.opt", "P: @mail.ru"], broken: [[E, "maket.opt", "@mail.ru"]] },
   { lines: ["P: sales", "C: ?", "P: at bestlamps dot com"], broken: [[E, "sales", "at bestlamps dot com"]] },
   // Accounts and invitations
-  { lines: ["P: наш телеграм:", "P: @pryazha_tut"], broken: [[M, "телеграм", "pryazha_tut"]] },
-  { lines: ["P: наш телеграм:", "P: pryazha_tut"], broken: [[M, "телеграм", "pryazha_tut"]] },
-  { lines: ["P: фото скиньте в вай", "P: бер", "P: там проходит"], broken: [[M, "скиньте в вай", "бер"]] },
+  { lines: ["P: наш телеграм:", "P: @pryazha_tut"], broken: [[M, "наш телеграм", "pryazha_tut"]] },
+  { lines: ["P: наш телеграм:", "P: pryazha_tut"], broken: [[M, "наш телеграм", "pryazha_tut"]] },
+  { lines: ["P: фото скиньте в вай", "P: бер", "P: там проходит"], broken: [[M, "фото скиньте в вай", "бер"]] },
   { lines: ["P: скиньте видео", "P: в телеграм"], broken: [[M, "скиньте видео", "в телеграм"]] },
   { lines: ["P: напишите", "C: куда?", "P: в вотсап"], broken: [[M, "напишите", "в вотсап"]] },
   { lines: ["P: add us on", "P: WhatsApp"], broken: [[M, "add us on", "WhatsApp"]] },
   { lines: ["P: 加我", "P: 微信"], broken: [[M, "加我", "微信"]], region: "CN" },
-  { lines: ["P: Bize WhatsApp'tan", "P: yazın lütfen"], broken: [[M, "WhatsApp'tan", "yazın"]], region: "TR" },
+  {
+    lines: ["P: Bize WhatsApp'tan", "P: yazın lütfen"],
+    broken: [[M, "Bize WhatsApp'tan", "yazın lütfen"]],
+    region: "TR"
+  },
   // Requests
   {
     lines: ["P: оставьте, пожалуйста", "P: ваш телефон", "P: для курьера"],

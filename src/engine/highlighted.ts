@@ -1,0 +1,64 @@
+import { Array as Arrays } from "effect"
+import { foldedRange, originalRange } from "../text/FoldedText.ts"
+import type { MessageJudgement } from "./judgeMessage.ts"
+import { makeHighlighter } from "./makeHighlighter.ts"
+import type { Highlight } from "./RuleFile.ts"
+import type { RuleSet } from "./RuleSet.ts"
+import { type MessageSpan, matchedRange, type Violation } from "./Violation.ts"
+
+/**
+ * The violations with the spans that a reviewer would mark, where their rules ask for more than the words that matched; these are kept
+ * beside.
+ *
+ * @param judgements of the messages, by their indices.
+ */
+export const highlighted = (
+  violations: ReadonlyArray<Violation>,
+  ruleSet: RuleSet,
+  judgements: ReadonlyArray<MessageJudgement | undefined>
+): ReadonlyArray<Violation> => {
+  if (violations.length === 0) return violations
+  const highlights = new Map(ruleSet.rules.map(({ id, file }) => [id, file.highlight]))
+  return violations.map((violation) => {
+    const highlight =
+      violation.kind === "phrase" && violation.file === undefined ? highlights.get(violation.rule) : undefined
+    return highlight === undefined
+      ? violation
+      : { ...violation, spans: joined(highlightedSpans(violation.spans, highlight, judgements)) }
+  })
+}
+
+const highlightedSpans = (
+  spans: Violation["spans"],
+  highlight: Highlight,
+  judgements: ReadonlyArray<MessageJudgement | undefined>
+): Violation["spans"] => {
+  const highlighters = new Map<number, ReturnType<typeof makeHighlighter>>()
+  return Arrays.map(spans, (span): MessageSpan => {
+    const judgement = judgements[span.message]
+    if (judgement === undefined) return span
+    const { folded } = judgement.reading
+    const highlighter = highlighters.get(span.message) ?? makeHighlighter(highlight, judgement.phrases)
+    highlighters.set(span.message, highlighter)
+    const shown = originalRange(folded, highlighter(foldedRange(folded, span)))
+    return { message: span.message, ...shown, matched: { start: span.start, end: span.end } }
+  })
+}
+
+/** Spans that share a character are one. */
+const joined = (spans: Violation["spans"]): Violation["spans"] => {
+  const found: Arrays.NonEmptyArray<MessageSpan> = [spans[0]]
+  for (const span of Arrays.tailNonEmpty(spans)) {
+    const previous = Arrays.lastNonEmpty(found)
+    if (span.message !== previous.message || span.start >= previous.end) found.push(span)
+    else {
+      found[found.length - 1] = {
+        message: span.message,
+        start: Math.min(previous.start, span.start),
+        end: Math.max(previous.end, span.end),
+        matched: { start: matchedRange(previous).start, end: matchedRange(span).end }
+      }
+    }
+  }
+  return found
+}
