@@ -241,5 +241,12 @@ export const disguisedLinks: ReadonlyArray<DisguisedContact> = [
   [rule, "kovergrad, точка, три буквы com", "kovergrad, точка, три буквы com"],
   [rule, "впишите «kovergrad», точку и слово «store»", "kovergrad», точку и слово «store"],
   [rule, "type kovergrad, dot, the word shop", "kovergrad, dot, the word shop"],
-  [rule, "Fitting room at 12 at rug-house(dot)net", "rug-house(dot)net"]
+  [rule, "Fitting room at 12 at rug-house(dot)net", "rug-house(dot)net"],
+  [rule, "смотрите kovergrad.(ru)", "kovergrad.(ru"],
+  [rule, "смотрите (kovergrad).ru", "kovergrad).ru"],
+  [rule, "смотрите kovergrad.«ru»", "kovergrad.«ru"],
+  [rule, "kovergrad (потом точка) ru", "kovergrad (потом точка) ru"],
+  [rule, "kovergrad, а в конце .ru", "kovergrad, а в конце .ru"],
+  [rule, "kovergrad + .ru", "kovergrad + .ru"],
+  [rule, "весь каталог на kover-dom.RU", "kover-dom.RU"]
 ]

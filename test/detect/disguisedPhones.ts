@@ -636,5 +636,7 @@ export const disguisedPhones: ReadonlyArray<DisguisedContact> = [
     "eighth, ninth, first, second, third, third, third, fourth, fourth, fifth, fifth"
   ],
   [rule, "по заказу 8 912 333-44-55", "8 912 333-44-55"],
-  [rule, "Артикул для звонка в мастерскую 89123334455", "89123334455"]
+  [rule, "Артикул для звонка в мастерскую 89123334455", "89123334455"],
+  [rule, "8912 - это код, а дальше 3334455", "8912 - это код, а дальше 3334455"],
+  [rule, "9123334455, наберите с восьмёркой", "9123334455"]
 ]

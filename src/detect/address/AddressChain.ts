@@ -1,6 +1,6 @@
 import type { AddressToken } from "./AddressToken.ts"
 import { type Joint, jointAt } from "./addressJoint.ts"
-import { dotToldApart } from "./dotToldApart.ts"
+import { dotBehindWords, dotToldApart } from "./dotToldApart.ts"
 import { isPostOffice, spokenName } from "./postOffices.ts"
 import { sameScript } from "./sameScript.ts"
 import { looseAtOf } from "./spelledSigns.ts"
@@ -29,6 +29,7 @@ export const chainFrom = (tokens: ReadonlyArray<AddressToken>, first: number, ma
       blankInKnownHost(tokens, label, joints.at(-1)) ??
       jointAt(tokens, label + 1) ??
       dotToldApart(tokens, label, joints.at(-1)) ??
+      dotBehindWords(tokens, label, joints.at(-1)) ??
       blankInWebName(tokens, label, labels) ??
       looseAt(tokens, label, joints.at(-1), mail) ??
       blankAfterPostOffice(tokens, label, joints.at(-1)) ??

@@ -157,6 +157,8 @@ const skip = (tokens: ReadonlyArray<AddressToken>, from: number): Skipped => {
       blank &&
       words < mostFillers &&
       isAddressFiller(token.value) &&
+      // "then a dot", but not "a dot, then a shop".
+      (token.value !== "a" || tokens[index + 2]?.role !== undefined) &&
       goesOn(tokens, index) &&
       !isBeforeTop(tokens, index) &&
       signInWords(tokens, index) === undefined

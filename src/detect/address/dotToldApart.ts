@@ -2,7 +2,7 @@ import type { AddressToken } from "./AddressToken.ts"
 import type { Joint } from "./addressJoint.ts"
 import { sameScript } from "./sameScript.ts"
 import { spokenTop } from "./spokenTops.ts"
-import { isTrustedTop, isUnlikeName, isUsualWord } from "./topLevels.ts"
+import { isSureTop, isTrustedTop, isUnlikeName, isUsualWord } from "./topLevels.ts"
 
 /** Tokens from the name to the dot: "и ru, между ними — точка". */
 const farthestDot = 14
@@ -52,3 +52,33 @@ const mayBeSite = (name: string): boolean =>
 
 const isTopOf = (name: string, label: string): boolean =>
   spokenTop(label) !== undefined || (isTrustedTop(label) && sameScript(name, label))
+
+/** Tokens from the name to the dot: ", а в конце ". */
+const farthestTop = 9
+
+const leadingWords = new Set(
+  "а и в на с зоне домене конце потом дальше затем плюс добавьте допишите plus then and with".split(" ")
+)
+
+/** "kovkalux, а в конце .ru", "kovkalux + .ru": words or a plus stand between the name and the dot of its top level. */
+export const dotBehindWords = (
+  tokens: ReadonlyArray<AddressToken>,
+  label: number,
+  before: Joint | undefined
+): Joint | undefined => {
+  const name = tokens[label]?.value ?? ""
+  if (before !== undefined || !mayBeSite(name) || !mayGoOn(tokens[label + 1]?.value)) return undefined
+  let words = 0
+  for (let index = label + 1; index <= label + farthestTop; index++) {
+    const token = tokens[index]
+    if (token === undefined) return undefined
+    if (token.value === "." && tokens[index - 1]?.kind !== "label") {
+      const top = tokens[index + 1]
+      const fits = words > 0 && top?.kind === "label" && isSureTop(top.value) && sameScript(name, top.value)
+      return fits ? { role: "dot", form: "afterBlank", next: index + 1 } : undefined
+    }
+    if (leadingWords.has(token.value) || token.value === "+") words += 1
+    else if (token.kind !== "blank" && !",—–-:(".includes(token.value)) return undefined
+  }
+  return undefined
+}

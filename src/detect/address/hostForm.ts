@@ -68,7 +68,9 @@ const looksLikeSentenceJoint = (name: string, top: string): boolean => {
   const topCapital = isCapital(top.charAt(0))
   if (!topCapital) return false
   const topShouts = top.length > 1 && isCapital(top.charAt(1))
-  if (topShouts) return name !== name.toUpperCase()
+  // "kovka-dom.RU" is one name, "жасайды.AQ" and "guide.RU" are none.
+  if (topShouts)
+    return name !== name.toUpperCase() && !(/^[a-z\d]+-[a-z\d-]+$/.test(name) && /^(RU|COM|NET)$/.test(top))
   return !isCapital(name.charAt(0)) || scriptOf(name) !== scriptOf(top) || !/^(ru|рф|com|net|org)$/i.test(top)
 }
 

@@ -25,7 +25,9 @@ add("dash", "дефис тире черточка чёрточка dash hyphen")
 add("underscore", "подчеркивание подчёркивание андерскор underscore podcherkivanie")
 
 /** Words for what is behind the dot, which stand for the dot right before a top level: "домен яндекс, зона ру", "rug-house period com". */
-const dotNouns = new Set("зона зоне зону зоной домен домене доменом пойнт поинт пункт point period".split(" "))
+const dotNouns = new Set(
+  "зона зоне зону зоной домен домене доменом пойнт поинт пункт point period окончание окончанием".split(" ")
+)
 
 export const isDotNoun = (word: string): boolean => dotNouns.has(word)
 
@@ -98,7 +100,17 @@ export const bracketedRoleOf = (inner: string): SignRole | undefined =>
   bracketed.get(inner) ??
   inWords.get(inner) ??
   (isDotNoun(inner) && /^[a-zй-п]/.test(inner) ? "dot" : undefined) ??
-  roleOfLetters(inner)
+  roleOfLetters(inner) ??
+  roleBehindWords(inner)
+
+/** "потом точка", "поставить собаку": what is said before a sign. */
+const roleBehindWords = (inner: string): SignRole | undefined => {
+  const blank = inner.lastIndexOf(" ")
+  return blank > 0 &&
+    /^(?:потом|затем|дальше|тут|здесь|поставить|поставьте|ставим|нужна|идет|then|put|here)$/.test(inner.slice(0, blank))
+    ? signRoleOf(inner.slice(blank + 1))
+    : undefined
+}
 
 /** "a t", "d.o.t", "т-о-ч-к-а": one sign stands between all letters of a word. */
 const roleOfLetters = (inner: string): SignRole | undefined =>

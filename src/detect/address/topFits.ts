@@ -32,6 +32,8 @@ export const topFits = (
       return isTop(typedTop(top.value)) || spoken !== undefined
     case "word":
       if (isArticle(name.value) || digitsOnly || isPlaceInSentence(tokens, chain, index)) return false
+      // "слово Sale, точка, слово Top": words that are written somewhere.
+      if (startsCapital(folded, top) && /слово|буквы|word/.test(folded.text.slice(name.end, top.start))) return false
       if (spoken !== undefined) return known || isSaidTop(top.value, name.value) || isBeforePath(chain, index)
       if (isPostOffice(name.value) && isTop(top.value)) return true
       // Nobody says "точка" before a Latin word but to spell an address.

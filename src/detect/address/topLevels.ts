@@ -113,7 +113,9 @@ const knownSites = new Set(
 export const isKnownSite = (name: string): boolean => knownSites.has(name)
 
 /** Words before "dot" that name no site. */
-const articles = new Set("the a an this that and or polka эта эту эти наша наш ваша каждая любая это тг".split(" "))
+const articles = new Set(
+  "the a an this that and or put add type insert polka эта эту эти наша наш ваша каждая любая это тг".split(" ")
+)
 
 export const isArticle = (word: string): boolean => articles.has(word)
 

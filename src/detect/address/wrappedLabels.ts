@@ -1,5 +1,6 @@
 import type { AddressToken } from "./AddressToken.ts"
 import { bracketedRoleOf, isAddressFiller } from "./spelledSigns.ts"
+import { isSureTop } from "./topLevels.ts"
 
 const openings = "([{<\"'«“„‘"
 const closings = ")]}>\"'»””’"
@@ -140,7 +141,11 @@ const isSign = (tokens: ReadonlyArray<AddressToken>, from: number, step: 1 | -1)
 /** "точка, потом слово «ru»" */
 const mostWordsToSign = 3
 
-/** "[kover].[ru]": both sides of a dot are wrapped. */
+/** "[kover].[ru]", "kover.(ru)", "(kover).ru": a dot ties what is wrapped to a top level or to what else is wrapped. */
 const isBesideWrapped = (tokens: ReadonlyArray<AddressToken>, index: number): boolean =>
+  (tokens[index + 3]?.value === "." && isSureTop(tokens[index + 4]?.value ?? "")) ||
+  (tokens[index - 1]?.value === "." &&
+    tokens[index - 2]?.kind === "label" &&
+    isSureTop(tokens[index + 1]?.value ?? "")) ||
   (tokens[index + 3]?.value === "." && isWrapped(tokens, index + 4)) ||
   (tokens[index - 1]?.value === "." && isWrapped(tokens, index - 4))

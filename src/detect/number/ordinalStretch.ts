@@ -26,6 +26,10 @@ export const ordinalStretch = (text: string, start: number): OrdinalStretch => {
   let size = 0
   let ordinals = 0
   let figures = 0
+  /** Whether each ordinal is one more than that before it, or one less: then things are counted. */
+  let rising = true
+  let falling = true
+  let last: number | undefined
   let position = start
   while (position < text.length && position - end <= (size === 0 ? 0 : mostSigns)) {
     const from = position
@@ -35,14 +39,19 @@ export const ordinalStretch = (text: string, start: number): OrdinalStretch => {
       continue
     }
     const word = text.slice(from, position)
-    const isOrdinal = ordinalDigit(word) !== undefined
-    if (isOrdinal) ordinals += 1
-    else if (saysDigit(word)) figures += 1
+    const digit = ordinalDigit(word)
+    if (digit !== undefined) {
+      ordinals += 1
+      rising &&= last === undefined || Number(digit) === last + 1
+      falling &&= last === undefined || Number(digit) === last - 1
+      last = Number(digit)
+    } else if (saysDigit(word)) figures += 1
     else break
     size += 1
     end = position
   }
-  return { end, dictated: size >= fewestDictated && ordinals >= fewestOrdinals && ordinals > figures }
+  const dictated = size >= fewestDictated && ordinals >= fewestOrdinals && ordinals > figures
+  return { end, dictated: dictated && !rising && !falling }
 }
 
 const saysDigit = (word: string): boolean => {

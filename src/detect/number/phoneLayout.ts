@@ -65,6 +65,9 @@ export const isUsuallyGrouped = (run: NumberRun, from: number, to: number): bool
 export const isParted = (text: string, run: NumberRun, from: number, to: number): boolean => {
   let sizes = ""
   for (let index = from; index < to; index++) sizes += run.parts[index]?.digits.length ?? 0
+  for (let index = from + 1; index < to; index++) {
+    if (!/^ ?[,;] ?$/.test(text.slice(run.parts[index - 1]?.end, run.parts[index]?.start))) return false
+  }
   if (to - from > 2) return /^(?:13(?:7|52)|4(?:34|322|331|52))$/.test(sizes)
   // Of two figures each may be one of its own, unless nothing but the comma is between them.
   return /^(?:47|110)$/.test(sizes) && /^[,;]$/.test(text.slice(run.parts[from]?.end, run.parts[to - 1]?.start))

@@ -8,7 +8,11 @@ import type { NumberPart, NumberRun } from "./NumberRun.ts"
  */
 export const spokenDigits = (run: NumberRun, from: number, to: number): ReadonlyArray<string> => {
   const code = codeIndex(run, from, to)
-  if (code > 0) return [spell(run, code, to, "glued") + spell(run, from, code, "glued")]
+  // "8916, это код, дальше 5550142": the word may be of what stands before it.
+  if (code > 0) {
+    const inOrder = spell(run, from, to, "glued")
+    return [spell(run, code, to, "glued") + spell(run, from, code, "glued"), inOrder]
+  }
   const readings = [spell(run, from, to, "glued")]
   const add = (reading: string) => {
     if (!readings.includes(reading)) readings.push(reading)

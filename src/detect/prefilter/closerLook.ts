@@ -62,6 +62,7 @@ const addressOpenings = [
   "пой",
   "пои",
   "пун",
+  "око",
   "poi",
   "per",
   "мей",

@@ -133,7 +133,7 @@ export const tellsAddress = (text: string, position: number, unit: number): bool
         (following === text.charCodeAt(position - 3) || following === text.charCodeAt(position + 3))
       )
         return true
-      if (following === 0x5b || following === 0x28) return isTopAfter(text, position + 2)
+      if (wraps.includes(text.charAt(position + 1))) return isTopAfter(text, position + 2)
       if (following === 0x5f) return true
       if (following === 0x2e || following === 0x3002)
         return !isDot(text.charCodeAt(position - 1)) && isTopAfterDots(text, position + 2)
@@ -175,6 +175,9 @@ export const tellsAddress = (text: string, position: number, unit: number): bool
       return isDotLike(text, position, position + 1)
   }
 }
+
+/** What the top level behind a dot may be wrapped in. */
+const wraps = "([{<\"'«“„‘"
 
 const mostDots = 4
 
