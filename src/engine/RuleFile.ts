@@ -146,6 +146,8 @@ const DispelledWords = Schema.Struct({
   by: optionally(Phrases),
   /** What the shop says near it itself ("Маркет вернёт сам"): from the buyer the same words may be a wish. */
   told: optionally(Phrases),
+  /** What says near it that the words mean it after all ("нет, ваш"). */
+  except: optionally(Phrases),
   /** Whether the buyer shows it too by answering with a number that nobody could dial ("номер подскажите" – "53298811"). */
   otherNumber: optionally(Schema.Boolean)
 })

@@ -56,6 +56,8 @@ export interface CompiledDispelledWords {
   readonly by: PhraseMatcher
   /** Counts from the shop only. */
   readonly told: PhraseMatcher
+  /** Says that the words mean it after all. */
+  readonly except: PhraseMatcher
   readonly otherNumber: boolean
 }
 

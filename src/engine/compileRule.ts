@@ -156,7 +156,7 @@ const compileReferent = (
 }
 
 const compileDispelledWords = (
-  { said, by, told, otherNumber }: DispelledWords,
+  { said, by, told, except, otherNumber }: DispelledWords,
   file: YamlFile,
   index: number,
   compiler: RuleCompiler
@@ -166,6 +166,7 @@ const compileDispelledWords = (
     ...(said === undefined ? {} : { said: compiler.phrases(said, file, at("said")) }),
     by: compiler.phrases(by, file, at("by")),
     told: compiler.phrases(told, file, at("told")),
+    except: compiler.exceptions(except, file, at("except")),
     otherNumber: otherNumber ?? false
   }
 }

@@ -4,6 +4,9 @@ import type { Conversation } from "../Conversation.ts"
 import type { BuyerWords } from "./BuyerWords.ts"
 import { isNearInTime, type ShopMessage } from "./ShopMessage.ts"
 
+/** So many messages the shop may add before the buyer answers. */
+const mostGoneOn = 2
+
 /** What the shop and the buyer said around a message. What MARKET and SUPPORT write belongs to no talk. */
 export class TalkWords {
   private readonly conversation: Conversation
@@ -23,9 +26,17 @@ export class TalkWords {
     return sender === "CUSTOMER" ? this.buyer.read(index) : this.byIndex.get(index)?.judgement.phrases.text
   }
 
-  /** Whether the buyer answers the shop's message with this index with a number that is none to dial. */
+  /**
+   * Whether the buyer answers the shop's message with this index with a number that is none to dial; the shop may have gone on for a message
+   * or two ("пришлите номер", "аппарата, он под крышкой").
+   */
   isAnsweredWithOtherNumber(index: number): boolean {
-    return this.conversation.messages[index + 1]?.sender === "CUSTOMER" && this.buyer.givesOtherNumber(index + 1)
+    for (let next = index + 1; next <= index + mostGoneOn + 1; next++) {
+      const sender = this.conversation.messages[next]?.sender
+      if (sender === "CUSTOMER") return this.buyer.givesOtherNumber(next)
+      if (sender !== "PARTNER") return false
+    }
+    return false
   }
 
   /** The words of the messages from `first` to `last`, as one text, and for each word the index of its message. */

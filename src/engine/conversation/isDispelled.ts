@@ -45,7 +45,7 @@ export const isDispelled = (
     const { text, holders } = around()
     return ((rule.phone ?? rule.card)?.raisedBy.match(text) ?? []).some((match) => isShops(holders[match.first]))
   }
-  const isFound = rule.dispelled.some(({ said, by, told, otherNumber }) => {
+  const isFound = rule.dispelled.some(({ said, by, told, except, otherNumber }) => {
     if (said !== undefined) {
       const isSaid = (span: MessageSpan): boolean => holds(shop[positions.get(span.message) ?? -1], span, said)
       if (isAlone ? !spans.every(isSaid) : !spans.some(isSaid)) return false
@@ -54,10 +54,10 @@ export const isDispelled = (
     const { text, holders } = around()
     const isNews = ({ first, last: end }: PhraseMatch): boolean =>
       !judgedAlone || holders[first] !== last || holders[end] !== last
-    return (
+    const isShown =
       by.match(text).some(isNews) ||
       told.match(text).some((match) => isNews(match) && isShops(holders[match.first]) && isShops(holders[match.last]))
-    )
+    return isShown && except.match(text).length === 0
   })
   return isFound && !isRaised()
 }

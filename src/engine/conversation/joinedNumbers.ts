@@ -156,7 +156,7 @@ class NumberJoiner {
       if (!announcedYet && (link.fragment.right !== "edge" || next.fragments.length > 1)) break
     }
     for (const { parts, last } of ends.toReversed()) {
-      const violation = this.judge(parts, first, announcedYet)
+      const violation = this.judge(parts, first, last, announcedYet)
       if (violation !== undefined) return { violation, next: last + 1 }
     }
     return undefined
@@ -247,7 +247,7 @@ class NumberJoiner {
     return following !== undefined && following.fragment.right !== "other"
   }
 
-  private judge(parts: ReadonlyArray<Part>, first: number, announced: boolean): Violation | undefined {
+  private judge(parts: ReadonlyArray<Part>, first: number, last: number, announced: boolean): Violation | undefined {
     const opening = parts[0]
     const closing = parts.at(-1)
     if (opening === undefined || closing === undefined) return undefined
@@ -267,6 +267,7 @@ class NumberJoiner {
       )
       return { start: whole.start, end: whole.start + range.end - range.start }
     })
+    if (this.matter.rule.card !== undefined) this.addPayee(joined, last + 1)
     const reading = readMessage(joined.text, this.matter.conversation.region ?? defaultRegion)
     const begin = places[0]
     const end = places.at(-1)
@@ -290,11 +291,22 @@ class NumberJoiner {
     return undefined
   }
 
+  /** Behind the last figures of a card its holder is named, maybe in a message of its own. */
+  private addPayee(joined: JoinedText, position: number): void {
+    const next = this.shop[position]
+    if (next === undefined || next.answers.length > 0 || next.judgement.phrases.text.tokens.length > longestPayee)
+      return
+    joined.add(next.index, next.text, { start: 0, end: next.text.length }, barrier)
+  }
+
   private detect(reading: ReturnType<typeof readMessage>): ReadonlyArray<Detection> {
     const { rule, ruleSet, conversation } = this.matter
     return [...detectPhones(rule, ruleSet, reading, conversation), ...detectCards(rule, ruleSet, reading, conversation)]
   }
 }
+
+/** "Артём Олегович К." In words. */
+const longestPayee = 3
 
 /** "4276 5501", "сберовская. 0923 8470": grouped as a card is. */
 const isInFours = ({ run }: NumberFragment): boolean => run.parts.every(({ digits }) => digits.length === 4)

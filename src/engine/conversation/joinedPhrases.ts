@@ -55,11 +55,23 @@ const isWithin = (part: Violation, whole: Violation): boolean =>
     whole.spans.some(({ message, start, end }) => message === span.message && start <= span.start && span.end <= end)
   )
 
-const crosses = ({ firsts, lasts, messages }: Stretch, { first, last }: PhraseMatch): boolean => {
+const crosses = (stretch: Stretch, { first, last }: PhraseMatch): boolean => {
+  const { firsts, lasts, messages } = stretch
   const from = firsts[first] ?? 0
   const to = lasts[last] ?? from
-  return from !== to && (messages[to]?.index ?? 0) - (messages[from]?.index ?? 0) <= conversationWindow
+  if (from === to || (messages[to]?.index ?? 0) - (messages[from]?.index ?? 0) > conversationWindow) return false
+  return !isHour(stretch, first)
 }
+
+/** Before the figure of an hour or a day: "с 14 до 18". */
+const beforeHours = new Set("до с со к после около".split(" "))
+
+/** "Привезём с 14 до 18", "грузчикам": an hour that ends a message is no sum to the words of the next one. */
+const isHour = ({ text: { tokens }, firsts }: Stretch, index: number): boolean =>
+  /^\d\d?$/.test(tokens[index]?.word ?? "") &&
+  firsts[index + 1] !== firsts[index] &&
+  firsts[index - 1] === firsts[index] &&
+  beforeHours.has(tokens[index - 1]?.word ?? "")
 
 /** By the index of the rule, the groups that have a match in one of the messages. */
 const foundAlone = ({ messages }: Stretch): ReadonlyMap<number, ReadonlySet<CompiledPhraseGroup>> => {

@@ -13,6 +13,7 @@ import { isOtherNumber } from "./isOtherNumber.ts"
 import { joinedAddresses } from "./joinedAddresses.ts"
 import { joinedNumbers } from "./joinedNumbers.ts"
 import { joinedPhrases } from "./joinedPhrases.ts"
+import { numbersPutTogether } from "./numbersPutTogether.ts"
 import { phrasesAround } from "./phrasesAround.ts"
 import { pointedPhrases } from "./pointedPhrases.ts"
 import { replies } from "./replies.ts"
@@ -39,9 +40,11 @@ export const judgeTogether = (
   const contacts =
     shop.length < 2
       ? []
-      : [...joinedNumbers(ruleSet, conversation, shop, buyer), ...joinedAddresses(ruleSet, conversation, shop)].filter(
-          (contact) => stays(contact)
-        )
+      : [
+          ...joinedNumbers(ruleSet, conversation, shop, buyer),
+          ...numbersPutTogether(ruleSet, conversation, shop),
+          ...joinedAddresses(ruleSet, conversation, shop)
+        ].filter((contact) => stays(contact))
   const { found, withdrawn } = joinedPhrases(ruleSet, shop)
   const around = contacts.flatMap((contact) =>
     phrasesAround(contact, ruleSet, conversation, shop, positions.get(contact.spans[0].message) ?? 0)

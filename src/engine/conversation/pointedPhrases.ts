@@ -48,7 +48,7 @@ const nothing: ReadonlyArray<Violation> = []
 const isNamed = (
   { named, exceptNamed }: CompiledReferent,
   message: ShopMessage,
-  { first }: PhraseMatch,
+  { first, last }: PhraseMatch,
   talk: TalkWords
 ): boolean => {
   const { text } = message.judgement.phrases
@@ -60,7 +60,8 @@ const isNamed = (
     const other = lastBefore(exceptNamed.match(words), end)
     if (name >= 0 || other >= 0) return name > other
   }
-  return false
+  // "На какой вам набирать, Маркет нам его звёздочками закрывает": what was not named before may be named in the same breath.
+  return named.match(text).some((match) => match.first > last)
 }
 
 const lastBefore = (matches: ReadonlyArray<PhraseMatch>, end: number): number =>

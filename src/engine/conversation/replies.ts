@@ -152,12 +152,15 @@ const spansFrom = (word: number, { index, judgement: { phrases, reading } }: Sho
   return [{ message: index, ...originalRange(reading.folded, range) }]
 }
 
-/** Whether a word of refusal stands in the answer, but for those within the yes itself: "отчего ж нельзя". */
+/** Whether a word of refusal stands in the answer, but for those within the yes itself: "отчего ж нельзя", "не помешает". */
 const declines = ({ match, except }: CompiledReplyGroup, answer: ClassifiedTokens): boolean => {
   const refusals = except.match(answer)
   if (refusals.length === 0) return false
   const consents = match.match(answer)
-  return refusals.some(({ first, last }) => !consents.some((yes) => yes.first < first && last <= yes.last))
+  return refusals.some(
+    ({ first, last }) =>
+      !consents.some((yes) => yes.first <= first && last <= yes.last && yes.last - yes.first > last - first)
+  )
 }
 
 /** Where the buyer asks or proposes what the group answers. */

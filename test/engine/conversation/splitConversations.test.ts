@@ -7,6 +7,7 @@ import { brokenAnswers, cleanAnswers } from "./answerConversations.ts"
 import { brokenConsents, cleanConsents } from "./consentConversations.ts"
 import { brokenDispelled, cleanDispelled } from "./dispelledConversations.ts"
 import { brokenEveryday, cleanEveryday } from "./everydayConversations.ts"
+import { brokenExplained, cleanExplained } from "./explainedConversations.ts"
 import { brokenGuessed, cleanGuessed } from "./guessedConversations.ts"
 import { brokenHints, cleanHints } from "./hintConversations.ts"
 import { brokenPieces, cleanPieces } from "./pieceConversations.ts"
@@ -43,7 +44,8 @@ describe("several messages together", () => {
       ...brokenHints,
       ...brokenEveryday,
       ...brokenDispelled,
-      ...brokenGuessed
+      ...brokenGuessed,
+      ...brokenExplained
     ].map((talk) => ({
       ...talk,
       said: talk.lines.join(" / ")
@@ -62,7 +64,8 @@ describe("several messages together", () => {
       ...cleanHints,
       ...cleanEveryday,
       ...cleanDispelled,
-      ...cleanGuessed
+      ...cleanGuessed,
+      ...cleanExplained
     ].map((talk) => ({
       ...talk,
       said: talk.lines.join(" / ")
