@@ -11,6 +11,9 @@ import { isNear, type ShopMessage } from "./ShopMessage.ts"
 /** So many messages of the shop before the request may hold the figures. */
 const farthestFigures = 8
 
+/** A longer message tells a story; no figures are hidden in it for others to go on. In UTF-16 units. */
+const longestText = 200
+
 /** A telephone has so many digits, with and without the first one. */
 const fewestDigits = 10
 const mostDigits = 11
@@ -53,10 +56,12 @@ const asksToPutTogether = ({ phone }: CompiledRule, { judgement }: ShopMessage):
   return words.length > 1 || words.some(({ first, last }) => last > first)
 }
 
-const digitsOf = ({ judgement }: ShopMessage): number =>
-  judgement.reading
-    .numberRuns()
-    .reduce((sum, { parts }) => sum + parts.reduce((most, part) => most + part.digits.length, 0), 0)
+const digitsOf = ({ judgement: { reading } }: ShopMessage): number =>
+  /\d/.test(reading.folded.text)
+    ? reading
+        .numberRuns()
+        .reduce((sum, { parts }) => sum + parts.reduce((most, part) => most + part.digits.length, 0), 0)
+    : 0
 
 /** The positions of the messages that the figures of a telephone may begin in which ends right before the message at `position`. */
 const openingsBefore = (
@@ -71,6 +76,7 @@ const openingsBefore = (
     const earlier = shop[before]
     const own = digits[before] ?? 0
     if (earlier === undefined || request === undefined || !isNear(earlier, request)) break
+    if (earlier.text.length > longestText) break
     sum += own
     if (sum > mostDigits) break
     if (own > 0 && sum >= fewestDigits) found.push(before)
