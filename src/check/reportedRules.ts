@@ -1,4 +1,4 @@
-import type { RuleSet } from "../engine/RuleSet.ts"
+import type { RuleSet } from "../engine/rule/RuleSet.ts"
 import type { Locale } from "../locale/Locale.ts"
 import type { ReportedRule } from "../report/drafts/DraftReport.ts"
 

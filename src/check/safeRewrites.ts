@@ -1,6 +1,6 @@
 import type { RuleId } from "../domain/Rule.ts"
 import { checkText } from "../engine/checkConversation.ts"
-import type { RuleSet } from "../engine/RuleSet.ts"
+import type { RuleSet } from "../engine/rule/RuleSet.ts"
 import type { Locale } from "../locale/Locale.ts"
 
 /** The first of a rule's rewrites that breaks none of the rules: a user's rule may forbid what ours suggests. */

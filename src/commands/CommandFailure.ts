@@ -2,7 +2,7 @@ import { type BaselineError, describeBaselineError } from "../baseline/BaselineE
 import type { ConfigError } from "../config/ConfigError.ts"
 import { describeSettingError, type SettingError } from "../config/SettingError.ts"
 import { describeGitError, type GitError } from "../drafts/files/GitError.ts"
-import { describeRuleFileError } from "../engine/RuleFileError.ts"
+import { describeRuleFileError } from "../engine/rule/RuleFileError.ts"
 import type { Locale } from "../locale/Locale.ts"
 import { describeMailError, type MailError } from "../mail/MailError.ts"
 import { describeMarketError, type MarketError } from "../market/MarketError.ts"

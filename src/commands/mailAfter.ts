@@ -1,7 +1,7 @@
 import type * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Option } from "effect"
 import type { StoreSettings } from "../config/StoreSettings.ts"
-import type { RuleSet } from "../engine/RuleSet.ts"
+import type { RuleSet } from "../engine/rule/RuleSet.ts"
 import type { MailError } from "../mail/MailError.ts"
 import type { Database } from "../store/Database.ts"
 import type { FinishedRun } from "../store/Runs.ts"

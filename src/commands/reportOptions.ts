@@ -1,7 +1,7 @@
 import { Option } from "effect"
 import type { StoreSettings } from "../config/StoreSettings.ts"
 import type { RuleId } from "../domain/Rule.ts"
-import type { RuleSet } from "../engine/RuleSet.ts"
+import type { RuleSet } from "../engine/rule/RuleSet.ts"
 import type { ReportOptions } from "../report/Report.ts"
 
 /** How reports look by the settings and the rules of today, without colours. */

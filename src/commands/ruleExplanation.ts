@@ -1,5 +1,5 @@
 import { exampleText } from "../engine/failedExamples.ts"
-import type { CompiledRule } from "../engine/RuleSet.ts"
+import type { CompiledRule } from "../engine/rule/RuleSet.ts"
 import type { Locale } from "../locale/Locale.ts"
 import { visibleText } from "../report/visibleText.ts"
 import { explainTexts } from "./explainTexts.ts"

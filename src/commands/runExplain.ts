@@ -1,7 +1,7 @@
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { Effect, Option, Stream } from "effect"
 import { readJudgeSettings } from "../config/JudgeSettings.ts"
-import { nearestWord } from "../engine/nearestWord.ts"
+import { nearestWord } from "../engine/rule/nearestWord.ts"
 import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
 import { isShippedRule } from "../ruleset/packagePath.ts"
 import type { CommandLine } from "./CommandLine.ts"

@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { RuleFileError } from "../engine/RuleFileError.ts"
+import { RuleFileError } from "../engine/rule/RuleFileError.ts"
 
 /** Mistakes in `chatlint.yaml`, each with its place. */
 export class ConfigError extends Schema.TaggedError<ConfigError>("chatlint/ConfigError")("ConfigError", {

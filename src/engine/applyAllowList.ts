@@ -3,7 +3,7 @@ import { originalRange, type TextRange } from "../text/FoldedText.ts"
 import type { Token } from "../text/Token.ts"
 import type { AllowList } from "./AllowList.ts"
 import { type Conversation, defaultRegion } from "./Conversation.ts"
-import { readMessage } from "./MessageReading.ts"
+import { readMessage } from "./message/MessageReading.ts"
 import { type MessageSpan, matchedRange, type Violation } from "./Violation.ts"
 
 /**

@@ -1,9 +1,9 @@
 import { Array as Arrays } from "effect"
 import { foldedRange, originalRange } from "../text/FoldedText.ts"
-import type { MessageJudgement } from "./judgeMessage.ts"
 import { makeHighlighter } from "./makeHighlighter.ts"
-import type { Highlight } from "./RuleFile.ts"
-import type { RuleSet } from "./RuleSet.ts"
+import type { MessageJudgement } from "./message/judgeMessage.ts"
+import type { Highlight } from "./rule/RuleFile.ts"
+import type { RuleSet } from "./rule/RuleSet.ts"
 import { type MessageSpan, matchedRange, type Violation } from "./Violation.ts"
 
 /**

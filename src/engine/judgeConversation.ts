@@ -2,7 +2,7 @@ import type { AllowList } from "./AllowList.ts"
 import { applyAllowList } from "./applyAllowList.ts"
 import type { Conversation } from "./Conversation.ts"
 import { checkConversation } from "./checkConversation.ts"
-import type { RuleSet } from "./RuleSet.ts"
+import type { RuleSet } from "./rule/RuleSet.ts"
 import type { Violation } from "./Violation.ts"
 
 /** What a shop has settled beside the rules. */

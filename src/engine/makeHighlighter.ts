@@ -2,8 +2,8 @@ import type { ContactKind, ContactRange } from "../detect/ContactKind.ts"
 import { type ClassifiedTokens, clauseEnd } from "../detect/phrase/ClassifiedTokens.ts"
 import { tokensWithin } from "../detect/phrase/tokensWithin.ts"
 import type { TextRange } from "../text/FoldedText.ts"
-import type { PhraseReading } from "./PhraseReading.ts"
-import type { Highlight } from "./RuleFile.ts"
+import type { PhraseReading } from "./message/PhraseReading.ts"
+import type { Highlight } from "./rule/RuleFile.ts"
 
 /** Where nothing parts a text into clauses, so many words before and behind are shown. */
 const mostWords = 8

@@ -1,7 +1,7 @@
 import { JSONSchema } from "effect"
 import { ConfigFile } from "../config/ConfigFile.ts"
 import { FailOn } from "../config/JudgeSettings.ts"
-import { ruleFileTexts } from "../engine/texts.ts"
+import { ruleFileTexts } from "../engine/rule/texts.ts"
 import { type Locale, locales } from "../locale/Locale.ts"
 import { configKeyTexts } from "./texts.ts"
 

@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { RuleFileError } from "../engine/RuleFileError.ts"
+import { RuleFileError } from "../engine/rule/RuleFileError.ts"
 
 /** All mistakes of the rule files that were read, each with its place. */
 export class RuleFilesError extends Schema.TaggedError<RuleFilesError>("chatlint/RuleFilesError")("RuleFilesError", {

@@ -3,7 +3,7 @@ import { endianness } from "node:os"
 import { deserialize } from "node:v8"
 import { Either, Option, Predicate } from "effect"
 import type { PhraseProgram } from "../detect/phrase/PhraseMatcher.ts"
-import type { PreparedRules } from "../engine/PreparedRules.ts"
+import type { PreparedRules } from "../engine/rule/PreparedRules.ts"
 import { packagePath } from "./packagePath.ts"
 import type { RuleFileBytes } from "./RuleFileBytes.ts"
 

@@ -1,7 +1,7 @@
 import { Either, Option } from "effect"
-import { compilePreparedRules, compileRuleSet } from "../engine/compileRuleSet.ts"
-import type { RuleSet } from "../engine/RuleSet.ts"
-import type { RuleSource } from "../engine/readRuleFiles.ts"
+import { compilePreparedRules, compileRuleSet } from "../engine/rule/compileRuleSet.ts"
+import type { RuleSet } from "../engine/rule/RuleSet.ts"
+import type { RuleSource } from "../engine/rule/readRuleFiles.ts"
 import { compileRe2 } from "./compileRe2.ts"
 import { readShippedRules, shippedFiles, sourcesOf } from "./readShippedRules.ts"
 

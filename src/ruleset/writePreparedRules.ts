@@ -1,7 +1,7 @@
 import { serialize } from "node:v8"
 import { Either } from "effect"
 import type { PhraseProgram } from "../detect/phrase/PhraseMatcher.ts"
-import { prepareRules } from "../engine/compileRuleSet.ts"
+import { prepareRules } from "../engine/rule/compileRuleSet.ts"
 import { compileRe2 } from "./compileRe2.ts"
 import { digestOf, type PreparedFile, type ProgramOnFile } from "./preparedRules.ts"
 import type { RuleFileBytes } from "./RuleFileBytes.ts"

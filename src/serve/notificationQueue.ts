@@ -1,7 +1,7 @@
 import { Effect, Option, type Scope } from "effect"
 import type { Settings } from "../config/Settings.ts"
 import type { BusinessId } from "../domain/Business.ts"
-import type { RuleSet } from "../engine/RuleSet.ts"
+import type { RuleSet } from "../engine/rule/RuleSet.ts"
 import type { MarketAccess } from "../market/MarketAccess.ts"
 import type { MarketClient } from "../market/MarketClient.ts"
 import type { BudgetLedger } from "../market/RequestBudget.ts"

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest"
 import { CheckTally } from "../../src/check/CheckTally.ts"
 import { checkNdjson } from "../../src/check/checkNdjson.ts"
 import { makeChecker } from "../../src/check/makeChecker.ts"
-import { compileRuleSet } from "../../src/engine/compileRuleSet.ts"
+import { compileRuleSet } from "../../src/engine/rule/compileRuleSet.ts"
 import { shippedSources } from "../engine/shippedRules.ts"
 
 /** One rule is enough here: what the others find is not what this is about. */

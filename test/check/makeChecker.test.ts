@@ -2,7 +2,7 @@ import { Either } from "effect"
 import { describe, expect, it } from "vitest"
 import { type CheckOptions, makeChecker } from "../../src/check/makeChecker.ts"
 import { checkText } from "../../src/engine/checkConversation.ts"
-import { compileRuleSet } from "../../src/engine/compileRuleSet.ts"
+import { compileRuleSet } from "../../src/engine/rule/compileRuleSet.ts"
 import { shippedRules, shippedSources } from "../engine/shippedRules.ts"
 
 const options: CheckOptions = { ruleSet: shippedRules, allowLists: [], minConfidence: 0, locale: "en", reveal: false }

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { contactPieces } from "../../src/detect/contactPieces.ts"
-import { readMessage } from "../../src/engine/MessageReading.ts"
+import { readMessage } from "../../src/engine/message/MessageReading.ts"
 import type { TextRange } from "../../src/text/FoldedText.ts"
 import { fold } from "../../src/text/fold.ts"
 import { tokenize } from "../../src/text/tokenize.ts"

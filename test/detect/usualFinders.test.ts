@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { findPhoneNumbersInText } from "libphonenumber-js/max"
 import { find as findLinks } from "linkifyjs"
 import { describe, expect, it } from "vitest"
-import { readMessage } from "../../src/engine/MessageReading.ts"
+import { readMessage } from "../../src/engine/message/MessageReading.ts"
 
 /*
  * What programs usually find links and phone numbers with is the floor: what they find in plainly written messages, we find.

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { checkText } from "../../src/engine/checkConversation.ts"
-import { readMessage } from "../../src/engine/MessageReading.ts"
 import { makeHighlighter } from "../../src/engine/makeHighlighter.ts"
-import { readPhrases } from "../../src/engine/PhraseReading.ts"
-import type { Highlight } from "../../src/engine/RuleFile.ts"
+import { readMessage } from "../../src/engine/message/MessageReading.ts"
+import { readPhrases } from "../../src/engine/message/PhraseReading.ts"
+import type { Highlight } from "../../src/engine/rule/RuleFile.ts"
 import { shippedRules } from "./shippedRules.ts"
 
 /** What is marked in a text where the words between the bars matched. */

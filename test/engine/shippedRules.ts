@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { Either } from "effect"
-import { compileRuleSet } from "../../src/engine/compileRuleSet.ts"
-import type { RuleSet } from "../../src/engine/RuleSet.ts"
-import type { RuleSource } from "../../src/engine/readRuleFiles.ts"
+import { compileRuleSet } from "../../src/engine/rule/compileRuleSet.ts"
+import type { RuleSet } from "../../src/engine/rule/RuleSet.ts"
+import type { RuleSource } from "../../src/engine/rule/readRuleFiles.ts"
 
 const folder = new URL("../../rules/", import.meta.url).pathname
 

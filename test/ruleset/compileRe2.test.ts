@@ -1,7 +1,7 @@
 import { Either } from "effect"
 import { describe, expect, it } from "vitest"
 import { checkText } from "../../src/engine/checkConversation.ts"
-import { compileRuleSet } from "../../src/engine/compileRuleSet.ts"
+import { compileRuleSet } from "../../src/engine/rule/compileRuleSet.ts"
 import { compileRe2 } from "../../src/ruleset/compileRe2.ts"
 
 const rule = (pattern: string): string => `id: own-rule

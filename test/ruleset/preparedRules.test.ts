@@ -1,7 +1,7 @@
 import { Either, Option } from "effect"
 import { describe, expect, it } from "vitest"
 import { checkConversation, checkText } from "../../src/engine/checkConversation.ts"
-import { compilePreparedRules } from "../../src/engine/compileRuleSet.ts"
+import { compilePreparedRules } from "../../src/engine/rule/compileRuleSet.ts"
 import { readPreparedRules } from "../../src/ruleset/preparedRules.ts"
 import { writePreparedRules } from "../../src/ruleset/writePreparedRules.ts"
 import { shippedRules, shippedSources } from "../engine/shippedRules.ts"

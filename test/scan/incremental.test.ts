@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Either, TestClock } from "effect"
-import { compileRuleSet } from "../../src/engine/compileRuleSet.ts"
+import { compileRuleSet } from "../../src/engine/rule/compileRuleSet.ts"
 import { mutableShop } from "../../src/sandbox/mutableShop.ts"
 import { startSandbox } from "../../src/sandbox/Sandbox.ts"
 import { RunRecords } from "../../src/store/RunRecords.ts"

@@ -1,7 +1,7 @@
 import { Effect, Layer, Option, Redacted, Stream } from "effect"
 import { BusinessId } from "../../src/domain/Business.ts"
 import type { Finding } from "../../src/domain/Finding.ts"
-import type { RuleSet } from "../../src/engine/RuleSet.ts"
+import type { RuleSet } from "../../src/engine/rule/RuleSet.ts"
 import { layerHttp } from "../../src/market/layerHttp.ts"
 import type { MarketAccess } from "../../src/market/MarketAccess.ts"
 import { MarketClient } from "../../src/market/MarketClient.ts"

@@ -2,8 +2,8 @@ import type { Array as Arrays } from "effect"
 import type { Draft, SourceRange } from "../../domain/Draft.ts"
 import type { FrameLine } from "../../domain/DraftFinding.ts"
 import type { SourceFile } from "../../drafts/SourceFile.ts"
-import { contactRanges } from "../../engine/contactRanges.ts"
-import { readMessage } from "../../engine/MessageReading.ts"
+import { contactRanges } from "../../engine/masking/contactRanges.ts"
+import { readMessage } from "../../engine/message/MessageReading.ts"
 import type { TextRange } from "../../text/FoldedText.ts"
 
 /** How much of a long line is shown on each side of the finding, in UTF-16 units. */

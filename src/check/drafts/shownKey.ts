@@ -1,6 +1,6 @@
-import { contactRanges } from "../../engine/contactRanges.ts"
-import { hideRanges } from "../../engine/hideRanges.ts"
-import { readMessage } from "../../engine/MessageReading.ts"
+import { contactRanges } from "../../engine/masking/contactRanges.ts"
+import { hideRanges } from "../../engine/masking/hideRanges.ts"
+import { readMessage } from "../../engine/message/MessageReading.ts"
 
 /** A path of keys ("orders.delayed[2]") is no text, although a part of it may look like a host. */
 const keyPath = /^[\w$.:/[\]-]*$/

@@ -1,7 +1,7 @@
 import type { ClassifiedTokens } from "../../detect/phrase/ClassifiedTokens.ts"
 import { type Conversation, defaultRegion } from "../Conversation.ts"
-import { type MessageReading, readMessage } from "../MessageReading.ts"
-import type { RuleSet } from "../RuleSet.ts"
+import { type MessageReading, readMessage } from "../message/MessageReading.ts"
+import type { RuleSet } from "../rule/RuleSet.ts"
 
 /** A longer message tells a story. In UTF-16 units. */
 const longestRead = 600

@@ -5,7 +5,7 @@ import type { PhraseMatch, PhraseMatcher } from "../../detect/phrase/PhraseMatch
 import { tokensWithin } from "../../detect/phrase/tokensWithin.ts"
 import { isPlusWord, numeralOf } from "../../text/numerals.ts"
 import type { Token } from "../../text/Token.ts"
-import type { CompiledPieceCues, RuleSet } from "../RuleSet.ts"
+import type { CompiledPieceCues, RuleSet } from "../rule/RuleSet.ts"
 import { opensWithDenial } from "./denials.ts"
 import type { ShopMessage } from "./ShopMessage.ts"
 

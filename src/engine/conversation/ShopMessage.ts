@@ -1,7 +1,7 @@
 import type { Conversation } from "../Conversation.ts"
 import { conversationWindow } from "../Conversation.ts"
-import type { MessageJudgement } from "../judgeMessage.ts"
-import type { RuleSet } from "../RuleSet.ts"
+import type { MessageJudgement } from "../message/judgeMessage.ts"
+import type { RuleSet } from "../rule/RuleSet.ts"
 
 /** A message of the shop among the others. */
 export interface ShopMessage {

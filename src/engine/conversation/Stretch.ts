@@ -2,7 +2,7 @@ import { type ClassifiedTokens, clauseEnd, questionMark, sentenceEnd } from "../
 import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
 import { originalRange } from "../../text/FoldedText.ts"
 import type { Token } from "../../text/Token.ts"
-import type { RuleSet } from "../RuleSet.ts"
+import type { RuleSet } from "../rule/RuleSet.ts"
 import type { MessageSpan } from "../Violation.ts"
 import { isNear, type ShopMessage } from "./ShopMessage.ts"
 

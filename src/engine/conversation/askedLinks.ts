@@ -1,6 +1,6 @@
 import { originalRange } from "../../text/FoldedText.ts"
-import { leastConfidence } from "../Detection.ts"
-import type { RuleSet } from "../RuleSet.ts"
+import { leastConfidence } from "../message/Detection.ts"
+import type { RuleSet } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 import type { BuyerWords } from "./BuyerWords.ts"
 import type { ShopMessage } from "./ShopMessage.ts"

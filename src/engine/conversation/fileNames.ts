@@ -1,11 +1,11 @@
 import { type Conversation, defaultRegion } from "../Conversation.ts"
-import type { Detection } from "../Detection.ts"
-import { detectCards } from "../detectCards.ts"
-import { detectEmails } from "../detectEmails.ts"
-import { detectLinks } from "../detectLinks.ts"
-import { detectPhones } from "../detectPhones.ts"
-import { readMessage } from "../MessageReading.ts"
-import type { RuleSet } from "../RuleSet.ts"
+import type { Detection } from "../message/Detection.ts"
+import { detectCards } from "../message/detectCards.ts"
+import { detectEmails } from "../message/detectEmails.ts"
+import { detectLinks } from "../message/detectLinks.ts"
+import { detectPhones } from "../message/detectPhones.ts"
+import { readMessage } from "../message/MessageReading.ts"
+import type { RuleSet } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 
 /** Cameras and phones name files by figures: in a name only what is surely a contact is one. */

@@ -1,7 +1,7 @@
 import type { PhraseMatch, PhraseMatcher } from "../../detect/phrase/PhraseMatcher.ts"
 import { rangeOfMatch } from "../../detect/phrase/rangeOfMatch.ts"
 import { originalRange } from "../../text/FoldedText.ts"
-import type { RuleSet } from "../RuleSet.ts"
+import type { RuleSet } from "../rule/RuleSet.ts"
 import type { MessageSpan, Violation } from "../Violation.ts"
 import type { ShopMessage } from "./ShopMessage.ts"
 import type { TalkStretch, TalkWords } from "./TalkWords.ts"

@@ -1,4 +1,4 @@
-import type { CompiledRule } from "../RuleSet.ts"
+import type { CompiledRule } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 
 /** What a rule's words break in a talk. */

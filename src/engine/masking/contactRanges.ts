@@ -1,0 +1,115 @@
+import type { NumberRun } from "../../detect/number/NumberRun.ts"
+import { originalRange, type TextRange } from "../../text/FoldedText.ts"
+import type { MessageReading } from "../message/MessageReading.ts"
+import { nameRanges } from "./nameRanges.ts"
+
+/** So many digits may be a number to dial, a card or a buyer's document. */
+const tellingDigits = 7
+
+/** So many may be a part of one whose other parts stand in other messages. */
+export const tellingPieces = 2
+
+/** "8*926*123" and "8 / 926 / 123" are read as one number here: too much hidden is better than too little. */
+const widestSeparator = 3
+
+/**
+ * Every stretch of a message (offsets into its original text, in order, none touching another) that could be a contact or names the buyer,
+ * whatever the rules make of it: candidates of every detector at any confidence, digit runs of `fewestDigits` and more, what stands around an @.
+ */
+export const contactRanges = (
+  reading: MessageReading,
+  customerName: string | undefined,
+  fewestDigits: number = tellingDigits
+): ReadonlyArray<TextRange> => {
+  const { text } = reading.folded
+  const { links, emails } = reading.addresses()
+  const found: Array<TextRange> = [
+    ...links,
+    ...emails,
+    ...reading.phones(),
+    ...reading.cards(),
+    ...spoken(reading, fewestDigits),
+    ...digits(text, fewestDigits),
+    ...aroundAt(text)
+  ]
+  if (customerName !== undefined) found.push(...nameRanges(text, customerName))
+  return merge(found.map((range) => originalRange(reading.folded, widened(text, range))))
+}
+
+/** Numbers in words or in disguise, however many parts they have. */
+const spoken = (reading: MessageReading, fewest: number): ReadonlyArray<TextRange> =>
+  reading.numberRuns().filter(({ parts }) => digitsIn(parts) >= fewest)
+
+const digitsIn = (parts: NumberRun["parts"]): number => parts.reduce((sum, { digits }) => sum + digits.length, 0)
+
+/** Stretches that begin and end with a digit, hold enough digits, and have at most 3 other characters, no letters, between two of them. */
+const digits = (text: string, fewest: number): ReadonlyArray<TextRange> => {
+  const found: Array<TextRange> = []
+  let start = -1
+  let end = -1
+  let count = 0
+  const close = () => {
+    if (count >= fewest) found.push({ start, end })
+    count = 0
+  }
+  for (let position = 0; position < text.length; position++) {
+    const unit = text.charCodeAt(position)
+    if (unit >= 0x30 && unit <= 0x39) {
+      if (count === 0) start = position
+      count += 1
+      end = position + 1
+    } else if (count > 0 && (position - end >= widestSeparator || isLetter(text.charAt(position)))) close()
+  }
+  close()
+  return found
+}
+
+const isLetter = (character: string): boolean => character.toLowerCase() !== character.toUpperCase()
+
+/** The word on each side of every @, also over one blank ("ivan @ mail.ru", "tg: @ shop"). */
+const aroundAt = (text: string): ReadonlyArray<TextRange> => {
+  const found: Array<TextRange> = []
+  let done = 0
+  for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", Math.max(at + 1, done))) {
+    const detached = isBlank(text.charAt(at + 1))
+    let start = detached && isBlank(text.charAt(at - 1)) ? at - 1 : at
+    while (start > done && !isBlank(text.charAt(start - 1))) start -= 1
+    let end = detached ? at + 2 : at + 1
+    while (end < text.length && !isBlank(text.charAt(end))) end += 1
+    found.push({ start, end: Math.min(end, text.length) })
+    done = end
+  }
+  return found
+}
+
+const isBlank = (character: string): boolean => /^\s$/.test(character)
+
+/** Takes the Latin letters, digits and signs along that touch a contact: "shop_" before "msk.ru" is a part of it. */
+const widened = (text: string, { start, end }: TextRange): TextRange => {
+  let from = start
+  while (from > 0 && isAddressCharacter(text.charCodeAt(from - 1))) from -= 1
+  let to = end
+  while (to < text.length && isAddressCharacter(text.charCodeAt(to))) to += 1
+  // A full stop or a hyphen at the end belongs to the sentence.
+  while (to > end && !isLetterOrDigit(text.charCodeAt(to - 1))) to -= 1
+  while (from < start && !isLetterOrDigit(text.charCodeAt(from)) && text.charAt(from) !== "+") from += 1
+  return { start: from, end: to }
+}
+
+const isLetterOrDigit = (unit: number): boolean =>
+  (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x5f
+
+/** Latin letters, digits and + - . / _ */
+const isAddressCharacter = (unit: number): boolean =>
+  isLetterOrDigit(unit) || unit === 0x2b || unit === 0x2d || unit === 0x2e || unit === 0x2f
+
+const merge = (ranges: ReadonlyArray<TextRange>): ReadonlyArray<TextRange> => {
+  const merged: Array<TextRange> = []
+  for (const range of ranges.toSorted((one, other) => one.start - other.start)) {
+    const previous = merged.at(-1)
+    if (previous !== undefined && range.start <= previous.end) {
+      merged[merged.length - 1] = { start: previous.start, end: Math.max(previous.end, range.end) }
+    } else merged.push(range)
+  }
+  return merged
+}

@@ -1,0 +1,110 @@
+import { domainToUnicode } from "node:url"
+import { parsePhoneNumberFromString } from "libphonenumber-js/max"
+import type { TextRange } from "../../text/FoldedText.ts"
+import { type Conversation, defaultRegion } from "../Conversation.ts"
+import { readMessage } from "../message/MessageReading.ts"
+import type { MessageSpan, Violation } from "../Violation.ts"
+import { contactRanges, tellingPieces } from "./contactRanges.ts"
+import { wholeGraphemes } from "./wholeGraphemes.ts"
+
+/** Longer words than these are cut: nobody reads them, and a report has to end. In UTF-16 units. */
+const longestMatch = 200
+
+const hidden = "•••"
+
+/** A link is not cut in more pieces. */
+const mostPieces = 12
+
+/**
+ * What was found, so that a person recognises it and nobody can use it: "+7926•••••67", "shop.ru/•••", "i•••@•••.ru", the last four
+ * digits of a card; of words the words themselves, without the contacts among them.
+ */
+export const maskMatch = (violation: Violation, conversation: Conversation): string => {
+  switch (violation.kind) {
+    case "phone":
+      return maskPhone(violation.normalized)
+    case "link":
+      return maskLink(violation, conversation)
+    case "email":
+      return maskEmail(violation.normalized)
+    case "card":
+      return `•••• ${violation.normalized.slice(-4)}`
+    case "phrase":
+      return wordsOf(violation, conversation, maskedPieces(conversation, fewestDigitsIn(violation)))
+  }
+}
+
+/** What was found, as it was written. */
+export const revealMatch = (violation: Violation, conversation: Conversation): string =>
+  nameOf(violation, conversation) ?? wordsOf(violation, conversation, ({ start, end }, text) => text.slice(start, end))
+
+/** The name of the file that the violation stands in; undefined where it stands in the text. */
+const nameOf = ({ file, spans }: Violation, { messages }: Conversation): string | undefined =>
+  file === undefined ? undefined : messages[spans[0].message]?.files?.[file]
+
+const isInPieces = ({ spans }: Violation): boolean => spans.some(({ message }) => message !== spans[0].message)
+
+/** Where words stand in several messages, figures among them may be pieces of a contact. */
+const fewestDigitsIn = (violation: Violation): number | undefined => (isInPieces(violation) ? tellingPieces : undefined)
+
+const maskPhone = (number: string): string => {
+  const code = parsePhoneNumberFromString(number)?.countryCallingCode ?? ""
+  const national = number.slice(1 + code.length)
+  const shown = Math.max(0, Math.min(3, national.length - 6))
+  return `+${code}${national.slice(0, shown)}${"•".repeat(Math.max(0, national.length - shown - 2))}${national.slice(-2)}`
+}
+
+const maskLink = (violation: Violation, conversation: Conversation): string => {
+  const region = conversation.region ?? defaultRegion
+  const written =
+    nameOf(violation, conversation) ??
+    (isInPieces(violation) ? violation.spans.slice(0, mostPieces) : violation.spans.slice(0, 1))
+      .map(({ message, start, end }) => conversation.messages[message]?.text.slice(start, end) ?? "")
+      .join("")
+  const { links, emails } = readMessage(written, region).addresses()
+  const link = links.find(({ host }) => host === violation.normalized)
+  const userinfo = link?.userinfo === true || emails.length > 0
+  const host = domainToUnicode(violation.normalized) || violation.normalized
+  return `${userinfo ? `${hidden}@` : ""}${host}${(link?.path.length ?? 0) > 1 ? `/${hidden}` : ""}`
+}
+
+const maskEmail = (address: string): string => {
+  const host = address.slice(address.lastIndexOf("@") + 1)
+  return `${wholeGraphemes(address, 1)}${hidden}@${hidden}${host.slice(host.lastIndexOf("."))}`
+}
+
+const wordsOf = (
+  violation: Violation,
+  conversation: Conversation,
+  piece: (span: MessageSpan, text: string) => string
+): string => {
+  let words = ""
+  for (const span of violation.spans) {
+    // What stands behind this is not shown, and a message may hold thousands of spans.
+    if (words.length > longestMatch) break
+    const shown = piece(span, conversation.messages[span.message]?.text ?? "")
+    words += (words === "" ? "" : " … ") + shown.replace(/\s+/g, " ").trim()
+  }
+  return words.length <= longestMatch ? words : `${wholeGraphemes(words, longestMatch)}…`
+}
+
+/** Pieces of the messages without the contacts in them; each message is read once. */
+const maskedPieces = (
+  { region, customerName }: Conversation,
+  fewestDigits: number | undefined
+): ((span: MessageSpan, text: string) => string) => {
+  const contacts = new Map<number, ReadonlyArray<TextRange>>()
+  return ({ message, start, end }, text) => {
+    const found =
+      contacts.get(message) ?? contactRanges(readMessage(text, region ?? defaultRegion), customerName, fewestDigits)
+    contacts.set(message, found)
+    let masked = ""
+    let position = start
+    for (const contact of found) {
+      if (contact.end <= start || contact.start >= end) continue
+      masked += text.slice(position, Math.max(position, contact.start)) + hidden
+      position = contact.end
+    }
+    return masked + text.slice(Math.min(position, end), end)
+  }
+}

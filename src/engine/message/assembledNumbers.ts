@@ -1,0 +1,53 @@
+import { assembledRun, reversedRun, runsMeant } from "../../detect/number/assembledRuns.ts"
+import type { NumberRun } from "../../detect/number/NumberRun.ts"
+import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
+import { rangeOfMatch } from "../../detect/phrase/rangeOfMatch.ts"
+import type { TextRange } from "../../text/FoldedText.ts"
+import type { CompiledPieceCues, RuleSet } from "../rule/RuleSet.ts"
+import type { MessageReading } from "./MessageReading.ts"
+
+/** More requests in one message are said of other things than figures. */
+const mostRequests = 3
+
+/** Fewer digits are neither a phone nor a card. */
+const fewestDigits = 10
+
+/**
+ * The numbers that a message tells the reader to put together of figures that stand apart: "Цена 8925, артикул 555, размер 03-64. Запишите
+ * подряд". `read` says what the figures are, and nothing when they are none.
+ */
+export const assembledNumbers = <Candidate extends TextRange>(
+  { assembledBy, reversedBy }: CompiledPieceCues,
+  ruleSet: RuleSet,
+  reading: MessageReading,
+  read: (run: NumberRun) => Candidate | undefined
+): ReadonlyArray<Candidate> => {
+  if (!reading.mayHoldNumbers) return []
+  const runs = reading.numberRuns()
+  const digits = runs.reduce((sum, { parts }) => sum + parts.reduce((most, part) => most + part.digits.length, 0), 0)
+  if (digits < fewestDigits) return []
+  const text = reading.tokens(ruleSet.vocabulary)
+  const readings = (cues: ReadonlyArray<PhraseMatch>, turn: (run: NumberRun) => NumberRun) =>
+    cues.slice(0, mostRequests).flatMap((cue) =>
+      runsMeant(runs, rangeOfMatch(text.tokens, cue)).flatMap((meant) => {
+        const run = assembledRun(meant)
+        return run === undefined ? [] : [turn(run)]
+      })
+    )
+  const meant = [
+    // A number that stands whole is what the words around it make of it.
+    ...readings(assembledBy.match(text), (run) => run).filter(isApart),
+    ...readings(reversedBy.match(text), reversedRun)
+  ]
+  for (const run of meant) {
+    const candidate = read(run)
+    if (candidate !== undefined) return [candidate]
+  }
+  return []
+}
+
+/** A longer part is a number of its own. */
+const longestPart = 8
+
+const isApart = ({ parts, gaps }: NumberRun): boolean =>
+  gaps.some(({ kind }) => kind === "words") && parts.every(({ digits }) => digits.length <= longestPart)

@@ -1,0 +1,44 @@
+import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
+
+export { tokensWithin as tokensAt } from "../../detect/phrase/tokensWithin.ts"
+
+/** How many words may stand between a cue and what it speaks of: 0 when it must touch, -1 when it may not stand on that side. */
+export interface CueReach {
+  readonly before: number
+  readonly after: number
+}
+
+/**
+ * How many words away the nearest cue is, 0 when it touches; Infinity when none is in reach. `cues` in the order of their ends; those that
+ * `counts` denies are passed over.
+ */
+export const cueDistance = (
+  cues: ReadonlyArray<PhraseMatch>,
+  target: { readonly first: number; readonly last: number },
+  reach: CueReach,
+  counts: (cue: PhraseMatch) => boolean = everyCue
+): number => {
+  let nearest = Number.POSITIVE_INFINITY
+  let low = 0
+  let high = cues.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((cues[middle]?.last ?? 0) >= target.first - reach.before - 1) high = middle
+    else low = middle + 1
+  }
+  for (let index = low; index < cues.length; index++) {
+    const cue = cues[index]
+    if (cue === undefined || cue.last > target.last + reach.after + longestCue) break
+    const before = cue.last < target.first
+    const after = cue.first > target.last
+    const distance = before ? target.first - cue.last - 1 : after ? cue.first - target.last - 1 : 0
+    const limit = before ? reach.before : after ? reach.after : 0
+    if (distance <= limit && distance < nearest && counts(cue)) nearest = distance
+  }
+  return nearest
+}
+
+const everyCue = (): boolean => true
+
+/** A cue after its target is found by its end; no cue is longer than this. */
+const longestCue = 6

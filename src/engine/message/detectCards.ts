@@ -1,0 +1,78 @@
+import type { CardCandidate } from "../../detect/number/CardCandidate.ts"
+import { cardOfWhole } from "../../detect/number/cardCandidates.ts"
+import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
+import type { Conversation } from "../Conversation.ts"
+import type { CompiledRule, RuleSet } from "../rule/RuleSet.ts"
+import { assembledNumbers } from "./assembledNumbers.ts"
+import { type CueReach, cueDistance, tokensAt } from "./cueDistance.ts"
+import { type Detection, leastConfidence } from "./Detection.ts"
+import type { MessageReading } from "./MessageReading.ts"
+
+/** "переведите на карту моей жены, она в Сбере: 4276 …" */
+const reach: CueReach = { before: 8, after: 3 }
+
+/** The card numbers of a message, the words around each weighed by the rule's cues. */
+export const detectCards = (
+  rule: CompiledRule,
+  ruleSet: RuleSet,
+  reading: MessageReading,
+  conversation: Conversation
+): ReadonlyArray<Detection> => {
+  const { card } = rule
+  if (card === undefined) return nothing
+  const isMeant = ({ digits }: CardCandidate): boolean => !conversation.knownNumbers?.has(digits)
+  const candidates = reading.cards().filter(isMeant)
+  const found = candidates.length === 0 ? nothing : weighed(ruleSet, reading, candidates, card)
+  if (found.some(({ confidence }) => confidence >= leastConfidence)) return found
+  const assembled = assembledNumbers(card, ruleSet, reading, (run) =>
+    run.plus ? undefined : cardOfWhole(reading.folded, run)
+  )
+  return assembled
+    .filter(isMeant)
+    .map(
+      (candidate): Detection => ({
+        kind: "card",
+        normalized: candidate.digits,
+        confidence: assembledForm,
+        range: candidate
+      })
+    )
+    .concat(found)
+}
+
+const assembledForm = 0.85
+
+const weighed = (
+  ruleSet: RuleSet,
+  reading: MessageReading,
+  candidates: ReadonlyArray<CardCandidate>,
+  card: NonNullable<CompiledRule["card"]>
+): ReadonlyArray<Detection> => {
+  const text = reading.tokens(ruleSet.vocabulary)
+  const raising = card.raisedBy.match(text)
+  const lowering = card.loweredBy.match(text)
+  return candidates.map((candidate) => {
+    const target = tokensAt(text.tokens, candidate.start, candidate.end)
+    // What follows a comma after it speaks of something else: "4400 …, заказ отмените".
+    const counts = ({ first }: PhraseMatch): boolean =>
+      first <= target.last ||
+      !/[,;.!?\n]/.test(reading.folded.text.slice(candidate.end, text.tokens[first]?.start).slice(0, longestLook))
+    return {
+      kind: "card",
+      normalized: candidate.digits,
+      confidence: weigh(candidate, cueDistance(raising, target, reach), cueDistance(lowering, target, reach, counts)),
+      range: candidate
+    }
+  })
+}
+
+/** No farther than a cue reaches. In UTF-16 units. */
+const longestLook = 80
+
+const nothing: ReadonlyArray<Detection> = []
+
+/** The nearer cue decides; of two equally near ones that which speaks against a card. */
+const weigh = ({ form }: CardCandidate, raising: number, lowering: number): number => {
+  if (raising === Number.POSITIVE_INFINITY && lowering === Number.POSITIVE_INFINITY) return form
+  return Math.round((raising < lowering ? form + (1 - form) * 0.75 : form * 0.4) * 100) / 100
+}

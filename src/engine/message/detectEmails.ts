@@ -1,0 +1,47 @@
+import type { CompiledRule, RuleSet } from "../rule/RuleSet.ts"
+import { type CueReach, cueDistance, tokensAt } from "./cueDistance.ts"
+import type { Detection } from "./Detection.ts"
+import { decoyHost } from "./decoyHost.ts"
+import type { MessageReading } from "./MessageReading.ts"
+
+/** "на почту Ирине в отдел претензий: ivan собака …" */
+const reach: CueReach = { before: 6, after: 3 }
+
+/** A form above this needs no words that speak of mail. */
+const certain = 0.9
+
+/** The e-mail addresses of a message. Decoys for a listed host are left to the rule on links. */
+export const detectEmails = (
+  rule: CompiledRule,
+  ruleSet: RuleSet,
+  reading: MessageReading
+): ReadonlyArray<Detection> => {
+  const { email } = rule
+  if (email === undefined) return nothing
+  const { emails } = reading.addresses()
+  if (emails.length === 0) return nothing
+  const isDecoy = (candidate: (typeof emails)[number]): boolean =>
+    ruleSet.rules.some(({ link, allow }) => link !== undefined && decoyHost(candidate, allow.hosts) !== undefined)
+  const mailboxes = emails.filter(
+    (candidate) =>
+      !isDecoy(candidate) &&
+      !rule.allow.hosts.allowsHost(candidate.address.slice(candidate.address.lastIndexOf("@") + 1))
+  )
+  const text = mailboxes.some(({ form }) => form < certain) ? reading.tokens(ruleSet.vocabulary) : undefined
+  const raising = text === undefined ? [] : email.raisedBy.match(text)
+  return mailboxes.map((candidate) => {
+    const { form } = candidate
+    const raised =
+      form < certain &&
+      text !== undefined &&
+      cueDistance(raising, tokensAt(text.tokens, candidate.start, candidate.end), reach) !== Number.POSITIVE_INFINITY
+    return {
+      kind: "email",
+      normalized: candidate.address,
+      confidence: raised ? Math.round((form + (1 - form) * 0.75) * 100) / 100 : form,
+      range: candidate
+    }
+  })
+}
+
+const nothing: ReadonlyArray<Detection> = []

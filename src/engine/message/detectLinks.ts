@@ -1,0 +1,65 @@
+import type { LinkCandidate } from "../../detect/address/LinkCandidate.ts"
+import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
+import type { CompiledRule, RuleSet } from "../rule/RuleSet.ts"
+import { type CueReach, cueDistance, tokensAt } from "./cueDistance.ts"
+import type { Detection } from "./Detection.ts"
+import { decoyHost } from "./decoyHost.ts"
+import type { MessageReading } from "./MessageReading.ts"
+
+/** "на нашем сайте shop.ru"; what follows a name does not invite there. */
+const reach: CueReach = { before: 2, after: -1 }
+
+/** "гуглите «домашний улей пчёлкин ру»": the host is the last of the words to search for. */
+const searchReach: CueReach = { before: 5, after: -1 }
+
+/** A name that words send the buyer to search for. */
+const soughtForm = 0.8
+
+/** A form above this needs no words that invite. */
+const certain = 0.9
+
+/** A form below this is a missing blank or a file, whatever stands before it ("open it.It is", "запустите тут start.sh"). */
+const hopeless = 0.3
+
+/** What a name that merely looks like a host keeps of its form when nothing invites there. */
+const nameForm = 0.3
+
+/** The addresses of sites in a message, but for those that the rule lets pass. */
+export const detectLinks = (
+  rule: CompiledRule,
+  ruleSet: RuleSet,
+  reading: MessageReading
+): ReadonlyArray<Detection> => {
+  const { link } = rule
+  if (link === undefined) return nothing
+  const { links, emails } = reading.addresses()
+  if (links.length === 0 && emails.length === 0) return nothing
+  const { hosts } = rule.allow
+  const outbound = links.filter(({ host, path, userinfo }) => userinfo || !hosts.allowsPage(host, path))
+  const decoys = emails.flatMap((email): ReadonlyArray<LinkCandidate> => {
+    const host = decoyHost(email, hosts)
+    return host === undefined
+      ? []
+      : [{ start: email.start, end: email.end, host, path: "", userinfo: true, form: 0.95, dotless: false }]
+  })
+  const text = outbound.some(({ form }) => form < certain) ? reading.tokens(ruleSet.vocabulary) : undefined
+  const seeking = text === undefined || !outbound.some(({ dotless }) => dotless) ? [] : link.soughtBy.match(text)
+  const inviting = text === undefined ? [] : link.invitedBy.match(text)
+  return [...outbound, ...decoys].map((candidate) => {
+    const target = text === undefined ? undefined : tokensAt(text.tokens, candidate.start, candidate.end)
+    const near = (cues: ReadonlyArray<PhraseMatch>, within: CueReach): boolean =>
+      target !== undefined &&
+      cueDistance(cues, target, within, ({ last }) => last < target.first) !== Number.POSITIVE_INFINITY
+    const named = candidate.form < certain && link.names.has(candidate.host)
+    const form = named ? nameForm : candidate.dotless && near(seeking, searchReach) ? soughtForm : candidate.form
+    const invited = form < certain && form >= hopeless && !candidate.dotless && near(inviting, reach)
+    return {
+      kind: "link",
+      normalized: candidate.host,
+      confidence: invited ? Math.min(0.95, Math.round((form + 0.4) * 100) / 100) : form,
+      range: candidate
+    }
+  })
+}
+
+const nothing: ReadonlyArray<Detection> = []

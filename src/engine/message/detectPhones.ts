@@ -1,0 +1,149 @@
+import type { PhoneCandidate } from "../../detect/number/PhoneCandidate.ts"
+import { phoneOfWhole } from "../../detect/number/phoneCandidates.ts"
+import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
+import type { Conversation } from "../Conversation.ts"
+import type { CompiledRule, RuleSet } from "../rule/RuleSet.ts"
+import { assembledNumbers } from "./assembledNumbers.ts"
+import { type CueReach, cueDistance, tokensAt } from "./cueDistance.ts"
+import { type Detection, leastConfidence } from "./Detection.ts"
+import type { MessageReading } from "./MessageReading.ts"
+
+/** "телефон нашего мастера по сборке шкафов: 8…" is still about the phone; after the number only a word or two speak of it. */
+const reach: CueReach = { before: 8, after: 2 }
+
+/** An unmistakable form: a plus, or the layout that only phones have. */
+const unmistakable = 0.95
+
+/** The numbers of a message, the words around each weighed by the rule's cues. */
+export const detectPhones = (
+  rule: CompiledRule,
+  ruleSet: RuleSet,
+  reading: MessageReading,
+  conversation: Conversation
+): ReadonlyArray<Detection> => {
+  const { phone } = rule
+  if (phone === undefined) return nothing
+  const isMeant = ({ number, digits }: PhoneCandidate): boolean =>
+    !rule.allow.numbers.has(number) && !conversation.knownNumbers?.has(digits)
+  const candidates = reading.phones().filter(isMeant)
+  const found = candidates.length === 0 ? nothing : weighed(ruleSet, reading, candidates, phone)
+  if (found.some(({ confidence }) => confidence >= leastConfidence)) return found
+  const assembled = assembledNumbers(phone, ruleSet, reading, (run) =>
+    phoneOfWhole(reading.folded, run, reading.region)
+  )
+  return assembled
+    .filter(
+      (candidate) => isMeant(candidate) && candidate.digits.length >= fewestAssembled && candidate.form >= leastForm
+    )
+    .map(
+      (candidate): Detection => ({
+        kind: "phone",
+        normalized: candidate.number,
+        confidence: assembledForm,
+        range: candidate
+      })
+    )
+    .concat(found)
+}
+
+/** Fewer figures that are put together are any number. */
+const fewestAssembled = 10
+
+/** The form of less sure ones other figures have too, by chance. */
+const leastForm = 0.6
+
+const assembledForm = 0.85
+
+const weighed = (
+  ruleSet: RuleSet,
+  reading: MessageReading,
+  candidates: ReadonlyArray<PhoneCandidate>,
+  phone: NonNullable<CompiledRule["phone"]>
+): ReadonlyArray<Detection> => {
+  const text = reading.tokens(ruleSet.vocabulary)
+  const raising = phone.raisedBy.match(text)
+  const lowering = phone.loweredBy.match(text)
+  return candidates.map((candidate) => {
+    const target = tokensAt(text.tokens, candidate.start, candidate.end)
+    const after = (first: number) => between(reading.folded.text, candidate.end, text.tokens[first]?.start)
+    const before = (last: number) => leadingUp(reading.folded.text, text.tokens[last]?.end, candidate.start)
+    // "(код города 495)": what is said within the number speaks for it; what follows a comma after it speaks of something else.
+    const counts = ({ first, last }: PhraseMatch): boolean =>
+      last < target.first
+        ? !speaksOfOther(before(last), candidate)
+        : first > target.last && !/[,;.!?\n]/.test(after(first))
+    const { start, end } = candidate
+    const isLabel = (cue: PhraseMatch): boolean =>
+      counts(cue) &&
+      labelEnd.test(before(cue.last)) &&
+      !isConcern(text.tokens[cue.first - 1]?.word, text.tokens[cue.last]?.word)
+    const labelled =
+      isInGroups(reading.folded.text.slice(start, end)) &&
+      cueDistance(lowering, target, labelReach, isLabel) !== Number.POSITIVE_INFINITY
+    return {
+      kind: "phone",
+      normalized: candidate.number,
+      confidence: weigh(
+        candidate,
+        cueDistance(raising, target, reach),
+        cueDistance(lowering, target, reach, counts),
+        labelled
+      ),
+      range: candidate
+    }
+  })
+}
+
+/** "по заказу 8 926 555-01-42": what somebody calls about. Its own number is hardly laid out as a phone. */
+const isConcern = (before: string | undefined, word: string | undefined): boolean =>
+  before === "по" &&
+  word !== undefined &&
+  /^(?:заказ|отправлени|посылк|возврат|обращени|заявк|рекламаци|договор)/.test(word)
+
+/** What may stand between such a word and the number: signs, and "number". */
+const labelEnd = /^[^\p{L}\d]*(?:(?:number|no|номер|номера)[^\p{L}\d]*)?$/u
+
+/** "Serial 8-905-…", "part number 8-905-…": right before a number stands what it is of. */
+const labelReach: CueReach = { before: 1, after: -1 }
+
+/** Whether a number is written in groups of figures and without a plus, as the numbers of things are too. */
+const isInGroups = (written: string): boolean => /\d\d/.test(written) && !written.startsWith("+")
+
+/**
+ * The nearer cue decides; of two equally near ones that which speaks against a phone. `labelled` tells that a word right before the number
+ * says what else it is of: then no form is unmistakable, unless the words speak of a phone as well.
+ */
+const weigh = ({ form }: PhoneCandidate, raising: number, lowering: number, labelled: boolean): number => {
+  if (raising === Number.POSITIVE_INFINITY && lowering === Number.POSITIVE_INFINITY) return form
+  if (raising < lowering) return round(form + (1 - form) * 0.75)
+  if (labelled && raising === Number.POSITIVE_INFINITY) return round(form * 0.4)
+  return round(form >= unmistakable ? form - 0.25 : form * 0.4)
+}
+
+const round = (confidence: number): number => Math.round(confidence * 100) / 100
+
+/** A form that figures of other things seldom have: grouped as phones are, or disguised. */
+const grouped = 0.85
+
+/**
+ * Whether what stands between a word and a number after it tells that the word was of something else: a semicolon, or a figure of its own
+ * and another word after that ("по цене 7 400 отдам, звоните 8 929 …").
+ */
+const speaksOfOther = (words: string, { form }: PhoneCandidate): boolean => {
+  if (words.includes(";")) return true
+  const figure = form < grouped ? null : /\d[\d\s-]*/.exec(words)
+  if (figure === null || figure[0].replace(/\D/g, "").length > longestOwnFigure) return false
+  const rest = words.slice(figure.index + figure[0].length)
+  return !/\d/.test(rest) && /\p{L}{4}/u.test(rest)
+}
+
+/** More digits may be what the word was of and be followed by one more of their kind. */
+const longestOwnFigure = 8
+
+/** What stands between a number and a word after it; no farther than a cue reaches. */
+const between = (text: string, from: number, to = from): string => text.slice(from, Math.min(to, from + 80))
+
+/** What stands between a word and a number after it. */
+const leadingUp = (text: string, from = 0, to = from): string => text.slice(Math.max(from, to - 80), to)
+
+const nothing: ReadonlyArray<Detection> = []

@@ -1,0 +1,79 @@
+import type { ClassifiedTokens } from "../../detect/phrase/ClassifiedTokens.ts"
+import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
+import { rangeOfMatch } from "../../detect/phrase/rangeOfMatch.ts"
+import type { CompiledPhraseGroup, CompiledRule } from "../rule/RuleSet.ts"
+import type { Detection } from "./Detection.ts"
+import type { PhraseReading } from "./PhraseReading.ts"
+
+const none: ReadonlyArray<Detection> = []
+
+/** The words of a message that a rule's phrases describe. Matches of a group that share a word are one. */
+export const detectPhrases = (
+  rule: CompiledRule,
+  groups: ReadonlyArray<CompiledPhraseGroup> | undefined,
+  phrases: PhraseReading
+): ReadonlyArray<Detection> => {
+  if (groups === undefined) return none
+  const { text } = phrases
+  return groups.flatMap((group) =>
+    joinedMatches(remainingMatches(group, text, rule)).map(
+      (match): Detection => ({
+        kind: "phrase",
+        normalized: "",
+        confidence: group.confidence,
+        range: rangeOfMatch(text.tokens, match)
+      })
+    )
+  )
+}
+
+/** The words that a group matches, but for what its exceptions and the rule's allowed phrases take out. */
+export const remainingMatches = (
+  group: CompiledPhraseGroup,
+  text: ClassifiedTokens,
+  rule: CompiledRule
+): ReadonlyArray<PhraseMatch> => {
+  const matches = group.match.match(text)
+  if (matches.length === 0) return matches
+  const excepted = [...group.exceptOverlapping.match(text), ...rule.allow.phrases.match(text)]
+  const held = heldBefore(excepted, text.tokens.length)
+  const heldEnds = heldBefore(group.exceptAtEnds.match(text), text.tokens.length)
+  const sentences = new Set(group.exceptInSentence.match(text).map(({ first }) => text.tokens[first]?.sentence))
+  return matches.filter(
+    ({ first, last }) =>
+      held[last + 1] === held[first] &&
+      heldEnds[first + 1] === heldEnds[first] &&
+      heldEnds[last + 1] === heldEnds[last] &&
+      !sentences.has(text.tokens[first]?.sentence) &&
+      !sentences.has(text.tokens[last]?.sentence)
+  )
+}
+
+/** For each word, how many of the words before it the exceptions hold. */
+const heldBefore = (excepted: ReadonlyArray<PhraseMatch>, words: number): Uint32Array => {
+  const changes = new Int32Array(words + 1)
+  for (const { first, last } of excepted) {
+    changes[first] = (changes[first] ?? 0) + 1
+    changes[last + 1] = (changes[last + 1] ?? 0) - 1
+  }
+  const held = new Uint32Array(words + 1)
+  let open = 0
+  for (let index = 0; index < words; index++) {
+    open += changes[index] ?? 0
+    held[index + 1] = (held[index] ?? 0) + (open > 0 ? 1 : 0)
+  }
+  return held
+}
+
+/** Matches that share a word are one. */
+export const joinedMatches = (matches: ReadonlyArray<PhraseMatch>): ReadonlyArray<PhraseMatch> => {
+  const sorted = [...matches].sort((one, other) => one.first - other.first)
+  const found: Array<PhraseMatch> = []
+  for (const match of sorted) {
+    const previous = found.at(-1)
+    if (previous !== undefined && match.first <= previous.last) {
+      found[found.length - 1] = { first: previous.first, last: Math.max(previous.last, match.last) }
+    } else found.push(match)
+  }
+  return found
+}

@@ -1,0 +1,56 @@
+import { Schema } from "effect"
+import type { Locale } from "../../locale/Locale.ts"
+import { type Expectation, type RuleFileProblem, ruleFileTexts } from "./texts.ts"
+
+const isExpectation = (key: string): key is Expectation => key.startsWith("expected.") && isKey(key)
+const isProblem = (key: string): key is RuleFileProblem => key.startsWith("problem.") && isKey(key)
+const isKey = (key: string): boolean => ruleFileTexts.keys.some((known) => known === key)
+
+/** A mistake in a rule file or in a word list. `line` and `column` count from 1; a column is a UTF-16 unit. */
+export class RuleFileError extends Schema.TaggedError<RuleFileError>()("RuleFileError", {
+  path: Schema.String,
+  line: Schema.Int,
+  column: Schema.Int,
+  /** What is wrong, as a key of the texts. */
+  problem: Schema.String.pipe(Schema.filter(isProblem)),
+  /** What should have stood there, as a key of the texts. */
+  expectation: Schema.String.pipe(Schema.filter(isExpectation)),
+  /** The word of the file that is meant: a key, an id, the name of a list, a piece of a phrase. */
+  subject: Schema.String,
+  /** The known word that is most like it; none when nothing is. */
+  nearest: Schema.optional(Schema.String),
+  /** The known words. */
+  known: Schema.Array(Schema.String),
+  /** The other file that is meant, or the YAML parser's words. */
+  detail: Schema.String
+}) {
+  /** What was expected, in English. */
+  get expected(): string {
+    return expectedText(this, "en")
+  }
+
+  override get message(): string {
+    return describeRuleFileError(this, "en")
+  }
+}
+
+/** One line with the place, what is wrong, what to do and what was expected. */
+export const describeRuleFileError = (error: RuleFileError, locale: Locale): string =>
+  ruleFileTexts(locale, "place", {
+    path: error.path,
+    line: String(error.line),
+    column: String(error.column),
+    problem: ruleFileTexts(locale, error.problem, valuesOf(error)),
+    expected: expectedText(error, locale)
+  })
+
+const expectedText = (error: RuleFileError, locale: Locale): string =>
+  ruleFileTexts(locale, error.expectation, valuesOf(error))
+
+const valuesOf = (error: RuleFileError) => ({
+  subject: error.subject,
+  nearest: error.nearest ?? "none",
+  keys: error.known.join(", "),
+  other: error.detail,
+  detail: error.detail
+})

@@ -1,0 +1,48 @@
+import { noPhrases } from "../../detect/phrase/PhraseMatcher.ts"
+import { PhraseScanner } from "../../detect/phrase/PhraseScanner.ts"
+import type { SignatureTables } from "../../detect/phrase/RequirementSignatures.ts"
+import { type VocabularyTables, vocabularyOf } from "../../detect/phrase/Vocabulary.ts"
+import { type Hints, prefilterOf } from "../../detect/prefilter/Prefilter.ts"
+import type { CompiledRule, RuleSet } from "./RuleSet.ts"
+
+/** What is worked out of the phrases of all rules together. */
+export interface RuleSetTables {
+  readonly vocabulary: VocabularyTables
+  /** Of the groups of all rules, one behind the other. */
+  readonly groups: SignatureTables
+  /** Of the cues of all rules, one behind the other. */
+  readonly neighbourCues: SignatureTables
+}
+
+/** @param rules in the order of their ids. */
+export const assembleRuleSet = (digest: string, rules: ReadonlyArray<CompiledRule>, tables: RuleSetTables): RuleSet => {
+  const vocabulary = vocabularyOf(tables.vocabulary)
+  const phraseGroups = rules.flatMap((rule, index) => rule.phrases.map((group) => ({ rule: index, group })))
+  const scanner = new PhraseScanner(
+    tables.groups,
+    phraseGroups.map(({ group }) => group.match),
+    vocabulary
+  )
+  const neighbourCues = rules.flatMap(({ phone, card, replies, referents }, rule) => [
+    { rule, match: (phone ?? card)?.announcedBy ?? noPhrases },
+    ...replies.map((reply) => ({ rule, reply, match: reply.match })),
+    ...referents.map((referent) => ({ rule, referent, match: referent.pointing }))
+  ])
+  return {
+    digest,
+    rules,
+    vocabulary,
+    phraseGroups,
+    scanner,
+    prefilter: prefilterOf(scanner, vocabulary),
+    isSilentOn: rules.some(({ patterns }) => patterns.length > 0)
+      ? () => false
+      : ({ groups, survey }: Hints) => groups?.length === 0 && !survey.accounts && !survey.numbers && !survey.addresses,
+    neighbourCues,
+    neighbourScanner: new PhraseScanner(
+      tables.neighbourCues,
+      neighbourCues.map(({ match }) => match),
+      vocabulary
+    )
+  }
+}
