@@ -248,5 +248,7 @@ export const disguisedLinks: ReadonlyArray<DisguisedContact> = [
   [rule, "kovergrad (потом точка) ru", "kovergrad (потом точка) ru"],
   [rule, "kovergrad, а в конце .ru", "kovergrad, а в конце .ru"],
   [rule, "kovergrad + .ru", "kovergrad + .ru"],
-  [rule, "весь каталог на kover-dom.RU", "kover-dom.RU"]
+  [rule, "весь каталог на kover-dom.RU", "kover-dom.RU"],
+  [rule, "k o v e r t u t . r u, там всё", "k o v e r t u t . r u"],
+  [rule, "k o v e r t u t . r u.", "k o v e r t u t . r u"]
 ]

@@ -709,5 +709,6 @@ export const nearMisses: ReadonlyArray<string> = [
   "Домены в зоне .ru и .com нам не нужны",
   "Этажи: девятый, восьмой, седьмой, шестой, пятый, четвёртый, третий, второй, первый, нулевой",
   "Наклейка: слово Sale, точка, слово Top",
-  "Add a dot, then a shop sign"
+  "Add a dot, then a shop sign",
+  "Подходит к моделям KX.100, KX.210 и KX.RU.220"
 ]

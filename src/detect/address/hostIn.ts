@@ -65,10 +65,24 @@ export const hostIn = (
     if (!topFits(folded, tokens, chain, index)) continue
     const { last, form } = lastTop(folded, tokens, chain, index, upTo)
     const begin = firstLabel(tokens, chain, first, index, form)
-    if (begin === undefined) continue
+    if (begin === undefined || isModel(tokens, chain, index, last)) continue
     return { link: linkOf(folded, tokens, chain, begin, last, form, scheme), next: last + 1 }
   }
   return undefined
+}
+
+/** A shorter name before a top level and a number is that of a model. */
+const shortestName = 4
+
+/** "HB.RU.220": the codes of a model stand between dots too. */
+const isModel = (tokens: ReadonlyArray<AddressToken>, chain: AddressChain, index: number, last: number): boolean => {
+  const joint = chain.joints[last]
+  return (
+    joint?.role === "dot" &&
+    joint.form === "tight" &&
+    /^\d+$/.test(labelAt(tokens, chain, last + 1)?.value ?? "") &&
+    (labelAt(tokens, chain, index)?.value ?? "").length < shortestName
+  )
 }
 
 /** "market.yandex.ru.evil.com": of the top levels that usual dots tie together the last one counts. */

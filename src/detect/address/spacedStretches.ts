@@ -36,6 +36,9 @@ export const spacedStretches = (folded: FoldedText): ReadonlyArray<SpacedStretch
     }
     let end = position
     while (end < text.length && !isBlank(text.charCodeAt(end))) end += 1
+    // "k o v k a . r u,": what is written behind the last character ends the address.
+    const isLast = end - position === 2 && isClosing(text.charCodeAt(end - 1)) && isLetter(text.charCodeAt(position))
+    if (isLast) places.push(position)
     const step =
       end - position === 1 || isBracketedSign(text, position, end) ? 1 : interleaved(text, position, end) ? 2 : 0
     if (step === 0) {
@@ -51,6 +54,11 @@ export const spacedStretches = (folded: FoldedText): ReadonlyArray<SpacedStretch
 }
 
 const isBlank = (unit: number): boolean => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
+
+const isLetter = (unit: number): boolean => (kindOf(unit) & letterBit) !== 0
+
+/** . , ; ! ? ) » " … */
+const isClosing = (unit: number): boolean => '.,;!?)»"…'.includes(String.fromCharCode(unit))
 
 const isBracketedSign = (text: string, start: number, end: number): boolean => {
   if (end - start > 12 || end - start < 3 || !"([{<".includes(text.charAt(start))) return false

@@ -54,7 +54,13 @@ export const topFits = (
     case "spaced":
       if (spoken === "ru" && name.value.length > 3 && sameScript(name.value, top.value)) return true
       if (isTop(top.value) && isBeforePath(chain, index) && sameScript(name.value, top.value)) return true
-      return known || (!digitsOnly && isTrustedTop(top.value) && sameScript(name.value, top.value))
+      // "info @ mebel . рф": whoever writes a mailbox so does not ask whether there can be one.
+      return (
+        known ||
+        (!digitsOnly &&
+          isTrustedTop(top.value) &&
+          (sameScript(name.value, top.value) || chain.joints[index - 1]?.role === "at"))
+      )
     case "afterBlank":
       return known || (!digitsOnly && isTrustedTop(top.value) && sameScript(name.value, top.value))
     case "beforeBlank":
