@@ -100,8 +100,8 @@ const isConcern = (before: string | undefined, word: string | undefined): boolea
   word !== undefined &&
   /^(?:заказ|отправлени|посылк|возврат|обращени|заявк|рекламаци|договор)/.test(word)
 
-/** What may stand between such a word and the number: signs, and "number". */
-const labelEnd = /^[^\p{L}\d]*(?:(?:number|no|номер|номера)[^\p{L}\d]*)?$/u
+/** What may stand between such a word and the number: signs, and "number"; a comma parts them ("заказ, номер 8 926 …"). */
+const labelEnd = /^[^\p{L}\d,;]*(?:(?:number|no|номер|номера)[^\p{L}\d,;]*)?$/u
 
 /** "Serial 8-905-…", "part number 8-905-…": right before a number stands what it is of. */
 const labelReach: CueReach = { before: 1, after: -1 }
