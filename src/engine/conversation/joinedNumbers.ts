@@ -150,8 +150,9 @@ class NumberJoiner {
       if (digits > mostCounted) break
       chain.push(link)
       before = position
-      if (digits >= fewestDigits && this.mayClose(link, announcedYet) && !this.isFollowedTightly(position, link)) {
-        ends.push({ parts: [...chain], last: position })
+      if (digits >= fewestDigits && this.mayClose(link, announcedYet)) {
+        const isWhole = this.isCardInFours(chain, digits) || !this.isFollowedTightly(position, link)
+        if (isWhole) ends.push({ parts: [...chain], last: position })
       }
       if (!announcedYet && (link.fragment.right !== "edge" || next.fragments.length > 1)) break
     }
@@ -213,6 +214,13 @@ class NumberJoiner {
     const { cues, buyer } = this.matter
     if (opensWithDenial(message.judgement.phrases.text.tokens)) return false
     return message.answers.some((index) => cues.partedBy.match(buyer.read(index)).length > 0)
+  }
+
+  /** "2204 3200", "8156 4975", "3600 за оба": a card is whole whatever figures follow. */
+  private isCardInFours(chain: ReadonlyArray<Part>, digits: number): boolean {
+    return (
+      this.matter.rule.card !== undefined && digits === cardDigits && chain.every(({ fragment }) => isInFours(fragment))
+    )
   }
 
   /** Figures that are a contact by themselves are reported where they stand. */
@@ -304,6 +312,9 @@ class NumberJoiner {
     return [...detectPhones(rule, ruleSet, reading, conversation), ...detectCards(rule, ruleSet, reading, conversation)]
   }
 }
+
+/** Four groups of four, as most cards have. */
+const cardDigits = 16
 
 /** "Артём Олегович К." In words. */
 const longestPayee = 3
