@@ -1,5 +1,5 @@
 import type { AddressToken } from "./AddressToken.ts"
-import { signRoleOf } from "./spelledSigns.ts"
+import { type SignRole, signRoleOf } from "./spelledSigns.ts"
 
 /** "shop-точка-ру" and "shop_dot_ru": spelled signs tied on with hyphens. */
 const tiedSign = /[-_](точка|точку|тчк|дот|dot|tochka|собака|собачка|гав|sobaka|sobachka|эт|at|слэш|слеш|slash)[-_]/
@@ -21,40 +21,52 @@ const shortestGlued = 8
 /** Shorter words hold no sign at all: "a-at-b" is tied, "aтчкru" is glued. */
 const shortestWithSign = 5
 
-/** Adds the tokens of a word without blanks: one label, or several with the signs between them. */
-export const pushLabel = (tokens: Array<AddressToken>, value: string, start: number): void => {
-  // "_точка_", "kover-dom_._ru"
-  if (value.startsWith("_") || value.endsWith("_")) {
-    const bare = value.replace(/^_+/, "")
-    const inner = withoutUnderscores(bare)
-    if (inner !== "") {
-      pushLabel(tokens, inner, start + value.length - bare.length)
+/** Adds the tokens of a word without blanks: one label, or several with the signs between them. Sign by sign, since a word may hold thousands. */
+export const pushLabel = (tokens: Array<AddressToken>, word: string, from: number): void => {
+  const push = (value: string, start: number, role: SignRole | undefined): void => {
+    tokens.push({ kind: "label", value, role, start, end: start + value.length })
+  }
+  let value = word
+  let start = from
+  /** What holds no tied sign holds none behind its first part either. */
+  let mayBeTied = true
+  while (true) {
+    // "_точка_", "kover-dom_._ru"
+    if (value.startsWith("_") || value.endsWith("_")) {
+      const bare = value.replace(/^_+/, "")
+      const inner = withoutUnderscores(bare)
+      if (inner !== "") {
+        start += value.length - bare.length
+        value = inner
+      }
+    }
+    const opening = value.length < shortestWithSign ? undefined : openingSign.exec(value)?.[1]
+    if (opening !== undefined) {
+      push(opening, start, signRoleOf(opening))
+      start += opening.length + 1
+      value = value.slice(opening.length + 1)
+      continue
+    }
+    const tied: RegExpExecArray | null = mayBeTied && value.length >= shortestWithSign ? tiedSign.exec(value) : null
+    mayBeTied = tied !== null
+    const sign = tied !== null && tied.index > 0 ? tied : value.length < shortestWithSign ? null : gluedSign(value)
+    if (sign === null || sign.index === 0) {
+      push(value, start, signRoleOf(value))
       return
     }
+    const said = sign[1] ?? sign[0]
+    push(value.slice(0, sign.index), start, undefined)
+    tokens.push({
+      kind: "label",
+      value: said,
+      role: signRoleOf(said),
+      start: start + sign.index,
+      end: start + sign.index + sign[0].length
+    })
+    const next = sign.index + sign[0].length
+    start += next
+    value = value.slice(next)
   }
-  if (value.length < shortestWithSign) {
-    tokens.push({ kind: "label", value, role: signRoleOf(value), start, end: start + value.length })
-    return
-  }
-  const opening = openingSign.exec(value)?.[1]
-  if (opening !== undefined) {
-    const to = start + opening.length
-    tokens.push({ kind: "label", value: opening, role: signRoleOf(opening), start, end: to })
-    pushLabel(tokens, value.slice(opening.length + 1), to + 1)
-    return
-  }
-  const tied = tiedSign.exec(value)
-  const sign = tied !== null && tied.index > 0 ? tied : gluedSign(value)
-  if (sign === null || sign.index === 0) {
-    tokens.push({ kind: "label", value, role: signRoleOf(value), start, end: start + value.length })
-    return
-  }
-  const from = start + sign.index
-  const to = from + sign[0].length
-  const word = sign[1] ?? sign[0]
-  tokens.push({ kind: "label", value: value.slice(0, sign.index), role: undefined, start, end: from })
-  tokens.push({ kind: "label", value: word, role: signRoleOf(word), start: from, end: to })
-  pushLabel(tokens, value.slice(to - start), to)
 }
 
 /** A word without the underscores at its end. */
