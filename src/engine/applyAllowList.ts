@@ -1,5 +1,6 @@
 import { Array as Arrays } from "effect"
 import { originalRange, type TextRange } from "../text/FoldedText.ts"
+import { firstWhere } from "../text/firstWhere.ts"
 import type { Token } from "../text/Token.ts"
 import type { AllowList } from "./AllowList.ts"
 import { type Conversation, defaultRegion } from "./Conversation.ts"
@@ -83,19 +84,7 @@ const allowedPhrases = (
     const { start, end } = matchedRange(span)
     const words = known.get(message) ?? wordsOf(message)
     known.set(message, words)
-    const next = words[lowerBound(words, start)]
+    const next = words[firstWhere(words.length, (index) => (words[index]?.end ?? 0) > start)]
     return next !== undefined && next.start < end
   }
-}
-
-/** The index of the first word that ends behind a position; words stand in the order of the text. */
-const lowerBound = (words: ReadonlyArray<TextRange>, position: number): number => {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((words[middle]?.end ?? 0) > position) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -1,9 +1,10 @@
-import { Array as Arrays, Order } from "effect"
+import { Array as Arrays } from "effect"
 import type { Hints } from "../detect/prefilter/Prefilter.ts"
 import { originalRange } from "../text/FoldedText.ts"
 import { type Conversation, defaultRegion } from "./Conversation.ts"
 import { judgeTogether } from "./conversation/judgeTogether.ts"
 import { highlighted } from "./highlighted.ts"
+import { joinSpans } from "./joinSpans.ts"
 import { type Detection, leastConfidence } from "./message/Detection.ts"
 import { judgeMessage } from "./message/judgeMessage.ts"
 import type { MessageReading } from "./message/MessageReading.ts"
@@ -63,32 +64,11 @@ const violationsOf = (
         severity: rule.severity,
         confidence: same.reduce((most, { confidence }) => Math.max(most, confidence), 0),
         kind,
-        spans: spansOf(same, reading, message),
+        spans: joinSpans(
+          Arrays.map(same, ({ range }): MessageSpan => ({ message, ...originalRange(reading.folded, range) }))
+        ),
         normalized
       }
     })
     .sort((one, other) => one.spans[0].start - other.spans[0].start)
-}
-
-/** In the order of the text; spans that share a character are one. */
-const spansOf = (
-  detections: Arrays.NonEmptyReadonlyArray<Detection>,
-  reading: MessageReading,
-  message: number
-): Arrays.NonEmptyReadonlyArray<MessageSpan> => {
-  const spans = Arrays.map(detections, ({ range }): MessageSpan => {
-    const { start, end } = originalRange(reading.folded, range)
-    return { message, start, end }
-  })
-  const sorted = Arrays.sort(
-    spans,
-    Order.mapInput(Order.number, (span: MessageSpan) => span.start)
-  )
-  const merged: Arrays.NonEmptyArray<MessageSpan> = [Arrays.headNonEmpty(sorted)]
-  for (const span of Arrays.tailNonEmpty(sorted)) {
-    const previous = Arrays.lastNonEmpty(merged)
-    if (span.start < previous.end) merged[merged.length - 1] = { ...previous, end: Math.max(previous.end, span.end) }
-    else merged.push(span)
-  }
-  return merged
 }

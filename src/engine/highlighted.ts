@@ -1,10 +1,11 @@
 import { Array as Arrays } from "effect"
 import { foldedRange, originalRange } from "../text/FoldedText.ts"
+import { joinSpans } from "./joinSpans.ts"
 import { makeHighlighter } from "./makeHighlighter.ts"
 import type { MessageJudgement } from "./message/judgeMessage.ts"
 import type { Highlight } from "./rule/RuleFile.ts"
 import type { RuleSet } from "./rule/RuleSet.ts"
-import { type MessageSpan, matchedRange, type Violation } from "./Violation.ts"
+import type { MessageSpan, Violation } from "./Violation.ts"
 
 /**
  * The violations with the spans that a reviewer would mark, where their rules ask for more than the words that matched; these are kept
@@ -24,7 +25,7 @@ export const highlighted = (
       violation.kind === "phrase" && violation.file === undefined ? highlights.get(violation.rule) : undefined
     return highlight === undefined
       ? violation
-      : { ...violation, spans: joined(highlightedSpans(violation.spans, highlight, judgements)) }
+      : { ...violation, spans: joinSpans(highlightedSpans(violation.spans, highlight, judgements)) }
   })
 }
 
@@ -43,22 +44,4 @@ const highlightedSpans = (
     const shown = originalRange(folded, highlighter(foldedRange(folded, span)))
     return { message: span.message, ...shown, matched: { start: span.start, end: span.end } }
   })
-}
-
-/** Spans that share a character are one. */
-const joined = (spans: Violation["spans"]): Violation["spans"] => {
-  const found: Arrays.NonEmptyArray<MessageSpan> = [spans[0]]
-  for (const span of Arrays.tailNonEmpty(spans)) {
-    const previous = Arrays.lastNonEmpty(found)
-    if (span.message !== previous.message || span.start >= previous.end) found.push(span)
-    else {
-      found[found.length - 1] = {
-        message: span.message,
-        start: Math.min(previous.start, span.start),
-        end: Math.max(previous.end, span.end),
-        matched: { start: matchedRange(previous).start, end: matchedRange(span).end }
-      }
-    }
-  }
-  return found
 }

@@ -1,3 +1,5 @@
+import { firstWhere } from "./firstWhere.ts"
+
 /**
  * A text made comparable, and the way back. `text` is what detectors read; `original` is what was written. All offsets
  * are UTF-16 code units.
@@ -33,18 +35,6 @@ export const foldedRange = ({ text, map }: FoldedText, range: TextRange): TextRa
   const start = firstWhere(text.length, (position) => (map.ends[position] ?? 0) > range.start)
   const end = firstWhere(text.length, (position) => (map.starts[position] ?? 0) >= range.end)
   return { start, end: Math.max(start, end) }
-}
-
-/** The first of so many positions for which `holds`, which must be true for all after it; their number if there is none. */
-const firstWhere = (count: number, holds: (position: number) => boolean): number => {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 const emptyRange = (folded: FoldedText, position: number): TextRange => {

@@ -1,10 +1,10 @@
 import type { AddressToken } from "./AddressToken.ts"
 import { type Joint, jointAt } from "./addressJoint.ts"
-import { dotBehindWords, dotToldApart } from "./dotToldApart.ts"
+import { dotToldApart } from "./dotToldApart.ts"
 import { isPostOffice, spokenName } from "./postOffices.ts"
 import { sameScript } from "./sameScript.ts"
 import { looseAtOf } from "./spelledSigns.ts"
-import { spokenTop } from "./spokenTops.ts"
+import { maySpellTop, spokenTop } from "./spokenTops.ts"
 import { isDotlessTop, isKnownHost, isKnownSite, isTrustedTop, isUnlikeName, isUsualWord } from "./topLevels.ts"
 
 /** No host and no mailbox has more labels; a longer chain is read in pieces. */
@@ -29,7 +29,6 @@ export const chainFrom = (tokens: ReadonlyArray<AddressToken>, first: number, ma
       blankInKnownHost(tokens, label, joints.at(-1)) ??
       jointAt(tokens, label + 1) ??
       dotToldApart(tokens, label, joints.at(-1)) ??
-      dotBehindWords(tokens, label, joints.at(-1)) ??
       blankInWebName(tokens, label, labels) ??
       looseAt(tokens, label, joints.at(-1), mail) ??
       blankAfterPostOffice(tokens, label, joints.at(-1)) ??
@@ -151,7 +150,7 @@ const isHostAt = (tokens: ReadonlyArray<AddressToken>, index: number): boolean =
     /\p{L}/u.test(tokens[index]?.value ?? "") &&
     tokens[index + 1]?.value === "." &&
     top?.kind === "label" &&
-    (isTrustedTop(top.value) || spokenTop(top.value) !== undefined)
+    maySpellTop(top.value)
   )
 }
 
@@ -256,3 +255,10 @@ export const labelAt = (
   chain: AddressChain,
   index: number
 ): AddressToken | undefined => tokens[chain.labels[index] ?? -1]
+
+/** Blank, "at", blank, domain. */
+const tokensToDomain = 4
+
+/** Whether the label after `index` follows its sign at once: in "pay at the market dot it" an article stands between. */
+export const isRightBefore = (chain: AddressChain, index: number): boolean =>
+  (chain.labels[index + 1] ?? 0) - (chain.labels[index] ?? 0) <= tokensToDomain

@@ -14,7 +14,7 @@ import {
   type SignRole,
   signOfWords
 } from "./spelledSigns.ts"
-import { spokenTop } from "./spokenTops.ts"
+import { maySpellTop } from "./spokenTops.ts"
 import { isTrustedTop, isUsualWord } from "./topLevels.ts"
 
 /**
@@ -118,7 +118,7 @@ const isBeforeTop = (tokens: ReadonlyArray<AddressToken>, index: number): boolea
 
 const isTopAt = (tokens: ReadonlyArray<AddressToken>, index: number): boolean => {
   const top = tokens[index]
-  return top?.kind === "label" && (isTrustedTop(top.value) || spokenTop(top.value) !== undefined)
+  return top?.kind === "label" && maySpellTop(top.value)
 }
 
 /** "на конце", "в конце" */

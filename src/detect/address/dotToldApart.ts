@@ -4,13 +4,7 @@ import { sameScript } from "./sameScript.ts"
 import { spokenTop } from "./spokenTops.ts"
 import { isSureTop, isTrustedTop, isUnlikeName, isUsualWord } from "./topLevels.ts"
 
-/** Tokens from the name to the dot: "и ru, между ними — точка". */
-const farthestDot = 14
-
-/**
- * "kovka-dom, перед ru точка", "kovka-dom ru через точку", "kovka-dom и ru, между ними точка": the dot is told of apart from the name and
- * the top level that it stands between.
- */
+/** The dot of an address that is told of apart from the name before it. */
 export const dotToldApart = (
   tokens: ReadonlyArray<AddressToken>,
   label: number,
@@ -18,6 +12,30 @@ export const dotToldApart = (
 ): Joint | undefined => {
   const name = tokens[label]?.value ?? ""
   if (before !== undefined || !mayBeSite(name) || !mayGoOn(tokens[label + 1]?.value)) return undefined
+  return dotInWords(tokens, label, name) ?? dotBehindWords(tokens, label, name)
+}
+
+const mayGoOn = (value: string | undefined): boolean => value === "," || value === " "
+
+/** A name in Latin letters, or one that is put together. */
+const mayBeSite = (name: string): boolean =>
+  /^(?:[a-z\d-]{4,}|.*\p{L}-\p{L}.*)$/u.test(name) &&
+  /\p{L}/u.test(name) &&
+  !isUsualWord(name) &&
+  !isUnlikeName(name) &&
+  !isTrustedTop(name)
+
+const isTopOf = (name: string, label: string): boolean =>
+  spokenTop(label) !== undefined || (isTrustedTop(label) && sameScript(name, label))
+
+/** Tokens from the name to the dot: "и ru, между ними — точка". */
+const farthestDot = 14
+
+/**
+ * "kovka-dom, перед ru точка", "kovka-dom ru через точку", "kovka-dom и ru, между ними точка": the place of the dot is told between the name
+ * and the top level.
+ */
+const dotInWords = (tokens: ReadonlyArray<AddressToken>, label: number, name: string): Joint | undefined => {
   let place = false
   let top: number | undefined
   for (let index = label + 1; index <= label + farthestDot; index++) {
@@ -40,19 +58,6 @@ const otherWords = new Set(
   "а и ним ней ними них стоит ставим ставите идет идёт поставьте ставьте the a and put them".split(" ")
 )
 
-const mayGoOn = (value: string | undefined): boolean => value === "," || value === " "
-
-/** A name in Latin letters, or one that is put together. */
-const mayBeSite = (name: string): boolean =>
-  /^(?:[a-z\d-]{4,}|.*\p{L}-\p{L}.*)$/u.test(name) &&
-  /\p{L}/u.test(name) &&
-  !isUsualWord(name) &&
-  !isUnlikeName(name) &&
-  !isTrustedTop(name)
-
-const isTopOf = (name: string, label: string): boolean =>
-  spokenTop(label) !== undefined || (isTrustedTop(label) && sameScript(name, label))
-
 /** Tokens from the name to the dot: ", а в конце ". */
 const farthestTop = 9
 
@@ -61,13 +66,7 @@ const leadingWords = new Set(
 )
 
 /** "kovkalux, а в конце .ru", "kovkalux + .ru": words or a plus stand between the name and the dot of its top level. */
-export const dotBehindWords = (
-  tokens: ReadonlyArray<AddressToken>,
-  label: number,
-  before: Joint | undefined
-): Joint | undefined => {
-  const name = tokens[label]?.value ?? ""
-  if (before !== undefined || !mayBeSite(name) || !mayGoOn(tokens[label + 1]?.value)) return undefined
+const dotBehindWords = (tokens: ReadonlyArray<AddressToken>, label: number, name: string): Joint | undefined => {
   let words = 0
   for (let index = label + 1; index <= label + farthestTop; index++) {
     const token = tokens[index]

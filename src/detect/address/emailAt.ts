@@ -1,7 +1,7 @@
 import { cyrillicBit, latinBit } from "../../text/characterKinds.ts"
 import type { FoldedText } from "../../text/FoldedText.ts"
 import { numeralOf } from "../../text/numerals.ts"
-import { type AddressChain, labelAt } from "./AddressChain.ts"
+import { type AddressChain, isRightBefore, labelAt } from "./AddressChain.ts"
 import type { AddressToken } from "./AddressToken.ts"
 import type { Joint, JointForm } from "./addressJoint.ts"
 import { type HostLabels, hostFrom } from "./hostIn.ts"
@@ -91,7 +91,7 @@ const isLocalName = (
     return (
       (form === "word" || form === "bracketed") &&
       // "pay at the market dot it": an article follows.
-      (chain.labels[at + 1] ?? 0) - (chain.labels[at] ?? 0) <= tokensToDomain &&
+      isRightBefore(chain, at) &&
       !isUsualWord(name) &&
       mayBeginMailbox(tokens, (chain.labels[at] ?? 0) - 1)
     )
@@ -102,9 +102,6 @@ const isLocalName = (
   }
   return true
 }
-
-/** Blank, "at", blank, domain. */
-const tokensToDomain = 4
 
 /** Words that a mailbox follows: "write to anna at shop dot com", but not "see swatches at shop dot com". */
 const leadWords = new Set(

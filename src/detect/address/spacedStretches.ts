@@ -77,7 +77,7 @@ const interleaved = (text: string, start: number, end: number): boolean => {
   const sign = text.charAt(start + 1)
   if (!interleavingSigns.includes(sign)) return false
   for (let position = start + 1; position < end; position += 2) if (text.charAt(position) !== sign) return false
-  return (kindOf(text.charCodeAt(start)) & letterBit) !== 0 && (kindOf(text.charCodeAt(end - 1)) & letterBit) !== 0
+  return isLetter(text.charCodeAt(start)) && isLetter(text.charCodeAt(end - 1))
 }
 
 const stretchOf = (folded: FoldedText, places: ReadonlyArray<number>): SpacedStretch | undefined => {

@@ -47,10 +47,13 @@ const spokenTops = new Map<string, string>(
 
 export const spokenTop = (label: string): string | undefined => spokenTops.get(label)
 
+/** Whether a label may stand for a top level, typed or as it is said. */
+export const maySpellTop = (label: string): boolean => isTrustedTop(label) || spokenTop(label) !== undefined
+
 /** The top level that words behind a dot name together: "эр у", "си о эм", "r u"; undefined when they name none. */
 export const topOfPieces = (pieces: ReadonlyArray<string>): string | undefined => {
   const written = pieces.join("")
-  if (isTrustedTop(written) || spokenTop(written) !== undefined) return written
+  if (maySpellTop(written)) return written
   const typed = pieces.map((piece) => letterNamed(piece) ?? piece).join("")
   if (typed === "rf") return "рф"
   return pieces.length > 1 && isTrustedTop(typed) ? typed : undefined

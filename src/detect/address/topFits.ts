@@ -1,6 +1,6 @@
 import { latinBit } from "../../text/characterKinds.ts"
 import type { FoldedText } from "../../text/FoldedText.ts"
-import { type AddressChain, labelAt } from "./AddressChain.ts"
+import { type AddressChain, isRightBefore, labelAt } from "./AddressChain.ts"
 import type { AddressToken } from "./AddressToken.ts"
 import { isPostOffice, spokenName } from "./postOffices.ts"
 import { sameScript, scriptsOf, startsCapital } from "./sameScript.ts"
@@ -72,7 +72,7 @@ export const topFits = (
 /** "hello at oakling dot studio", but not "meet me at the store dot it down". */
 const isAfterMailbox = (tokens: ReadonlyArray<AddressToken>, chain: AddressChain, index: number): boolean =>
   chain.joints[index - 1]?.role === "at" &&
-  (chain.labels[index] ?? 0) - (chain.labels[index - 1] ?? 0) <= tokensToDomain &&
+  isRightBefore(chain, index - 1) &&
   !isUsualWord(labelAt(tokens, chain, index - 1)?.value ?? "the")
 
 /** "at the store dot com": an everyday word behind an article. */
@@ -80,9 +80,6 @@ const isPlaceInSentence = (tokens: ReadonlyArray<AddressToken>, chain: AddressCh
   const name = chain.labels[index] ?? 0
   return isUsualWord(tokens[name]?.value ?? "") && /^(?:the|an?|my|our|your)$/.test(tokens[name - 2]?.value ?? "")
 }
-
-/** Blank, "at", blank, domain: nothing else is said between a mailbox's name and its domain. */
-const tokensToDomain = 4
 
 /** "discord точка гг слэш kovka", "forms . gle / kovka": a page follows. */
 const isBeforePath = (chain: AddressChain, index: number): boolean => chain.joints[index + 1]?.role === "slash"

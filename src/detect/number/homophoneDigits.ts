@@ -1,3 +1,7 @@
+import { digitBit, kindOf } from "../../text/characterKinds.ts"
+import { numeralOf } from "../../text/numerals.ts"
+import { isGrouping } from "./numberSigns.ts"
+
 /** Chinese characters that sound like a digit, by the digit: "医三旧" is said as 139. Everyday words of their own, so that only many in a row count. */
 const byDigit = [
   "林灵铃玲领令霖凌另",
@@ -19,3 +23,18 @@ export const homophoneDigit = (character: string): string | undefined => digits.
 
 /** So many digits and characters that sound like digits in a row are a number: as many as a Chinese mobile phone has. */
 export const fewestHomophones = 11
+
+/** The stretch of digits and of characters that are or sound like digits that begins at `start`, with single blanks and dashes in it. */
+export const soundedStretch = (text: string, start: number): { readonly end: number; readonly size: number } => {
+  let end = start
+  let size = 0
+  for (let position = start; position < text.length; position++) {
+    const character = text.charAt(position)
+    const digit = (kindOf(character.charCodeAt(0)) & digitBit) !== 0
+    if (digit || numeralOf(character)?.language === "chinese" || homophoneDigit(character) !== undefined) {
+      size += 1
+      end = position + 1
+    } else if (position > end || !isGrouping(character.charCodeAt(0))) break
+  }
+  return { end, size }
+}

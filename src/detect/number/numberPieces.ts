@@ -61,3 +61,7 @@ export const digitCount = (run: NumberRun, from: number, to: number): number => 
   for (let index = from; index < to; index++) count += run.parts[index]?.digits.length ?? 0
   return count
 }
+
+/** How many digits the parts of several runs have together. */
+export const digitsIn = (runs: ReadonlyArray<NumberRun>): number =>
+  runs.reduce((sum, run) => sum + digitCount(run, 0, run.parts.length), 0)

@@ -8,7 +8,7 @@ import { asideAfter } from "./asideAfter.ts"
 import { chunkAt } from "./chunkAt.ts"
 import { digitForLetter, digitsForLetters, isWholeLetter } from "./digitForLetter.ts"
 import { endOfDateOrTime } from "./endOfDateOrTime.ts"
-import { fewestHomophones, homophoneDigit } from "./homophoneDigits.ts"
+import { fewestHomophones, homophoneDigit, soundedStretch } from "./homophoneDigits.ts"
 import type { NumberGap, NumberPart, NumberRun } from "./NumberRun.ts"
 import {
   announcesCode,
@@ -33,6 +33,7 @@ import { type OrdinalStretch, ordinalStretch } from "./ordinalStretch.ts"
 import { cutNumeral, mayBeCut, type SpacedNumeral, spacedNumeral } from "./spacedNumeral.ts"
 import { numeralAfter, standsForDigits } from "./standsForDigits.ts"
 import { startsRefrain } from "./startsRefrain.ts"
+import { groupTimesAfter, timesAfter } from "./timesAfter.ts"
 
 /** More characters than this between two parts, words aside, and they are two numbers. */
 const widestGap = 7
@@ -275,9 +276,9 @@ class Cutter {
     this.position = end
     if (letters === 0) {
       const digitsWritten = text.slice(start, end)
+      const group = end - start === 1 ? groupTimesAfter(text, end) : undefined
       if (end - start === 1 && this.parts.length > 0 && countsDigits(text, end)) this.filler(digitsWritten)
-      else if (end - start === 1 && groupTimesAfter(text, end) !== undefined)
-        this.repeatNext(Number(digitsWritten), start, groupTimesAfter(text, end) ?? end)
+      else if (group !== undefined) this.repeatNext(Number(digitsWritten), start, group)
       else if (end - start === 1 && this.repeats(end)) this.repeatLast(Number(digitsWritten), end)
       else this.add({ digits: digitsWritten, start, end, disguised: false })
     } else if (digits === 0) {
@@ -439,31 +440,3 @@ const mayBeCode = (text: string, start: number, end: number): boolean =>
 const isBesideDigits = (text: string, position: number): boolean =>
   isWholeLetter(text.charAt(position)) &&
   (kindOf(text.charCodeAt(position - 1)) & kindOf(text.charCodeAt(position + 1)) & digitBit) !== 0
-
-/** Where "раза" and the like end that stand after a blank at `end`. */
-const timesAfter = (text: string, end: number): number | undefined => {
-  if (text.charAt(end) !== " ") return undefined
-  const word = /^ (раза|раз|times|kez|kere|рет|marta)(?![\p{L}\d])/u.exec(text.slice(end, end + 8))
-  return word === null ? undefined : end + word[0].length
-}
-
-/** Where "раза по" ends that stands after a blank at `end`. */
-const groupTimesAfter = (text: string, end: number): number | undefined => {
-  const words = text.charAt(end) === " " ? /^ раза? по(?= )/.exec(text.slice(end, end + 9)) : null
-  return words === null ? undefined : end + words[0].length
-}
-
-/** The stretch of digits and of characters that are or sound like digits that begins at `start`, with single blanks and dashes in it. */
-const soundedStretch = (text: string, start: number): { readonly end: number; readonly size: number } => {
-  let end = start
-  let size = 0
-  for (let position = start; position < text.length; position++) {
-    const character = text.charAt(position)
-    const digit = (kindOf(character.charCodeAt(0)) & digitBit) !== 0
-    if (digit || numeralOf(character)?.language === "chinese" || homophoneDigit(character) !== undefined) {
-      size += 1
-      end = position + 1
-    } else if (position > end || !isGrouping(character.charCodeAt(0))) break
-  }
-  return { end, size }
-}

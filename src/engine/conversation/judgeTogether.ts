@@ -1,6 +1,7 @@
-import { Array as Arrays, Order } from "effect"
+import { Array as Arrays } from "effect"
 import type { RuleId } from "../../domain/Rule.ts"
 import type { Conversation } from "../Conversation.ts"
+import { joinSpans } from "../joinSpans.ts"
 import type { MessageJudgement } from "../message/judgeMessage.ts"
 import type { RuleSet } from "../rule/RuleSet.ts"
 import type { MessageSpan, Violation } from "../Violation.ts"
@@ -133,28 +134,9 @@ const merged = (violations: ReadonlyArray<Violation>): ReadonlyArray<Violation> 
     return {
       ...first,
       confidence: same.reduce((most, { confidence }) => Math.max(most, confidence), 0),
-      spans: union(Arrays.flatMap(same, ({ spans }) => spans))
+      spans: joinSpans(Arrays.flatMap(same, ({ spans }) => spans))
     }
   })
-
-/** In the order of the conversation; spans that share a character are one. */
-const union = (spans: Arrays.NonEmptyReadonlyArray<MessageSpan>): Arrays.NonEmptyReadonlyArray<MessageSpan> => {
-  const [first, ...rest] = Arrays.sort(
-    spans,
-    Order.combine(
-      Order.mapInput(Order.number, ({ message }: MessageSpan) => message),
-      Order.mapInput(Order.number, ({ start }: MessageSpan) => start)
-    )
-  )
-  const whole: Arrays.NonEmptyArray<MessageSpan> = [first]
-  for (const span of rest) {
-    const previous = Arrays.lastNonEmpty(whole)
-    if (previous.message === span.message && span.start < previous.end) {
-      whole[whole.length - 1] = { ...previous, end: Math.max(previous.end, span.end) }
-    } else whole.push(span)
-  }
-  return whole
-}
 
 /** What was found alone, but for what is a piece of something joined: of a contact, or of the same rule's words. */
 const withoutPieces = (alone: ReadonlyArray<Violation>, joined: ReadonlyArray<Violation>): ReadonlyArray<Violation> => {

@@ -1,3 +1,4 @@
+import { digitsIn } from "../../detect/number/numberPieces.ts"
 import { originalRange } from "../../text/FoldedText.ts"
 import { type Conversation, defaultRegion } from "../Conversation.ts"
 import { leastConfidence } from "../message/Detection.ts"
@@ -57,11 +58,7 @@ const asksToPutTogether = ({ phone }: CompiledRule, { judgement }: ShopMessage):
 }
 
 const digitsOf = ({ judgement: { reading } }: ShopMessage): number =>
-  /\d/.test(reading.folded.text)
-    ? reading
-        .numberRuns()
-        .reduce((sum, { parts }) => sum + parts.reduce((most, part) => most + part.digits.length, 0), 0)
-    : 0
+  /\d/.test(reading.folded.text) ? digitsIn(reading.numberRuns()) : 0
 
 /** The positions of the messages that the figures of a telephone may begin in which ends right before the message at `position`. */
 const openingsBefore = (

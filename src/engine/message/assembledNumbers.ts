@@ -1,5 +1,6 @@
 import { assembledRun, reversedRun, runsMeant } from "../../detect/number/assembledRuns.ts"
 import type { NumberRun } from "../../detect/number/NumberRun.ts"
+import { digitsIn } from "../../detect/number/numberPieces.ts"
 import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
 import { rangeOfMatch } from "../../detect/phrase/rangeOfMatch.ts"
 import type { TextRange } from "../../text/FoldedText.ts"
@@ -24,7 +25,7 @@ export const assembledNumbers = <Candidate extends TextRange>(
 ): ReadonlyArray<Candidate> => {
   if (!reading.mayHoldNumbers) return []
   const runs = reading.numberRuns()
-  const digits = runs.reduce((sum, { parts }) => sum + parts.reduce((most, part) => most + part.digits.length, 0), 0)
+  const digits = digitsIn(runs)
   if (digits < fewestDigits) return []
   const text = reading.tokens(ruleSet.vocabulary)
   const readings = (cues: ReadonlyArray<PhraseMatch>, turn: (run: NumberRun) => NumberRun) =>

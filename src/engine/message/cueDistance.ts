@@ -1,4 +1,5 @@
 import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
+import { firstWhere } from "../../text/firstWhere.ts"
 
 export { tokensWithin as tokensAt } from "../../detect/phrase/tokensWithin.ts"
 
@@ -19,14 +20,8 @@ export const cueDistance = (
   counts: (cue: PhraseMatch) => boolean = everyCue
 ): number => {
   let nearest = Number.POSITIVE_INFINITY
-  let low = 0
-  let high = cues.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((cues[middle]?.last ?? 0) >= target.first - reach.before - 1) high = middle
-    else low = middle + 1
-  }
-  for (let index = low; index < cues.length; index++) {
+  const first = firstWhere(cues.length, (index) => (cues[index]?.last ?? 0) >= target.first - reach.before - 1)
+  for (let index = first; index < cues.length; index++) {
     const cue = cues[index]
     if (cue === undefined || cue.last > target.last + reach.after + longestCue) break
     const before = cue.last < target.first
