@@ -38,13 +38,23 @@ export const phoneOfWhole = (folded: FoldedText, run: NumberRun, region: string)
 const collect = (reader: PhoneReader, run: NumberRun, found: Array<PhoneCandidate>): void => {
   const { parts } = run
   if (digitCount(run, 0, parts.length) < fewestDigitsAfterPlus - 1) return
-  if (parts.length <= mostDigits * 2) {
-    const whole = judge(reader, { run, from: 0, to: parts.length }, true)
-    if (whole !== undefined) {
-      found.push(whole)
-      return
-    }
+  const whole = parts.length <= mostDigits * 2 ? judge(reader, { run, from: 0, to: parts.length }, true) : undefined
+  if (whole !== undefined && whole.form >= leastLikely) {
+    found.push(whole)
+    return
   }
+  // "ул. Ленина 7, 8 846 207 94 31": what is a number together by chance may hold one that is meant.
+  const within = piecesOf(reader, run)
+  if (whole === undefined || within.some(({ form }) => form > whole.form)) found.push(...within)
+  else found.push(whole)
+}
+
+/** A less likely whole gives way to a likelier part of it. */
+const leastLikely = 0.5
+
+const piecesOf = (reader: PhoneReader, run: NumberRun): ReadonlyArray<PhoneCandidate> => {
+  const { parts } = run
+  const found: Array<PhoneCandidate> = []
   let next = 0
   const pieces = numberPieces(run, mostDigits)
   let step = pieces.next()
@@ -60,6 +70,7 @@ const collect = (reader: PhoneReader, run: NumberRun, found: Array<PhoneCandidat
     step = pieces.next(candidate !== undefined)
   }
   collectLaidOut(reader, run, next, parts.length, found)
+  return found
 }
 
 /**
