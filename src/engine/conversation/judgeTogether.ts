@@ -12,6 +12,7 @@ import { fileNames } from "./fileNames.ts"
 import { isDispelled } from "./isDispelled.ts"
 import { isOtherNumber } from "./isOtherNumber.ts"
 import { joinedAddresses } from "./joinedAddresses.ts"
+import { joinedDetails } from "./joinedDetails.ts"
 import { joinedNumbers } from "./joinedNumbers.ts"
 import { joinedPhrases } from "./joinedPhrases.ts"
 import { numbersPutTogether } from "./numbersPutTogether.ts"
@@ -82,14 +83,15 @@ export const judgeTogether = (
   const named = fileNames(ruleSet, conversation).filter(
     (one) => ![...kept, ...joined].some((other) => isSame(one, other))
   )
-  if (joined.length + answered.length + named.length === 0) return kept
+  if (joined.length + answered.length + named.length === 0) return joinedDetails(kept, ruleSet, conversation)
   const order = new Map(ruleSet.rules.map(({ id }, index) => [id, index]))
-  return merged([...kept, ...joined, ...answered, ...named]).toSorted(
+  const sorted = merged([...kept, ...joined, ...answered, ...named]).toSorted(
     (one, other) =>
       one.spans[0].message - other.spans[0].message ||
       (order.get(one.rule) ?? 0) - (order.get(other.rule) ?? 0) ||
       one.spans[0].start - other.spans[0].start
   )
+  return joinedDetails(sorted, ruleSet, conversation)
 }
 
 /** What stands in the text of a message as well is reported there. */

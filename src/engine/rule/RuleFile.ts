@@ -164,7 +164,11 @@ const Detectors = Schema.Struct({
   patterns: optionally(Schema.Array(PatternGroup)),
   replies: optionally(Schema.Array(ReplyGroup)),
   referents: optionally(Schema.Array(Referent)),
-  dispelled: optionally(Schema.Array(DispelledWords))
+  dispelled: optionally(Schema.Array(DispelledWords)),
+  /** Contacts that only go on with a violation of the rule in a message before: words that hold one are a part of it. */
+  detailedBy: optionally(
+    Schema.Array(Schema.Literal(...contactKinds).annotations(expects("expected.contactKind")))
+  )
 })
   .pipe(
     Schema.filter(

@@ -1,0 +1,52 @@
+import { Array as Arrays } from "effect"
+import type { ContactKind } from "../../detect/ContactKind.ts"
+import { type Conversation, conversationWindow } from "../Conversation.ts"
+import { joinSpans } from "../joinSpans.ts"
+import type { RuleSet } from "../rule/RuleSet.ts"
+import type { MessageSpan, Violation } from "../Violation.ts"
+import { isNearInTime } from "./ShopMessage.ts"
+
+/**
+ * Joins what only gives the details of a violation to that violation, which stands in a message before: "могу переводом, 5150", then
+ * "2202 2061", "5544 7316 Ольга П." tells no second deal. A rule names the contacts that are such details; words that hold none of them are
+ * a violation of their own, however often they come.
+ *
+ * @param violations in the order of the messages.
+ */
+export const joinedDetails = (
+  violations: ReadonlyArray<Violation>,
+  ruleSet: RuleSet,
+  { messages }: Conversation
+): ReadonlyArray<Violation> => {
+  const detailing = new Map(ruleSet.rules.map(({ id, file }) => [id, file.detect.detailedBy ?? none]))
+  const contacts = violations.filter(({ kind }) => kind !== "phrase")
+  const isGivenIn = ({ spans }: Violation, kinds: ReadonlyArray<ContactKind>): boolean =>
+    contacts.some(
+      ({ kind, spans: places }) =>
+        kinds.some((one) => one === kind) && places.some((place) => spans.some((span) => isShared(place, span)))
+    )
+  const goesOnWith = (whole: Violation, detail: Violation): boolean => {
+    const last = Arrays.lastNonEmpty(whole.spans).message
+    const next = detail.spans[0].message
+    return next > last && next - last <= conversationWindow && isNearInTime(messages[last]?.at, messages[next]?.at)
+  }
+  const found: Array<Violation> = []
+  for (const violation of violations) {
+    const kinds = detailing.get(violation.rule) ?? none
+    const isDetail = violation.kind === "phrase" && kinds.length > 0 && isGivenIn(violation, kinds)
+    const at = isDetail
+      ? found.findLastIndex(
+          (one) => one.rule === violation.rule && one.kind === "phrase" && goesOnWith(one, violation)
+        )
+      : -1
+    const whole = found[at]
+    if (whole === undefined) found.push(violation)
+    else found[at] = { ...whole, spans: joinSpans(Arrays.appendAll(whole.spans, violation.spans)) }
+  }
+  return found
+}
+
+const none: ReadonlyArray<ContactKind> = []
+
+const isShared = (one: MessageSpan, other: MessageSpan): boolean =>
+  one.message === other.message && one.start < other.end && other.start < one.end
