@@ -25,9 +25,10 @@ const longestPart = 200
 export const joinedAddresses = (
   ruleSet: RuleSet,
   conversation: Conversation,
-  shop: ReadonlyArray<ShopMessage>
+  all: ReadonlyArray<ShopMessage>
 ): ReadonlyArray<Violation> => {
   const found: Array<Violation> = []
+  const shop = all.filter((message) => !isExplanation(message))
   let first = 0
   for (let position = 1; position <= shop.length; position++) {
     const previous = shop[position - 1]
@@ -38,6 +39,24 @@ export const joinedAddresses = (
     first = position
   }
   return found
+}
+
+/** What the buyer is told of a part, which is none itself: "это начало", "первая половина". */
+const explanations = new Set(
+  (
+    "да ага угу верно точно так начало начала начнем часть половина половинка кусок кусочек первая первый первое вторая второе имя логин ник " +
+    "название ящик адрес пока yes yeah right start beginning first second part name half"
+  ).split(" ")
+)
+
+const isExplanation = ({ answers, judgement }: ShopMessage): boolean => {
+  const { tokens } = judgement.phrases.text
+  return (
+    answers.length > 0 &&
+    tokens.length <= fewWords &&
+    tokens.every(({ word }) => explanations.has(word) || isAddressFiller(word)) &&
+    tokens.some(({ word }) => explanations.has(word))
+  )
 }
 
 const touch = (one: ShopMessage, other: ShopMessage): boolean =>
@@ -107,9 +126,22 @@ const isUnsigned = (one: ShopMessage, other: ShopMessage): boolean => {
 /** "ru", "com", "рф" and how they are said. */
 const longestTop = 4
 
-const beginsWithSign = ({ judgement }: ShopMessage): boolean => {
-  const { text } = judgement.reading.folded
-  return /^\s*[./@。]/.test(text) || roleAt(judgement.phrases.text.tokens, 0) !== undefined
+const beginsWithSign = (message: ShopMessage): boolean =>
+  /^\s*[./@。]/.test(message.judgement.reading.folded.text) || openingSign(message) !== undefined
+
+/** How the buyer is told to add something to a name. */
+const instructions = new Set(
+  "just type it add plus with write put append at end of добавьте добавь допишите плюс просто его ее её к нему ней туда конце".split(
+    " "
+  )
+)
+
+/** The word of a sign that nothing of a name stands before: "точка ру", "just type it + dot store". */
+const openingSign = ({ judgement }: ShopMessage): Token | undefined => {
+  const { tokens } = judgement.phrases.text
+  const sign = tokens.findIndex((_, index) => roleAt(tokens, index) !== undefined)
+  const isFirst = tokens.slice(0, sign).every(({ word }) => instructions.has(word) || isAddressFiller(word))
+  return sign < 0 || !isFirst ? undefined : tokens[sign]
 }
 
 const endsWithSign = ({ judgement }: ShopMessage): boolean => {
@@ -173,7 +205,7 @@ const joinedText = (chain: ReadonlyArray<ShopMessage>): JoinedText => {
     const previous = chain[position - 1]
     const dotted = previous !== undefined && isUnsigned(previous, message)
     const isGlued =
-      isTyped(text.charAt(from)) || isTyped(joined.text.slice(-1)) || endsWithHyphen(joined.text.slice(-2))
+      opensWithTyped(text, from) || isTyped(joined.text.slice(-1)) || endsWithHyphen(joined.text.slice(-2))
     const separator = isGlued ? "" : dotted ? "." : " "
     mailbox ||= judgement.reading.folded.text.includes("@") || /собак|собач/.test(judgement.reading.folded.text)
     const top = mailbox ? unsignedTop(text) : undefined
@@ -220,7 +252,11 @@ const repeatsAt = (previous: ShopMessage | undefined, { judgement }: ShopMessage
 }
 
 /** Where the part of an address begins: behind clauses that hold none ("ну как где. точка"). */
-const partStart = ({ text, judgement }: ShopMessage): number => {
+const partStart = (message: ShopMessage): number => {
+  const { text, judgement } = message
+  const named = openingSign(message)
+  const isTold = judgement.phrases.text.tokens.some(({ word }) => instructions.has(word))
+  if (named !== undefined && isTold) return originalRange(judgement.reading.folded, named).start
   const { tokens, ends } = judgement.phrases.text
   const sign = tokens.findIndex((_, index) => roleAt(tokens, index) !== undefined)
   let first = sign
@@ -234,6 +270,10 @@ const partStart = ({ text, judgement }: ShopMessage): number => {
 }
 
 const isTyped = (character: string): boolean => character === "." || character === "/" || character === "@"
+
+/** "/shop", but not "/ shop": who sets one sign apart sets all of them apart. */
+const opensWithTyped = (text: string, from: number): boolean =>
+  isTyped(text.charAt(from)) && text.charAt(from + 1) !== " "
 
 /** "собака mail ру": behind a mailbox's @ a blank before the top level that ends the message stands for a dot. */
 const unsignedTop = (text: string): { readonly nameEnd: number; readonly start: number } | undefined => {

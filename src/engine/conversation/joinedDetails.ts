@@ -28,16 +28,15 @@ export const joinedDetails = (
   const goesOnWith = (whole: Violation, detail: Violation): boolean => {
     const last = Arrays.lastNonEmpty(whole.spans).message
     const next = detail.spans[0].message
-    return next > last && next - last <= conversationWindow && isNearInTime(messages[last]?.at, messages[next]?.at)
+    const isBehind = next > whole.spans[0].message && next - last <= conversationWindow
+    return isBehind && isNearInTime(messages[last]?.at, messages[next]?.at)
   }
   const found: Array<Violation> = []
   for (const violation of violations) {
     const kinds = detailing.get(violation.rule) ?? none
     const isDetail = violation.kind === "phrase" && kinds.length > 0 && isGivenIn(violation, kinds)
     const at = isDetail
-      ? found.findLastIndex(
-          (one) => one.rule === violation.rule && one.kind === "phrase" && goesOnWith(one, violation)
-        )
+      ? found.findLastIndex((one) => one.rule === violation.rule && one.kind === "phrase" && goesOnWith(one, violation))
       : -1
     const whole = found[at]
     if (whole === undefined) found.push(violation)

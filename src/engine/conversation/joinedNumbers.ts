@@ -34,6 +34,12 @@ const mostBetween = 2
 /** Fewer digits than a prefix and an area code have, in answer to "сколько?", are what was asked for. */
 const shortestCode = 4
 
+/**
+ * "девятьсот" and "двадцать" are one figure of a number wherever a message ends, "двадцать" and "семь семь ноль" are not: the parts are read
+ * on like one line, and where that gives no number, like lines of their own.
+ */
+const separators = [" ", "\n"]
+
 /** So far back an announcement is looked for, in messages of the shop. */
 const announcementReach = 3
 
@@ -143,7 +149,7 @@ class NumberJoiner {
       announcedYet ||= next.announces
       const link = this.goesOn(previous, next, announcedYet)
       if (link === undefined) {
-        if (next.fragments.length > 0 || position - before > mostBetween || !this.maySkip(next, announcedYet)) break
+        if (position - before > mostBetween || !this.maySkip(next, chain, announcedYet)) break
         continue
       }
       digits += link.fragment.digits
@@ -157,8 +163,10 @@ class NumberJoiner {
       if (!announcedYet && (link.fragment.right !== "edge" || next.fragments.length > 1)) break
     }
     for (const { parts, last } of ends.toReversed()) {
-      const violation = this.judge(parts, first, last, announcedYet)
-      if (violation !== undefined) return { violation, next: last + 1 }
+      for (const separator of separators) {
+        const violation = this.judge(parts, first, last, announcedYet, separator)
+        if (violation !== undefined) return { violation, next: last + 1 }
+      }
     }
     return undefined
   }
@@ -190,23 +198,35 @@ class NumberJoiner {
     if (next.parts && !announced) return undefined
     const fragment = announced ? longest(next.fragments) : next.fragments[0]
     if (fragment === undefined || this.isWhole(next, fragment) || fragment.run.plus) return undefined
-    const isCard =
-      this.matter.rule.card !== undefined &&
-      fragment.left === "clause" &&
-      isInFours(fragment) &&
-      isInFours(previous.fragment)
-    if (!announced && ((fragment.left !== "edge" && !isCard) || previous.fragment.right !== "edge")) return undefined
+    const isCard = this.matter.rule.card !== undefined && isInFours(fragment) && isInFours(previous.fragment)
+    const isApart = fragment.left === "edge" || (isCard && fragment.left === "clause")
+    if (!announced && (!isApart || previous.fragment.right !== "edge")) return undefined
     if (!isNearInNumber(previous.figures.message, next.message)) return undefined
-    return this.isAnswer(next.message) ? undefined : { figures: next, fragment }
+    // Nothing that is asked for is grouped as a card is.
+    return !isCard && this.isAnswer(next.message) ? undefined : { figures: next, fragment }
   }
 
   private mayClose({ fragment }: Part, announced: boolean): boolean {
     return announced || fragment.right !== "other"
   }
 
-  /** A word or two such as "дальше" between two parts, or anything at all once pieces are announced. */
-  private maySkip(next: NumberMessage, announced: boolean): boolean {
-    return announced || next.announces
+  /** A word or two such as "дальше" between two parts, or anything at all once pieces are announced; some small talk after telling ones. */
+  private maySkip(
+    { message, fragments, announces }: NumberMessage,
+    chain: ReadonlyArray<Part>,
+    announced: boolean
+  ): boolean {
+    if ((announced || announces) && fragments.length === 0) return true
+    const isShort = message.judgement.phrases.text.tokens.length <= fewWords
+    return isShort && fragments.every(({ digits }) => digits < shortestCode) && this.isTelling(chain)
+  }
+
+  /** "8 (981)", "2204 1201": what begins a telephone or a card and hardly anything else. */
+  private isTelling(chain: ReadonlyArray<Part>): boolean {
+    const { rule } = this.matter
+    return rule.card === undefined
+      ? chain[0] !== undefined && isMobileOpening(chain[0].fragment)
+      : chain.every(({ fragment }) => isInFours(fragment) && fragment.left === "edge" && fragment.right === "edge")
   }
 
   /** Whether the buyer asked for figures ("сколько?"), so that those of the message are the answer, unless it says no. */
@@ -244,6 +264,8 @@ class NumberJoiner {
     if (!isNearInNumber(previous.message, part.figures.message) || part.fragment.left !== "edge") return false
     const opening = this.openingPart(previous, this.isAnnounced(position - 1))
     if (opening === undefined || opening.fragment.right !== "edge" || part.fragment.run.plus) return false
+    // "5150", "8 (981)": the figures before are a price or something else.
+    if (this.matter.rule.phone !== undefined && isMobileOpening(part.fragment)) return false
     return !this.isAnswer(previous.message)
   }
 
@@ -255,7 +277,13 @@ class NumberJoiner {
     return following !== undefined && following.fragment.right !== "other"
   }
 
-  private judge(parts: ReadonlyArray<Part>, first: number, last: number, announced: boolean): Violation | undefined {
+  private judge(
+    parts: ReadonlyArray<Part>,
+    first: number,
+    last: number,
+    announced: boolean,
+    separator: string
+  ): Violation | undefined {
     const opening = parts[0]
     const closing = parts.at(-1)
     if (opening === undefined || closing === undefined) return undefined
@@ -271,7 +299,7 @@ class NumberJoiner {
         message.index,
         message.text,
         { start: range.start, end },
-        part === opening ? barrierOf(announced) : " "
+        part === opening ? barrierOf(announced) : separator
       )
       return { start: whole.start, end: whole.start + range.end - range.start }
     })
@@ -330,10 +358,12 @@ const longest = (fragments: ReadonlyArray<NumberFragment>): NumberFragment | und
     undefined
   )
 
-/** "сервис 8 800": after any word but one for another thing, this is how a telephone begins. */
-const opensMobile = ({ left, run }: NumberFragment): boolean =>
-  left === "word" &&
+/** "8 800", "+7 926": this is how a telephone begins. */
+const isMobileOpening = ({ run }: NumberFragment): boolean =>
   /^\+?[78] ?[89]\d\d$/.test(`${run.plus ? "+" : ""}${run.parts.map(({ digits }) => digits).join(" ")}`)
+
+/** "сервис 8 800": so after any word but one for another thing. */
+const opensMobile = (fragment: NumberFragment): boolean => fragment.left === "word" && isMobileOpening(fragment)
 
 /** "926", "123", "45-67": grouped as nothing but a phone without its first digit is. */
 const isLaidOut = (parts: ReadonlyArray<Part>): boolean =>

@@ -99,8 +99,8 @@ const isSame = (one: Violation, other: Violation): boolean =>
   one.rule === other.rule && one.normalized === other.normalized && one.spans[0].message === other.spans[0].message
 
 /**
- * "запросы на mail: fix dot coffee", "at gmail": what begins or ends within an address in pieces takes a piece of it for a word. Gives the
- * test for phrases.
+ * "запросы на mail: fix dot coffee", "at gmail": what begins or ends within an address in pieces takes a piece of it for a word, and so does
+ * what holds no other word. Gives the test for phrases.
  */
 const cutInAddress = (contacts: ReadonlyArray<Violation>): ((phrase: Violation) => boolean) => {
   const byMessage = new Map<number, Array<Violation>>()
@@ -116,9 +116,14 @@ const cutInAddress = (contacts: ReadonlyArray<Violation>): ((phrase: Violation) 
         (message !== opening.message || offset > opening.start) && (message !== closing.message || offset < closing.end)
       )
     })
+  const isWhole = (message: number, start: number, end: number): boolean =>
+    (byMessage.get(message) ?? []).some(({ spans }) =>
+      spans.some((span) => span.message === message && span.start <= start && end <= span.end)
+    )
   return ({ spans }) =>
     isInside(spans[0].message, spans[0].start) ||
-    isInside(Arrays.lastNonEmpty(spans).message, Arrays.lastNonEmpty(spans).end)
+    isInside(Arrays.lastNonEmpty(spans).message, Arrays.lastNonEmpty(spans).end) ||
+    spans.every(({ message, start, end }) => isWhole(message, start, end))
 }
 
 const placeOf = (rule: RuleId, { message }: Pick<MessageSpan, "message">): string => `${rule} ${message}`

@@ -7,6 +7,7 @@ import type { Violation } from "../Violation.ts"
 import type { BuyerWords } from "./BuyerWords.ts"
 import { echoedVerb } from "./echoedVerb.ts"
 import { phraseViolation } from "./phraseViolation.ts"
+import { isPostponement } from "./postponements.ts"
 import { isNear, type ShopMessage } from "./ShopMessage.ts"
 
 /** A longer answer says what it agrees to, and the message pass reads it. */
@@ -51,7 +52,7 @@ export const replies = (
       return [phraseViolation(rule, reply.confidence, spansFrom(word, message))]
     }
     const isAsked = (reply: CompiledReplyGroup): boolean =>
-      (reply.staysOpen ? openBefore(shop, position, reply, asked, buyer) : asked).some(
+      proposedBefore(shop, position, reply, asked, buyer).some(
         (before) => questionIn(reply, buyer.read(before)) !== undefined
       )
     const said = message.cues.flatMap((cue) =>
@@ -97,13 +98,39 @@ const askedBefore = (shop: ReadonlyArray<ShopMessage>, position: number): Readon
     if (earlier === undefined || message === undefined || !isNear(earlier, message)) break
     const { text } = earlier.judgement.phrases
     // What was said in between must be short and ask nothing, else the yes is to that.
-    if (before < position && (text.tokens.length > longestBetween || asksBack(text))) {
+    if (before < position && !isPostponement(text.tokens) && (text.tokens.length > longestBetween || asksBack(text))) {
       if (asked.length === 0) asked = earlier.answers
       break
     }
     asked = [...earlier.answers, ...asked]
   }
   return asked.slice(-mostAsked)
+}
+
+/** The indices of the buyer's messages whose proposals are open where the shop answers. */
+const proposedBefore = (
+  shop: ReadonlyArray<ShopMessage>,
+  position: number,
+  reply: CompiledReplyGroup,
+  asked: ReadonlyArray<number>,
+  buyer: BuyerWords
+): ReadonlyArray<number> => {
+  const open = reply.staysOpen ? openBefore(shop, position, reply, asked, buyer) : asked
+  return [...declinedBefore(shop, position, reply, buyer), ...open]
+}
+
+/** What the shop declined right before, where the buyer insists on it: "напишу в ватсап?", "нет, только тут", "ну пожалуйста". */
+const declinedBefore = (
+  shop: ReadonlyArray<ShopMessage>,
+  position: number,
+  { reopenedBy, except }: CompiledReplyGroup,
+  buyer: BuyerWords
+): ReadonlyArray<number> => {
+  const message = shop[position]
+  const refusal = shop[position - 1]
+  if (message === undefined || refusal === undefined || !isNear(refusal, message)) return []
+  const insists = message.answers.some((answer) => reopenedBy.match(buyer.read(answer)).length > 0)
+  return insists && except.match(refusal.judgement.phrases.text).length > 0 ? askedBefore(shop, position - 1) : []
 }
 
 /** A longer question of the shop speaks of something else. In words. */

@@ -116,6 +116,8 @@ const ReplyGroup = Schema.Struct({
   echo: optionally(Schema.Boolean),
   /** Whether the proposal stays open while the shop asks back ("из какого вы города?", "из Уфы", "тогда 4300"). */
   staysOpen: optionally(Schema.Boolean),
+  /** What the buyer says so that a proposal which the shop has just declined is open again ("ну пожалуйста"). */
+  reopenedBy: optionally(Phrases),
   /** An answer with one of these is not meant ("только в этом чате"). */
   except: optionally(Phrases)
 })
@@ -166,9 +168,7 @@ const Detectors = Schema.Struct({
   referents: optionally(Schema.Array(Referent)),
   dispelled: optionally(Schema.Array(DispelledWords)),
   /** Contacts that only go on with a violation of the rule in a message before: words that hold one are a part of it. */
-  detailedBy: optionally(
-    Schema.Array(Schema.Literal(...contactKinds).annotations(expects("expected.contactKind")))
-  )
+  detailedBy: optionally(Schema.Array(Schema.Literal(...contactKinds).annotations(expects("expected.contactKind"))))
 })
   .pipe(
     Schema.filter(

@@ -35,6 +35,8 @@ export interface CompiledReplyGroup {
   readonly echo: boolean
   /** Whether the proposal stays open while the shop asks back. */
   readonly staysOpen: boolean
+  /** With it the buyer insists on what the shop has declined. */
+  readonly reopenedBy: PhraseMatcher
   readonly except: PhraseMatcher
 }
 

@@ -134,6 +134,7 @@ const compileReplyGroup = (
     match: compiler.phrases(group.match, file, at("match")),
     echo: group.echo ?? false,
     staysOpen: group.staysOpen ?? false,
+    reopenedBy: compiler.phrases(group.reopenedBy, file, at("reopenedBy")),
     except: compiler.exceptions(group.except, file, at("except"))
   }
 }

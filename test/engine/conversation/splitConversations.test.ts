@@ -5,6 +5,7 @@ import { checkConversation } from "../../../src/engine/checkConversation.ts"
 import { shippedRules } from "../shippedRules.ts"
 import { brokenAnswers, cleanAnswers } from "./answerConversations.ts"
 import { brokenConsents, cleanConsents } from "./consentConversations.ts"
+import { brokenContinued, cleanContinued } from "./continuedConversations.ts"
 import { brokenDispelled, cleanDispelled } from "./dispelledConversations.ts"
 import { brokenEveryday, cleanEveryday } from "./everydayConversations.ts"
 import { brokenExplained, cleanExplained } from "./explainedConversations.ts"
@@ -45,7 +46,8 @@ describe("several messages together", () => {
       ...brokenEveryday,
       ...brokenDispelled,
       ...brokenGuessed,
-      ...brokenExplained
+      ...brokenExplained,
+      ...brokenContinued
     ].map((talk) => ({
       ...talk,
       said: talk.lines.join(" / ")
@@ -65,7 +67,8 @@ describe("several messages together", () => {
       ...cleanEveryday,
       ...cleanDispelled,
       ...cleanGuessed,
-      ...cleanExplained
+      ...cleanExplained,
+      ...cleanContinued
     ].map((talk) => ({
       ...talk,
       said: talk.lines.join(" / ")
