@@ -182,5 +182,7 @@ export const disguisedEmails: ReadonlyArray<DisguisedContact> = [
   [rule, "olga ( a t ) kover-dom ( d o t ) com", "olga ( a t ) kover-dom ( d o t ) com"],
   [rule, "почта: слово olga, собака, слово yandex, точка, слово ru", "olga, собака, слово yandex, точка, слово ru"],
   [rule, "olga @ kover-tut . рф , спросите Олю", "olga @ kover-tut . рф"],
-  [rule, "o l g a @ k o v e r - t u t . r u, спросите Олю", "o l g a @ k o v e r - t u t . r u"]
+  [rule, "o l g a @ k o v e r - t u t . r u, спросите Олю", "o l g a @ k o v e r - t u t . r u"],
+  [rule, "Fatura için muhasebe et halicarpet nokta com nokta tr", "muhasebe et halicarpet nokta com nokta tr"],
+  [rule, "info it gilamlar nuqta uz ga yozing", "info it gilamlar nuqta uz"]
 ]

@@ -10,12 +10,14 @@ import {
   isMailPicture,
   isNameEnd,
   isThickDot,
+  isTurkicAt,
+  isTurkicDot,
   opensSign,
   type SignRole,
   signOfWords
 } from "./spelledSigns.ts"
 import { maySpellTop } from "./spokenTops.ts"
-import { isTrustedTop, isUsualWord } from "./topLevels.ts"
+import { isMailbox, isTrustedTop, isUsualWord } from "./topLevels.ts"
 
 /**
  * How a sign between two labels is written: as usual; in brackets; as a word; with blanks around it; as a comma; as some other sign or
@@ -53,7 +55,10 @@ const mostSkipped = 12
 /** The sign that ties the label before `index` to another one; undefined when none does. Looks at a few tokens only. */
 export const jointAt = (tokens: ReadonlyArray<AddressToken>, index: number): Joint | undefined => {
   const before = skip(tokens, index)
-  const core = coreAt(tokens, before.index) ?? nounBeforeTop(tokens, index - 1, before.index)
+  const core =
+    coreAt(tokens, before.index) ??
+    turkicAt(tokens, index - 1, before.index) ??
+    nounBeforeTop(tokens, index - 1, before.index)
   if (core === undefined) return undefined
   const after = skip(tokens, core.next)
   const label = tokens[after.index]
@@ -87,6 +92,19 @@ const looseForm = (core: Core, before: Skipped, after: Skipped): JointForm | und
       if (before.words || after.words || before.comma || after.comma) return core.role === "at" ? "spaced" : undefined
       return before.blank && after.blank ? "spaced" : before.blank ? "afterBlank" : "beforeBlank"
   }
+}
+
+/**
+ * "destek et zeytin nokta com": words of every day stand for @ after what mailboxes are called and before a host whose dot is spelled in
+ * those languages.
+ */
+const turkicAt = (tokens: ReadonlyArray<AddressToken>, label: number, index: number): Core | undefined => {
+  const domain = tokens[index + 2]
+  const dot = tokens[index + 4]
+  if (!isTurkicAt(tokens[index]?.value ?? "") || !isMailbox(tokens[label]?.value ?? "")) return undefined
+  return domain?.kind === "label" && domain.role === undefined && isTurkicDot(dot?.value ?? "")
+    ? { role: "at", form: "word", next: index + 1 }
+    : undefined
 }
 
 /**

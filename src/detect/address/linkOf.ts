@@ -59,7 +59,7 @@ export const linkOf = (
   // "11.0.4.ru": numbers and a top level are a version.
   if (!withPath && /^\d+\.(?:\d+\.)+\p{L}+$/u.test(written)) return undefined
   if (!withPath && isVersion(written)) return undefined
-  // What stands right after an @ that no mailbox stands before is an account's name.
+  // What stands right after an @ that no mailbox stands before is an account's name, whatever word invites there.
   const account = text.charAt(opening.start - 1) === "@"
   if (notation !== "tight") {
     const form = isPausedSentence(text, tokens, chain, last) ? 0.25 : formOfNotation[notation]
@@ -72,7 +72,7 @@ export const linkOf = (
   const own = folded.original.slice(original.start, original.end)
   const bare = hostForm(own, parse(site.host), isIsland(text, opening.start, closing.end))
   const form = site.host.startsWith("www.") ? 0.95 : withPath ? formWithPath(bare, site.host) : bare
-  return candidate(account || sentence ? Math.min(form, 0.3) : form)
+  return candidate(account ? Math.min(form, 0.2) : sentence ? Math.min(form, 0.3) : form)
 }
 
 /** "rev.2.ru", "ver.12.com": nobody can register a name of one digit, and some words stand before the numbers of versions. */

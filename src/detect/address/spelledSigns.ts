@@ -24,6 +24,14 @@ add("slash", "слэш слеш слэшик slash слаш дробь slesh")
 add("dash", "дефис тире черточка чёрточка dash hyphen")
 add("underscore", "подчеркивание подчёркивание андерскор underscore podcherkivanie")
 
+const turkicAts = new Set("et it ит".split(" "))
+const turkicDots = new Set("nokta nuqta нүкте нукте нуқта нукта".split(" "))
+
+/** Words of every day in Turkish ("and", "dog"), Uzbek and Kazakh ("dog") that are said for @ as well. */
+export const isTurkicAt = (word: string): boolean => turkicAts.has(word)
+
+export const isTurkicDot = (word: string): boolean => turkicDots.has(word)
+
 /** Words for what is behind the dot, which stand for the dot right before a top level: "домен яндекс, зона ру", "rug-house period com". */
 const dotNouns = new Set(
   "зона зоне зону зоной домен домене доменом пойнт поинт пункт point period окончание окончанием".split(" ")

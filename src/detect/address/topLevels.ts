@@ -134,9 +134,10 @@ export const isUsualWord = (word: string): boolean => usual.has(word)
 
 /** Names that mailboxes of shops have. */
 const mailboxes = new Set(
-  "info sales support care office admin contact contacts help service hello mail manager zakaz post team hr pr director".split(
-    " "
-  )
+  (
+    "info sales support care office admin contact contacts help service hello mail manager zakaz post team hr pr director " +
+    "destek iletisim iletişim bilgi muhasebe satis satış musteri müşteri servis magaza mağaza yardim buxgalter savdo xizmat"
+  ).split(" ")
 )
 
 export const isMailbox = (name: string): boolean => mailboxes.has(name)

@@ -1,5 +1,6 @@
 import type { LinkCandidate } from "../../detect/address/LinkCandidate.ts"
 import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
+import { type FoldedText, originalRange, type TextRange } from "../../text/FoldedText.ts"
 import type { CompiledRule, RuleSet } from "../rule/RuleSet.ts"
 import { type CueReach, cueDistance, tokensAt } from "./cueDistance.ts"
 import type { Detection } from "./Detection.ts"
@@ -11,6 +12,9 @@ const reach: CueReach = { before: 2, after: -1 }
 
 /** "гуглите «домашний улей пчёлкин ру»": the host is the last of the words to search for. */
 const searchReach: CueReach = { before: 5, after: -1 }
+
+/** "кружка с принтом «VK.COM»", "«VK.COM» mug" */
+const printedReach: CueReach = { before: 2, after: 1 }
 
 /** A name that words send the buyer to search for. */
 const soughtForm = 0.8
@@ -45,12 +49,19 @@ export const detectLinks = (
   const text = outbound.some(({ form }) => form < certain) ? reading.tokens(ruleSet.vocabulary) : undefined
   const seeking = text === undefined || !outbound.some(({ dotless }) => dotless) ? [] : link.soughtBy.match(text)
   const inviting = text === undefined ? [] : link.invitedBy.match(text)
+  const printed =
+    text === undefined || !outbound.some((candidate) => isTitle(reading.folded, candidate))
+      ? []
+      : link.printedOn.match(text)
   return [...outbound, ...decoys].map((candidate) => {
     const target = text === undefined ? undefined : tokensAt(text.tokens, candidate.start, candidate.end)
     const near = (cues: ReadonlyArray<PhraseMatch>, within: CueReach): boolean =>
       target !== undefined &&
-      cueDistance(cues, target, within, ({ last }) => last < target.first) !== Number.POSITIVE_INFINITY
-    const named = candidate.form < certain && link.names.has(candidate.host)
+      cueDistance(cues, target, within, ({ first, last }) => last < target.first || first > target.last) !==
+        Number.POSITIVE_INFINITY
+    const named =
+      candidate.form < certain &&
+      (link.names.has(candidate.host) || (isTitle(reading.folded, candidate) && near(printed, printedReach)))
     const form = named ? nameForm : candidate.dotless && near(seeking, searchReach) ? soughtForm : candidate.form
     const invited = form < certain && form >= hopeless && !candidate.dotless && near(inviting, reach)
     return {
@@ -61,5 +72,19 @@ export const detectLinks = (
     }
   })
 }
+
+/** Whether something stands between quotes and begins with a capital: «DRIVE2.RU». */
+const isTitle = (folded: FoldedText, range: TextRange): boolean => {
+  const { start, end } = originalRange(folded, range)
+  const first = folded.original.charAt(start)
+  return (
+    first !== first.toLowerCase() &&
+    openingQuotes.includes(folded.original.charAt(start - 1) || " ") &&
+    closingQuotes.includes(folded.original.charAt(end) || " ")
+  )
+}
+
+const openingQuotes = "«„“\"'"
+const closingQuotes = "»“”\"'"
 
 const nothing: ReadonlyArray<Detection> = []

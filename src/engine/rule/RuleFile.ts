@@ -86,6 +86,8 @@ const LinkDetector = Schema.Struct({
   soughtBy: optionally(Phrases),
   /** The same of the buyer's question that the name answers ("где посмотреть?"). */
   askedBy: optionally(Phrases),
+  /** Goods with a name on them, which is between quotes and has a capital then ("наклейка «DRIVE2.RU»"). */
+  printedOn: optionally(Phrases),
   /** Names that merely look like a host ("asp.net"). */
   names: optionally(Phrases)
 })

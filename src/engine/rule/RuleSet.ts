@@ -76,6 +76,7 @@ export interface CompiledRule {
     readonly invitedBy: PhraseMatcher
     readonly soughtBy: PhraseMatcher
     readonly askedBy: PhraseMatcher
+    readonly printedOn: PhraseMatcher
     readonly names: ReadonlySet<string>
   }
   readonly email?: { readonly raisedBy: PhraseMatcher }

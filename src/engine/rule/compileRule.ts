@@ -48,6 +48,7 @@ export const compileRule = ({ content, file }: ReadFile<RuleFile>, compiler: Rul
             invitedBy: compiler.phrases(link.invitedBy, file, ["detect", "link", "invitedBy"]),
             soughtBy: compiler.phrases(link.soughtBy, file, ["detect", "link", "soughtBy"]),
             askedBy: compiler.phrases(link.askedBy, file, ["detect", "link", "askedBy"]),
+            printedOn: compiler.phrases(link.printedOn, file, ["detect", "link", "printedOn"]),
             names: new Set((link.names ?? []).map((name) => name.toLowerCase()))
           }
         }),
