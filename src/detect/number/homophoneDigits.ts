@@ -1,4 +1,4 @@
-import { digitBit, kindOf } from "../../text/characterKinds.ts"
+import { digitBit, ideographBit, kindAt, kindOf } from "../../text/characterKinds.ts"
 import { numeralOf } from "../../text/numerals.ts"
 import { isGrouping } from "./numberSigns.ts"
 
@@ -24,17 +24,33 @@ export const homophoneDigit = (character: string): string | undefined => digits.
 /** So many digits and characters that sound like digits in a row are a number: as many as a Chinese mobile phone has. */
 export const fewestHomophones = 11
 
-/** The stretch of digits and of characters that are or sound like digits that begins at `start`, with single blanks and dashes in it. */
+/**
+ * The stretch of digits and of characters that are or sound like digits that begins at `start`, with single blanks and dashes in it. A word
+ * after a blank that says no digits as a whole ends it: the name in "… 9088 林巧".
+ */
 export const soundedStretch = (text: string, start: number): { readonly end: number; readonly size: number } => {
   let end = start
   let size = 0
   for (let position = start; position < text.length; position++) {
     const character = text.charAt(position)
-    const digit = (kindOf(character.charCodeAt(0)) & digitBit) !== 0
-    if (digit || numeralOf(character)?.language === "chinese" || homophoneDigit(character) !== undefined) {
+    const afterBlank = position > end
+    if (isDigit(character) || (saysDigit(character) && (!afterBlank || saysDigitsOnly(text, position)))) {
       size += 1
       end = position + 1
-    } else if (position > end || !isGrouping(character.charCodeAt(0))) break
+    } else if (afterBlank || !isGrouping(character.charCodeAt(0))) break
   }
   return { end, size }
+}
+
+const isDigit = (character: string): boolean => (kindOf(character.charCodeAt(0)) & digitBit) !== 0
+
+const saysDigit = (character: string): boolean =>
+  numeralOf(character)?.language === "chinese" || homophoneDigit(character) !== undefined
+
+/** Whether all Chinese characters in a row from `start` on say digits. */
+const saysDigitsOnly = (text: string, start: number): boolean => {
+  for (let position = start; position < text.length && kindAt(text, position) & ideographBit; position++) {
+    if (!saysDigit(text.charAt(position))) return false
+  }
+  return true
 }
