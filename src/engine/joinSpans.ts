@@ -15,16 +15,21 @@ export const joinSpans = (
   return whole
 }
 
-const inOrder = Order.combine(
-  Order.mapInput(Order.number, ({ message }: MessageSpan) => message),
-  Order.mapInput(Order.number, ({ start }: MessageSpan) => start)
+const inOrder = Order.make((one: MessageSpan, other: MessageSpan) =>
+  Order.number(one.message - other.message || one.start - other.start, 0)
 )
 
 /** Of two spans of one message, the first of which begins first. */
 const union = (one: MessageSpan, other: MessageSpan): MessageSpan => {
-  const whole = { message: one.message, start: one.start, end: Math.max(one.end, other.end) }
-  if (one.matched === undefined && other.matched === undefined) return whole
-  const ranges = [matchedRange(one), matchedRange(other)]
-  const start = Math.min(...ranges.map((range) => range.start))
-  return { ...whole, matched: { start, end: Math.max(...ranges.map((range) => range.end)) } }
+  const { message, start } = one
+  const end = Math.max(one.end, other.end)
+  if (one.matched === undefined && other.matched === undefined) return { message, start, end }
+  const first = matchedRange(one)
+  const second = matchedRange(other)
+  return {
+    message,
+    start,
+    end,
+    matched: { start: Math.min(first.start, second.start), end: Math.max(first.end, second.end) }
+  }
 }

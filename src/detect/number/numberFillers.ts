@@ -1,3 +1,5 @@
+import { digitBit, kindOf, letterBit } from "../../text/characterKinds.ts"
+
 /** Words that say that the parts of one number go on: what comes next, where a part stands, what signs are between them. */
 const sequence = new Set(
   (
@@ -82,11 +84,18 @@ export const countsDigits = (text: string, end: number): boolean => {
 /** The words before a group of digits are no longer than "заключительная". */
 const longestOrdinal = 16
 
-/** Whether an ordinal stands right before `start`. */
+/** Whether an ordinal stands before `start`, with one blank between. */
 const isAfterOrdinal = (text: string, start: number): boolean => {
-  const before = /(?:^|[^\p{L}'])([\p{L}']+)\s$/u.exec(text.slice(Math.max(0, start - longestOrdinal), start))
-  return ordinals.has((before?.[1] ?? "").replace(/ё/g, "е"))
+  if (start === 0 || text.charAt(start - 1).trim() !== "") return false
+  let first = start - 1
+  while (first > 0 && start - first <= longestOrdinal && isLetter(text.charCodeAt(first - 1))) first -= 1
+  return ordinals.has(text.slice(first, start - 1).replaceAll("ё", "е"))
 }
+
+const isLetter = (unit: number): boolean => unit === apostrophe || (kindOf(unit) & (letterBit | digitBit)) === letterBit
+
+/** "to'rtinchi" */
+const apostrophe = 0x27
 
 /**
  * Whether the number word from `start` to `end` says how many digits the part has that follows it: "первая четвёрка 2204", "next four 0332".

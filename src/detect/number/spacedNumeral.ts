@@ -42,16 +42,17 @@ export const cutNumeral = (text: string, start: number, end: number): SpacedNume
     const size = to - last - 1
     if (size === 0 || word.length + size > longestSpacedWord) break
     const piece = text.slice(last + 1, to).toLowerCase()
+    // Asked first, because it is soon answered: nearly all that follows a number word and begins like one is a number word.
+    const isPiece = word.length < 3 || !isWholeWord(piece)
     word += piece
     last = to
+    if (!isPiece) continue
     const numeral =
       numeralOf(word.toLowerCase().replace(/ё/g, "е")) ??
       (pieces === 1 && isMask(text.charCodeAt(end))
         ? numeralOfMasked(text.slice(start, end).toLowerCase(), piece)
         : undefined)
-    if (numeral !== undefined && !numeral.weak && (word.length - size < 3 || !isWholeWord(piece))) {
-      found = { numeral, end: last }
-    }
+    if (numeral !== undefined && !numeral.weak) found = { numeral, end: last }
   }
   return found
 }
