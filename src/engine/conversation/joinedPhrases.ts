@@ -98,9 +98,12 @@ const sharesSentence: Takes = ({ text: { tokens } }, exception, match) =>
 /** After a question of the buyer, the shop explains itself in a word or two: "ваш номер", "телефона?", "заказа". */
 const longestExplanation = 4
 
-const explains = ({ answers, isAsked, text, judgement }: ShopMessage): boolean =>
+const explains = ({ answers, isAsked, text, judgement: { phrases } }: ShopMessage): boolean =>
   answers.length === 0 ||
-  (judgement.phrases.text.tokens.length <= longestExplanation && !(isAsked && yesOrNo.test(text)))
+  (phrases.text.tokens.length <= longestExplanation && !(isAsked ? yesOrNo : otherwise).test(text))
+
+/** "не индекс, электронную": what the buyer took it for is denied. */
+const otherwise = /^\s*не\s/iu
 
 /** What begins so answers the buyer's question and goes on with no sentence: "а здесь нельзя?", "нет, тут фото сжимает". */
 const yesOrNo = /^\s*(?:да|нет|не|ага|угу|yes|yeah|no|nope|иә|жоқ|ha|yo'q|evet|hayır)(?!\p{L})/iu

@@ -67,7 +67,13 @@ export const judgeTogether = (
   const isOther = (violation: Violation): boolean =>
     isOtherNumber(violation, ruleSet, conversation, shop, positions.get(violation.spans[0].message) ?? -1)
   const kept = withoutPieces(
-    alone.filter((violation) => !withdrawnHere(violation) && !isOther(violation) && stays(violation, true)),
+    alone.filter(
+      (violation) =>
+        !withdrawnHere(violation) &&
+        !isOther(violation) &&
+        !(violation.kind === "phrase" && isCut(violation)) &&
+        stays(violation, true)
+    ),
     joined
   )
   const said = new Set([...kept, ...joined].flatMap(({ rule, spans }) => spans.map((span) => placeOf(rule, span))))
@@ -78,7 +84,7 @@ export const judgeTogether = (
     return before === undefined || !said.has(placeOf(violation.rule, { message: before.index }))
   })
   const answered = [...replies(ruleSet, shop, buyer), ...pointed].filter(
-    (violation) => isNew(violation) && stays(violation)
+    (violation) => isNew(violation) && !isCut(violation) && stays(violation)
   )
   const named = fileNames(ruleSet, conversation).filter(
     (one) => ![...kept, ...joined].some((other) => isSame(one, other))

@@ -46,7 +46,7 @@ const nothing: ReadonlyArray<Violation> = []
 
 /** Whether the thing is what was named last before the words that point. */
 const isNamed = (
-  { named, exceptNamed }: CompiledReferent,
+  { named, exceptNamed, first: isFirstMeant }: CompiledReferent,
   message: ShopMessage,
   { first, last }: PhraseMatch,
   talk: TalkWords
@@ -56,13 +56,19 @@ const isNamed = (
     const words = back === 0 ? text : talk.read(message.index - back, message)
     if (words === undefined) continue
     const end = back === 0 ? first : words.tokens.length
-    const name = lastBefore(named.match(words), end)
-    const other = lastBefore(exceptNamed.match(words), end)
+    const names = named.match(words)
+    const others = exceptNamed.match(words)
+    if (isFirstMeant && names.length + others.length > 0) return firstOf(names) < firstOf(others)
+    const name = lastBefore(names, end)
+    const other = lastBefore(others, end)
     if (name >= 0 || other >= 0) return name > other
   }
   // "На какой вам набирать, Маркет нам его звёздочками закрывает": what was not named before may be named in the same breath.
   return named.match(text).some((match) => match.first > last)
 }
+
+const firstOf = (matches: ReadonlyArray<PhraseMatch>): number =>
+  matches.reduce((earliest, { first }) => Math.min(earliest, first), Number.POSITIVE_INFINITY)
 
 const lastBefore = (matches: ReadonlyArray<PhraseMatch>, end: number): number =>
   matches.reduce((latest, { last }) => (last < end ? Math.max(latest, last) : latest), -1)

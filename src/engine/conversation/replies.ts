@@ -1,9 +1,10 @@
 import type { ClassifiedTokens } from "../../detect/phrase/ClassifiedTokens.ts"
-import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
+import type { PhraseMatch, PhraseMatcher } from "../../detect/phrase/PhraseMatcher.ts"
 import type { RuleId } from "../../domain/Rule.ts"
 import { originalRange } from "../../text/FoldedText.ts"
 import type { CompiledReplyGroup, RuleSet } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
+import { answersOther } from "./answersOther.ts"
 import type { BuyerWords } from "./BuyerWords.ts"
 import { echoedVerb } from "./echoedVerb.ts"
 import { phraseViolation } from "./phraseViolation.ts"
@@ -47,25 +48,25 @@ export const replies = (
       const rule = ruleSet.rules[index ?? -1]
       if (rule === undefined || reply === undefined || answered.has(rule.id)) return nothing
       const word = wordOf(reply)
-      if (word < 0 || declines(reply, message.judgement.phrases.text)) return nothing
+      if (word < 0 || declines(reply, text)) return nothing
       answered.add(rule.id)
       return [phraseViolation(rule, reply.confidence, spansFrom(word, message))]
     }
-    const isAsked = (reply: CompiledReplyGroup): boolean =>
-      proposedBefore(shop, position, reply, asked, buyer).some(
-        (before) => questionIn(reply, buyer.read(before)) !== undefined
+    const { text } = message.judgement.phrases
+    const isAsked = (reply: CompiledReplyGroup, word: number): boolean => {
+      const before = proposedBefore(shop, position, reply, buyer).map((index) => buyer.read(index))
+      return (
+        before.some((words) => questionIn(reply, words) !== undefined) && !answersOther(text, word, before, reply.to)
       )
+    }
     const said = message.cues.flatMap((cue) =>
       answer(cue, (reply) => {
-        const first = reply.match.match(message.judgement.phrases.text)[0]?.first
-        return first !== undefined && isAsked(reply) ? first : -1
+        const first = reply.match.match(text)[0]?.first
+        return first !== undefined && isAsked(reply, first) ? first : -1
       })
     )
     if (!mayEcho) return said
-    return [
-      ...said,
-      ...echoes.flatMap((cue) => answer(cue, (reply) => echoOf(reply, message.judgement.phrases.text, asked, buyer)))
-    ]
+    return [...said, ...echoes.flatMap((cue) => answer(cue, (reply) => echoOf(reply, text, asked, buyer)))]
   })
 }
 
@@ -89,8 +90,15 @@ const amountSign = /^\s?[%₽$€]/
 
 const nothing: ReadonlyArray<Violation> = []
 
-/** The indices of the buyer's messages that a message of the shop may answer, also past what the shop said shortly in between. */
-const askedBefore = (shop: ReadonlyArray<ShopMessage>, position: number): ReadonlyArray<number> => {
+/**
+ * The indices of the buyer's messages that a message of the shop may answer, also past what the shop said shortly in between, unless that
+ * declined them.
+ */
+const askedBefore = (
+  shop: ReadonlyArray<ShopMessage>,
+  position: number,
+  declining?: PhraseMatcher
+): ReadonlyArray<number> => {
   const message = shop[position]
   let asked: ReadonlyArray<number> = []
   for (let before = position; before >= Math.max(0, position - mostBefore); before--) {
@@ -102,6 +110,7 @@ const askedBefore = (shop: ReadonlyArray<ShopMessage>, position: number): Readon
       if (asked.length === 0) asked = earlier.answers
       break
     }
+    if (before < position && declining !== undefined && declining.match(text).length > 0) break
     asked = [...earlier.answers, ...asked]
   }
   return asked.slice(-mostAsked)
@@ -112,9 +121,9 @@ const proposedBefore = (
   shop: ReadonlyArray<ShopMessage>,
   position: number,
   reply: CompiledReplyGroup,
-  asked: ReadonlyArray<number>,
   buyer: BuyerWords
 ): ReadonlyArray<number> => {
+  const asked = askedBefore(shop, position, reply.except)
   const open = reply.staysOpen ? openBefore(shop, position, reply, asked, buyer) : asked
   return [...declinedBefore(shop, position, reply, buyer), ...open]
 }

@@ -131,6 +131,8 @@ const Referent = Schema.Struct({
   named: Schema.Array(Text).pipe(Schema.minItems(1)).annotations(expects("expected.phrases")),
   /** What else the words may point to, if it is named later ("в карточке"), and what takes a name back ("нет телеграма"). */
   exceptNamed: optionally(Phrases),
+  /** Whether what a message names first is meant, and not what it names last ("первый вариант лучше"). */
+  first: optionally(Schema.Boolean),
   /** The words that point to it. */
   pointing: Schema.Array(Text).pipe(Schema.minItems(1)).annotations(expects("expected.phrases")),
   /** What the rule's phrases read in place of the words that point ("на озоне"). */

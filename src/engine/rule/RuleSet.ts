@@ -44,6 +44,8 @@ export interface CompiledReplyGroup {
 export interface CompiledReferent {
   readonly named: PhraseMatcher
   readonly exceptNamed: PhraseMatcher
+  /** Whether what a message names first is meant. */
+  readonly first: boolean
   readonly pointing: PhraseMatcher
   /** The words that are read, folded. */
   readonly reads: ReadonlyArray<string>

@@ -141,7 +141,7 @@ const compileReplyGroup = (
 }
 
 const compileReferent = (
-  { named, exceptNamed, pointing, reads, match, except }: Referent,
+  { named, exceptNamed, first, pointing, reads, match, except }: Referent,
   file: YamlFile,
   index: number,
   compiler: RuleCompiler
@@ -150,6 +150,7 @@ const compileReferent = (
   return {
     named: compiler.phrases(named, file, at("named")),
     exceptNamed: compiler.exceptions(exceptNamed, file, at("exceptNamed")),
+    first: first ?? false,
     pointing: compiler.phrases(pointing, file, at("pointing")),
     reads: tokenize(fold(reads).text).map(({ word }) => word),
     match: compiler.phrases(match, file, at("match")),

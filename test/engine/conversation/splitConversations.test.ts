@@ -14,6 +14,7 @@ import { brokenHints, cleanHints } from "./hintConversations.ts"
 import { brokenPieces, cleanPieces } from "./pieceConversations.ts"
 import { brokenPointings, cleanPointings } from "./pointingConversations.ts"
 import { brokenTalks, cleanTalks, type Line, type Talk } from "./splitConversations.ts"
+import { brokenWeighed, cleanWeighed } from "./weighedConversations.ts"
 
 const senders: Record<string, Sender> = { P: "PARTNER", C: "CUSTOMER", M: "MARKET" }
 
@@ -47,7 +48,8 @@ describe("several messages together", () => {
       ...brokenDispelled,
       ...brokenGuessed,
       ...brokenExplained,
-      ...brokenContinued
+      ...brokenContinued,
+      ...brokenWeighed
     ].map((talk) => ({
       ...talk,
       said: talk.lines.join(" / ")
@@ -68,7 +70,8 @@ describe("several messages together", () => {
       ...cleanDispelled,
       ...cleanGuessed,
       ...cleanExplained,
-      ...cleanContinued
+      ...cleanContinued,
+      ...cleanWeighed
     ].map((talk) => ({
       ...talk,
       said: talk.lines.join(" / ")

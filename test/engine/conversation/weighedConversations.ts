@@ -1,0 +1,54 @@
+import type { Talk } from "./splitConversations.ts"
+
+const D = "off-platform-deal"
+const E = "email-address"
+const M = "messenger-contact"
+const Q = "contact-request"
+
+/** Talks in which it takes the buyer's question to see what the shop agrees to, asks for or means. */
+export const brokenWeighed: ReadonlyArray<Talk> = [
+  {
+    lines: ["C: можно вам в вк написать или в поддержку?", "P: первый вариант лучше"],
+    broken: [[M, "первый вариант лучше"]]
+  },
+  {
+    lines: ["C: не против, если я на вайбер фото пришлю?", "P: нет, конечно, присылайте"],
+    broken: [[M, "нет, конечно, присылайте"]]
+  },
+  { lines: ["C: would you mind if I paid by bank transfer?", "P: not at all"], broken: [[D, "not at all"]] },
+  {
+    lines: ["C: Может без маркета, сразу по СБП?", "P: тогда заказ этот отмените"],
+    broken: [[D, "тогда заказ этот отмените"]]
+  },
+  { lines: ["C: Как вернёте разницу?", "P: рублями, на телефон или карту"], broken: [[D, "рублями, на телефон"]] },
+  { lines: ["C: Екі дана алам, бірақ маркетсіз, Kaspi-мен", "P: болады"], broken: [[D, "болады"]] },
+  { lines: ["C: wp'den atar mısınız?", "P: tabii"], broken: [[M, "tabii"]] },
+  { lines: ["C: кому писать про эскиз?", "P: kirill_eskiz"], broken: [[M, "kirill_eskiz"]] },
+  { lines: ["C: когда замер?", "P: а связаться с вами мастеру как?"], broken: [[Q, "связаться с вами мастеру как"]] },
+  { lines: ["P: Почту напишите", "C: 344000 Ростов", "P: не индекс, электронную"], broken: [[Q, "Почту напишите"]] },
+  { lines: ["P: 300 вечером закину"], broken: [[D, "300 вечером закину"]] },
+  {
+    lines: ["P: zakaz.lampovo", "C: это что?", "P: дальше собачка", "P: ну и яндекс точка ру"],
+    broken: [[E, "zakaz.lampovo", "дальше собачка", "ну и яндекс точка ру"]]
+  },
+  { lines: ["C: не против, если я на вайбер фото пришлю?", "P: нет, конечно"], broken: [[M, "нет, конечно"]] },
+  { lines: ["C: Вы не против, если я в вайбер напишу?", "P: нет"], broken: [[M, "нет"]] },
+  { lines: ["C: Не возражаете, если в телеграм кину?", "P: нисколько"], broken: [[M, "нисколько"]] }
+]
+
+/** Talks in which the question, what was refused before or the matter of the talk shows that nothing is agreed to or asked for. */
+export const cleanWeighed: ReadonlyArray<Omit<Talk, "broken">> = [
+  { lines: ["C: можно вам в вк написать или в поддержку?", "P: второй вариант лучше"] },
+  { lines: ["C: IBAN'a atsam olur mu?", "P: maalesef olmaz", "C: kapıda kartla?", "P: olur, kapıda ödeme seçili"] },
+  { lines: ["C: хочу майку сыну с фамилией", "P: фамилию напишите и номер", "C: номер чей?", "P: игровой, на спину"] },
+  { lines: ["C: вышло два номера", "P: пришлите оба номера, это IMEI"] },
+  { lines: ["C: инструкция на китайском, переведёте?", "P: главное переведу сама"] },
+  { lines: ["C: где тут нужная?", "P: оформите новый, там дешевле", "C: где?", "P: в нашей же карточке на Маркете"] },
+  { lines: ["C: скинете немного?", "P: скинем, 7%", "C: как?", "P: промокод POLKA7 введите в корзине"] },
+  { lines: ["C: kamera yozmayapti", "P: Kartani chiqarib qaytadan soling"] },
+  { lines: ["C: bej rengi bulamıyorum", "P: Market'te arama kutusunda arayın"] },
+  { lines: ["C: почту мою дать?", "P: нет, не надо"] },
+  { lines: ["C: могу переводом на тинькофф?", "C: и ещё: крючки в наборе?", "P: да, в наборе, десять штук"] },
+  { lines: ["C: Could I pay you cash? Is the strap leather?", "P: yes, leather, full grain"] },
+  { lines: ["C: в телегу 80 кг можно?", "P: можно, рама держит"] }
+]
