@@ -293,7 +293,7 @@ export const nearMisses: ReadonlyArray<string> = [
   "Наклейка «DRIVE2.RU» 15 см, белая",
   "Кружка с принтом «VK.COM» 330 мл",
   "«Pikabu.ru» постер в тубусе",
-  "The sticker says \"REDDIT.COM\", white vinyl",
+  'The sticker says "REDDIT.COM", white vinyl',
   "Bizi destek et, nokta koyma com",
   "договор № 89164445566 от 01.11",
   "заявка 89164445566 принята",

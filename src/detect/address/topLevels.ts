@@ -125,7 +125,7 @@ const usual = new Set(
     "the a an this that and or polka us me it here is are be look find found available shop order buy see visit site website store " +
     "reviews review photos photo catalog catalogue details guide guides manual manuals firmware instructions prices price video videos " +
     "sizes size colors colours available more everything all rest docs download products range collection " +
-    "page down up only now at on in to for of with by эта эту эти наша наш ваша каждая любая это тг tg telegram телеграм " +
+    "page down up over out only now at on in to for of with by эта эту эти наша наш ваша каждая любая это тг tg telegram телеграм " +
     "телеграмм inst insta instagram инст инста ig vk вк тик tiktok viber вайбер ник nick канал группа"
   ).split(" ")
 )

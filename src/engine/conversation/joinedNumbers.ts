@@ -233,7 +233,11 @@ class NumberJoiner {
   private isAnswer(message: ShopMessage): boolean {
     const { cues, buyer } = this.matter
     if (opensWithDenial(message.judgement.phrases.text.tokens)) return false
-    return message.answers.some((index) => cues.partedBy.match(buyer.read(index)).length > 0)
+    return message.answers.some((index) => {
+      const text = buyer.read(index)
+      // "телефон какой?", "电话多少": who asks for the number of a telephone asks for these figures.
+      return cues.partedBy.match(text).length > 0 && cues.raisedBy.match(text).length === 0
+    })
   }
 
   /** "2204 3200", "8156 4975", "3600 за оба": a card is whole whatever figures follow. */

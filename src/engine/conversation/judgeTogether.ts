@@ -114,21 +114,21 @@ const cutInAddress = (contacts: ReadonlyArray<Violation>): ((phrase: Violation) 
     if (contact.kind !== "link" && contact.kind !== "email") continue
     for (const { message } of contact.spans) byMessage.set(message, [...(byMessage.get(message) ?? []), contact])
   }
-  const isInside = (message: number, offset: number): boolean =>
-    (byMessage.get(message) ?? []).some(({ spans }) => {
+  const isInside = (message: number, offset: number, isEnd: boolean): boolean =>
+    (byMessage.get(message) ?? []).some(({ kind, spans }) => {
       const opening = spans[0]
       const closing = Arrays.lastNonEmpty(spans)
-      return (
-        (message !== opening.message || offset > opening.start) && (message !== closing.message || offset < closing.end)
-      )
+      // A link may be what words invite to; of a mailbox no part is a word.
+      const last = kind === "email" && isEnd ? closing.end : closing.end - 1
+      return (message !== opening.message || offset > opening.start) && (message !== closing.message || offset <= last)
     })
   const isWhole = (message: number, start: number, end: number): boolean =>
     (byMessage.get(message) ?? []).some(({ spans }) =>
       spans.some((span) => span.message === message && span.start <= start && end <= span.end)
     )
   return ({ spans }) =>
-    isInside(spans[0].message, spans[0].start) ||
-    isInside(Arrays.lastNonEmpty(spans).message, Arrays.lastNonEmpty(spans).end) ||
+    isInside(spans[0].message, spans[0].start, false) ||
+    isInside(Arrays.lastNonEmpty(spans).message, Arrays.lastNonEmpty(spans).end, true) ||
     spans.every(({ message, start, end }) => isWhole(message, start, end))
 }
 

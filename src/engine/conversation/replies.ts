@@ -7,6 +7,7 @@ import type { Violation } from "../Violation.ts"
 import { answersOther } from "./answersOther.ts"
 import type { BuyerWords } from "./BuyerWords.ts"
 import { echoedVerb } from "./echoedVerb.ts"
+import { type NumberedAnswer, numberedAnswer } from "./numberedAnswer.ts"
 import { phraseViolation } from "./phraseViolation.ts"
 import { isPostponement } from "./postponements.ts"
 import { isNear, type ShopMessage } from "./ShopMessage.ts"
@@ -39,7 +40,7 @@ export const replies = (
   return shop.flatMap((message, position) => {
     const { length } = message.judgement.phrases.text.tokens
     const mayEcho = message.answers.length > 0 && length <= longestEcho
-    if ((message.cues.length === 0 && !mayEcho) || length > longestAnswer) return nothing
+    if ((message.cues.length === 0 && !mayEcho && !mayBeNumbered(message)) || length > longestAnswer) return nothing
     const asked = askedBefore(shop, position)
     if (asked.length === 0) return nothing
     const answered = new Set<RuleId>()
@@ -59,6 +60,15 @@ export const replies = (
         before.some((words) => questionIn(reply, words) !== undefined) && !answersOther(text, word, before, reply.to)
       )
     }
+    const numbered = numberedAnswer(
+      text,
+      asked.map((before) => buyer.read(before))
+    )
+    if (numbered !== undefined) {
+      return ruleSet.neighbourCues.flatMap((_, cue) =>
+        answer(cue, (reply) => (answersNumbered(reply, numbered) ? 1 : -1))
+      )
+    }
     const said = message.cues.flatMap((cue) =>
       answer(cue, (reply) => {
         const first = reply.match.match(text)[0]?.first
@@ -69,6 +79,11 @@ export const replies = (
     return [...said, ...echoes.flatMap((cue) => answer(cue, (reply) => echoOf(reply, text, asked, buyer)))]
   })
 }
+
+const mayBeNumbered = ({ judgement }: ShopMessage): boolean => /^\d$/.test(judgement.phrases.text.tokens[0]?.word ?? "")
+
+const answersNumbered = (reply: CompiledReplyGroup, { question, answer }: NumberedAnswer): boolean =>
+  reply.match.match(answer).length > 0 && questionIn(reply, question) !== undefined && !declines(reply, answer)
 
 const echoOf = (
   reply: CompiledReplyGroup,

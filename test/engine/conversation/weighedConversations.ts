@@ -3,6 +3,7 @@ import type { Talk } from "./splitConversations.ts"
 const D = "off-platform-deal"
 const E = "email-address"
 const M = "messenger-contact"
+const P = "phone-number"
 const Q = "contact-request"
 
 /** Talks in which it takes the buyer's question to see what the shop agrees to, asks for or means. */
@@ -33,7 +34,34 @@ export const brokenWeighed: ReadonlyArray<Talk> = [
   },
   { lines: ["C: не против, если я на вайбер фото пришлю?", "P: нет, конечно"], broken: [[M, "нет, конечно"]] },
   { lines: ["C: Вы не против, если я в вайбер напишу?", "P: нет"], broken: [[M, "нет"]] },
-  { lines: ["C: Не возражаете, если в телеграм кину?", "P: нисколько"], broken: [[M, "нисколько"]] }
+  { lines: ["C: Не возражаете, если в телеграм кину?", "P: нисколько"], broken: [[M, "нисколько"]] },
+  {
+    lines: ["C: 1. крючки в наборе? 2. можно на вотсап мне фото?", "P: 1 да", "P: 2 тоже можно"],
+    broken: [[M, "2 тоже можно"]]
+  },
+  {
+    lines: ["C: 1 когда отправите 2 если на карту заплачу, скинете?", "P: 1 завтра", "P: 2 да, 300"],
+    broken: [[D, "2 да, 300"]]
+  },
+  {
+    lines: ["C: 电话多少", "P: 一三八", "P: 零五七二", "C: 嗯", "P: 六六一九"],
+    broken: [[P, "一三八", "零五七二", "六六一九"]],
+    region: "CN"
+  },
+  {
+    lines: ["C: код активации не пришёл, в спаме пусто", "P: а на какой адрес слали?"],
+    broken: [[Q, "а на какой адрес слали"]]
+  },
+  {
+    lines: [
+      "C: не могу оплатить тут",
+      "P: пишите на lekala-rostok",
+      "C: куда?",
+      "P: дальше собачка, потом мейл",
+      "P: и ру через точку"
+    ],
+    broken: [[E, "lekala-rostok", "дальше собачка, потом мейл"]]
+  }
 ]
 
 /** Talks in which the question, what was refused before or the matter of the talk shows that nothing is agreed to or asked for. */
@@ -50,5 +78,11 @@ export const cleanWeighed: ReadonlyArray<Omit<Talk, "broken">> = [
   { lines: ["C: почту мою дать?", "P: нет, не надо"] },
   { lines: ["C: могу переводом на тинькофф?", "C: и ещё: крючки в наборе?", "P: да, в наборе, десять штук"] },
   { lines: ["C: Could I pay you cash? Is the strap leather?", "P: yes, leather, full grain"] },
-  { lines: ["C: в телегу 80 кг можно?", "P: можно, рама держит"] }
+  { lines: ["C: в телегу 80 кг можно?", "P: можно, рама держит"] },
+  { lines: ["C: 1. крючки в наборе? 2. можно на вотсап мне фото?", "P: 1 да", "P: 2 нет, только сюда"] },
+  { lines: ["C: 1. можно на карту? 2. крючки в наборе?", "P: 1 нет", "P: 2 да"] },
+  { lines: ["C: my number is +44 7415 900 311 anyway", "P: No need for it, thank you! Just drop a message here"] },
+  { lines: ["C: экран глючит", "P: оформите возврат и пришлите телефон через пункт выдачи"] },
+  { lines: ["C: не отдают посылку", "P: Напишите на почте заявление на розыск"] },
+  { lines: ["C: сколько штук?", "P: 138", "P: 572"] }
 ]
