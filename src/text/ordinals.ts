@@ -25,4 +25,5 @@ add(`
 export const ordinals: Iterable<string> = digits.keys()
 
 /** The digit that an ordinal may stand for; undefined for any other word. `word` is folded. */
-export const ordinalDigit = (word: string): string | undefined => digits.get(word.replaceAll("ё", "е"))
+export const ordinalDigit = (word: string): string | undefined =>
+  digits.get(word.includes("ё") ? word.replaceAll("ё", "е") : word)

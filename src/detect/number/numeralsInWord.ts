@@ -1,6 +1,7 @@
 import { cyrillicBit, greekBit, kindOf, latinBit } from "../../text/characterKinds.ts"
 import type { Numeral } from "../../text/Numeral.ts"
 import { numeralOf, numeralOfMasked, numeralsInCompound } from "../../text/numerals.ts"
+import { rememberWords } from "../../text/rememberWords.ts"
 import { undisguise, unstretched } from "../../text/undisguise.ts"
 
 /** A number word of which a word without blanks is made up. */
@@ -11,13 +12,14 @@ export interface NumeralInWord {
   readonly disguised: boolean
 }
 
+const none: ReadonlyArray<NumeralInWord> = []
+
 /** A shorter word with letters repeated is another word. */
 const shortestStretched = 4
 
 const shortestCompound = 6
 
-/** The number words in a folded word without blanks: one, also stretched ("воосемь") or disguised, or several glued; none in any other. */
-export const numeralsInWord = (raw: string): ReadonlyArray<NumeralInWord> => {
+const read = (raw: string): ReadonlyArray<NumeralInWord> => {
   const { length } = raw
   const word = raw.replace(/[ёэ]/g, "е")
   const numeral = numeralOf(word) ?? (length >= shortestStretched ? numeralOf(unstretched(word)) : undefined)
@@ -31,6 +33,9 @@ export const numeralsInWord = (raw: string): ReadonlyArray<NumeralInWord> => {
   return numeralsInCompound(shown)?.map((one) => ({ ...one, disguised: false })) ?? none
 }
 
+/** The number words in a folded word without blanks: one, also stretched ("воосемь") or disguised, or several glued; none in any other. */
+export const numeralsInWord: (raw: string) => ReadonlyArray<NumeralInWord> = rememberWords(read)
+
 /** The number word with a digit for one of its letters or for several: "в0семь", "дев9ть". */
 export const numeralWithDigits = (word: string): Numeral | undefined => {
   const read = numeralOf(undisguise(word))
@@ -38,8 +43,6 @@ export const numeralWithDigits = (word: string): Numeral | undefined => {
   const digit = /\d/.exec(word)?.index ?? 0
   return numeralOfMasked(word.slice(0, digit), word.slice(digit + 1))
 }
-
-const none: ReadonlyArray<NumeralInWord> = []
 
 /** Whether letters of several scripts are in a word. */
 const isMixed = (word: string): boolean => {

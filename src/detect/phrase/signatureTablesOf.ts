@@ -6,7 +6,7 @@ import { requirementsOf } from "./requirementsOf.ts"
 import type { VocabularyBuilder } from "./VocabularyBuilder.ts"
 
 /** Signatures are made of so many demands of each requirement, the rarest: further ones are of words that most texts hold. */
-const mostDemands = 4
+const mostDemands = 3
 
 export const signatureTablesOf = (
   groups: ReadonlyArray<ReadonlyArray<Phrase>>,

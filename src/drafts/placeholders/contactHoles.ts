@@ -1,4 +1,5 @@
 import type { Draft, Hole } from "../../domain/Draft.ts"
+import { rememberWords } from "../../text/rememberWords.ts"
 
 /** The rules that what is filled in can break, whatever stands around it. */
 export const contactRules = [
@@ -85,14 +86,16 @@ const asking = new Set(["is", "has", "have", "no", "without", "if", "unless", "c
 /** What leads to the marketplace is no link to another site. */
 const ownMarket = new Set(["market", "yandex", "маркет", "яндекс"])
 
-/** A name in words: `agent.phoneNumber` is agent, phone, number. */
-const wordsOf = (name: string): ReadonlyArray<string> =>
-  name
-    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
-    .toLowerCase()
-    .replace(/\be[-_ ]?mail/g, "email")
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word !== "")
+/** A name in words: `agent.phoneNumber` is agent, phone, number. The same few names stand in thousands of templates. */
+const wordsOf = rememberWords(
+  (name: string): ReadonlyArray<string> =>
+    name
+      .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+      .toLowerCase()
+      .replace(/\be[-_ ]?mail/g, "email")
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word !== "")
+)
 
 /** The rule that a name speaks of: its last word that says something does. */
 export const ruleOfName = (name: string): ContactRule | undefined => {

@@ -24,7 +24,9 @@ const placeholder = new RegExp(
   "gu"
 )
 
-const syntaxOf: Readonly<Record<string, PlaceholderSyntax>> = {
+const kinds = ["braces", "mustache", "printf", "dollar", "tag", "named", "erb"] as const
+
+const syntaxOf: Readonly<Record<(typeof kinds)[number], PlaceholderSyntax>> = {
   erb: "erb",
   tag: "mustache",
   mustache: "mustache",
@@ -39,9 +41,9 @@ export const findHoles = (text: string, syntaxes: ReadonlySet<PlaceholderSyntax>
   if (!text.includes("{") && !text.includes("%")) return []
   const holes: Array<FoundHole> = []
   for (const { 0: written, index: start, groups = {} } of text.matchAll(placeholder)) {
-    const [kind, content] = Object.entries(groups).find(([, group]) => group !== undefined) ?? ["", ""]
-    const syntax = syntaxOf[kind]
-    if (syntax === undefined || content === undefined || !syntaxes.has(syntax)) continue
+    const kind = kinds.find((one) => groups[one] !== undefined)
+    const content = groups[kind ?? ""]
+    if (kind === undefined || content === undefined || !syntaxes.has(syntaxOf[kind])) continue
     const end = start + written.length
     const isCode = kind === "tag" || kind === "erb" || kind === "mustache"
     if (!(isCode ? isExpression(content, kind === "mustache") : kind === "printf" || isArgument(content))) continue
