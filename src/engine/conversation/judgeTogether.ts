@@ -78,7 +78,9 @@ export const judgeTogether = (
   )
   const said = new Set([...kept, ...joined].flatMap(({ rule, spans }) => spans.map((span) => placeOf(rule, span))))
   const isNew = ({ rule, spans: [span] }: Violation): boolean => !said.has(placeOf(rule, span))
-  const pointed = pointedPhrases(ruleSet, shop, talk).filter((violation) => {
+  // What a message says that nothing stands beside, its own phrases tell.
+  const isAlone = conversation.messages.filter(({ text }) => text !== "").length < 2
+  const pointed = (isAlone ? [] : pointedPhrases(ruleSet, shop, talk)).filter((violation) => {
     // What was named in the message before and found there is not found again where it is pointed to.
     const before = shop[(positions.get(violation.spans[0].message) ?? 0) - 1]
     return before === undefined || !said.has(placeOf(violation.rule, { message: before.index }))
