@@ -90,7 +90,8 @@ const isIssued = (digits: string): boolean => {
   const { length } = digits
   const two = Number(digits.slice(0, 2))
   const four = Number(digits.slice(0, 4))
-  if (four >= 2200 && four <= 2204) return length >= 16
+  // Mir, and BORICA behind it.
+  if (four >= 2200 && four <= 2205) return length >= 16
   if (digits.startsWith("4")) return length === 16 || length === 13 || length === 19
   if ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720)) return length === 16
   // Maestro, Discover, and UnionPay, which also issues 81.

@@ -19,11 +19,16 @@ export const joinedDetails = (
   { messages }: Conversation
 ): ReadonlyArray<Violation> => {
   const detailing = new Map(ruleSet.rules.map(({ id, file }) => [id, file.detect.detailedBy ?? none]))
-  const contacts = violations.filter(({ kind }) => kind !== "phrase")
+  const contacts = new Map<number, Array<{ readonly kind: string; readonly span: MessageSpan }>>()
+  for (const { kind, spans } of violations) {
+    if (kind === "phrase") continue
+    for (const span of spans) contacts.set(span.message, [...(contacts.get(span.message) ?? []), { kind, span }])
+  }
   const isGivenIn = ({ spans }: Violation, kinds: ReadonlyArray<ContactKind>): boolean =>
-    contacts.some(
-      ({ kind, spans: places }) =>
-        kinds.some((one) => one === kind) && places.some((place) => spans.some((span) => isShared(place, span)))
+    spans.some((span) =>
+      (contacts.get(span.message) ?? []).some(
+        (contact) => kinds.some((kind) => kind === contact.kind) && isShared(contact.span, span)
+      )
     )
   const goesOnWith = (whole: Violation, detail: Violation): boolean => {
     const last = Arrays.lastNonEmpty(whole.spans).message
@@ -32,15 +37,23 @@ export const joinedDetails = (
     return isBehind && isNearInTime(messages[last]?.at, messages[next]?.at)
   }
   const found: Array<Violation> = []
+  /** Of each rule, where its latest words are. */
+  const latest = new Map<Violation["rule"], number>()
   for (const violation of violations) {
     const kinds = detailing.get(violation.rule) ?? none
-    const isDetail = violation.kind === "phrase" && kinds.length > 0 && isGivenIn(violation, kinds)
-    const at = isDetail
-      ? found.findLastIndex((one) => one.rule === violation.rule && one.kind === "phrase" && goesOnWith(one, violation))
-      : -1
+    const at = latest.get(violation.rule) ?? -1
     const whole = found[at]
-    if (whole === undefined) found.push(violation)
-    else found[at] = { ...whole, spans: joinSpans(Arrays.appendAll(whole.spans, violation.spans)) }
+    const isDetail =
+      whole !== undefined &&
+      violation.kind === "phrase" &&
+      kinds.length > 0 &&
+      goesOnWith(whole, violation) &&
+      isGivenIn(violation, kinds)
+    if (isDetail) found[at] = { ...whole, spans: joinSpans(Arrays.appendAll(whole.spans, violation.spans)) }
+    else {
+      if (violation.kind === "phrase") latest.set(violation.rule, found.length)
+      found.push(violation)
+    }
   }
   return found
 }

@@ -61,7 +61,35 @@ export const brokenWeighed: ReadonlyArray<Talk> = [
       "P: и ру через точку"
     ],
     broken: [[E, "lekala-rostok", "дальше собачка, потом мейл"]]
-  }
+  },
+  {
+    lines: [
+      "C: а если я вам на карту переведу, чтоб наценку не платить?",
+      "P: сейчас спрошу",
+      "P: да, хозяйка разрешила, можно так"
+    ],
+    broken: [[D, "да, хозяйка разрешила, можно так"]]
+  },
+  {
+    lines: [
+      "C: фото не грузится. Давайте в телеге продолжим?",
+      "P: сожмите фото",
+      "C: не выходит. так что, в телегу?",
+      "P: ну давайте"
+    ],
+    broken: [[M, "ну давайте"]]
+  },
+  { lines: ["C: Shall I leave my mobile for the courier?", "P: please do"], broken: [[Q, "please do"]] },
+  { lines: ["C: Какой у вас инстаграм?", "P: lekala.tut"], broken: [[M, "lekala.tut"]] },
+  { lines: ["C: на коробке номер, по нему набирать?", "P: да, по нему"], broken: [[M, "да, по нему"]] },
+  { lines: ["C: So whatsapp ok?", "P: Yep that's fine"], broken: [[M, "Yep that's fine"]] },
+  { lines: ["P: 虚拟号打不通，您留个能打通的给我呗"], broken: [[Q, "您留个能打通的"]], region: "CN" },
+  {
+    lines: ["C: можно я курьеру наличкой отдам?", "P: так что ок, только без сдачи"],
+    broken: [[D, "так что ок, только без сдачи"]]
+  },
+  { lines: ["P: Маркеттен тыс қана, Каспиге аударсаңыз екеуі 9500"], broken: [[D, "Каспиге аударсаңыз екеуі 9500"]] },
+  { lines: ["P: Мастер установит, 1800 ему на месте, в заказ это не входит"], broken: [[D, "1800 ему на месте"]] }
 ]
 
 /** Talks in which the question, what was refused before or the matter of the talk shows that nothing is agreed to or asked for. */
@@ -84,5 +112,21 @@ export const cleanWeighed: ReadonlyArray<Omit<Talk, "broken">> = [
   { lines: ["C: my number is +44 7415 900 311 anyway", "P: No need for it, thank you! Just drop a message here"] },
   { lines: ["C: экран глючит", "P: оформите возврат и пришлите телефон через пункт выдачи"] },
   { lines: ["C: не отдают посылку", "P: Напишите на почте заявление на розыск"] },
-  { lines: ["C: сколько штук?", "P: 138", "P: 572"] }
+  { lines: ["C: сколько штук?", "P: 138", "P: 572"] },
+  {
+    lines: [
+      "C: Is it under warranty?",
+      "P: Could you send me your number please?",
+      "C: 8916204115803",
+      "P: SN found, covered until March"
+    ]
+  },
+  {
+    lines: [
+      "C: курьеру можно наличными?",
+      "P: если показывает «При получении», то хоть картой, хоть наличными, чек пробьют на месте"
+    ]
+  },
+  { lines: ["P: машина с 10 до 14. Водителю надо будет позвонить в домофон"] },
+  { lines: ["C: телефон новый?", "P: новый, проверьте IMEI на коробке"] }
 ]
