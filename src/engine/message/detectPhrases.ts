@@ -1,6 +1,7 @@
 import type { ClassifiedTokens } from "../../detect/phrase/ClassifiedTokens.ts"
 import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
 import { rangeOfMatch } from "../../detect/phrase/rangeOfMatch.ts"
+import type { TextRange } from "../../text/FoldedText.ts"
 import type { CompiledPhraseGroup, CompiledRule } from "../rule/RuleSet.ts"
 import type { Detection } from "./Detection.ts"
 import type { PhraseReading } from "./PhraseReading.ts"
@@ -15,17 +16,18 @@ export const detectPhrases = (
 ): ReadonlyArray<Detection> => {
   if (groups === undefined) return none
   const { text } = phrases
+  const mailboxes = phrases.contacts.filter(({ kind }) => kind === "email")
   return groups.flatMap((group) =>
-    joinedMatches(remainingMatches(group, text, rule)).map(
-      (match): Detection => ({
-        kind: "phrase",
-        normalized: "",
-        confidence: group.confidence,
-        range: rangeOfMatch(text.tokens, match)
-      })
-    )
+    joinedMatches(remainingMatches(group, text, rule))
+      .map((match) => rangeOfMatch(text.tokens, match))
+      .filter((range) => !mailboxes.some((mailbox) => endsWithin(range, mailbox)))
+      .map((range): Detection => ({ kind: "phrase", normalized: "", confidence: group.confidence, range }))
   )
 }
+
+/** "логин vaza2020, потом собака, потом mail ru": of a mailbox no part is a word. */
+const endsWithin = ({ start, end }: TextRange, whole: TextRange): boolean =>
+  start < whole.start && whole.start < end && end < whole.end
 
 /** The words that a group matches, but for what its exceptions and the rule's allowed phrases take out. */
 export const remainingMatches = (
