@@ -1,5 +1,5 @@
 import type { ClassifiedTokens } from "../../detect/phrase/ClassifiedTokens.ts"
-import type { PhraseMatch, PhraseMatcher } from "../../detect/phrase/PhraseMatcher.ts"
+import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
 import type { RuleId } from "../../domain/Rule.ts"
 import { originalRange } from "../../text/FoldedText.ts"
 import type { CompiledReplyGroup, RuleSet } from "../rule/RuleSet.ts"
@@ -9,20 +9,11 @@ import type { BuyerWords } from "./BuyerWords.ts"
 import { echoedVerb } from "./echoedVerb.ts"
 import { type NumberedAnswer, numberedAnswer } from "./numberedAnswer.ts"
 import { phraseViolation } from "./phraseViolation.ts"
-import { isPostponement } from "./postponements.ts"
-import { isNear, type ShopMessage } from "./ShopMessage.ts"
+import { askedBefore, proposedBefore } from "./proposedBefore.ts"
+import type { ShopMessage } from "./ShopMessage.ts"
 
 /** A longer answer says what it agrees to, and the message pass reads it. */
 const longestAnswer = 40
-
-/** So many messages of the shop may stand before its answer: "Добрый день!", "секунду". */
-const mostBefore = 2
-
-/** So many words of the shop may stand between: "секунду", "ну смотрите". */
-const longestBetween = 3
-
-/** So many messages of the buyer before the answer may hold what it answers. */
-const mostAsked = 4
 
 /** An answer that only takes up what was asked is short. */
 const longestEcho = 14
@@ -104,93 +95,6 @@ const echoOf = (
 const amountSign = /^\s?[%₽$€]/
 
 const nothing: ReadonlyArray<Violation> = []
-
-/**
- * The indices of the buyer's messages that a message of the shop may answer, also past what the shop said shortly in between, unless that
- * declined them.
- */
-const askedBefore = (
-  shop: ReadonlyArray<ShopMessage>,
-  position: number,
-  declining?: PhraseMatcher
-): ReadonlyArray<number> => {
-  const message = shop[position]
-  let asked: ReadonlyArray<number> = []
-  for (let before = position; before >= Math.max(0, position - mostBefore); before--) {
-    const earlier = shop[before]
-    if (earlier === undefined || message === undefined || !isNear(earlier, message)) break
-    const { text } = earlier.judgement.phrases
-    // What was said in between must be short and ask nothing, else the yes is to that.
-    if (before < position && !isPostponement(text.tokens) && (text.tokens.length > longestBetween || asksBack(text))) {
-      if (asked.length === 0) asked = earlier.answers
-      break
-    }
-    if (before < position && declining !== undefined && declining.match(text).length > 0) break
-    asked = [...earlier.answers, ...asked]
-  }
-  return asked.slice(-mostAsked)
-}
-
-/** The indices of the buyer's messages whose proposals are open where the shop answers. */
-const proposedBefore = (
-  shop: ReadonlyArray<ShopMessage>,
-  position: number,
-  reply: CompiledReplyGroup,
-  buyer: BuyerWords
-): ReadonlyArray<number> => {
-  const asked = askedBefore(shop, position, reply.except)
-  const open = reply.staysOpen ? openBefore(shop, position, reply, asked, buyer) : asked
-  return [...declinedBefore(shop, position, reply, buyer), ...open]
-}
-
-/** What the shop declined right before, where the buyer insists on it: "напишу в ватсап?", "нет, только тут", "ну пожалуйста". */
-const declinedBefore = (
-  shop: ReadonlyArray<ShopMessage>,
-  position: number,
-  { reopenedBy, except }: CompiledReplyGroup,
-  buyer: BuyerWords
-): ReadonlyArray<number> => {
-  const message = shop[position]
-  const refusal = shop[position - 1]
-  if (message === undefined || refusal === undefined || !isNear(refusal, message)) return []
-  const insists = message.answers.some((answer) => reopenedBy.match(buyer.read(answer)).length > 0)
-  return insists && except.match(refusal.judgement.phrases.text).length > 0 ? askedBefore(shop, position - 1) : []
-}
-
-/** A longer question of the shop speaks of something else. In words. */
-const longestAskingBack = 14
-
-/** So many questions the shop may ask back before it answers. */
-const mostAskedBack = 2
-
-/**
- * The same for an answer that may wait until the shop has asked back. A proposal is open no longer when the shop declines or speaks of
- * something else, or when the buyer asks anew.
- */
-const openBefore = (
-  shop: ReadonlyArray<ShopMessage>,
-  position: number,
-  { except }: CompiledReplyGroup,
-  asked: ReadonlyArray<number>,
-  buyer: BuyerWords
-): ReadonlyArray<number> => {
-  let open = asked
-  let answers = shop[position]?.answers ?? []
-  for (let before = position - 1; before >= Math.max(0, position - mostAskedBack); before--) {
-    const earlier = shop[before]
-    const message = shop[position]
-    if (earlier === undefined || message === undefined || !isNear(earlier, message)) break
-    const { text } = earlier.judgement.phrases
-    if (!asksBack(text) || except.match(text).length > 0) break
-    if (answers.some((answer) => buyer.read(answer).tokens.some(({ question }) => question))) break
-    answers = earlier.answers
-    open = [...answers.slice(-mostAsked), ...open]
-  }
-  return open
-}
-
-const asksBack = ({ tokens }: ClassifiedTokens): boolean =>
-  tokens.length <= longestAskingBack && tokens.some(({ question }) => question)
 
 /** A word of the answer and the rest of its sentence. */
 const spansFrom = (word: number, { index, judgement: { phrases, reading } }: ShopMessage): Violation["spans"] => {
