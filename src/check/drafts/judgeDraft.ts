@@ -10,10 +10,10 @@ import type { RuleSet } from "../../engine/rule/RuleSet.ts"
 import { type MessageSpan, matchedRange, type Violation } from "../../engine/Violation.ts"
 import type { Locale } from "../../locale/Locale.ts"
 import { boundary } from "../../text/boundary.ts"
+import { rememberTexts, templateLimits } from "../../text/rememberTexts.ts"
 import { languageOf } from "../languageOf.ts"
 import { safeRewrites } from "../safeRewrites.ts"
 import type { DraftViolation } from "./DraftViolation.ts"
-import { rememberTexts } from "./rememberTexts.ts"
 
 /** How drafts are judged. */
 export interface DraftJudgeOptions extends JudgeOptions {
@@ -35,7 +35,7 @@ const holeConfidence = 0.8
 /** Makes a judge of drafts; what it works out once for the rules it keeps. */
 export const makeDraftJudge = (options: DraftJudgeOptions): DraftJudge => {
   const { ruleSet, locale, region, ...judging } = options
-  const violationsIn = rememberTexts((text) =>
+  const violationsIn = rememberTexts(templateLimits, (text) =>
     judgeConversation(ruleSet, { messages: [{ sender: "PARTNER", text }], region }, judging)
   )
   const rewrites = safeRewrites(ruleSet)

@@ -1,7 +1,7 @@
 import { cyrillicBit, greekBit, kindOf, latinBit } from "../../text/characterKinds.ts"
 import type { Numeral } from "../../text/Numeral.ts"
 import { numeralOf, numeralOfMasked, numeralsInCompound } from "../../text/numerals.ts"
-import { rememberWords } from "../../text/rememberWords.ts"
+import { rememberTexts, wordLimits } from "../../text/rememberTexts.ts"
 import { undisguise, unstretched } from "../../text/undisguise.ts"
 
 /** A number word of which a word without blanks is made up. */
@@ -34,7 +34,7 @@ const read = (raw: string): ReadonlyArray<NumeralInWord> => {
 }
 
 /** The number words in a folded word without blanks: one, also stretched ("воосемь") or disguised, or several glued; none in any other. */
-export const numeralsInWord: (raw: string) => ReadonlyArray<NumeralInWord> = rememberWords(read)
+export const numeralsInWord: (raw: string) => ReadonlyArray<NumeralInWord> = rememberTexts(wordLimits, read)
 
 /** The number word with a digit for one of its letters or for several: "в0семь", "дев9ть". */
 export const numeralWithDigits = (word: string): Numeral | undefined => {

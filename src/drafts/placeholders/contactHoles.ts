@@ -1,5 +1,5 @@
 import type { Draft, Hole } from "../../domain/Draft.ts"
-import { rememberWords } from "../../text/rememberWords.ts"
+import { rememberTexts, wordLimits } from "../../text/rememberTexts.ts"
 
 /** The rules that what is filled in can break, whatever stands around it. */
 export const contactRules = [
@@ -87,7 +87,8 @@ const asking = new Set(["is", "has", "have", "no", "without", "if", "unless", "c
 const ownMarket = new Set(["market", "yandex", "маркет", "яндекс"])
 
 /** A name in words: `agent.phoneNumber` is agent, phone, number. The same few names stand in thousands of templates. */
-const wordsOf = rememberWords(
+const wordsOf = rememberTexts(
+  wordLimits,
   (name: string): ReadonlyArray<string> =>
     name
       .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")

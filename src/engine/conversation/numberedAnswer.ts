@@ -26,8 +26,8 @@ export const numberedAnswer = (
   answer: ClassifiedTokens,
   asked: ReadonlyArray<ClassifiedTokens>
 ): NumberedAnswer | undefined => {
+  if (!opensWithNumber(answer)) return undefined
   const number = answer.tokens[0]?.word ?? ""
-  if (!/^[1-9]$/.test(number) || answer.tokens.length < 2) return undefined
   for (const text of asked.toReversed()) {
     const places = placesOfNumbers(text)
     const first = places[Number(number) - 1]
@@ -37,6 +37,10 @@ export const numberedAnswer = (
   }
   return undefined
 }
+
+/** Whether a text may be such an answer. */
+export const opensWithNumber = ({ tokens }: ClassifiedTokens): boolean =>
+  tokens.length > 1 && /^[1-9]$/.test(tokens[0]?.word ?? "")
 
 /** Where "1", "2" and so on stand, one after the other. */
 const placesOfNumbers = ({ tokens }: ClassifiedTokens): ReadonlyArray<number> => {

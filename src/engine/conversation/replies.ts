@@ -7,7 +7,7 @@ import type { Violation } from "../Violation.ts"
 import { answersOther } from "./answersOther.ts"
 import type { BuyerWords } from "./BuyerWords.ts"
 import { echoedVerb } from "./echoedVerb.ts"
-import { type NumberedAnswer, numberedAnswer } from "./numberedAnswer.ts"
+import { type NumberedAnswer, numberedAnswer, opensWithNumber } from "./numberedAnswer.ts"
 import { phraseViolation } from "./phraseViolation.ts"
 import { askedBefore, proposedBefore } from "./proposedBefore.ts"
 import type { ShopMessage } from "./ShopMessage.ts"
@@ -31,7 +31,11 @@ export const replies = (
   return shop.flatMap((message, position) => {
     const { length } = message.judgement.phrases.text.tokens
     const mayEcho = message.answers.length > 0 && length <= longestEcho
-    if ((message.cues.length === 0 && !mayEcho && !mayBeNumbered(message)) || length > longestAnswer) return nothing
+    if (
+      (message.cues.length === 0 && !mayEcho && !opensWithNumber(message.judgement.phrases.text)) ||
+      length > longestAnswer
+    )
+      return nothing
     const asked = askedBefore(shop, position)
     if (asked.length === 0) return nothing
     const answered = new Set<RuleId>()
@@ -70,8 +74,6 @@ export const replies = (
     return [...said, ...echoes.flatMap((cue) => answer(cue, (reply) => echoOf(reply, text, asked, buyer)))]
   })
 }
-
-const mayBeNumbered = ({ judgement }: ShopMessage): boolean => /^\d$/.test(judgement.phrases.text.tokens[0]?.word ?? "")
 
 const answersNumbered = (reply: CompiledReplyGroup, { question, answer }: NumberedAnswer): boolean =>
   reply.match.match(answer).length > 0 && questionIn(reply, question) !== undefined && !declines(reply, answer)

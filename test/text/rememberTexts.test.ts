@@ -1,5 +1,33 @@
 import { describe, expect, it } from "vitest"
-import { rememberWords } from "../../src/text/rememberWords.ts"
+import { rememberTexts, templateLimits, wordLimits } from "../../src/text/rememberTexts.ts"
+
+const counted = () => {
+  const asked: Array<string> = []
+  const lengthOf = rememberTexts(templateLimits, (text) => {
+    asked.push(text)
+    return text.length
+  })
+  return { asked, lengthOf }
+}
+
+it("asks once for equal texts, and again for each other one", () => {
+  const { asked, lengthOf } = counted()
+  expect(["да", "нет", "да", "\ud800", "\ud801"].map(lengthOf)).toEqual([2, 3, 2, 1, 1])
+  expect(asked).toEqual(["да", "нет", "\ud800", "\ud801"])
+})
+
+it("remembers no long text, and only so many short ones", () => {
+  const { asked, lengthOf } = counted()
+  const long = "a".repeat(2_001)
+  lengthOf(long)
+  lengthOf(long)
+  expect(asked).toHaveLength(2)
+  const first = "0".padEnd(2_000)
+  lengthOf(first)
+  for (let index = 1; index <= 4_000; index += 1) lengthOf(String(index).padEnd(2_000))
+  lengthOf(first)
+  expect(asked).toHaveLength(2 + 4_001 + 1)
+})
 
 /** A function that spells a word, and how often it was asked for each. */
 const speller = () => {
@@ -14,7 +42,7 @@ const speller = () => {
 describe("what is remembered of words", () => {
   it("is worked out once for each word", () => {
     const { asked, spell } = speller()
-    const spelled = rememberWords(spell)
+    const spelled = rememberTexts(wordLimits, spell)
     expect([spelled("два"), spelled("дом"), spelled("два")]).toEqual([[..."два"], [..."дом"], [..."два"]])
     expect(asked).toEqual(
       new Map([
@@ -25,7 +53,7 @@ describe("what is remembered of words", () => {
   })
 
   it("is right for words of half a character", () => {
-    const spelled = rememberWords((word) => ({ units: word.length, first: word.charCodeAt(0) }))
+    const spelled = rememberTexts(wordLimits, (word) => ({ units: word.length, first: word.charCodeAt(0) }))
     expect([spelled("\uD83D"), spelled("\uDE42"), spelled("\uD83D")]).toEqual([
       { units: 1, first: 0xd83d },
       { units: 1, first: 0xde42 },
@@ -35,7 +63,7 @@ describe("what is remembered of words", () => {
 
   it("is forgotten where there are too many, and never kept of long words", () => {
     const { asked, spell } = speller()
-    const spelled = rememberWords(spell)
+    const spelled = rememberTexts(wordLimits, spell)
     spelled("первое")
     for (let number = 0; number < 50_000; number++) spelled(`слово${number}`)
     spelled("первое")
