@@ -9,25 +9,10 @@ import { chunkAt } from "./chunkAt.ts"
 import { digitForLetter, digitsForLetters, isWholeLetter } from "./digitForLetter.ts"
 import { endOfDateOrTime } from "./endOfDateOrTime.ts"
 import { fewestHomophones, homophoneDigit, soundedStretch } from "./homophoneDigits.ts"
-import type { NumberGap, NumberPart, NumberRun } from "./NumberRun.ts"
-import {
-  announcesCode,
-  countsDigits,
-  countsGroup,
-  isNumberFiller,
-  isNumberNoun,
-  isPassingFiller,
-  opensWithCode
-} from "./numberFillers.ts"
-import {
-  isBarrier,
-  isDecoration,
-  isDigitStroke,
-  isGrouping,
-  isLongDash,
-  isSprinkled,
-  opensCode
-} from "./numberSigns.ts"
+import type { NumberRun } from "./NumberRun.ts"
+import { NumberRunBuilder } from "./NumberRunBuilder.ts"
+import { countsDigits, countsGroup, isNumberFiller, isNumberNoun, opensWithCode } from "./numberFillers.ts"
+import { isBarrier, isDecoration, isDigitStroke, isLongDash, isSprinkled } from "./numberSigns.ts"
 import { numeralsInWord, numeralWithDigits } from "./numeralsInWord.ts"
 import { type OrdinalStretch, ordinalStretch } from "./ordinalStretch.ts"
 import { cutNumeral, mayBeCut, type SpacedNumeral, spacedNumeral } from "./spacedNumeral.ts"
@@ -35,35 +20,12 @@ import { numeralAfter, standsForDigits } from "./standsForDigits.ts"
 import { startsRefrain } from "./startsRefrain.ts"
 import { groupTimesAfter, timesAfter } from "./timesAfter.ts"
 
-/** More characters than this between two parts, words aside, and they are two numbers. */
-const widestGap = 7
-
-/** More words than this between two parts, and they are two numbers. */
-const mostFillers = 6
-
 /** Cuts all runs of digits and number words out of a folded text, in one pass. A plus always begins a new run. */
 export const numberRuns = (folded: FoldedText): ReadonlyArray<NumberRun> => new Cutter(folded).cut()
 
 class Cutter {
   private readonly text: string
-  private readonly runs: Array<NumberRun> = []
-  private parts: Array<NumberPart> = []
-  private gaps: Array<NumberGap> = []
-  private plus: number | undefined
-  private runStart = 0
-  /** Where the last sign or spoken word of a plus begins and ends that no part has followed yet. */
-  private pendingPlus: { readonly start: number; readonly end: number } | undefined
-  /** Of the gap after the last part. */
-  private signs = 0
-  private words = 0
-  /** Whether the words say that the number goes on. */
-  private told = false
-  private code = false
-  /** Whether an area code was announced before the first part, or before another one. */
-  private codeFirst = false
-  private coded = false
-  /** The word that stands between all parts, to hide the number: "8 кот 9 кот 2 кот". */
-  private refrain: string | undefined
+  private readonly run: NumberRunBuilder
   private position = 0
   /** The last stretch of characters that sound like digits: where it ends and how many digits are in it. */
   private sounded = { end: 0, size: 0 }
@@ -76,6 +38,7 @@ class Cutter {
   constructor(folded: FoldedText) {
     this.folded = folded
     this.text = folded.text
+    this.run = new NumberRunBuilder(folded.text)
   }
 
   cut(): ReadonlyArray<NumberRun> {
@@ -91,31 +54,26 @@ class Cutter {
         this.chunk()
       else {
         if (unit === 0x2b && !this.isBetweenDigits() && !this.addsGroup()) {
-          this.close()
-          this.pendingPlus = { start: this.position, end: this.position + 1 }
-        } else if (isBarrier(unit)) this.close()
+          this.run.plus(this.position, this.position + 1)
+        } else if (isBarrier(unit)) this.run.close()
         else if (this.takeAside()) continue
         else {
           // Blanks and points count once in a row: "8..9..1..6.....555".
           const repeats = unit === text.charCodeAt(this.position - 1)
-          if (!repeats) this.signs += 1
-          if (this.signs > widestGap) this.close()
+          if (!repeats) this.run.sign()
         }
         this.position += widthAt(text, this.position)
       }
     }
-    this.close()
-    return this.runs
+    this.run.close()
+    return this.run.runs
   }
 
   /** A remark in brackets counts as the words in it. */
   private takeAside(): boolean {
-    const aside = this.parts.length > 0 ? asideAfter(this.text, this.position) : undefined
+    const aside = this.run.isOpen ? asideAfter(this.text, this.position) : undefined
     if (aside === undefined) return false
-    this.words += aside.words
-    this.signs = 0
-    if (aside.told) this.told = true
-    if (this.words > mostFillers) this.close()
+    this.run.aside(aside.words, aside.told)
     this.position = aside.end
     return true
   }
@@ -123,100 +81,26 @@ class Cutter {
   /** "8+926+123": a plus among digits without a blank is a separator. */
   private isBetweenDigits(): boolean {
     const before = kindOf(this.text.charCodeAt(this.position - 1))
-    return this.parts.length > 0 && (before & kindOf(this.text.charCodeAt(this.position + 1)) & digitBit) !== 0
+    return this.run.isOpen && (before & kindOf(this.text.charCodeAt(this.position + 1)) & digitBit) !== 0
   }
 
   /** "8926 + 555 + 01": a plus between blanks among figures is a separator, unless a country code follows it. */
   private addsGroup(): boolean {
     const next = this.text.charAt(this.position + 2)
     return (
-      this.parts.length > 0 && this.signs === 1 && this.text.charAt(this.position + 1) === " " && /[0-689]/.test(next)
+      this.run.isOpen && this.run.signs === 1 && this.text.charAt(this.position + 1) === " " && /[0-689]/.test(next)
     )
-  }
-
-  private close(): void {
-    const last = this.parts.at(-1)
-    if (last !== undefined) {
-      this.runs.push({
-        plus: this.plus !== undefined,
-        codeFirst: this.codeFirst,
-        parts: this.parts,
-        gaps: this.gaps,
-        start: this.runStart,
-        end: last.end
-      })
-      this.parts = []
-      this.gaps = []
-    }
-    this.plus = undefined
-    this.pendingPlus = undefined
-    this.codeFirst = false
-    this.coded = false
-    this.refrain = undefined
-    this.resetGap()
-  }
-
-  private resetGap(): void {
-    this.signs = 0
-    this.words = 0
-    this.told = false
-    this.code = false
-  }
-
-  private add(part: NumberPart): void {
-    const previous = this.parts.at(-1)
-    if (previous === undefined) {
-      const plus = this.pendingPlus
-      const near = plus !== undefined && part.start - plus.end <= 2
-      this.plus = near ? plus.start : undefined
-      this.runStart = this.plus ?? (opensCode(this.text, part) ? part.start - 1 : part.start)
-    } else
-      this.gaps.push({
-        kind: this.gapKind(previous.end, part.start),
-        code: this.code,
-        loose: this.words > 0 && !this.told
-      })
-    this.pendingPlus = undefined
-    if (this.code) this.coded = true
-    this.parts.push(part)
-    this.resetGap()
-  }
-
-  private gapKind(from: number, to: number): NumberGap["kind"] {
-    if (this.words > 0) return "words"
-    if (to - from > 3) return "signs"
-    for (let position = from; position < to; position++) {
-      if (!isGrouping(this.text.charCodeAt(position))) return "signs"
-    }
-    // ". " ends a sentence more often than a group.
-    return this.text.startsWith(". ", from) ? "signs" : "tight"
-  }
-
-  private filler(word: string): void {
-    this.words += 1
-    this.signs = 0
-    if (!isPassingFiller(word)) this.told = true
-    if (announcesCode(word)) this.code = true
-    if (this.words > mostFillers) this.close()
   }
 
   /** "девятка два раза", "five three times": whether the word after `end` says that a figure is said so many times. */
   private repeats(end: number): boolean {
-    const last = this.parts.at(-1)
-    return last?.digits.length === 1 && this.words === 0 && timesAfter(this.text, end) !== undefined
+    const last = this.run.parts.at(-1)
+    return last?.digits.length === 1 && this.run.words === 0 && timesAfter(this.text, end) !== undefined
   }
 
   private repeatLast(times: number, end: number): void {
-    const last = this.parts.at(-1)
     const to = timesAfter(this.text, end) ?? end
-    if (last !== undefined && times > 1 && times < 5) {
-      this.parts[this.parts.length - 1] = {
-        start: last.start,
-        end: to,
-        digits: last.digits.repeat(times),
-        disguised: last.disguised
-      }
-    }
+    if (times > 1 && times < 5) this.run.repeatLast(times, to)
     this.position = to
   }
 
@@ -225,14 +109,14 @@ class Cutter {
     const by = groupTimesAfter(this.text, end)
     if (by !== undefined || this.repeats(end)) return by
     // "8 903, три раза пять": no figure stands right before it that could be repeated instead.
-    const times = this.parts.length > 0 ? timesAfter(this.text, end) : undefined
+    const times = this.run.isOpen ? timesAfter(this.text, end) : undefined
     return times !== undefined && numeralAfter(this.text, times)?.weak === false ? times : undefined
   }
 
   /** "два раза по двадцать два": what follows is said so many times. */
   private repeatNext(times: number, start: number, end: number): void {
     const numeral: Numeral = { kind: "repeat", value: times, counted: false, weak: false, language: "slavic" }
-    if (times > 1 && times < 5) this.add({ digits: String(times), numeral, start, end, disguised: false })
+    if (times > 1 && times < 5) this.run.add({ digits: String(times), numeral, start, end, disguised: false })
     this.position = end
   }
 
@@ -242,7 +126,7 @@ class Cutter {
     if (digit === undefined) return undefined
     if (start >= this.sounded.end) {
       // What was looked through before is not looked through again.
-      const from = this.parts.length > 0 ? Math.max(this.runStart, this.sounded.end) : start
+      const from = this.run.isOpen ? Math.max(this.run.start, this.sounded.end) : start
       const around = soundedStretch(this.text, from)
       this.sounded = around.end > start ? around : soundedStretch(this.text, start)
     }
@@ -256,10 +140,10 @@ class Cutter {
     const numeral = numeralOf(character)
     this.position = end
     const sounded = numeral === undefined ? this.homophone(character, start) : undefined
-    if (numeral !== undefined) this.add({ digits: String(numeral.value), numeral, start, end, disguised: false })
-    else if (sounded !== undefined) this.add({ digits: sounded, start, end, disguised: true })
-    else if (this.parts.length > 0 && isNumberFiller(character)) this.filler(character)
-    else this.close()
+    if (numeral !== undefined) this.run.add({ digits: String(numeral.value), numeral, start, end, disguised: false })
+    else if (sounded !== undefined) this.run.add({ digits: sounded, start, end, disguised: true })
+    else if (this.run.isOpen && isNumberFiller(character)) this.run.filler(character)
+    else this.run.close()
   }
 
   /** Letters, digits and apostrophes without a blank. */
@@ -268,7 +152,7 @@ class Cutter {
     const start = this.position
     const dated = endOfDateOrTime(text, start)
     if (dated !== undefined) {
-      this.close()
+      this.run.close()
       this.position = dated
       return
     }
@@ -277,21 +161,21 @@ class Cutter {
     if (letters === 0) {
       const digitsWritten = text.slice(start, end)
       const group = end - start === 1 ? groupTimesAfter(text, end) : undefined
-      if (end - start === 1 && this.parts.length > 0 && countsDigits(text, end)) this.filler(digitsWritten)
+      if (end - start === 1 && this.run.isOpen && countsDigits(text, end)) this.run.filler(digitsWritten)
       else if (group !== undefined) this.repeatNext(Number(digitsWritten), start, group)
       else if (end - start === 1 && this.repeats(end)) this.repeatLast(Number(digitsWritten), end)
-      else this.add({ digits: digitsWritten, start, end, disguised: false })
+      else this.run.add({ digits: digitsWritten, start, end, disguised: false })
     } else if (digits === 0) {
       if (
         mixed ||
-        this.codeFirst ||
-        this.parts.length > 0 ||
+        this.run.opensWithCode ||
+        this.run.isOpen ||
         letters === 1 ||
         mayBeginNumeral(text, start) ||
         mayBeCode(text, start, end)
       ) {
         this.word(start, end)
-      } else this.close()
+      } else this.run.close()
     } else this.mixture(start, end, digits >= letters)
   }
 
@@ -310,20 +194,19 @@ class Cutter {
     if (digit !== undefined) {
       const kind = digit === "0" ? "zero" : "unit"
       const numeral: Numeral = { kind, value: Number(digit), counted: false, weak: false, language: "slavic" }
-      this.add({ digits: digit, numeral, start, end, disguised: false })
+      this.run.add({ digits: digit, numeral, start, end, disguised: false })
       return
     }
     if (this.takeWord(raw, start, end)) return
-    if (end - start <= 4 && this.words === 0 && standsForDigits(this.text, this.parts, start, end)) {
-      this.add({ digits: digitsForLetters(this.folded, start, end), start, end, disguised: true })
+    if (end - start <= 4 && this.run.words === 0 && standsForDigits(this.text, this.run.parts, start, end)) {
+      this.run.add({ digits: digitsForLetters(this.folded, start, end), start, end, disguised: true })
     } else if (
-      this.parts.length > 0 &&
-      this.words === 0 &&
-      (this.refrain === raw || startsRefrain(this.text, end, raw))
+      this.run.isOpen &&
+      this.run.words === 0 &&
+      (this.run.refrain === raw || startsRefrain(this.text, end, raw))
     ) {
-      this.refrain = raw
-      this.filler(raw)
-    } else this.close()
+      this.run.repeatRefrain(raw)
+    } else this.run.close()
   }
 
   /** A number word, its pieces, a compound of such words, a spoken plus or a filler. */
@@ -332,23 +215,22 @@ class Cutter {
     if (cut !== undefined) return this.takeSpaced(cut, start)
     const word = raw.replace(/ё/g, "е")
     if (isPlusWord(word) || (word.length > 4 && isPlusWord(unstretched(word)))) {
-      this.close()
-      this.pendingPlus = { start, end }
+      this.run.plus(start, end)
       return true
     }
     const numerals = numeralsInWord(raw)
     const [only] = numerals
     if (only !== undefined && numerals.length === 1) {
       if (only.numeral.weak && !this.hasKin(only.numeral, end)) return this.takeFiller(word)
-      if (this.parts.length > 0 && countsDigits(this.text, end)) this.filler(word)
+      if (this.run.isOpen && countsDigits(this.text, end)) this.run.filler(word)
       else if (countsGroup(this.text, start, end, word, only.numeral.value)) {
-        if (this.parts.length > 0) this.filler(word)
+        if (this.run.isOpen) this.run.filler(word)
       } else {
         const { numeral, disguised } = only
         const group = numeral.kind === "unit" ? this.groupTimesAfter(end) : undefined
         if (group !== undefined) this.repeatNext(numeral.value, start, group)
         else if (numeral.kind === "unit" && this.repeats(end)) this.repeatLast(numeral.value, end)
-        else this.add({ digits: String(numeral.value), numeral, start, end, disguised })
+        else this.run.add({ digits: String(numeral.value), numeral, start, end, disguised })
       }
       return true
     }
@@ -357,34 +239,33 @@ class Cutter {
     if (this.takeFiller(word)) return true
     let from = start
     for (const { numeral, length, disguised } of numerals) {
-      this.add({ digits: String(numeral.value), numeral, start: from, end: from + length, disguised })
+      this.run.add({ digits: String(numeral.value), numeral, start: from, end: from + length, disguised })
       from += length
     }
     return numerals.length > 0
   }
 
   private takeFiller(word: string): boolean {
-    if (!isNumberFiller(word) && !((this.codeFirst || this.coded) && this.parts.length > 0 && isNumberNoun(word)))
-      return false
-    if (this.parts.length > 0) this.filler(word)
-    else if (opensWithCode(word)) this.codeFirst = true
+    if (!isNumberFiller(word) && !(this.run.namesCode && this.run.isOpen && isNumberNoun(word))) return false
+    if (this.run.isOpen) this.run.filler(word)
+    else if (opensWithCode(word)) this.run.announceCode()
     return true
   }
 
   private takeSpaced({ numeral, end }: SpacedNumeral, start: number): true {
-    this.add({ digits: String(numeral.value), numeral, start, end, disguised: true })
+    this.run.add({ digits: String(numeral.value), numeral, start, end, disguised: true })
     this.position = end
     return true
   }
 
   /** Whether a number word of the same language stands right before or after. */
   private hasKin(numeral: Numeral, end: number): boolean {
-    const previous = this.parts.at(-1)
+    const previous = this.run.parts.at(-1)
     // "ноль один, полтинник", "пять и полтинник": notes and figures are called so.
     const slang = numeral.language === "slavic"
     if (
-      this.words <= (slang ? 1 : 0) &&
-      this.signs <= (slang ? 2 : 1) &&
+      this.run.words <= (slang ? 1 : 0) &&
+      this.run.signs <= (slang ? 2 : 1) &&
       previous?.numeral?.language === numeral.language
     )
       return true
@@ -399,18 +280,18 @@ class Cutter {
   /** "9i6", "8девятьсот", "тел8926", "888aaaa88". */
   private mixture(start: number, end: number, mostlyDigits: boolean): void {
     const { text } = this
-    let lookAlike = mostlyDigits || end - start <= (this.parts.length > 0 ? 4 : 3)
+    let lookAlike = mostlyDigits || end - start <= (this.run.isOpen ? 4 : 3)
     for (let position = start; position < end && lookAlike; position++) {
       const isDigit = (kindOf(text.charCodeAt(position)) & digitBit) !== 0
       if (!isDigit && digitForLetter(text.charAt(position)) === undefined) lookAlike = false
     }
     if (lookAlike) {
-      this.add({ digits: digitsForLetters(this.folded, start, end), start, end, disguised: true })
+      this.run.add({ digits: digitsForLetters(this.folded, start, end), start, end, disguised: true })
       return
     }
     const hidden = mostlyDigits ? undefined : numeralWithDigits(text.slice(start, end))
     if (hidden !== undefined && !hidden.weak) {
-      this.add({ digits: String(hidden.value), numeral: hidden, start, end, disguised: true })
+      this.run.add({ digits: String(hidden.value), numeral: hidden, start, end, disguised: true })
       return
     }
     const sprinkled = isSprinkled(text, start, end)
@@ -419,12 +300,12 @@ class Cutter {
       const isDigits = (kindAt(text, from) & digitBit) !== 0
       let to = from
       while (to < end && ((kindAt(text, to) & digitBit) !== 0) === isDigits) to += isDigits ? 1 : widthAt(text, to)
-      if (isDigits) this.add({ digits: text.slice(from, to), start: from, end: to, disguised: false })
+      if (isDigits) this.run.add({ digits: text.slice(from, to), start: from, end: to, disguised: false })
       else if (to - from === 1 && from > start && to < end && isBesideDigits(text, from))
-        this.add({ digits: digitsForLetters(this.folded, from, to), start: from, end: to, disguised: true })
+        this.run.add({ digits: digitsForLetters(this.folded, from, to), start: from, end: to, disguised: true })
       else if (!this.takeWord(text.slice(from, to), from, to)) {
-        if (to < end && from > start && (sprinkled || isDecoration(text, from, to))) this.signs += 1
-        else this.close()
+        if (to < end && from > start && (sprinkled || isDecoration(text, from, to))) this.run.decoration()
+        else this.run.close()
       }
       from = to
     }
