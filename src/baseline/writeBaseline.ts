@@ -1,5 +1,6 @@
 import * as FileSystem from "@effect/platform/FileSystem"
 import { Effect } from "effect"
+import { partialPath } from "../domain/partialPath.ts"
 import { BaselineError } from "./BaselineError.ts"
 import { type BaselineFile, baselineText } from "./BaselineFile.ts"
 
@@ -10,7 +11,7 @@ export const writeBaseline = (
 ): Effect.Effect<void, BaselineError, FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const files = yield* FileSystem.FileSystem
-    const partial = `${path}.partial`
-    yield* files.writeFileString(partial, baselineText(baseline))
+    const partial = partialPath(path)
+    yield* files.writeFileString(partial, baselineText(baseline), { flag: "wx" })
     yield* files.rename(partial, path).pipe(Effect.onError(() => Effect.ignore(files.remove(partial))))
   }).pipe(Effect.mapError(() => new BaselineError({ path, reason: "unwritable" })))

@@ -75,9 +75,11 @@ export const checkFiles = (
     })
     const written = yield* writeFixes(fixable, first.reviewed.findings)
     // What was written is read again: the report tells what is there now.
-    const { coverage, reviewed } = written.files > 0 ? yield* pass(() => undefined) : first
+    const isChanged = written.files > 0 || written.unfixed.length > 0
+    const { coverage, reviewed } = isChanged ? yield* pass(() => undefined) : first
     const { errors } = coverage
-    if (flags.fix === true) say(checkTexts(locale, "fixed", { ...written }))
+    if (flags.fix === true) say(checkTexts(locale, "fixed", { files: written.files, messages: written.messages }))
+    for (const file of written.unfixed) say(checkTexts(locale, "unfixed", { ...file }))
 
     const report: DraftReport = {
       complete: errors.length === 0,
@@ -101,7 +103,7 @@ export const checkFiles = (
     for (const error of errors) say(describeDraftError(error, locale))
     const isEmpty = coverage.drafts === 0 && flags.allowEmpty !== true
     if (isEmpty) say(checkTexts(locale, "nothingChecked", { files: coverage.files }))
-    return exitCodeOf(report, isEmpty, settings)
+    return exitCodeOf(report, isEmpty || written.unfixed.length > 0, settings)
   }).pipe(Effect.provide(Git.Default))
 
 /** The baseline of the settings; one that the command line names has to be there. */
@@ -141,9 +143,10 @@ const notChecked = (error: DraftError, { locale }: DraftSettings): DraftReport["
   message: describeDraftProblem(error, locale)
 })
 
-const exitCodeOf = ({ findings, complete }: DraftReport, isEmpty: boolean, { failOn }: DraftSettings): ExitCode => {
+/** @param isUndone whether nothing was checked, or something could not be written that was to be. */
+const exitCodeOf = ({ findings, complete }: DraftReport, isUndone: boolean, { failOn }: DraftSettings): ExitCode => {
   const isFailing = (finding: DraftFinding) =>
     failOn !== "never" && isOpen(finding) && reaches(finding.severity, failOn)
   if (findings.some(isFailing)) return ExitCode.findings
-  return complete && !isEmpty ? ExitCode.clean : ExitCode.incomplete
+  return complete && !isUndone ? ExitCode.clean : ExitCode.incomplete
 }

@@ -1,6 +1,7 @@
 import * as FileSystem from "@effect/platform/FileSystem"
 import * as NodeSink from "@effect/platform-node/NodeSink"
 import { Effect, Option, Stream } from "effect"
+import { partialPath } from "../domain/partialPath.ts"
 import type { ReportPiece } from "../report/Report.ts"
 import { OutputError } from "./OutputError.ts"
 import type { FormatOutput } from "./reportOutputs.ts"
@@ -31,10 +32,10 @@ export const writeToFile = <E>(
   Effect.gen(function* () {
     const files = yield* FileSystem.FileSystem
     const refused = () => new OutputError({ path })
-    const partial = `${path}.partial`
+    const partial = partialPath(path)
     yield* Effect.scoped(
       Effect.gen(function* () {
-        const file = yield* Effect.mapError(files.open(partial, { flag: "w", mode: 0o600 }), refused)
+        const file = yield* Effect.mapError(files.open(partial, { flag: "wx", mode: 0o600 }), refused)
         const encoder = new TextEncoder()
         yield* Stream.runForEach(pieces, (piece) =>
           Effect.mapError(file.writeAll(typeof piece === "string" ? encoder.encode(piece) : piece), refused)

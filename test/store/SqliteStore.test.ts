@@ -7,6 +7,7 @@ import { Findings } from "../../src/store/Findings.ts"
 import { identityKey } from "../../src/store/IdentityKey.ts"
 import { migrations } from "../../src/store/migrations.ts"
 import { openSqlite } from "../../src/store/SqliteDriver.ts"
+import { withoutRoot } from "../withoutRoot.ts"
 import { businessId } from "./sampleChats.ts"
 import { startChild } from "./startChild.ts"
 import { openOnce, storeAt, temporaryFolder } from "./temporaryStore.ts"
@@ -23,17 +24,6 @@ const writeSql = (path: string, ...statements: ReadonlyArray<string>) =>
 
 /** Why a database cannot be opened. */
 const reasonOf = (path: string) => Effect.map(Effect.flip(openOnce(path)), (error) => [error.reason, error.path])
-
-/** Does without the rights of root, which no folder refuses. */
-const withoutRoot = Effect.acquireRelease(
-  Effect.sync(() => {
-    if (process.getuid?.() === 0) process.seteuid?.(65_534)
-  }),
-  () =>
-    Effect.sync(() => {
-      if (process.getuid?.() === 0) process.seteuid?.(0)
-    })
-)
 
 describe("a database file", () => {
   it.scopedLive("is readable by its owner alone, with all that SQLite keeps beside it", () =>
