@@ -6,6 +6,7 @@ import { readJudgeSettings } from "../config/JudgeSettings.ts"
 import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
 import type { CheckFlags } from "./CheckFlags.ts"
 import type { CommandLine } from "./CommandLine.ts"
+import { checkTexts } from "./checkTexts.ts"
 import { ExitCode } from "./ExitCode.ts"
 import { standardInput } from "./standardInput.ts"
 import { writeToStandardOutput } from "./writeReport.ts"
@@ -26,5 +27,7 @@ export const checkRows = (flags: CheckFlags, { environment, folder }: CommandLin
     const { region } = settings
     yield* writeToStandardOutput(checkNdjson(standardInput, { checker, region, locale: settings.locale, tally }))
     if (tally.hasFailures) return ExitCode.findings
-    return tally.isComplete ? ExitCode.clean : ExitCode.incomplete
+    const isEmpty = tally.isEmpty && flags.allowEmpty !== true
+    if (isEmpty) process.stderr.write(`chatlint: ${checkTexts(settings.locale, "noRows")}\n`)
+    return tally.isComplete && !isEmpty ? ExitCode.clean : ExitCode.incomplete
   })

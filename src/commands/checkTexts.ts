@@ -15,6 +15,7 @@ export const checkTexts = defineTexts({
     allowEmpty: "do not mind when there is nothing to check",
     nothingChecked:
       "Nothing was checked: {files, plural, =0 {no file that holds drafts was found} one {the file holds no message} other {none of # files holds a message}}. Name other files, correct drafts.inputs in chatlint.yaml, or use --allow-empty.",
+    noRows: "Nothing was checked: standard input held no row. Check where it comes from, or use --allow-empty.",
     fixed:
       "{messages, plural, =0 {No message could be replaced safely} one {# message was replaced} other {# messages were replaced}}{files, plural, =0 {} one { in # file} other { in # files}}.",
     unfixed:
@@ -39,6 +40,8 @@ export const checkTexts = defineTexts({
     allowEmpty: "не считать ошибкой, если проверять нечего",
     nothingChecked:
       "Ничего не проверено: {files, plural, =0 {файлов с черновиками не найдено} one {в файле нет сообщений} other {ни в одном из файлов (#) нет сообщений}}. Укажите другие файлы, исправьте drafts.inputs в chatlint.yaml или добавьте --allow-empty.",
+    noRows:
+      "Ничего не проверено: на стандартном вводе нет ни одной строки. Проверьте его источник или добавьте --allow-empty.",
     fixed:
       "{messages, plural, =0 {Ни одно сообщение нельзя заменить безопасно} one {Заменено # сообщение} few {Заменено # сообщения} other {Заменено # сообщений}}{files, plural, =0 {} one { в # файле} other { в # файлах}}.",
     unfixed:
@@ -63,6 +66,7 @@ export const checkTexts = defineTexts({
     allowEmpty: "没有可检查的内容时不视为问题",
     nothingChecked:
       "未检查任何内容：{files, plural, =0 {没有找到含草稿的文件} other {# 个文件中都没有消息}}。请指定其他文件，更正 chatlint.yaml 中的 drafts.inputs，或使用 --allow-empty。",
+    noRows: "未检查任何内容：标准输入中没有任何行。请检查其来源，或使用 --allow-empty。",
     fixed:
       "{messages, plural, =0 {没有可以安全替换的消息} other {已替换 # 条消息}}{files, plural, =0 {} other {，共 # 个文件}}。",
     unfixed:

@@ -18,6 +18,9 @@ export const runCheck = (paths: ReadonlyArray<string>, flags: CheckFlags, comman
         ...paths.filter((path) => path !== "-"),
         ...(flags.staged === true ? ["--staged"] : []),
         ...(flags.since === undefined ? [] : ["--since"]),
+        ...(flags.stdinFilename === undefined ? [] : ["--stdin-filename"]),
+        ...(flags.inputFormat === undefined ? [] : ["--input-format"]),
+        ...(flags.baseline === undefined ? [] : ["--baseline"]),
         ...(flags.fix === true ? ["--fix"] : []),
         ...(flags.format === undefined ? [] : ["--format"]),
         ...(flags.output === undefined ? [] : ["--output"])

@@ -44,7 +44,19 @@ describe("check --ndjson", { timeout: 30_000 }, () => {
       assert.strictEqual((yield* check(row("Спасибо"))).exitCode, 0)
       assert.strictEqual((yield* check(`${row("Спасибо")}oops`)).exitCode, 3)
       assert.strictEqual((yield* check(`${phone}oops`)).exitCode, 1)
-      assert.strictEqual((yield* check("")).exitCode, 0)
+    })
+  )
+
+  it.scopedLive("does not call it clean when there was no row, unless told so", () =>
+    Effect.gen(function* () {
+      for (const text of ["", "\n \n", "\uFEFF"]) {
+        const { exitCode, stdout, stderr } = yield* check(text)
+        assert.deepStrictEqual([exitCode, stdout], [3, ""])
+        assert.match(stderr, /held no row.*--allow-empty/)
+        const allowed = yield* check(text, ["--allow-empty"])
+        assert.deepStrictEqual([allowed.exitCode, allowed.stderr], [0, ""])
+      }
+      assert.strictEqual((yield* check("oops", ["--allow-empty"])).exitCode, 3)
     })
   )
 
@@ -182,9 +194,18 @@ describe("check --ndjson", { timeout: 30_000 }, () => {
       const wrong = yield* check(phone, ["--min-confidence", "2"])
       assert.strictEqual(wrong.exitCode, 2)
       assert.match(wrong.stderr, /«2» is not a number from 0 to 1\. Correct --min-confidence\./)
-      const both = yield* check(phone, ["--staged"])
-      assert.strictEqual(both.exitCode, 2)
-      assert.match(both.stderr, /--ndjson and --staged do not go together/)
+      const others: ReadonlyArray<ReadonlyArray<string>> = [
+        ["--staged"],
+        ["--fix"],
+        ["--baseline", "chatlint-baseline.json"],
+        ["--stdin-filename", "a.yaml"],
+        ["--input-format", "csv"]
+      ]
+      for (const other of others) {
+        const both = yield* check(phone, other)
+        assert.deepStrictEqual([both.exitCode, both.stdout], [2, ""])
+        assert.include(both.stderr, `--ndjson and ${other[0]} do not go together`)
+      }
     })
   )
 })
