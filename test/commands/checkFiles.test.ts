@@ -224,6 +224,34 @@ describe("check of files", { timeout: 60_000 }, () => {
     })
   )
 
+  it.scopedLive("sees the same changes however Git is set up", () =>
+    Effect.gen(function* () {
+      const folder = yield* temporaryFolder
+      git(folder, "init", "--quiet", "--initial-branch=main")
+      write(folder, { "a.txt": clean, "sub/b.txt": clean })
+      git(folder, "add", ".")
+      git(folder, "commit", "--quiet", "-m", "first")
+      write(folder, { "a.txt": phone, "sub/b.txt": phone, "sub/c d.txt": phone })
+      git(folder, "add", ".")
+      const settings = [
+        "diff.relative=true",
+        "diff.noprefix=true",
+        "diff.renames=copies",
+        "diff.external=false",
+        "color.ui=always",
+        "core.quotePath=true",
+        "status.showUntrackedFiles=no"
+      ]
+      for (const setting of settings) git(folder, "config", ...setting.split("="))
+      const staged = (yield* check(join(folder, "sub"), "--staged")).stdout
+      assert.deepStrictEqual(
+        staged.match(/^.*(?=: error)/gm)?.map((place) => place.split(":")[0]),
+        ["../a.txt", "b.txt", "c d.txt"]
+      )
+      assert.strictEqual((yield* check(join(folder, "sub"), "--since", "HEAD")).stdout, staged)
+    })
+  )
+
   it.scopedLive("writes suggestions into the files only when told to, and reports what is left", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder

@@ -23,6 +23,9 @@ const names = (bytes: Uint8Array): ReadonlyArray<string> =>
     .split("\0")
     .filter((name) => name !== "")
 
+/** However the user has set up Git: paths from the root, every file for itself, and no program of theirs in between. */
+const plainDiff = ["diff", "-z", "--no-relative", "--no-renames", "--no-ext-diff", "--no-color"]
+
 /** Regular files, also executable ones; links and submodules have other modes. */
 const regular = /^:\d+ 100\d\d\d [0-9a-f]+ ([0-9a-f]+) /
 
@@ -34,7 +37,12 @@ export class Git extends Effect.Service<Git>()("chatlint/Git", {
     const run = (folder: string, parameters: ReadonlyArray<string>, input = ""): Effect.Effect<Uint8Array, GitError> =>
       Effect.scoped(
         Effect.gen(function* () {
-          const command = Command.make("git", ...parameters).pipe(Command.workingDirectory(folder), Command.feed(input))
+          const command = Command.make("git", ...parameters).pipe(
+            Command.workingDirectory(folder),
+            // What it complains of is told by its English words.
+            Command.env({ LC_ALL: "C" }),
+            Command.feed(input)
+          )
           const process = yield* executor.start(command)
           const [output, complaint, code] = yield* Effect.all(
             [Stream.runCollect(process.stdout), Stream.runCollect(process.stderr), process.exitCode],
@@ -64,17 +72,7 @@ export class Git extends Effect.Service<Git>()("chatlint/Git", {
     /** The files that the next commit adds or changes. */
     const staged = (folder: string, paths: ReadonlyArray<string>) =>
       Effect.map(
-        run(folder, [
-          "diff",
-          "--cached",
-          "--raw",
-          "-z",
-          "--no-abbrev",
-          "--no-renames",
-          "--diff-filter=AMT",
-          "--",
-          ...paths
-        ]),
+        run(folder, [...plainDiff, "--cached", "--raw", "--no-abbrev", "--diff-filter=AMT", "--", ...paths]),
         (bytes): ReadonlyArray<StagedFile> => {
           const fields = names(bytes)
           return fields.flatMap((field, index) => {
@@ -96,16 +94,8 @@ export class Git extends Effect.Service<Git>()("chatlint/Git", {
         const start = yield* run(folder, ["merge-base", text(commit).trim(), "HEAD"]).pipe(
           Effect.catchIf(isUnknown, () => Effect.succeed(commit))
         )
-        const parameters = [
-          "-z",
-          "--name-only",
-          "--no-renames",
-          "--diff-filter=AMT",
-          text(start).trim(),
-          "--",
-          ...paths
-        ]
-        const changed = yield* run(folder, ["diff", ...parameters])
+        const parameters = ["--name-only", "--diff-filter=AMT", text(start).trim(), "--", ...paths]
+        const changed = yield* run(folder, [...plainDiff, ...parameters])
         const untracked = ["ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ...paths]
         return [...names(changed), ...names(yield* run(folder, untracked))]
       })
