@@ -2,7 +2,9 @@ import * as FileSystem from "@effect/platform/FileSystem"
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { Effect, Either, Stream } from "effect"
 import { readJudgeSettings } from "../config/JudgeSettings.ts"
+import { defaultRegion } from "../engine/Conversation.ts"
 import { exampleCount, type FailedExample, failedExamples } from "../engine/failedExamples.ts"
+import { hideContacts } from "../engine/masking/hideContacts.ts"
 import { describeRuleFileError } from "../engine/rule/RuleFileError.ts"
 import type { CompiledRule } from "../engine/rule/RuleSet.ts"
 import { parseYamlFile } from "../engine/rule/YamlFile.ts"
@@ -124,6 +126,8 @@ const failureLines = (
     return failures.map(({ path, problem, rules, text }) => {
       const at = Either.map(file, ({ placeOfValue }) => placeOfValue(path))
       const place = Either.isRight(at) ? `${rule.path}:${at.right.line}:${at.right.column}` : rule.path
-      return `  ${visibleText(rulesTexts(locale, problem, { place, rule: rule.id, rules: rules.join(", "), text }))}\n`
+      const shown = hideContacts(text, defaultRegion)
+      const line = rulesTexts(locale, problem, { place, rule: rule.id, rules: rules.join(", "), text: shown })
+      return `  ${visibleText(line)}\n`
     })
   })

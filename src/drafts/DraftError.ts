@@ -1,6 +1,7 @@
 import { Schema } from "effect"
 import type { SourcePosition } from "../domain/Draft.ts"
 import type { Locale } from "../locale/Locale.ts"
+import { isYamlFault, yamlTexts } from "../locale/yamlTexts.ts"
 import { isJsonFault, jsonTexts } from "./jsonTexts.ts"
 import { type DraftProblem, draftTexts } from "./texts.ts"
 
@@ -14,7 +15,7 @@ export class DraftError extends Schema.TaggedError<DraftError>("chatlint/DraftEr
   column: Schema.Int,
   /** What is wrong, as a key of the texts. */
   problem: Problem,
-  /** The parser's words, of JSON its name for the fault; or the limit that was passed. */
+  /** The parser's name for the fault, or the limit that was passed. */
   detail: Schema.String
 }) {
   /** A problem at a place. */
@@ -34,7 +35,12 @@ export class DraftError extends Schema.TaggedError<DraftError>("chatlint/DraftEr
 
 /** What is wrong and what to do, in the reader's language, without the place. */
 export const describeDraftProblem = ({ problem, detail }: DraftError, locale: Locale): string =>
-  draftTexts(locale, problem, { detail: isJsonFault(detail) ? jsonTexts(locale, detail) : detail })
+  draftTexts(locale, problem, { detail: detailIn(detail, locale) })
+
+const detailIn = (detail: string, locale: Locale): string => {
+  if (isJsonFault(detail)) return jsonTexts(locale, detail)
+  return isYamlFault(detail) ? yamlTexts(locale, detail) : detail
+}
 
 /** The same with the place before it. */
 export const describeDraftError = (error: DraftError, locale: Locale): string => {

@@ -1,8 +1,17 @@
 import type { DraftError } from "./DraftError.ts"
 import type { MappedText, Stretch } from "./MappedText.ts"
 
-/** How a whole text is written in its file, so that another one can be written in its place. */
-export type Quoting = "verbatim" | "json" | "yamlPlain" | "yamlSingle" | "yamlDouble" | "yamlBlock" | "csv" | "gettext"
+/** How a whole text is written in its file, so that another one can be written in its place. `yamlFlow` is a plain text within brackets. */
+export type Quoting =
+  | "verbatim"
+  | "json"
+  | "yamlPlain"
+  | "yamlFlow"
+  | "yamlSingle"
+  | "yamlDouble"
+  | "yamlBlock"
+  | "csv"
+  | "gettext"
 
 /** Where a whole text is written, quotation marks and all, and how. */
 export interface WrittenText extends Stretch {

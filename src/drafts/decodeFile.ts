@@ -38,8 +38,10 @@ const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.
 
 /** The encoding and how many bytes its mark takes. */
 const encodingOf = (bytes: Uint8Array): readonly [Encoding, number] => {
-  const [first, second, third] = bytes
+  const [first, second, third, fourth] = bytes
   if (first === 0xef && second === 0xbb && third === 0xbf) return ["utf-8", 3]
+  // UTF-32 has the same mark with two zeros behind it. Nobody writes files so; read as UTF-8 it is refused with its place.
+  if (first === 0xff && second === 0xfe && third === 0 && fourth === 0) return ["utf-8", 0]
   if (first === 0xff && second === 0xfe) return ["utf-16le", 2]
   if (first === 0xfe && second === 0xff) return ["utf-16be", 2]
   const wide = wideEncodingOf(bytes)
@@ -76,14 +78,38 @@ const wideEncodingOf = (bytes: Uint8Array): Encoding | undefined => {
 const isCyrillicText = (bytes: Uint8Array): boolean => {
   let high = 0
   let letters = 0
+  let capitals = 0
+  let frequent = 0
+  let frequentInKoi8 = 0
+  /** How many bytes in a row so far are Cyrillic letters of UTF-8. */
+  let utf8 = 0
+  let previous = 0
   for (const byte of bytes.length > sample ? bytes.subarray(0, sample) : bytes) {
     if (byte === 0) return false
+    const isSecond = (previous === 0xd0 || previous === 0xd1) && byte >= 0x80 && byte < 0xc0
+    utf8 = isSecond ? utf8 + 1 : byte === 0xd0 || byte === 0xd1 ? utf8 : 0
+    if (utf8 >= lettersOfUtf8) return false
+    previous = byte
     if (byte < 0x80) continue
     high += 1
     if (byte >= 0xc0 || byte === 0xa8 || byte === 0xb8) letters += 1
+    if (byte >= 0xc0 && byte < 0xe0) {
+      capitals += 1
+      if (frequentLetters.has(byte)) frequent += 1
+      if (frequentInKoi8Letters.has(byte)) frequentInKoi8 += 1
+    }
   }
-  return letters >= high * 0.75
+  // The small letters of KOI8-R are capitals in Windows-1251: a text that seems to shout is looked at more closely.
+  const isKoi8 = capitals > letters * 0.7 && frequentInKoi8 > frequent * 1.2
+  return letters >= high * 0.75 && !isKoi8
 }
+
+/** So many letters of UTF-8 side by side stand in no text of Windows-1251, where they are "Р" or "С" and a sign each time. */
+const lettersOfUtf8 = 4
+
+/** The letters that every other one of a Russian text is, О, Е, А, И, Н and Т: as capitals in Windows-1251, and small in KOI8-R. */
+const frequentLetters: ReadonlySet<number> = new Set([0xce, 0xc5, 0xc0, 0xc8, 0xcd, 0xd2])
+const frequentInKoi8Letters: ReadonlySet<number> = new Set([0xcf, 0xc5, 0xc1, 0xc9, 0xce, 0xd4])
 
 /** Where the first bytes stand that are not UTF-8. */
 const damaged = (path: string, body: Uint8Array, mark: number): DraftError => {

@@ -27,6 +27,9 @@ export const quoteText = (
       return { start, end, text: JSON.stringify(text) }
     case "yamlPlain":
       return { start, end, text: plainYaml.test(text) && !wordOfYaml.test(text) ? text : JSON.stringify(text) }
+    case "yamlFlow":
+      // A comma would begin the next item.
+      return { start, end, text: JSON.stringify(text) }
     case "yamlSingle":
       return { start, end, text: `'${text.replaceAll("'", "''")}'` }
     case "yamlBlock": {

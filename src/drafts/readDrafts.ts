@@ -1,4 +1,5 @@
 import type { DraftError } from "./DraftError.ts"
+import type { DraftFormat } from "./DraftFormat.ts"
 import { draftsOf } from "./placeholders/draftsOf.ts"
 import { everySyntax, type PlaceholderSyntax } from "./placeholders/PlaceholderSyntax.ts"
 import type { ReadDraft } from "./ReadDraft.ts"
@@ -9,6 +10,8 @@ import { anyMessage, type ValueSelection } from "./valueSelection.ts"
 
 /** How the drafts of a file are found. */
 export interface DraftSource {
+  readonly format: DraftFormat
+  /** The reader of that format. */
   readonly read: TextReader
   readonly selection: ValueSelection
   readonly syntaxes: ReadonlySet<PlaceholderSyntax>
@@ -31,7 +34,8 @@ export const readDrafts = (
 }
 
 /** How drafts are found where nothing is configured. */
-export const defaultSource = (read: TextReader): DraftSource => ({
+export const defaultSource = (format: DraftFormat, read: TextReader): DraftSource => ({
+  format,
   read,
   selection: anyMessage,
   syntaxes: everySyntax

@@ -14,6 +14,10 @@ export const draftTexts = defineTexts({
     badYaml: "This is not YAML: {detail}. Correct it, or name the format with --input-format.",
     badJson: "This is not JSON: {detail}. Correct it, or name the format with --input-format.",
     badCsv: "The cell that begins here with a quotation mark has no closing one. Add it.",
+    strayQuote:
+      "The cell has its closing quotation mark before this place. Write a quotation mark within a cell twice, and the cell in quotation marks.",
+    noSuchColumn:
+      "The first row names none of the columns that the configuration selects. Correct drafts.inputs.select or the row.",
     badGettext: "This is no line of a .po file. Correct it, or name the format with --input-format.",
     tooDeep: "The values are nested too deeply to be read. Make the file flatter."
   },
@@ -29,6 +33,10 @@ export const draftTexts = defineTexts({
     badYaml: "Это не YAML: {detail}. Исправьте или укажите формат через --input-format.",
     badJson: "Это не JSON: {detail}. Исправьте или укажите формат через --input-format.",
     badCsv: "У ячейки, которая начинается здесь с кавычки, нет закрывающей. Добавьте её.",
+    strayQuote:
+      "Закрывающая кавычка ячейки стоит до этого места. Кавычку внутри ячейки пишите дважды, а саму ячейку — в кавычках.",
+    noSuchColumn:
+      "В первой строке нет ни одного из столбцов, выбранных в настройках. Исправьте drafts.inputs.select или строку.",
     badGettext: "Это не строка файла .po. Исправьте или укажите формат через --input-format.",
     tooDeep: "Значения вложены слишком глубоко, прочитать их нельзя. Сделайте файл более плоским."
   },
@@ -43,6 +51,8 @@ export const draftTexts = defineTexts({
     badYaml: "这不是 YAML：{detail}。请更正，或用 --input-format 指定格式。",
     badJson: "这不是 JSON：{detail}。请更正，或用 --input-format 指定格式。",
     badCsv: "此处以引号开始的单元格没有结束引号。请补上。",
+    strayQuote: "单元格的结束引号在此处之前。单元格内的引号要写两次，且单元格要加引号。",
+    noSuchColumn: "首行中没有配置所选的任何一列。请更正 drafts.inputs.select 或该行。",
     badGettext: "这不是 .po 文件的行。请更正，或用 --input-format 指定格式。",
     tooDeep: "嵌套过深，无法读取。请减少文件的层级。"
   }

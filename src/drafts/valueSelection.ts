@@ -13,16 +13,28 @@ export const ignoreKey = "x-chatlint-ignore"
 const technicalKey =
   /^(\$.*|_.*|id|uuid|key|type|kind|format|version|lang|language|locale|icon|image|img|src|href|url|uri|color|colour|class|classname|style|path|file|filename|schema|ref|encoding|charset|license|repository|homepage|registry|resolved|integrity|module|package)$/i
 
+/** A number of so many digits may be one to dial; where its key says that it counts or names something, it is not. */
+const dialable = /^\+?\d{10,15}$/
+const countingWord =
+  /^(?:id|ids|no|nr|number|code|sku|barcode|ean|inn|time|timestamp|date|at|ts|count|size|price|sum|total)$/i
+
+/** The last word of a key: "orderId", "order_id" and "order id" end with "id". */
+const lastWord = (key: string): string => key.split(/[\s_.-]|(?<=[a-z])(?=[A-Z])/).at(-1) ?? ""
+
 const ink = /[\p{L}\p{N}]/u
 const oneWord = /^[\u0021-\u007e]*$/
 
-/** Without a selection: every text with a letter or a digit but the one-word values of technical keys. */
+/**
+ * Without a selection: every text with a letter or a digit but the one-word values of technical keys. A phone number that is written without
+ * quotation marks is a number to YAML and JSON.
+ */
 export const anyMessage: ValueSelection = {
   takes: (path, text, isText) => {
-    if (!isText || !ink.test(text) || path.includes(ignoreKey)) return false
-    if (!oneWord.test(text)) return true
+    if (!ink.test(text) || path.includes(ignoreKey)) return false
+    if (isText && !oneWord.test(text)) return true
+    if (!isText && !dialable.test(text)) return false
     const name = path.findLast((step) => typeof step === "string")
-    return name === undefined || !technicalKey.test(name)
+    return name === undefined || !(technicalKey.test(name) || (!isText && countingWord.test(lastWord(name))))
   }
 }
 

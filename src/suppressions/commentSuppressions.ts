@@ -1,8 +1,9 @@
 import type { PlacedFinding } from "../check/drafts/draftFindings.ts"
+import type { DraftFormat } from "../drafts/DraftFormat.ts"
 import { ignoreKey } from "../drafts/valueSelection.ts"
 import type { Comment, CommentStyle } from "./commentsIn.ts"
 import { commentStyleOf, commentsIn } from "./commentsIn.ts"
-import { ignoredValues, isJson } from "./ignoredValues.ts"
+import { ignoredValues } from "./ignoredValues.ts"
 import type { PlacedSuppression } from "./Suppressions.ts"
 import { parseSuppression } from "./WrittenSuppression.ts"
 
@@ -32,10 +33,15 @@ const beginsBetween =
  * `x-chatlint-ignore` of JSON, which has no comments. In a text that is sent as it is none can stand.
  *
  * @param path as it is shown.
+ * @param format what the file was read as.
  * @param source the file's text, decoded.
  */
-export const commentSuppressions = (path: string, source: string): ReadonlyArray<PlacedSuppression> => {
-  const style = commentStyleOf(path)
+export const commentSuppressions = (
+  path: string,
+  format: DraftFormat,
+  source: string
+): ReadonlyArray<PlacedSuppression> => {
+  const style = commentStyleOf(format)
   const placed = (line: number, text: string, start: Place, end: Place) =>
     parseSuppression(text).map(
       (written): PlacedSuppression => ({
@@ -60,8 +66,8 @@ export const commentSuppressions = (path: string, source: string): ReadonlyArray
       return placed(line, text, { line: first, column: 1 }, { line: last + 1, column: 1 })
     })
   }
-  if (isJson(path) && source.includes(ignoreKey)) {
-    return ignoredValues(path, source).flatMap(({ line, text, start, end }) => placed(line, text, start, end))
+  if ((format === "json" || format === "jsonl") && source.includes(ignoreKey)) {
+    return ignoredValues(format, source).flatMap(({ line, text, start, end }) => placed(line, text, start, end))
   }
   return []
 }
@@ -90,7 +96,7 @@ const coveredLines = (
   return (line) => {
     const first = nextText(line + 1)
     let last = first
-    if (style === "po") while (last < lines.length && textOf(last + 1) !== "") last += 1
+    if (style === "po") last = lastLineOfEntry(texts, first)
     // "text: |" and "text:" have their text on the line behind them.
     const isBlockHead = /(?:^|\s)[|>][-+\d]*$|:$/.test(
       textOf(first)
@@ -99,5 +105,18 @@ const coveredLines = (
     )
     if (style === "yaml" && isBlockHead) last = nextText(first + 1)
     return { first, last }
+  }
+}
+
+/** The last line of the entry of a gettext file that a line stands in: with or without a blank line, the next one begins behind its translation. */
+const lastLineOfEntry = (texts: ReadonlyArray<string>, line: number): number => {
+  let last = line
+  let isTranslated = false
+  for (;;) {
+    const text = texts[last] ?? ""
+    isTranslated ||= texts[last - 1]?.startsWith("msgstr") ?? false
+    const isNext = isTranslated && !/^(?:msgstr|")/.test(text)
+    if (text === "" || isNext) return last
+    last += 1
   }
 }

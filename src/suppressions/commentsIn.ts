@@ -1,4 +1,5 @@
 import { Lexer } from "yaml"
+import type { DraftFormat } from "../drafts/DraftFormat.ts"
 
 /** A comment of a file: the line where it begins, from 1, and its words without the signs around them. */
 export interface Comment {
@@ -9,18 +10,14 @@ export interface Comment {
 /** How comments are written in a kind of file; in others there are none that do not belong to the message. */
 export type CommentStyle = "yaml" | "markdown" | "po"
 
-const styles: Readonly<Record<string, CommentStyle>> = {
+const styles: Partial<Readonly<Record<DraftFormat, CommentStyle>>> = {
   yaml: "yaml",
-  yml: "yaml",
-  md: "markdown",
   markdown: "markdown",
-  po: "po",
-  pot: "po"
+  gettext: "po"
 }
 
-/** The style of comments of a file by its name. */
-export const commentStyleOf = (path: string): CommentStyle | undefined =>
-  styles[path.slice(path.lastIndexOf(".") + 1).toLowerCase()]
+/** The style of comments in files of a format. */
+export const commentStyleOf = (format: DraftFormat): CommentStyle | undefined => styles[format]
 
 /** All comments of a file, in their order. What only looks like one within a YAML text is none. */
 export const commentsIn = (source: string, style: CommentStyle): ReadonlyArray<Comment> =>
@@ -43,7 +40,9 @@ const documentMark = "\u0002"
 const flowEndMark = "\u0018"
 const scalarMark = "\u001f"
 
-const yamlComments = (source: string): ReadonlyArray<Comment> => {
+const yamlComments = (written: string): ReadonlyArray<Comment> => {
+  // The lexer knows no line end of CR alone.
+  const source = written.includes("\n") ? written : written.replaceAll("\r", "\n")
   const comments: Array<Comment> = []
   let line = 1
   let previous = ""

@@ -8,11 +8,6 @@ interface Place {
   readonly column: number
 }
 
-const hasLines = /\.(?:jsonl|ndjson)$/i
-
-/** Whether a file of that name is JSON, or lines of it. */
-export const isJson = (path: string): boolean => hasLines.test(path) || /\.(?:jsonc?|arb)$/i.test(path)
-
 /** A text under the key, and where the object begins and ends that it is for. */
 export interface IgnoredValue {
   /** Where the key stands. */
@@ -26,8 +21,8 @@ export interface IgnoredValue {
  * What stands under `x-chatlint-ignore` in a file of JSON or of lines of JSON: a text, or a list of them. YAML contains JSON, and its
  * parser knows where everything stands. What cannot be parsed holds nothing; whoever reads the messages tells of it.
  */
-export const ignoredValues = (path: string, source: string): ReadonlyArray<IgnoredValue> =>
-  hasLines.test(path)
+export const ignoredValues = (format: "json" | "jsonl", source: string): ReadonlyArray<IgnoredValue> =>
+  format === "jsonl"
     ? source.split("\n").flatMap((text, index) => (text.includes(ignoreKey) ? valuesIn(text, index) : []))
     : valuesIn(source, 0)
 

@@ -114,6 +114,14 @@ describe("rules test", { timeout: 30_000 }, () => {
     })
   )
 
+  it.scopedLive("hides the contacts of the examples that it tells", () =>
+    Effect.gen(function* () {
+      const wrong = tea.replace("    - Спасибо за чай\n", "    - Купите чай, +7 926 555-01-42\n")
+      const { stdout } = yield* rules(["test", "own"], wrong)
+      assert.include(stdout, "tea finds what it should let pass: «Купите чай, •••»")
+    })
+  )
+
   it.scopedLive("passes the shipped rules", () =>
     Effect.gen(function* () {
       const { exitCode, stdout } = yield* rules(["test"])

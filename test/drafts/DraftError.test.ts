@@ -2,6 +2,8 @@ import { printParseErrorCode } from "jsonc-parser"
 import { expect, it } from "vitest"
 import { DraftError, describeDraftError } from "../../src/drafts/DraftError.ts"
 import { isJsonFault } from "../../src/drafts/jsonTexts.ts"
+import { locales } from "../../src/locale/Locale.ts"
+import { readString } from "./reading.ts"
 
 it("says in each language what a parser of JSON missed", () => {
   const error = DraftError.at("a.json", { line: 1, column: 7, byte: 6 }, "badJson", "CloseBracketExpected")
@@ -13,4 +15,24 @@ it("says in each language what a parser of JSON missed", () => {
 it("has words for every fault that the parser knows", () => {
   const names = Array.from({ length: 16 }, (_, index) => printParseErrorCode(index + 1))
   expect(names.filter((name) => !isJsonFault(name))).toEqual([])
+})
+
+it("says in each language what a parser of YAML met, and never quotes the file", async () => {
+  for (const source of [
+    "a: |СЕКРЕТ\n x",
+    "a: | СЕКРЕТ",
+    "a: *СЕКРЕТ",
+    "a: [СЕКРЕТ",
+    'a: "\\СЕКРЕТ"',
+    "a: b: СЕКРЕТ",
+    "a: @СЕКРЕТ"
+  ]) {
+    const { errors } = await readString("a.yaml", source)
+    expect(errors, source).toHaveLength(1)
+    for (const locale of locales) {
+      const words = errors.map((error) => describeDraftError(error, locale)).join()
+      expect(words).not.toContain("СЕКРЕТ")
+      expect(words).not.toMatch(/[A-Z]+_[A-Z]+/)
+    }
+  }
 })

@@ -16,7 +16,7 @@ const holes = (text: string) =>
 const judge = async (text: string, settings: HoleSettings = {}) => {
   const bytes = new TextEncoder().encode(text)
   const file = Either.getOrThrow(decodeFile("a.txt", bytes))
-  const { variants } = readDrafts(file, defaultSource(await readerOf("text")))
+  const { variants } = readDrafts(file, defaultSource("text", await readerOf("text")))
   const judgeDraft = makeDraftJudge({
     ruleSet: shippedRules,
     region: "RU",
@@ -66,9 +66,16 @@ describe("placeholders", () => {
       "скидка 50% сразу",
       "%d0%bf",
       "{a: b@c.ru}",
-      "{{8 926 555 01 42}}"
+      "{{8 926 555 01 42}}",
+      "{курьер:+79265550142}",
+      ["$", "{наш:89265550142}"].join(""),
+      "{x, number, +79265550142}",
+      "{x, date, звоните +7 926 555-01-42}",
+      "{% позвоните нам завтра %}",
+      "<% +7 926 555-01-42 %>"
     ]
     assert.deepStrictEqual(texts.flatMap(holes), [])
+    assert.strictEqual(holes("{% if name == 'x' and заказ %}{n, number, integer}{цена:.2f}").length, 3)
   })
 
   it("are boundaries of numbers and addresses, not of sentences", async () => {
@@ -128,6 +135,9 @@ describe("placeholders", () => {
       "phone-number: 8 926 555-01-42"
     ])
     assert.deepStrictEqual(await judge("{n, plural, one {8 926 555-01-42} other {"), ["phone-number: 8 926 555-01-42"])
+    // What several branches say together is judged as well.
+    const together = "Курьер {a, select, x {+7 926} other {нет}} {b, select, y {555-01-42} other {нет}}"
+    assert.deepStrictEqual(await judge(together), ["phone-number: +7 926 555-01-42"])
   })
 
   it("of Liquid are judged with the texts that stand in for them", async () => {

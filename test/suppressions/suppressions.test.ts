@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { DraftReview } from "../../src/check/drafts/DraftReview.ts"
+import type { DraftFormat } from "../../src/drafts/DraftFormat.ts"
 import { matchesKey } from "../../src/suppressions/configuredSuppressions.ts"
 import type { PlacedSuppression } from "../../src/suppressions/Suppressions.ts"
 import { parseSuppression } from "../../src/suppressions/WrittenSuppression.ts"
@@ -9,7 +10,12 @@ import { shippedRules } from "../engine/shippedRules.ts"
 const message = "Номер курьера +7 926 555-01-42"
 
 /** What the suppressions of a file do to its findings, and what is said of them. */
-const suppressed = async (source: string, path: string, configured: ReadonlyArray<PlacedSuppression> = []) => {
+const suppressed = async (
+  source: string,
+  path: string,
+  configured: ReadonlyArray<PlacedSuppression> = [],
+  format?: DraftFormat
+) => {
   const review = new DraftReview({
     region: "RU",
     reveal: false,
@@ -21,7 +27,7 @@ const suppressed = async (source: string, path: string, configured: ReadonlyArra
     accepted: [],
     baselinePathOf: (file) => file
   })
-  review.add(await judgedFile(path, source), true)
+  review.add(await judgedFile(path, source, { format }), true)
   const { findings, suppressionNotices } = review.finish({ isSelection: false, exists: () => true })
   return {
     open: findings.filter(({ suppression }) => suppression === undefined).map(({ key, rule }) => `${key} ${rule}`),
@@ -61,6 +67,34 @@ describe("a suppression in a comment", () => {
     expect(await suppressed(gettext, "a.po")).toMatchObject({
       open: ["y phone-number"],
       held: [{ key: "x" }],
+      notices: []
+    })
+  })
+
+  it("holds for one entry of gettext, with or without a blank line behind it", async () => {
+    const entry = (id: string) => `msgid "${id}"\nmsgstr ""\n"${message}"\n`
+    const source = `# ${sign} phone-number -- known\n${entry("x")}${entry("y")}#: a.c\n${entry("z")}`
+    expect(await suppressed(source, "a.po")).toMatchObject({
+      open: ["y phone-number", "z phone-number"],
+      held: [{ key: "x" }],
+      notices: []
+    })
+  })
+
+  it("holds by what a file is read as, not by its name", async () => {
+    const yaml = `# ${sign} phone-number -- known\na: ${message}\n`
+    expect(await suppressed(yaml, "a.tpl", [], "yaml")).toMatchObject({ open: [], held: [{ key: "a" }] })
+    expect(await suppressed(`<!-- ${sign} phone-number -- known -->\n${message}\n`, "a.md", [], "text")).toMatchObject({
+      open: [" phone-number"],
+      held: []
+    })
+  })
+
+  it("holds for the next message where lines end with CR alone", async () => {
+    const source = `x: 1\r# ${sign} phone-number -- known\ra: ${message}\rb: ${message}\r`
+    expect(await suppressed(source, "a.yaml")).toMatchObject({
+      open: ["b phone-number"],
+      held: [{ key: "a" }],
       notices: []
     })
   })

@@ -51,7 +51,7 @@ export class DraftReview {
   add(judged: JudgedFile, isWhole: boolean): void {
     const { path, text } = judged.file
     if (isWhole) this.#paths.push(path)
-    const comments = commentSuppressions(path, text)
+    const comments = commentSuppressions(path, judged.format, text)
     const inFile = new Suppressions(comments, this.#options.today, this.#options.knownRules)
     for (const placed of draftFindings(judged, this.#options)) {
       this.#findings.push(this.#configured.apply(inFile.apply(placed)).finding)

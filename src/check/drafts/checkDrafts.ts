@@ -67,7 +67,7 @@ export const checkDrafts = (
         errors.push(content.value.left)
         return
       }
-      const source = { read, selection, syntaxes }
+      const source = { format, read, selection, syntaxes }
       const lookedAt = judgeDraftFile(file.path, content.value.right, source, judge)
       errors.push(...lookedAt.errors)
       if (lookedAt.judged === undefined) return

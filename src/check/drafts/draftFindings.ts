@@ -1,5 +1,6 @@
 import type { Draft } from "../../domain/Draft.ts"
 import type { DraftFinding } from "../../domain/DraftFinding.ts"
+import type { DraftFormat } from "../../drafts/DraftFormat.ts"
 import type { DraftVariants } from "../../drafts/readDrafts.ts"
 import type { SourceFile } from "../../drafts/SourceFile.ts"
 import { fold } from "../../text/fold.ts"
@@ -12,6 +13,8 @@ import { shownKey } from "./shownKey.ts"
 /** A file as it was read and judged. */
 export interface JudgedFile {
   readonly file: SourceFile
+  /** What it was read as. */
+  readonly format: DraftFormat
   /** All its texts, whether they break a rule or not. */
   readonly variants: ReadonlyArray<DraftVariants>
   /** In the order of the file. */

@@ -14,6 +14,7 @@ import { rememberTexts, templateLimits } from "../../text/rememberTexts.ts"
 import { languageOf } from "../languageOf.ts"
 import { safeRewrites } from "../safeRewrites.ts"
 import type { DraftViolation } from "./DraftViolation.ts"
+import { shownHole } from "./shownHole.ts"
 
 /** How drafts are judged. */
 export interface DraftJudgeOptions extends JudgeOptions {
@@ -133,13 +134,14 @@ const isPieceOfNumber = ({ text, holes }: Draft, { kind }: Violation, { start, e
 
 const inHoles = (
   draft: ReadDraft,
-  { holes, minConfidence }: DraftJudgeOptions,
+  { holes, minConfidence, region, reveal }: DraftJudgeOptions,
   rules: ReadonlyMap<string, Pick<DraftViolation, "severity"> & { readonly id: DraftViolation["rule"] }>
 ): Array<FoundPart> =>
   draft.holes.flatMap((hole) => {
     const rule = rules.get(holes(draft, hole) ?? "")
     if (rule === undefined || minConfidence > holeConfidence) return []
     const { start, end, name } = hole
+    const written = draft.text.slice(start, end).replace(/\s+/g, " ")
     const found: FoundPart = {
       rule: rule.id,
       severity: rule.severity,
@@ -148,7 +150,7 @@ const inHoles = (
       normalized: name.toLowerCase(),
       start,
       end,
-      match: draft.text.slice(start, end).replace(/\s+/g, " ")
+      match: reveal ? written : shownHole(written, region)
     }
     return [found]
   })

@@ -18,5 +18,8 @@ export const judgeDraftFile = (path: string, bytes: Uint8Array, source: DraftSou
   const decoded = decodeFile(path, bytes)
   if (Either.isLeft(decoded)) return { judged: undefined, errors: [decoded.left] }
   const { variants, errors } = readDrafts(decoded.right, source)
-  return { judged: { file: decoded.right, variants, violations: variants.flatMap(judge) }, errors }
+  return {
+    judged: { file: decoded.right, format: source.format, variants, violations: variants.flatMap(judge) },
+    errors
+  }
 }

@@ -60,7 +60,7 @@ const noQuotes = { fallback: undefined, literals: [] }
 const argument =
   /^\s*(?:\$?[\p{L}_][\p{L}\p{N}_.$\-[\]]*|\d{1,2}|)\s*(?::[^\s:@/]{0,20}|,\s*(?:number|date|time|ordinal|duration|spellout|list)\b.*)?\s*$/u
 
-const isArgument = (content: string): boolean => argument.test(content)
+const isArgument = (content: string): boolean => argument.test(content) && !manyDigits.test(content)
 
 /** An expression begins with a name or with a sign that says what follows. */
 const expressionStart = /^[-~=#/^&>!@]*\s*(?:[\p{L}_$@][\p{L}\p{N}_.$@[\]?-]*|["']|\d{1,2}\s*$|$)/u
@@ -71,12 +71,15 @@ const expressionSign = /[|."'=(<>]|^[-~=#/^&>!@]|^\s*\S+(?:\s+\S+)?\s*$/u
 const quoted = /"[^"]*"|'[^']*'/g
 
 /** Digits enough for a number to dial are no part of an expression. */
-const manyDigits = /\d[\d\s()+-]{6,}/
+const manyDigits = /\d(?:[\s()+-]{0,3}\d){6}/
+
+/** Words beyond ASCII in a tag are names at most: two of them side by side, with no sign between them, are a sentence. */
+const sentenceOfTag = /[\u0400-\u04ff]{2,}\s+[\u0400-\u04ff]{2,}|[\u4e00-\u9fff]{6,}/
 
 const isExpression = (content: string, isOutput: boolean): boolean => {
-  if (!isOutput) return true
   const bare = content.replace(quoted, '""').trim()
   if (manyDigits.test(bare)) return false
+  if (!isOutput) return !sentenceOfTag.test(bare)
   // Several words of letters beyond ASCII are a sentence that somebody put into braces.
   const isSentence = /\s/.test(bare) && /[\u0400-\u04ff\u4e00-\u9fff]/.test(bare) && !bare.includes("|")
   return !isSentence && expressionStart.test(bare) && expressionSign.test(bare)

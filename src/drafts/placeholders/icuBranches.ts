@@ -16,6 +16,9 @@ const branching = /\{\s*[\p{L}\p{N}_.-]{1,60}\s*,\s*(?:plural|select|selectordin
 /** The parser asks itself once more for each level. */
 const deepest = 40
 
+/** Of plurals and selects side by side every combination is read where there are no more than these; else of each its branches. */
+const mostCombinations = 32
+
 /** So much text all branches together may have: each of them repeats what they share. In UTF-16 units. */
 const mostText = 1_000_000
 
@@ -28,7 +31,8 @@ export const icuBranches = (mapped: MappedText): ReadonlyArray<Branch> => {
   if (!branching.test(text) || depthOf(text) > deepest) return []
   const parsed = Either.try(() => parse(text, { captureLocation: true, ignoreTag: true }))
   if (Either.isLeft(parsed)) return []
-  const choices = choicesIn(parsed.right, new Map())
+  const isFew = combinationCount(parsed.right) <= mostCombinations
+  const choices = isFew ? combinationsIn(parsed.right) : choicesIn(parsed.right, new Map())
   if (choices.length * text.length > mostText) return []
   return choices.map((choice) => {
     const builder = new MappedTextBuilder(mapped.sourceAt(0))
@@ -65,6 +69,32 @@ const choicesIn = (elements: ReadonlyArray<MessageFormatElement>, taken: Choice)
   })
   return [taken, ...others]
 }
+
+/** The branches of a plural or select, the last one, which is `other`, first; nothing for any other element. */
+const branchesOf = (element: MessageFormatElement) =>
+  element.type === TYPE.plural || element.type === TYPE.select ? Object.entries(element.options).toReversed() : []
+
+const combinationCount = (elements: ReadonlyArray<MessageFormatElement>): number =>
+  elements.reduce((product, element) => {
+    const branches = branchesOf(element)
+    const sum = branches.reduce((count, [, { value }]) => count + combinationCount(value), 0)
+    return branches.length === 0 ? product : product * sum
+  }, 1)
+
+/** A choice for each combination of branches. The first one takes all the last branches. */
+const combinationsIn = (elements: ReadonlyArray<MessageFormatElement>): ReadonlyArray<Choice> =>
+  elements.reduce<ReadonlyArray<Choice>>(
+    (choices, element) => {
+      const branches = branchesOf(element)
+      if (branches.length === 0) return choices
+      return choices.flatMap((choice) =>
+        branches.flatMap(([name, { value }]) =>
+          combinationsIn(value).map((inside): Choice => new Map([...choice, [element, name], ...inside]))
+        )
+      )
+    },
+    [new Map()]
+  )
 
 const putElements = (
   elements: ReadonlyArray<MessageFormatElement>,

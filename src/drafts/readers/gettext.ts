@@ -2,7 +2,7 @@ import { DraftError } from "../DraftError.ts"
 import { MappedTextBuilder } from "../MappedText.ts"
 import type { Reading, ReadText } from "../ReadText.ts"
 import type { SourceFile } from "../SourceFile.ts"
-import type { ValueSelection } from "../valueSelection.ts"
+import { anyMessage, type ValueSelection } from "../valueSelection.ts"
 import { lineWithEnd } from "./plainText.ts"
 
 /** `msgstr[2] "…"`, or a further line of the same text: `"…"`. */
@@ -10,6 +10,9 @@ const statement = /^[ \t]*(?:(msgctxt|msgid|msgid_plural|msgstr)(?:\[(\d+)\])?[ 
 
 /** A comment; `#~` is an entry that is no longer used. */
 const comment = /^[ \t]*(?:#|$)/
+
+/** The flag of a translation that somebody has yet to look through. */
+const fuzzy = /^[ \t]*#,.*\bfuzzy\b/
 
 type Field = "msgctxt" | "msgid" | "msgid_plural" | "msgstr"
 
@@ -22,20 +25,27 @@ interface Part {
 }
 
 /**
- * Reads the translations of a .po file; of an entry that is not translated yet its msgid, which is what is shown then. The entry with the
- * empty msgid, which describes the file, is no message.
+ * Reads the translations of a .po file; of an entry that is not translated yet its msgid, which is what is shown then, and of a fuzzy one both.
+ * The entry with the empty msgid and no context, which describes the file, is no message.
  */
 export const readGettext = (file: SourceFile, selection: ValueSelection): Reading => {
   const errors: Array<DraftError> = []
   const texts: Array<ReadText> = []
   let entry: Array<Part> = []
+  let isFuzzy = false
   const close = () => {
-    texts.push(...textsOf(entry, selection))
+    texts.push(...textsOf(entry, isFuzzy, selection))
     entry = []
+    isFuzzy = false
   }
   for (const { 0: whole, index } of file.text.matchAll(lineWithEnd)) {
     const line = whole.replace(/[\r\n]+$/, "")
-    if (comment.test(line)) continue
+    if (comment.test(line)) {
+      // A comment belongs to the entry behind it.
+      if (entry.some(({ field }) => field === "msgstr")) close()
+      if (fuzzy.test(line)) isFuzzy = true
+      continue
+    }
     const match = statement.exec(line)
     const field = fieldOf(match?.[1])
     const literal = match?.[3]
@@ -51,7 +61,7 @@ export const readGettext = (file: SourceFile, selection: ValueSelection): Readin
       entry[entry.length - 1] = { ...last, end }
       continue
     }
-    if (field === "msgctxt" || (field === "msgid" && last?.field !== "msgctxt")) close()
+    if (entry.length > 0 && (field === "msgctxt" || (field === "msgid" && last?.field !== "msgctxt"))) close()
     const builder = new MappedTextBuilder(start)
     putLiteral(builder, file.text, start, end)
     entry.push({ field: field ?? "msgid", index: match?.[2], builder, start, end })
@@ -63,16 +73,19 @@ export const readGettext = (file: SourceFile, selection: ValueSelection): Readin
 const fieldOf = (word: string | undefined): Field | undefined =>
   word === "msgctxt" || word === "msgid" || word === "msgid_plural" || word === "msgstr" ? word : undefined
 
-const textsOf = (entry: ReadonlyArray<Part>, selection: ValueSelection): ReadonlyArray<ReadText> => {
+const textsOf = (entry: ReadonlyArray<Part>, isFuzzy: boolean, selection: ValueSelection): ReadonlyArray<ReadText> => {
   const id = entry.find(({ field }) => field === "msgid")?.builder.text ?? ""
-  if (id === "") return []
   const context = entry.find(({ field }) => field === "msgctxt")?.builder.text
+  if (id === "" && context === undefined) return []
   const name = context === undefined ? id : `${context}: ${id}`
   const translations = entry.filter(({ field, builder }) => field === "msgstr" && builder.text !== "")
-  const shown = translations.length > 0 ? translations : entry.filter(({ field }) => field.startsWith("msgid"))
+  const originals = entry.filter(({ field, builder }) => field.startsWith("msgid") && builder.text !== "")
+  const shown = translations.length === 0 ? originals : isFuzzy ? [...originals, ...translations] : translations
+  // What is translated is a text, and no key that tells of what kind its value is.
+  const isTaken = (text: string) => selection.takes(selection === anyMessage ? [] : [name], text, true)
   return shown.flatMap(({ field, index, builder, start, end }): ReadonlyArray<ReadText> => {
     const key = index === undefined ? name : `${name} [${index}]`
-    if (!selection.takes([name], builder.text, true)) return []
+    if (!isTaken(builder.text)) return []
     const written = field === "msgstr" ? { start, end, quoting: "gettext" as const } : undefined
     return [{ key, mapped: builder.build(), written }]
   })

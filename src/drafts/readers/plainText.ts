@@ -1,6 +1,7 @@
 import { MappedText } from "../MappedText.ts"
 import type { ReadText } from "../ReadText.ts"
 import type { SourceFile } from "../SourceFile.ts"
+import { hasMarkup } from "./hasMarkup.ts"
 
 /** A line with its end: LF, CR LF or CR. */
 export const lineWithEnd = /[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g
@@ -12,8 +13,9 @@ export const readPlainText = ({ text }: SourceFile): ReadonlyArray<ReadText> => 
   let end = 0
   const close = () => {
     if (start >= 0) {
-      const written = { start, end, quoting: "verbatim" as const }
-      texts.push({ key: "", mapped: MappedText.verbatim(text.slice(start, end), start), written })
+      const words = text.slice(start, end)
+      const written = hasMarkup(words) ? undefined : { start, end, quoting: "verbatim" as const }
+      texts.push({ key: "", mapped: MappedText.verbatim(words, start), written })
     }
     start = -1
   }

@@ -3,37 +3,45 @@ import { type MappedText, MappedTextBuilder } from "../MappedText.ts"
 import type { Reading, ReadText } from "../ReadText.ts"
 import type { SourceFile } from "../SourceFile.ts"
 import { anyMessage, type ValueSelection } from "../valueSelection.ts"
-
-/** Names of columns that hold messages, in the three languages, and the codes of languages. */
-const messageColumn =
-  /text|message|msg|body|content|reply|answer|template|phrase|caption|title|subject|greeting|сообщ|текст|ответ|шаблон|фраз|реплик|привет|тема|заголов|内容|文本|消息|回复|模板|标题|话术|^(ru|en|zh|kk|uz|be|tr|kz|by)([-_][a-z]+)?$/i
+import { isHeader, unsentColumns } from "./tableColumns.ts"
 
 const delimiters = [",", ";", "\t", "|"] as const
 
+/** The line by which Excel is told the sign between the cells. */
+const toldDelimiter = /^sep=(.)(?:\r\n|\r|\n)/
+
 /**
- * Reads a table of comma- or otherwise separated values (RFC 4180), a cell a text. The first row names the columns where one of them is
- * called like messages are, or where a selection names columns; otherwise every cell is read.
+ * Reads a table of comma- or otherwise separated values (RFC 4180), a cell a text. Where the first row names the columns, or a selection does,
+ * that row is none of the messages.
  *
- * @param delimiter undefined when the first row is to tell it: of , ; tab and | the one that stands there most.
+ * @param delimiter undefined when the file is to tell it: by the line `sep=;` that Excel writes, else by the first row, of , ; tab and | the
+ * one that stands there most.
  */
 export const readTable = (file: SourceFile, delimiter: string | undefined, selection: ValueSelection): Reading => {
   const texts: Array<ReadText> = []
   const errors: Array<DraftError> = []
   const isSelected = selection !== anyMessage
+  const told = toldDelimiter.exec(file.text)
+  const sign = delimiter ?? told?.[1] ?? delimiterOf(file.text)
   let columns: ReadonlyArray<string> | undefined
-  for (const { row, cells, unclosed } of rowsOf(file.text, delimiter ?? delimiterOf(file.text))) {
-    if (unclosed !== undefined) errors.push(DraftError.at(file.path, file.positionAt(unclosed), "badCsv"))
+  let unsent: ReadonlySet<number> = new Set()
+  for (const { row, cells, fault } of rowsOf(file.text, told?.[0].length ?? 0, sign)) {
+    if (fault !== undefined) errors.push(DraftError.at(file.path, file.positionAt(fault.at), fault.problem))
     if (row === 1) {
       const names = cells.map(({ mapped }) => mapped.text.trim())
-      if (isSelected || names.some((name) => messageColumn.test(name))) {
+      if (isSelected && !names.some((name) => selection.takes([name], "text", true))) {
+        errors.push(DraftError.at(file.path, file.positionAt(cells[0]?.start ?? 0), "noSuchColumn"))
+        break
+      }
+      if (isSelected || isHeader(names)) {
         columns = names
+        unsent = isSelected ? unsent : unsentColumns(names)
         continue
       }
     }
     for (const [index, { mapped, start, end }] of cells.entries()) {
       const name = columns?.[index]
-      if (name !== undefined && !isSelected && !messageColumn.test(name)) continue
-      if (!selection.takes([name ?? index], mapped.text, true)) continue
+      if (unsent.has(index) || !selection.takes([name ?? index], mapped.text, true)) continue
       const key = `row ${row}, ${name === undefined || name === "" ? `column ${index + 1}` : name}`
       texts.push({ key, mapped, written: { start, end, quoting: "csv" } })
     }
@@ -51,8 +59,14 @@ interface Row {
   /** Counts from 1; empty lines do not count. */
   readonly row: number
   readonly cells: ReadonlyArray<Cell>
-  /** Where a cell begins whose quotation mark is not closed. */
-  readonly unclosed: number | undefined
+  /** The first cell that is not written as a cell has to be. */
+  readonly fault: CellFault | undefined
+}
+
+/** A cell whose quotation mark is not closed, or that goes on behind the closing one. */
+interface CellFault {
+  readonly at: number
+  readonly problem: "badCsv" | "strayQuote"
 }
 
 /** The sign that stands most in the first row, outside quotation marks. */
@@ -69,16 +83,16 @@ const delimiterOf = (text: string): string => {
   return delimiters.find((sign) => (counts.get(sign) ?? 0) === most) ?? ","
 }
 
-function* rowsOf(text: string, delimiter: string): Generator<Row> {
-  let position = 0
+function* rowsOf(text: string, start: number, delimiter: string): Generator<Row> {
+  let position = start
   let row = 0
   while (position < text.length) {
     const cells: Array<Cell> = []
-    let unclosed: number | undefined
+    let fault: CellFault | undefined
     for (;;) {
       const cell = cellAt(text, position, delimiter)
       cells.push(cell)
-      if (cell.isUnclosed) unclosed ??= cell.start
+      fault ??= cell.fault
       position = cell.end
       if (text.charAt(position) !== delimiter) break
       position += 1
@@ -87,14 +101,14 @@ function* rowsOf(text: string, delimiter: string): Generator<Row> {
     const isEmpty = cells.length === 1 && cells.every(({ start, end }) => start === end)
     if (isEmpty) continue
     row += 1
-    yield { row, cells, unclosed }
+    yield { row, cells, fault }
   }
 }
 
-const cellAt = (text: string, start: number, delimiter: string): Cell & { readonly isUnclosed: boolean } => {
+const cellAt = (text: string, start: number, delimiter: string): Cell & Pick<Row, "fault"> => {
   const builder = new MappedTextBuilder(start)
   let position = start
-  let isUnclosed = false
+  let fault: CellFault | undefined
   if (text.charAt(start) === '"') {
     position += 1
     for (;;) {
@@ -103,7 +117,7 @@ const cellAt = (text: string, start: number, delimiter: string): Cell & { readon
       builder.put(text.slice(position, end), position, end)
       position = end
       if (quote < 0) {
-        isUnclosed = true
+        fault = { at: start, problem: "badCsv" }
         break
       }
       if (text.charAt(quote + 1) !== '"') {
@@ -116,8 +130,9 @@ const cellAt = (text: string, start: number, delimiter: string): Cell & { readon
   }
   // What follows a closing quotation mark by mistake belongs to the cell all the same.
   const end = endOfPlain(text, position, delimiter)
+  if (position > start && text.slice(position, end).trim() !== "") fault ??= { at: position, problem: "strayQuote" }
   builder.put(text.slice(position, end), position, end)
-  return { mapped: builder.build(), start, end, isUnclosed }
+  return { mapped: builder.build(), start, end, fault }
 }
 
 const endOfPlain = (text: string, start: number, delimiter: string): number => {

@@ -1,5 +1,5 @@
 import { Either } from "effect"
-import { type Document, isMap, isPair, isScalar, isSeq, parseAllDocuments, Scalar } from "yaml"
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments, Scalar } from "yaml"
 import { DraftError } from "../DraftError.ts"
 import { type KeyPath, keyPathText } from "../keyPath.ts"
 import { isYamlTooDeep } from "../nesting.ts"
@@ -27,41 +27,60 @@ export const readYaml = (file: SourceFile, selection: ValueSelection): Reading =
     const [fault] = document.errors
     if (fault !== undefined) {
       const position = file.positionAt(Math.min(fault.pos[0], file.text.length))
-      const words = (fault.message.split("\n")[0] ?? "").replace(/\.$/, "")
       errors.push(
         fault.code === "RESOURCE_EXHAUSTION"
           ? DraftError.at(file.path, position, "tooDeep")
-          : DraftError.at(file.path, position, "badYaml", words)
+          : DraftError.at(file.path, position, "badYaml", fault.code)
       )
     }
-    const root: KeyPath = documents.length > 1 ? [index] : []
-    collect(document.contents, root, text, selection, texts)
+    const collected = collect(document, documents.length > 1 ? [index] : [], text, selection)
+    texts.push(...collected.texts)
+    for (const offset of collected.strayAliases) {
+      errors.push(DraftError.at(file.path, file.positionAt(offset), "badYaml", "BAD_ALIAS"))
+    }
   })
   return { texts, errors }
 }
 
+/** What a walk through a document found. */
+interface Collected {
+  readonly texts: ReadonlyArray<ReadText>
+  /** Where the words stand that begin like an alias and repeat nothing: `*важно*`. */
+  readonly strayAliases: ReadonlyArray<number>
+}
+
 /** Walks with a list of its own instead of calls: a file may be nested deeper than the stack allows. */
-const collect = (
-  root: unknown,
-  rootPath: KeyPath,
-  text: string,
-  selection: ValueSelection,
-  texts: Array<ReadText>
-): void => {
-  const waiting: Array<readonly [unknown, KeyPath]> = [[root, rootPath]]
+const collect = (document: Document, root: KeyPath, text: string, selection: ValueSelection): Collected => {
+  const texts: Array<ReadText> = []
+  const strayAliases: Array<number> = []
+  /** A node, its path, and whether it stands within brackets. */
+  const waiting: Array<readonly [unknown, KeyPath, boolean]> = [[document.contents, root, false]]
+  const anchors = new Set<string>()
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const [node, path] = next
+    const [node, path, isInBrackets] = next
+    if (isAlias(node)) {
+      if (!anchors.has(node.source)) strayAliases.push(node.range?.[0] ?? 0)
+      continue
+    }
+    if (!isScalar(node) && !isMap(node) && !isSeq(node)) continue
+    if (node.anchor !== undefined) anchors.add(node.anchor)
     if (isScalar(node)) {
-      const read = readScalar(node, path, text, selection)
+      const read = readScalar(node, path, text, selection, isInBrackets)
       if (read !== undefined) texts.push(read)
-    } else if (isMap(node)) {
+      continue
+    }
+    const isFlow = node.flow === true
+    if (isMap(node)) {
       for (const pair of node.items.toReversed()) {
-        if (isPair(pair)) waiting.push([pair.value, [...path, keyOf(pair.key)]])
+        if (isPair(pair)) waiting.push([pair.value, [...path, keyOf(pair.key)], isFlow])
       }
-    } else if (isSeq(node)) {
-      for (let index = node.items.length - 1; index >= 0; index--) waiting.push([node.items[index], [...path, index]])
+    } else {
+      for (let index = node.items.length - 1; index >= 0; index--) {
+        waiting.push([node.items[index], [...path, index], isFlow])
+      }
     }
   }
+  return { texts, strayAliases }
 }
 
 const keyOf = (key: unknown): string => (isScalar(key) ? String(key.value) : "?")
@@ -78,7 +97,8 @@ const readScalar = (
   { range, value, type, source }: Scalar,
   path: KeyPath,
   text: string,
-  selection: ValueSelection
+  selection: ValueSelection,
+  isInBrackets: boolean
 ): ReadText | undefined => {
   if (range === undefined || range === null || value === null || value === undefined) return undefined
   const isText = typeof value === "string"
@@ -89,6 +109,6 @@ const readScalar = (
   return {
     key: keyPathText(path),
     mapped: mapYamlScalar(text, start, end, quoting, words),
-    written: { start, end, quoting }
+    written: { start, end, quoting: isInBrackets && quoting === "yamlPlain" ? "yamlFlow" : quoting }
   }
 }

@@ -1,5 +1,6 @@
 import { Schema } from "effect"
 import type { Locale } from "../../locale/Locale.ts"
+import { isYamlFault, yamlTexts } from "../../locale/yamlTexts.ts"
 import { type Expectation, type RuleFileProblem, ruleFileTexts } from "./texts.ts"
 
 const isExpectation = (key: string): key is Expectation => key.startsWith("expected.") && isKey(key)
@@ -21,7 +22,7 @@ export class RuleFileError extends Schema.TaggedError<RuleFileError>()("RuleFile
   nearest: Schema.optional(Schema.String),
   /** The known words. */
   known: Schema.Array(Schema.String),
-  /** The other file that is meant, or the YAML parser's words. */
+  /** The other file that is meant, or the YAML parser's name for the fault. */
   detail: Schema.String
 }) {
   /** What was expected, in English. */
@@ -40,17 +41,17 @@ export const describeRuleFileError = (error: RuleFileError, locale: Locale): str
     path: error.path,
     line: String(error.line),
     column: String(error.column),
-    problem: ruleFileTexts(locale, error.problem, valuesOf(error)),
+    problem: ruleFileTexts(locale, error.problem, valuesOf(error, locale)),
     expected: expectedText(error, locale)
   })
 
 const expectedText = (error: RuleFileError, locale: Locale): string =>
-  ruleFileTexts(locale, error.expectation, valuesOf(error))
+  ruleFileTexts(locale, error.expectation, valuesOf(error, locale))
 
-const valuesOf = (error: RuleFileError) => ({
+const valuesOf = (error: RuleFileError, locale: Locale) => ({
   subject: error.subject,
   nearest: error.nearest ?? "none",
   keys: error.known.join(", "),
   other: error.detail,
-  detail: error.detail
+  detail: isYamlFault(error.detail) ? yamlTexts(locale, error.detail) : error.detail
 })

@@ -1,5 +1,6 @@
 import { Either } from "effect"
-import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml"
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml"
+import type { YamlFault } from "../../locale/yamlTexts.ts"
 import { RuleFileError } from "./RuleFileError.ts"
 
 /** A place of a file; both count from 1. */
@@ -28,7 +29,7 @@ export const parseYamlFile = (path: string, text: string): Either.Either<YamlFil
     const { line, col } = lines.linePos(Math.min(offset, text.length))
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  const refuse = (offset: number, message: string) =>
+  const refuse = (offset: number, fault: YamlFault) =>
     Either.left(
       new RuleFileError({
         path,
@@ -37,14 +38,17 @@ export const parseYamlFile = (path: string, text: string): Either.Either<YamlFil
         expectation: "expected.yaml",
         subject: "",
         known: [],
-        detail: message.split("\n")[0] ?? message
+        detail: fault
       })
     )
   const [fault] = document.errors
-  if (fault !== undefined) return refuse(fault.pos[0], fault.message)
+  if (fault !== undefined) return refuse(fault.pos[0], fault.code)
   // Aliases repeat what was written before; a file that repeats more than this is no rule file but an attack.
   const value = Either.try((): unknown => document.toJS({ maxAliasCount: 100 }))
-  if (Either.isLeft(value)) return refuse(0, value.left instanceof Error ? value.left.message : String(value.left))
+  if (Either.isLeft(value)) {
+    const stray = strayAlias(document)
+    return stray === undefined ? refuse(0, "RESOURCE_EXHAUSTION") : refuse(stray, "BAD_ALIAS")
+  }
   const offsetOfValue = (target: ValuePath): number => rangeOf(nodeAt(document, target)) ?? offsetOfKey(target)
   const offsetOfKey = (target: ValuePath): number => {
     for (let length = target.length; length > 0; length--) {
@@ -66,6 +70,19 @@ export const parseYamlFile = (path: string, text: string): Either.Either<YamlFil
       return placeAt(text.startsWith(node.value, written) ? written + offset : start)
     }
   })
+}
+
+/** Where the first alias stands that repeats nothing; undefined where there is none. */
+const strayAlias = (document: Document): number | undefined => {
+  let offset: number | undefined
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) !== undefined) return undefined
+      offset = alias.range?.[0] ?? 0
+      return visit.BREAK
+    }
+  })
+  return offset
 }
 
 const nodeAt = (document: Document, path: ValuePath): unknown => {

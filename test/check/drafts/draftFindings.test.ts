@@ -121,6 +121,28 @@ describe("what is shown of a finding in a draft", () => {
     expect(shown.join("\n")).toContain("██████")
   })
 
+  it("hides the contacts that stand in for what a placeholder lacks, in whatever form", async () => {
+    const holes = [
+      '{{ phone | default: "8 916 555-01-44" }}',
+      `{{ email || 'sales@shop.ru' }}`,
+      '{{ telegram: "@tea_shop" }}',
+      "{{ phone ?? 8(916)5550144 }}"
+    ]
+    const findings = await findingsOf(holes.join("\n\n"), { path: "a.txt" })
+    const shown = findings.flatMap(({ match, frame }) => [match, ...frame.map(({ text }) => text)]).join("\n")
+    for (const secret of ["555", "sales", "shop"]) expect(shown).not.toContain(secret)
+    expect(findings.map(({ match }) => match)).toContain('{{ phone | default: "•••" }}')
+    const revealed = await findingsOf(holes.join("\n\n"), { path: "a.txt", reveal: true })
+    expect(revealed.map(({ match }) => match)).toContain(holes[0])
+  })
+
+  it("hides a contact in the key of a translation, and keeps a path of keys", async () => {
+    const [translated] = await findingsOf(`msgid "t.me/tea_shop"\nmsgstr "${message}"\n`, { path: "a.po" })
+    expect(translated?.key).not.toContain("tea_shop")
+    const [nested] = await findingsOf(`orders:\n  info: ["${message}"]\n`)
+    expect(nested?.key).toBe("orders.info[0]")
+  })
+
   it("hides nothing when it is to be revealed", async () => {
     const source = `greeting: ${message} # 8 916 555-01-44`
     const [finding] = await findingsOf(source, { reveal: true })

@@ -33,6 +33,12 @@ describe("fixing drafts", () => {
       ["c.yaml", `a: "${phone}"\n`, `a: "${instead}"\n`],
       ["d.yaml", `a:\n  - |+ # c\n    ${phone}\n    и\n\n  - да\n`, `a:\n  - |+ # c\n    ${instead}\n\n  - да\n`],
       ["e.yaml", `a: >2-\n   Номер мастера\n  8 (926) 555-01-42\nb: да\n`, `a: >2-\n   ${instead}\nb: да\n`],
+      [
+        "f.yaml",
+        `a: [${phone}, да]\nb: {c: ${phone}, d: да}\n`,
+        `a: ["${instead}", да]\nb: {c: "${instead}", d: да}\n`
+      ],
+      ["b.md", `## ${phone}\n\nда\n`, `## ${instead}\n\nда\n`],
       ["a.csv", `text;b\n"${phone}\n""да""";1\n`, `text;b\n"${instead}";1\n`],
       ["b.csv", `text;b\n${phone};1\n`, `text;b\n${instead};1\n`],
       ["a.po", `msgid "a"\nmsgstr ""\n"${phone}\\n"\n"да\\n"\n`, `msgid "a"\nmsgstr "${instead}\\n"\n`]
@@ -45,7 +51,16 @@ describe("fixing drafts", () => {
       ["a.txt", "Да"],
       ["hole.txt", `Заказ {order_id}: ${phone}`],
       ["branches.yaml", `a: "{n, plural, one {${phone}} other {да}}"\n`],
-      ["tongue.txt", "+79265550142"]
+      ["tongue.txt", "+79265550142"],
+      ["table.md", `| Вопрос | Ответ |\n|---|---|\n| Где заказ? | В пути |\n| Курьер? | ${phone} |\n`],
+      ["bare.md", `Вопрос | Ответ\n---|---\nКурьер? | ${phone}\n`],
+      ["front.md", `---\ntitle: Привет\nnote: ${phone}\nid: 5\n---\n\nда\n`],
+      ["markup.md", `<div class="x">${phone}</div>\n`],
+      ["definition.md", "[1]: https://tea-shop.ru/delivery\n"],
+      ["code.md", `\`\`\`\n${phone}\nда\n\`\`\`\n`],
+      ["comment.md", `${phone} <!-- да -->\n`],
+      ["list.hbs", `<ul><li>${phone}</li><li>да</li></ul>`],
+      ["block.hbs", `{{#if late}}${phone}{{/if}}`]
     ]
     for (const [path, before] of files) assert.isUndefined(await fix(path, before), path)
   })

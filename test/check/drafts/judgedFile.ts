@@ -1,7 +1,7 @@
 import { Either, Option } from "effect"
 import type { JudgedFile } from "../../../src/check/drafts/draftFindings.ts"
 import { makeDraftJudge } from "../../../src/check/drafts/judgeDraft.ts"
-import { formatOfName } from "../../../src/drafts/DraftFormat.ts"
+import { type DraftFormat, formatOfName } from "../../../src/drafts/DraftFormat.ts"
 import { decodeFile } from "../../../src/drafts/decodeFile.ts"
 import { holeJudge } from "../../../src/drafts/placeholders/contactHoles.ts"
 import { defaultSource, readDrafts } from "../../../src/drafts/readDrafts.ts"
@@ -11,11 +11,15 @@ import { shippedRules } from "../../engine/shippedRules.ts"
 const judgeOptions = { ruleSet: shippedRules, region: "RU", locale: "ru", allowLists: [], minConfidence: 0 } as const
 
 /** A file read and judged by the shipped rules. */
-export const judgedFile = async (path: string, source: string, { reveal = false } = {}): Promise<JudgedFile> => {
+export const judgedFile = async (
+  path: string,
+  source: string,
+  { reveal = false, format: named }: { reveal?: boolean; format?: DraftFormat | undefined } = {}
+): Promise<JudgedFile> => {
   const file = Either.getOrThrow(decodeFile(path, new TextEncoder().encode(source)))
-  const reader = await readerOf(Option.getOrElse(formatOfName(path), () => "text" as const))
-  const { variants, errors } = readDrafts(file, defaultSource(reader))
+  const format = named ?? Option.getOrElse(formatOfName(path), () => "text" as const)
+  const { variants, errors } = readDrafts(file, defaultSource(format, await readerOf(format)))
   if (errors[0] !== undefined) throw errors[0]
   const judge = makeDraftJudge({ ...judgeOptions, reveal, holes: holeJudge({}) })
-  return { file, variants, violations: variants.flatMap(judge) }
+  return { file, format, variants, violations: variants.flatMap(judge) }
 }

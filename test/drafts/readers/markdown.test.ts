@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest"
+import { readString } from "../reading.ts"
+
+const textsIn = async (source: string) => (await readString("a.md", source)).texts.map(({ text }) => text)
+
+describe("a Markdown file", () => {
+  it("is read as it is shown: without comments, and with what stands on both sides of one", async () => {
+    expect(await textsIn("Привет <!-- +7 926 555-01-42 --> мир\n")).toEqual(["Привет  мир"])
+    expect(await textsIn("*Курьер:* +7 926 <!-- x -->555-01-42\n")).toEqual(["*Курьер:* +7 926 555-01-42"])
+    expect(await textsIn("да <!-- a\n\nb --> нет\n")).toEqual(["да ", " нет"].map((text) => text.trimStart()))
+  })
+
+  it("has the places of what stands around a comment", async () => {
+    const { texts } = await readString("a.md", "Курьер: +7 926 <!-- x -->555-01-42\n")
+    expect(texts[0]?.cut(8, 24)).toBe("+7 926 555-01-42")
+  })
+
+  it("shows what looks like a comment in a block of code, and an opening that nothing closes", async () => {
+    expect(await textsIn("```\n<!-- звоните -->\n```\n\nда <!-- нет\n")).toEqual(["<!-- звоните -->", "да <!-- нет"])
+  })
+
+  it("holds headings without their sign, rows of tables, and the lines of front matter one by one", async () => {
+    const source = "---\ntitle: Привет\nnote: да\n---\n# Ответ\nтекст\n| a | b |\n|---|---|\n| c | d |\n"
+    expect(await textsIn(source)).toEqual([
+      "title: Привет",
+      "note: да",
+      "Ответ",
+      "текст",
+      "| a | b |",
+      "|---|---|",
+      "| c | d |"
+    ])
+  })
+
+  it("takes a line of dashes that opens no front matter for what parts paragraphs", async () => {
+    expect(await textsIn("да\n\n---\n\nнет\nи ещё\n")).toEqual(["да", "нет\nи ещё"])
+  })
+
+  it("is read in time that grows with its length, however many comments stand in it", async () => {
+    const { texts } = await readString("a.md", "да <!-- x --> нет\n\n".repeat(20_000))
+    expect(texts).toHaveLength(20_000)
+  })
+})

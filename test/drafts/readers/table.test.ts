@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest"
+import { selectValues } from "../../../src/drafts/valueSelection.ts"
+import { readString } from "../reading.ts"
+
+const phone = "+7 926 555-01-42"
+const textsIn = async (source: string, name = "a.csv") => (await readString(name, source)).texts.map(({ text }) => text)
+const faultsIn = async (source: string, ...patterns: ReadonlyArray<string>) => {
+  const selection = patterns.length > 0 ? selectValues(patterns) : undefined
+  return (await readString("a.csv", source, selection)).errors.map(({ line, column, problem }) => [
+    line,
+    column,
+    problem
+  ])
+}
+
+describe("the first row of a table", () => {
+  it("names the columns, and every column that may be sent is read, whatever it is called", async () => {
+    for (const [head, ...names] of [
+      ["Название шаблона;Содержимое", "Доставка"],
+      ["title,description", "Привет"],
+      ["text;note", "Привет"],
+      ["Код;Вопрос;Ответ", "1", "Где?"],
+      ["номер;话术内容", "1"]
+    ] as const) {
+      const sign = head.includes(";") ? ";" : ","
+      expect(await textsIn(`${head}\n${[...names, phone].join(sign)}\n`), head).toEqual([...names, phone])
+    }
+    expect(await textsIn(`Subject\tBody html\tFooter\nA\tB\t${phone}\n`, "a.tsv")).toEqual(["A", "B", phone])
+  })
+
+  it("is a message where it looks like one", async () => {
+    for (const row of [
+      "Приветствие;Здравствуйте!",
+      `1;Ответим вам по телефону ${phone}`,
+      "Текст;Напишите нам и мы сразу ответим",
+      "Доставка;Завтра"
+    ]) {
+      expect(await textsIn(`${row}\nДа;Нет\n`), row).toContain(row.split(";")[1])
+    }
+  })
+
+  it("tells whom a message goes to, beside the messages, and that is no message", async () => {
+    expect(await textsIn(`name;phone;E-mail;text\nОля;${phone};olya@mail.ru;Здравствуйте\n`)).toEqual([
+      "Оля",
+      "Здравствуйте"
+    ])
+    expect(await textsIn(`город;телефон\nМосква;${phone}\n`)).toEqual(["Москва", phone])
+  })
+
+  it("is told when it names no column that is selected", async () => {
+    expect(await faultsIn("name;text\nДа;Нет\n", "tekst")).toEqual([[1, 1, "noSuchColumn"]])
+    expect(await faultsIn("name;text\nДа;Нет\n", "text")).toEqual([])
+    expect(await faultsIn("name;text\nДа;Нет\n", "!name")).toEqual([])
+  })
+})
+
+describe("a table as programs write it", () => {
+  it("may tell the sign between its cells in a line of its own", async () => {
+    expect(await textsIn(`sep=;\r\nname;text\r\na,b да;"да, ${phone}"\r\n`)).toEqual(["a,b да", `да, ${phone}`])
+    expect(await faultsIn("sep=|\ntext|x\nда|1\n", "text")).toEqual([])
+  })
+
+  it("tells a cell that goes on behind its quotation mark, and reads what it holds", async () => {
+    const source = `name,text\n"Экран 5"";x,${phone}\nB,${phone}\n"C","ok text"\n`
+    expect(await faultsIn(source)).toEqual([[4, 2, "strayQuote"]])
+    expect((await textsIn(source)).join()).toContain(phone)
+    expect(await faultsIn('text\n"да" \n')).toEqual([])
+  })
+})
