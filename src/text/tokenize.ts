@@ -191,18 +191,21 @@ const isMasked = (text: string, start: number): boolean => {
   return hidden <= mostMasked && letters > hidden && most > 1 && together > 0
 }
 
-/** Whether letters stand on both sides of the sign and no host follows: "wh@tsapp", but not "ivan@mail.ru" and "shop@mail". */
+/** Whether letters stand on both sides of the sign and no host follows: "wh@tsapp", "v@ts@p", but not "ivan@mail.ru" and "ivan@shop_msk". */
 const standsForLetter = (text: string, sign: number, start: number): boolean => {
   if (sign === start) return false
   const lettersOnly = letterBit | digitBit
   if ((kindOf(text.charCodeAt(sign - 1)) & lettersOnly) !== letterBit) return false
   let position = sign + 1
   while (position < text.length && position - sign <= longestRest) {
-    if ((kindOf(text.charCodeAt(position)) & lettersOnly) !== letterBit) break
+    const unit = text.charCodeAt(position)
+    const isLetter = (kindOf(unit) & lettersOnly) === letterBit
+    // Another such sign goes on with the word: "в@тс@п".
+    if (!isLetter && !(isLetterSign(unit) && !isLetterSign(text.charCodeAt(position - 1)))) break
     position += 1
   }
   const letters = position - sign - 1
-  if (letters === 0 || letters > longestRest) return false
+  if (letters === 0 || letters > longestRest || isLetterSign(text.charCodeAt(position - 1))) return false
   const next = text.charCodeAt(position)
   const isHost =
     next === 0x2e && position + 1 < text.length && (kindOf(text.charCodeAt(position + 1)) & letterBit) !== 0

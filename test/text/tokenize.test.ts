@@ -16,6 +16,12 @@ describe("tokenize", () => {
     expect(words("teлeгpaм")).toEqual(["телеграм"])
   })
 
+  it("reads a sign between letters as the letter it stands for, twice in a word too, but not in a mailbox", () => {
+    expect(words("wh@tsapp, v@ts@p, инст@гр@м")).toEqual(["whatsapp", "vatsap", "инстаграм"])
+    expect(words("ivan@mail.ru")).toEqual(["ivan", "mail", "ru"])
+    expect(words("ivan@shop@mail.ru")).toEqual(["ivan", "shop", "mail", "ru"])
+  })
+
   it("reads letters set apart as one word, the letters of another script among them too", () => {
     expect(words("т е л е ф о н")).toEqual(["телефон"])
     expect(words("ваш T E Л E Ф O Н")).toEqual(["ваш", "телефон"])

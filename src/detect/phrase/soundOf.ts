@@ -8,9 +8,9 @@ export const shortestHeard = shortestSound - 1
 export const longestSound = 20
 
 /**
- * What a Russian word sounds like, roughly, whether it is written right, wrong or in Latin letters: "вацапп", "ватсап" and "vacap" are
- * one sound, and so are "тилифон" and "telefon". Vowels that are confused are one, voiced consonants are voiceless, soft signs
- * and doubled letters are gone. The empty string for a word with a letter that has no sound here.
+ * What a Russian or Kazakh word sounds like, roughly, whether it is written right, wrong or in Latin letters: "вацапп", "ватсап" and
+ * "vacap" are one sound, and so are "тилифон" and "telefon", "нөміріңіз" and "nomiriniz". Vowels that are confused are one, voiced
+ * consonants are voiceless, soft signs and doubled letters are gone. The empty string for a word with a letter that has no sound here.
  */
 export const soundOf = (word: string): string => {
   let sound = ""
@@ -48,16 +48,16 @@ const digraphs: ReadonlyMap<string, string> = new Map([
 ])
 
 const letters: ReadonlyMap<string, string> = new Map([
-  ..."аояao".split("").map((letter): [string, string] => [letter, "а"]),
-  ..."еёэиыeiy".split("").map((letter): [string, string] => [letter, "и"]),
-  ..."уюu".split("").map((letter): [string, string] => [letter, "у"]),
+  ..."аояәөaoäáóö".split("").map((letter): [string, string] => [letter, "а"]),
+  ..."еёэиыіeiyıýé".split("").map((letter): [string, string] => [letter, "и"]),
+  ..."уюұүuūúü".split("").map((letter): [string, string] => [letter, "у"]),
   ..."йьъj'".split("").map((letter): [string, string] => [letter, ""]),
   ..."бпbp".split("").map((letter): [string, string] => [letter, "п"]),
   ..."вфvfw".split("").map((letter): [string, string] => [letter, "ф"]),
-  ..."гкgkq".split("").map((letter): [string, string] => [letter, "к"]),
-  ..."хh".split("").map((letter): [string, string] => [letter, "х"]),
+  ..."гкғқgkqğ".split("").map((letter): [string, string] => [letter, "к"]),
+  ..."хһh".split("").map((letter): [string, string] => [letter, "х"]),
   ..."дтdt".split("").map((letter): [string, string] => [letter, "т"]),
-  ..."жшщ".split("").map((letter): [string, string] => [letter, "ш"]),
+  ..."жшщş".split("").map((letter): [string, string] => [letter, "ш"]),
   ..."зсzs".split("").map((letter): [string, string] => [letter, "с"]),
   ["ч", "ч"],
   ["ц", "тс"],
@@ -65,13 +65,13 @@ const letters: ReadonlyMap<string, string> = new Map([
   ["x", "кс"],
   ..."лl".split("").map((letter): [string, string] => [letter, "л"]),
   ..."мm".split("").map((letter): [string, string] => [letter, "м"]),
-  ..."нn".split("").map((letter): [string, string] => [letter, "н"]),
+  ..."нңnñń".split("").map((letter): [string, string] => [letter, "н"]),
   ..."рr".split("").map((letter): [string, string] => [letter, "р"])
 ])
 
 const firstCyrillic = 0x400
 
 /** The same by the letter's code: every word of every message is asked for. */
-const soundByCode: ReadonlyArray<string | undefined> = Array.from({ length: 0x460 }, (_, code) =>
+const soundByCode: ReadonlyArray<string | undefined> = Array.from({ length: 0x500 }, (_, code) =>
   letters.get(String.fromCharCode(code))
 )
