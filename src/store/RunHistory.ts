@@ -30,9 +30,15 @@ export class RunHistory extends Effect.Service<RunHistory>()("chatlint/RunHistor
 
     const firstRun = (rows: ReadonlyArray<typeof FinishedRunRow.Type>) => Option.map(Arrays.head(rows), runOf)
 
+    /**
+     * A business is counted when its run ends. One that an interrupted process began, and none of those that went on with
+     * its run, was not seen by the run; the next one that looks at it goes on where it was left.
+     */
+    const isCounted = sql`run_businesses.chats_listed IS NOT NULL`
+
     const runsThatSaw = (businessIds: ReadonlyArray<BusinessId>) =>
-      sql`finished_at IS NOT NULL
-        AND run_id IN (SELECT run_id FROM run_businesses WHERE ${sql.in("business_id", businessIds)})`
+      sql`finished_at IS NOT NULL AND run_id IN (SELECT run_id FROM run_businesses
+        WHERE ${sql.in("business_id", businessIds)} AND ${isCounted})`
 
     /** The last run that came to its end, or the last of those that saw one of the businesses; none where none has. */
     const last = (businessIds: ReadonlyArray<BusinessId> = []): Effect.Effect<Option.Option<Run>, StoreError> =>
@@ -52,7 +58,7 @@ export class RunHistory extends Effect.Service<RunHistory>()("chatlint/RunHistor
       Effect.map(
         Effect.flatMap(
           sql`SELECT DISTINCT business_id FROM run_businesses
-            WHERE run_id IN (SELECT run_id FROM runs WHERE finished_at IS NOT NULL)
+            WHERE ${isCounted} AND run_id IN (SELECT run_id FROM runs WHERE finished_at IS NOT NULL)
             ORDER BY length(business_id), business_id`,
           decodeRows(BusinessIdRow)
         ),
@@ -124,7 +130,8 @@ export class RunHistory extends Effect.Service<RunHistory>()("chatlint/RunHistor
     const businessesOf = ({ id }: Run) =>
       Effect.map(
         Effect.flatMap(
-          sql`SELECT business_id FROM run_businesses WHERE run_id = ${id} ORDER BY length(business_id), business_id`,
+          sql`SELECT business_id FROM run_businesses WHERE run_id = ${id} AND ${isCounted}
+            ORDER BY length(business_id), business_id`,
           decodeRows(BusinessIdRow)
         ),
         (rows) => rows.map(({ business_id }) => business_id)

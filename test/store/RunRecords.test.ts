@@ -1,11 +1,13 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Option, Stream, TestClock } from "effect"
 import { BusinessId } from "../../src/domain/Business.ts"
+import { ChatProgress } from "../../src/store/ChatProgress.ts"
 import { Outbox } from "../../src/store/Outbox.ts"
+import { RunHistory } from "../../src/store/RunHistory.ts"
 import { RunRecords } from "../../src/store/RunRecords.ts"
 import { Runs } from "../../src/store/Runs.ts"
 import { night } from "./nights.ts"
-import { businessId, finding, listedChat, notRead, rules } from "./sampleChats.ts"
+import { businessId, commit, finding, listedChat, notRead, pendingIn, readTo, rules } from "./sampleChats.ts"
 import { inStore } from "./temporaryStore.ts"
 
 describe("the record of a run", () => {
@@ -58,6 +60,46 @@ describe("the record of a run", () => {
         assert.deepStrictEqual(told, [[], ["a•••@shop.example"], []])
         const revealed = yield* of(second, [businessId], (address) => address)
         assert.strictEqual(revealed.undeliveredMails[0]?.recipient, "anna@shop.example")
+      })
+    )
+  )
+
+  it.effect("leaves out a business that was begun and that nobody went on with", () =>
+    inStore(
+      Effect.gen(function* () {
+        const { find } = yield* RunRecords
+        const history = yield* RunHistory
+        const runs = yield* Runs
+        const chats = yield* ChatProgress
+        const other = BusinessId.make("1002")
+        yield* night({ chats: [listedChat(1)], findings: () => [finding("before")] })
+
+        const interrupted = yield* runs.open(rules)
+        yield* runs.openBusiness(interrupted.id, businessId)
+        yield* chats.listed(interrupted.id, businessId, [listedChat(1), listedChat(2), listedChat(3)])
+        const [newest] = yield* pendingIn(interrupted.id)
+        yield* commit(interrupted.id, newest ?? assert.fail("no chat"), readTo(50), [finding("early")])
+
+        const run = yield* runs.open(rules)
+        yield* runs.openBusiness(run.id, other)
+        const alone = yield* runs.finish(run, [other], rules)
+        const { findings, counts, changes, trend, rootCauses, undeliveredMails, ...read } = yield* Effect.flatten(
+          find(Option.none())
+        )
+        assert.deepStrictEqual([read, counts], [alone, []])
+        // Each of the two businesses was seen by a run of its own.
+        assert.deepStrictEqual(yield* history.businesses, [businessId, other])
+        assert.deepStrictEqual(
+          (yield* Effect.flatten(find(Option.none(), [businessId]))).trend.map(({ runId }) => runId === run.id),
+          [false]
+        )
+        const seen = yield* Effect.flip(history.seenAmong(alone.run, [businessId]))
+        assert.strictEqual(seen._tag, "BusinessNotSeen")
+
+        yield* night({ chats: [listedChat(1), listedChat(2), listedChat(3)], findings: () => [finding("late")] })
+        const { changes: later, businesses } = yield* Effect.flatten(find(Option.none()))
+        assert.deepInclude(later, { new: 2, repeated: 1 })
+        assert.deepInclude(businesses[0]?.coverage, { chatsListed: 3, chatsScanned: 1, chatsUnchanged: 2 })
       })
     )
   )
