@@ -19,7 +19,10 @@ export type NotDue = "alreadyMailed" | "older" | "day" | "nothingNew"
 
 const day = 86_400_000
 
-/** A weekly mail does not follow another mail of the same day, and comes at the latest when seven days have passed. */
+/**
+ * A weekly mail does not follow another mail of the same day, and comes at the latest when seven days have passed. A mail
+ * that is dated in the future was written while the clock was ahead; nobody knows when, and it counts as a week old.
+ */
 const shortestPause = 0.8 * day
 const longestPause = 6.8 * day
 
@@ -69,18 +72,20 @@ export const dueDigest = (
     const now = yield* Clock.currentTimeMillis
     const today = weekdayIn(mail.timeZone, now)
     const last = yield* outbox.lastMailed(business.businessId)
-    if (!isAsked) {
-      if (Option.exists(last, ({ run_id }) => run_id === run.id)) return Either.left("alreadyMailed")
-      // What is new is reckoned from the last mail; a mail about an earlier run would tell it again, or nothing.
-      if (Option.exists(last, ({ started_at }) => started_at > Date.parse(run.startedAt))) return Either.left("older")
-      if (!mail.days.includes(today)) return Either.left("day")
-    }
-
+    const writtenAt = Option.map(last, ({ queued_at }) => (queued_at > now ? now - longestPause : queued_at))
     const before = Option.filter(last, ({ run_id }) => run_id !== run.id)
     const since: Option.Option<Run> = yield* Effect.transposeMapOption(before, ({ run_id }) =>
       // The outbox's row was read together with its run's, and nothing deletes runs.
       Effect.catchTag(history.named(run_id), "UnknownReference", Effect.die)
     )
+    if (!isAsked) {
+      if (Option.isSome(last) && Option.isNone(before)) return Either.left("alreadyMailed")
+      // What is new is reckoned from the last mail; a mail about an earlier run would tell it again, or nothing.
+      const inOrder = yield* Effect.transposeMapOption(since, (mailed) => history.inOrder(run, mailed))
+      if (Option.exists(inOrder, ([first]) => first.id === run.id)) return Either.left("older")
+      if (!mail.days.includes(today)) return Either.left("day")
+    }
+
     const tally = yield* Stream.runFold(
       Stream.filter((yield* RunChanges).list(since, run.id, ids), ({ finding }) =>
         reaches(finding.severity, mail.minSeverity)
@@ -89,9 +94,10 @@ export const dueDigest = (
       digestTallyWith
     )
     const found = tally.byChange.new + tally.byChange["found-by-changed-rules"]
-    const undelivered = (yield* outbox.failedSince(
+    const undelivered = (yield* outbox.failedBetween(
       business.businessId,
-      Option.match(last, { onNone: () => 0, onSome: ({ queued_at }) => queued_at })
+      Option.getOrElse(writtenAt, () => 0),
+      now
     )).filter(({ state }) => state === "permanent" || state === "expired")
 
     const seenBefore = yield* Effect.transposeMapOption(since, (earlier) => history.seenBy(earlier, ids))
@@ -99,7 +105,7 @@ export const dueDigest = (
       business,
       Option.getOrUndefined(seenBefore)?.businesses.find(({ businessId }) => businessId === business.businessId)
     )
-    const pause = Option.match(last, { onNone: () => 0, onSome: ({ queued_at }) => now - queued_at })
+    const pause = Option.match(writtenAt, { onNone: () => 0, onSome: (at) => now - at })
     const isWeekly =
       mail.weekly !== "never" && ((today === mail.weekly && pause > shortestPause) || pause > longestPause)
     const kind: DigestKind | undefined = Option.isNone(before)

@@ -181,13 +181,20 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
       )
     )
 
-    /** Mails about a business that failed since `since`, milliseconds since the epoch: what the next report has to tell. */
-    const failedSince = (businessId: BusinessId, since: number): Effect.Effect<ReadonlyArray<FailedMail>, StoreError> =>
+    /**
+     * Mails about a business that failed from `since` to `until`, milliseconds since the epoch: what the next report has to
+     * tell.
+     */
+    const failedBetween = (
+      businessId: BusinessId,
+      since: number,
+      until: number
+    ): Effect.Effect<ReadonlyArray<FailedMail>, StoreError> =>
       run(
         Effect.map(
           Effect.flatMap(
             sql`SELECT * FROM outbox WHERE business_id = ${businessId} AND error IS NOT NULL AND changed_at >= ${since}
-              AND state <> 'sent' ORDER BY changed_at, recipient`,
+              AND changed_at <= ${until} AND state <> 'sent' ORDER BY changed_at, recipient`,
             decodeRows(OutboxRow)
           ),
           (rows) =>
@@ -236,15 +243,27 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
       run(
         Effect.map(
           Effect.flatMap(
-            sql`SELECT outbox.run_id, kind, runs.started_at, queued_at FROM outbox JOIN runs ON runs.run_id = outbox.run_id
-              WHERE business_id = ${businessId} ORDER BY runs.started_at DESC, queued_at DESC LIMIT 1`,
+            sql`SELECT outbox.run_id, kind, queued_at FROM outbox JOIN runs ON runs.run_id = outbox.run_id
+              WHERE business_id = ${businessId} ORDER BY runs.run_number DESC, queued_at DESC LIMIT 1`,
             decodeRows(MailedRunRow)
           ),
           Arrays.head
         )
       )
 
-    return { makeDurable, queue, recover, pending, begin, sent, failed, refused, failedSince, undelivered, lastMailed }
+    return {
+      makeDurable,
+      queue,
+      recover,
+      pending,
+      begin,
+      sent,
+      failed,
+      refused,
+      failedBetween,
+      undelivered,
+      lastMailed
+    }
   })
 }) {}
 

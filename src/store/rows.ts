@@ -161,7 +161,6 @@ export const MailContentRow = Schema.Struct({ content: Schema.String })
 export const MailedRunRow = Schema.Struct({
   run_id: Schema.String,
   kind: Schema.String,
-  started_at: Whole,
   queued_at: Whole
 })
 

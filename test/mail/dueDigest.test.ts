@@ -145,6 +145,69 @@ describe("a digest", () => {
     )
   )
 
+  it.effect("comes after a run of which the clock, which was ahead, says that it is still to come", () =>
+    inStore(
+      Effect.gen(function* () {
+        yield* TestClock.setTime(Date.parse("2027-11-17T00:00:00Z"))
+        const ahead = yield* nightWith([1], ["1-a"])
+        yield* mailed(ahead, "inventory")
+        // The next nights have the right clock, a Wednesday's.
+        yield* begin
+        const second = yield* nightWith([1, 2], ["2-b"])
+        const digest = yield* digestAfter(second)
+        assert.deepStrictEqual([digest.kind, digest.changes.new], ["digest", 1])
+        yield* mailed(second)
+        const third = yield* nightWith([1, 2, 3], ["3-c"])
+        assert.deepInclude((yield* digestAfter(third)).changes, { new: 1, repeated: 2 })
+        assert.strictEqual(yield* dueAfter(ahead), "older")
+      })
+    )
+  )
+
+  it.effect("comes weekly too after a mail that is dated in the future, on the day that is set", () =>
+    inStore(
+      Effect.gen(function* () {
+        yield* TestClock.setTime(Date.parse("2027-11-17T00:00:00Z"))
+        yield* mailed(yield* nightWith([1]), "inventory")
+        yield* begin
+        const kinds: Array<string> = []
+        for (let day = 0; day < 7; day += 1) {
+          const due = yield* dueAfter(yield* nightWith([1]))
+          kinds.push(typeof due === "string" ? due : due.kind)
+        }
+        assert.deepStrictEqual(
+          kinds.filter((kind) => kind !== "nothingNew"),
+          ["weekly"]
+        )
+      })
+    )
+  )
+
+  it.effect("tells of a refusal after a mail that is dated in the future, and not every night of one so dated", () =>
+    inStore(
+      Effect.gen(function* () {
+        const outbox = yield* Outbox
+        const refuse = (finished: FinishedRun, answer: string) =>
+          outbox.failed(
+            { businessId, runId: finished.run.id, kind: "inventory", recipient: "anna@shop.example" },
+            { state: "permanent", error: "RecipientRefused", answer }
+          )
+        yield* TestClock.setTime(Date.parse("2027-11-17T00:00:00Z"))
+        const ahead = yield* nightWith([1])
+        yield* mailed(ahead, "inventory")
+        yield* refuse(ahead, "550 in the future")
+        yield* begin
+        assert.strictEqual(yield* dueAfter(yield* nightWith([1])), "nothingNew")
+        yield* refuse(ahead, "550 today")
+        const { undelivered } = yield* digestAfter(yield* nightWith([1]))
+        assert.deepStrictEqual(
+          undelivered.map(({ answer }) => answer),
+          ["550 today"]
+        )
+      })
+    )
+  )
+
   it.effect("says that not all was seen when that is new, and not every night again", () =>
     inStore(
       Effect.gen(function* () {
