@@ -142,6 +142,17 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
       })
     }
 
+    /**
+     * Names the order of findings that have none, where a list has named it. What is found between runs is kept with what
+     * the chat's history tells, and a history need not tell the order.
+     */
+    const nameOrders = (businessId: BusinessId) => {
+      const told = sql`FROM chats WHERE chats.business_id = findings.business_id AND chats.chat_id = findings.chat_id
+        AND chats.order_id IS NOT NULL`
+      return sql`UPDATE findings SET context = (SELECT chats.context ${told}), order_id = (SELECT chats.order_id ${told})
+        WHERE business_id = ${businessId} AND order_id IS NULL AND EXISTS (SELECT 1 ${told})`
+    }
+
     /** Counts the findings as the run reports them: later nobody knows any more what was acknowledged at this time. */
     const countFindings = (runId: string, businessId: BusinessId) =>
       Effect.flatMap(
@@ -166,6 +177,7 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
           for (const businessId of businessIds) {
             yield* countBusiness(id, businessId, ruleSet)
             yield* attributeFindings(id, businessId)
+            yield* nameOrders(businessId)
             yield* countFindings(id, businessId)
           }
           const seen = yield* Effect.forEach(businessIds, (businessId) => coverageOf(id, businessId))

@@ -274,6 +274,33 @@ describe("findings that are kept", () => {
     )
   )
 
+  it.effect("outside of runs get the order that the next list names, whether or not they are found again", () =>
+    inStore(
+      Effect.gen(function* () {
+        const progress = yield* ChatProgress
+        const unlisted = (id: number): PendingChat => ({ ...wholeChat, chatId: listedChat(id).id })
+        for (const id of [1, 2]) {
+          yield* progress.listed(outsideOfRuns, businessId, [listedChat(id, null)])
+          yield* commit(outsideOfRuns, unlisted(id), readTo(60, false), [finding(`in-${id}`), finding(`gone-${id}`)])
+        }
+        const run = yield* begin([listedChat(1, 9000, "5001"), listedChat(2, 9000)])
+        yield* readAll(run, readTo(70), ({ chatId }) => [finding(`in-${chatId}`)])
+        yield* finish(run)
+        const found = yield* Stream.runCollect((yield* Findings).reported(run.id, [businessId]))
+        assert.deepStrictEqual(Object.fromEntries([...found].map(({ id, orderId }) => [id, orderId])), {
+          "in-1": "5001",
+          "gone-1": "5001",
+          "in-2": null,
+          "gone-2": null
+        })
+        // What is known of an order is kept when a later list leaves it out.
+        yield* finish(yield* begin([listedChat(1, 9500), listedChat(2, 9000)]))
+        const later = yield* Stream.runCollect((yield* Findings).reported(run.id, [businessId]))
+        assert.strictEqual([...later].find(({ id }) => id === "in-1")?.orderId, "5001")
+      })
+    )
+  )
+
   it.effect("and withdrawn before anybody saw them are new when they come back", () =>
     inStore(
       Effect.gen(function* () {
