@@ -13,6 +13,7 @@ import { type DraftFinding, isOpen } from "../domain/DraftFinding.ts"
 import { reaches } from "../domain/Rule.ts"
 import { type DraftError, describeDraftError, describeDraftProblem } from "../drafts/DraftError.ts"
 import type { DraftOrigin, ReadFile } from "../drafts/files/draftFiles.ts"
+import { namedFile } from "../drafts/files/FoundFile.ts"
 import { Git } from "../drafts/files/Git.ts"
 import type { GitError } from "../drafts/files/GitError.ts"
 import type { DraftReport } from "../report/drafts/DraftReport.ts"
@@ -65,7 +66,8 @@ export const checkFiles = (
     const named = paths.filter((path) => path !== "-")
     const { business } = flags
     const framed = outputs.some(({ format }) => format.showsFrames)
-    const looked = { origin, paths: named, given, settings, folder, baseline, business, reveal, framed }
+    const mayBeEmpty = flags.allowEmpty === true
+    const looked = { origin, paths: named, given, mayBeEmpty, settings, folder, baseline, business, reveal, framed }
     const { ruleSet, identity, pass } = yield* draftPasses(looked)
     const fixable: Array<FixableFile> = []
     const first = yield* pass(({ file, judged, bytes }) => {
@@ -101,7 +103,7 @@ export const checkFiles = (
       })
     }
     for (const error of errors) say(describeDraftError(error, locale))
-    const isEmpty = coverage.drafts === 0 && flags.allowEmpty !== true
+    const isEmpty = coverage.drafts === 0 && !mayBeEmpty
     if (isEmpty) say(checkTexts(locale, "nothingChecked", { files: coverage.files }))
     return exitCodeOf(report, isEmpty || written.unfixed.length > 0, settings)
   }).pipe(Effect.provide(Git.Default))
@@ -132,7 +134,7 @@ const originOf = ({ staged, since }: CheckFlags): DraftOrigin =>
 
 const givenFile = ({ stdinFilename }: CheckFlags, folder: string): Effect.Effect<ReadFile, InputError> => {
   const path = stdinFilename ?? "stdin"
-  const file = { location: resolve(folder, path), path, isNamed: true }
+  const file = namedFile(resolve(folder, path), path)
   return Effect.map(readStandardInput(path), (bytes): ReadFile => ({ file, bytes: () => Option.some(bytes) }))
 }
 

@@ -79,7 +79,7 @@ export const draftPasses = ({
         const review = new DraftReview(reviewing)
         let isSelection = looked.origin.kind !== "paths"
         const coverage = yield* checkDrafts({ ...looked, judge }, (checked) => {
-          isSelection ||= checked.file.isNamed
+          isSelection ||= checked.file.by === "name"
           review.add(checked.judged, checked.isWhole)
           take(checked)
         })

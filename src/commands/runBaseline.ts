@@ -36,6 +36,7 @@ export const runBaseline = (
         origin: { kind: "paths" },
         paths,
         given: [],
+        mayBeEmpty: false,
         settings,
         folder,
         business: flags.business,

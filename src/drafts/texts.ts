@@ -5,6 +5,11 @@ export const draftTexts = defineTexts({
   en: {
     missing: "There is no such file or folder. Correct the path.",
     noMatch: "No file is called like this pattern. Correct it.",
+    noDrafts:
+      "There is no file that may hold drafts: they are in no format of ours, ignored by Git, or not named by drafts.inputs in chatlint.yaml. Name the files themselves, or use --allow-empty.",
+    misnamed: "The name is not written in UTF-8, so that this cannot be opened. Rename it.",
+    brokenLink: "This link leads nowhere. Correct or remove it.",
+    folderUnreadable: "The folder cannot be read. Check its rights.",
     unreadable: "The file cannot be read. Check its rights.",
     notRegular:
       "This is no file but a pipe, a device or the like, and was not read. Pipe it to chatlint check - instead.",
@@ -24,6 +29,11 @@ export const draftTexts = defineTexts({
   ru: {
     missing: "Такого файла или папки нет. Исправьте путь.",
     noMatch: "Под этот шаблон не подходит ни один файл. Исправьте его.",
+    noDrafts:
+      "Файлов с черновиками здесь нет: они не в наших форматах, исключены из Git или не названы в drafts.inputs в chatlint.yaml. Укажите сами файлы или добавьте --allow-empty.",
+    misnamed: "Имя записано не в UTF-8, и открыть это нельзя. Переименуйте.",
+    brokenLink: "Эта ссылка никуда не ведёт. Исправьте или удалите её.",
+    folderUnreadable: "Папку не удаётся прочитать. Проверьте права.",
     unreadable: "Файл не удаётся прочитать. Проверьте права.",
     notRegular:
       "Это не файл, а канал, устройство или подобное: чтения не было. Передайте данные через chatlint check -.",
@@ -43,6 +53,11 @@ export const draftTexts = defineTexts({
   zh: {
     missing: "没有这个文件或文件夹。请更正路径。",
     noMatch: "没有文件符合该模式。请更正。",
+    noDrafts:
+      "此处没有可含草稿的文件：格式不受支持、被 Git 忽略，或未在 chatlint.yaml 的 drafts.inputs 中指定。请直接指定文件，或使用 --allow-empty。",
+    misnamed: "名称不是 UTF-8 编码，无法打开。请重命名。",
+    brokenLink: "此链接没有指向任何内容。请更正或删除。",
+    folderUnreadable: "无法读取该文件夹。请检查权限。",
     unreadable: "无法读取文件。请检查权限。",
     notRegular: "这不是文件，而是管道、设备之类，未读取。请改用 chatlint check - 传入。",
     tooLarge: "文件超过 {detail} MB。请拆分成较小的文件。",

@@ -99,6 +99,12 @@ describe("check of files", { timeout: 60_000 }, () => {
       assert.strictEqual(bare.exitCode, 3)
       assert.match(bare.stderr, /Nothing was checked/)
       assert.strictEqual((yield* check(folder, "--allow-empty")).exitCode, 0)
+      write(folder, { "src/a.txt": clean, "pictures/a.png": "" })
+      const half = yield* check(folder, "src", "pictures", "*.yaml")
+      assert.strictEqual(half.exitCode, 3)
+      assert.match(half.stderr, /^chatlint: pictures: There is no file that may hold drafts/m)
+      assert.match(half.stderr, /^chatlint: \*\.yaml: No file is called like this pattern/m)
+      assert.strictEqual((yield* check(folder, "src", "pictures", "*.yaml", "--allow-empty")).exitCode, 0)
       write(folder, {
         "chatlint.yaml": "drafts: { inputs: [{ files: '*.txt', select: 'x' }] }",
         "a.json": `{"b":"${phone}"}`

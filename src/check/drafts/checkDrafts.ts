@@ -4,7 +4,7 @@ import type { DraftInput, DraftSettings } from "../../config/DraftSettings.ts"
 import type { DraftError } from "../../drafts/DraftError.ts"
 import { type DraftFormat, formatOfName } from "../../drafts/DraftFormat.ts"
 import { type DraftOrigin, draftFiles, type ReadFile } from "../../drafts/files/draftFiles.ts"
-import type { FoundFile } from "../../drafts/files/findDraftFiles.ts"
+import type { FoundFile } from "../../drafts/files/FoundFile.ts"
 import type { Git } from "../../drafts/files/Git.ts"
 import type { GitError } from "../../drafts/files/GitError.ts"
 import { isDraftFile } from "../../drafts/files/isDraftFile.ts"
@@ -20,6 +20,8 @@ export interface DraftCheck {
   readonly paths: ReadonlyArray<string>
   /** Files that were read already, such as standard input. They come first. */
   readonly given: ReadonlyArray<ReadFile>
+  /** Whether a folder or a pattern may yield no file. */
+  readonly mayBeEmpty: boolean
   readonly settings: DraftSettings
   readonly judge: DraftJudge
   /** The working directory. */
@@ -47,13 +49,19 @@ export interface DraftCoverage {
  * goes on.
  */
 export const checkDrafts = (
-  { origin, paths, given, settings, judge, folder }: DraftCheck,
+  { origin, paths, given, mayBeEmpty, settings, judge, folder }: DraftCheck,
   take: (checked: CheckedFile) => void
 ): Effect.Effect<DraftCoverage, GitError, FileSystem.FileSystem | Git> =>
   Effect.gen(function* () {
     const isBare = paths.length === 0 && given.length === 0 && origin.kind === "paths"
-    const wanted = isBare ? (settings.patterns.length > 0 ? settings.patterns : ["."]) : paths
-    const found = yield* draftFiles(origin, wanted, isWanted(settings), folder)
+    const isWhole = isBare && settings.patterns.length === 0
+    const found = yield* draftFiles(origin, {
+      paths: isWhole ? ["."] : isBare ? settings.patterns : paths,
+      isWanted: isWanted(settings),
+      // That nothing at all was found is told by itself.
+      mayBeEmpty: mayBeEmpty || isWhole,
+      folder
+    })
     const errors: Array<DraftError> = [...found.errors]
     const readers = new Map<DraftFormat, TextReader>()
     let files = 0
@@ -90,8 +98,10 @@ export const checkDrafts = (
 /** Of the files in folders those that the configuration names, or where it names none, those that look like drafts. */
 const isWanted =
   (settings: DraftSettings) =>
-  ({ isNamed, location, path }: FoundFile): boolean =>
-    isNamed || Option.isSome(settings.inputOf(location)) || (settings.patterns.length === 0 && isDraftFile(path))
+  ({ by, location, below }: FoundFile): boolean =>
+    by !== "folder" ||
+    Option.isSome(settings.inputOf(location)) ||
+    (settings.patterns.length === 0 && isDraftFile(below))
 
 /** How a file is read: as the command line says, as the configuration does, as its name does; as plain text when nothing is known. */
 const inputOf = (

@@ -1,8 +1,10 @@
-import * as Command from "@effect/platform/Command"
+import { posix } from "node:path"
 import * as CommandExecutor from "@effect/platform/CommandExecutor"
 import * as NodeCommandExecutor from "@effect/platform-node/NodeCommandExecutor"
-import { Array as Arrays, Chunk, Effect, Stream } from "effect"
+import { Array as Arrays, Effect, Stream } from "effect"
 import { GitError } from "./GitError.ts"
+import { gitBlobs, gitLine, gitNames, unopenedFolders } from "./gitOutput.ts"
+import { runGit } from "./runGit.ts"
 
 /** A file of the index: its path from the root of the repository, and the name of its content. */
 export interface StagedFile {
@@ -10,18 +12,16 @@ export interface StagedFile {
   readonly blob: string
 }
 
+/** What lies in a folder of a repository, as paths from the folder. */
+export interface RepositoryListing {
+  /** Files and links, tracked or new and not ignored. Another repository within this one is one name, with or without a slash behind. */
+  readonly names: ReadonlyArray<string>
+  /** Folders that Git could not look into; the folder itself is ".". */
+  readonly unreadable: ReadonlyArray<string>
+}
+
 /** So many files' contents are asked for at once, so that only so many are held. */
 const batch = 200
-
-const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
-
-const joined = (chunks: Chunk.Chunk<Uint8Array>): Uint8Array => Buffer.concat(Chunk.toReadonlyArray(chunks))
-
-/** Names that end with a NUL each, as `-z` makes Git write them. */
-const names = (bytes: Uint8Array): ReadonlyArray<string> =>
-  text(bytes)
-    .split("\0")
-    .filter((name) => name !== "")
 
 /** However the user has set up Git: paths from the root, every file for itself, and no program of theirs in between. */
 const plainDiff = ["diff", "-z", "--no-relative", "--no-renames", "--no-ext-diff", "--no-color"]
@@ -34,47 +34,54 @@ export class Git extends Effect.Service<Git>()("chatlint/Git", {
   effect: Effect.gen(function* () {
     const executor = yield* CommandExecutor.CommandExecutor
 
-    const run = (folder: string, parameters: ReadonlyArray<string>, input = ""): Effect.Effect<Uint8Array, GitError> =>
-      Effect.scoped(
-        Effect.gen(function* () {
-          const command = Command.make("git", ...parameters).pipe(
-            Command.workingDirectory(folder),
-            // What it complains of is told by its English words.
-            Command.env({ LC_ALL: "C" }),
-            Command.feed(input)
-          )
-          const process = yield* executor.start(command)
-          const [output, complaint, code] = yield* Effect.all(
-            [Stream.runCollect(process.stdout), Stream.runCollect(process.stderr), process.exitCode],
-            { concurrency: 3 }
-          )
-          if (code === 0) return joined(output)
-          const detail = text(joined(complaint)).trim().split("\n")[0] ?? ""
-          const problem = /not a git repository/i.test(detail) ? "noRepository" : "failed"
-          return yield* new GitError({ problem, detail })
-        })
-      ).pipe(
-        Effect.catchTags({
-          BadArgument: ({ message }) => new GitError({ problem: "failed", detail: message }),
-          SystemError: ({ reason, message }) =>
-            new GitError({ problem: reason === "NotFound" ? "missing" : "failed", detail: message })
-        })
+    const run = (folder: string, parameters: ReadonlyArray<string>, input = "") =>
+      Effect.map(runGit(executor, { folder, parameters, input }), ({ output }) => output)
+
+    /** What lies in a folder and in those in it. */
+    const list = (folder: string): Effect.Effect<RepositoryListing, GitError> =>
+      Effect.gen(function* () {
+        const parameters = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+        const { output, complaint } = yield* runGit(executor, { folder, parameters, isOfFolder: true })
+        const unopened = unopenedFolders(complaint)
+        const prefix = unopened.length === 0 ? "" : yield* prefixOf(folder)
+        const names = gitNames(output)
+        // A folder that is kept for another repository, which is not there, is all that Git names.
+        if (names.includes("./")) return yield* new GitError({ problem: "noRepository", detail: "" })
+        return {
+          names,
+          unreadable: unopened.map((path) => posix.relative(prefix, path) || ".")
+        }
+      })
+
+    /** Where a folder stands in its repository. */
+    const prefixOf = (folder: string) =>
+      Effect.map(
+        runGit(executor, { folder, parameters: ["rev-parse", "--show-prefix"], isOfFolder: true }),
+        ({ output }) => gitLine(output)
       )
 
-    /** The files of a folder that are tracked, or that are new and not ignored. Paths from the folder. */
-    const list = (folder: string) =>
-      Effect.map(run(folder, ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]), names)
+    /** Those of the names in a folder that its repository is told to ignore; "." is the folder itself. */
+    const ignored = (folder: string, names: ReadonlyArray<string>): Effect.Effect<ReadonlyArray<string>, GitError> =>
+      Effect.map(
+        runGit(executor, {
+          folder,
+          parameters: ["check-ignore", "-z", "--stdin", "--no-index"],
+          input: names.map((name) => `${name}\0`).join(""),
+          isOfFolder: true,
+          mayBeNone: true
+        }),
+        ({ output }) => gitNames(output)
+      )
 
     /** The root of the repository. */
-    const root = (folder: string) =>
-      Effect.map(run(folder, ["rev-parse", "--show-toplevel"]), (bytes) => text(bytes).replace(/\r?\n$/, ""))
+    const root = (folder: string) => Effect.map(run(folder, ["rev-parse", "--show-toplevel"]), gitLine)
 
     /** The files that the next commit adds or changes. */
     const staged = (folder: string, paths: ReadonlyArray<string>) =>
       Effect.map(
         run(folder, [...plainDiff, "--cached", "--raw", "--no-abbrev", "--diff-filter=AMT", "--", ...paths]),
         (bytes): ReadonlyArray<StagedFile> => {
-          const fields = names(bytes)
+          const fields = gitNames(bytes)
           return fields.flatMap((field, index) => {
             const blob = regular.exec(field)?.[1]
             const path = fields[index + 1]
@@ -91,13 +98,13 @@ export class Git extends Effect.Service<Git>()("chatlint/Git", {
         const verify = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]
         const commit = yield* run(folder, verify).pipe(Effect.catchIf(isUnknown, () => unknown))
         // A history that was cut off may not reach back to where they parted.
-        const start = yield* run(folder, ["merge-base", text(commit).trim(), "HEAD"]).pipe(
+        const start = yield* run(folder, ["merge-base", gitLine(commit), "HEAD"]).pipe(
           Effect.catchIf(isUnknown, () => Effect.succeed(commit))
         )
-        const parameters = ["--name-only", "--diff-filter=AMT", text(start).trim(), "--", ...paths]
+        const parameters = ["--name-only", "--diff-filter=AMT", gitLine(start), "--", ...paths]
         const changed = yield* run(folder, [...plainDiff, ...parameters])
         const untracked = ["ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ...paths]
-        return [...names(changed), ...names(yield* run(folder, untracked))]
+        return [...gitNames(changed), ...gitNames(yield* run(folder, untracked))]
       })
 
     /** The contents of files of the index, in their order, some at once. */
@@ -108,26 +115,12 @@ export class Git extends Effect.Service<Git>()("chatlint/Git", {
       Stream.fromIterable(Arrays.chunksOf(files, batch)).pipe(
         Stream.mapEffect((some) =>
           Effect.map(run(folder, ["cat-file", "--batch"], some.map(({ blob }) => `${blob}\n`).join("")), (bytes) =>
-            Arrays.zip(some, blobsIn(bytes))
+            Arrays.zip(some, gitBlobs(bytes))
           )
         )
       )
 
-    return { list, root, staged, changedSince, contents }
+    return { list, ignored, root, staged, changedSince, contents }
   }),
   dependencies: [NodeCommandExecutor.layer]
 }) {}
-
-/** What `cat-file --batch` writes: a line with name, kind and length, the content, and a line end. */
-const blobsIn = (bytes: Uint8Array): ReadonlyArray<Uint8Array> => {
-  const blobs: Array<Uint8Array> = []
-  let position = 0
-  while (position < bytes.length) {
-    const lineEnd = bytes.indexOf(0x0a, position)
-    if (lineEnd < 0) break
-    const length = Number(text(bytes.subarray(position, lineEnd)).split(" ")[2] ?? 0)
-    blobs.push(bytes.subarray(lineEnd + 1, lineEnd + 1 + length))
-    position = lineEnd + 1 + length + 1
-  }
-  return blobs
-}

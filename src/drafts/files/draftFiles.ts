@@ -3,7 +3,8 @@ import type * as FileSystem from "@effect/platform/FileSystem"
 import { Array as Arrays, Effect, Either, Option, Stream } from "effect"
 import type { DraftError } from "../DraftError.ts"
 import { FileBytes, largestFile } from "./FileBytes.ts"
-import { type FoundFile, findDraftFiles, inOrder } from "./findDraftFiles.ts"
+import { type FoundFile, inOrder } from "./FoundFile.ts"
+import { findDraftFiles, type WantedFiles } from "./findDraftFiles.ts"
 import { Git } from "./Git.ts"
 import type { GitError } from "./GitError.ts"
 import { pathFrom } from "./pathFrom.ts"
@@ -37,35 +38,33 @@ const breath = Effect.async<void>((resume) => {
 /**
  * Finds and reads the files to check. Files of the index are read as they are there, all others as they are in the working tree.
  *
- * @param paths files, folders and patterns; with Git's files they narrow these down.
- * @param isWanted whether a file that was found is to be read.
- * @param folder the working directory.
+ * @param wanted with Git's files the paths narrow these down.
  */
 export const draftFiles = (
   origin: DraftOrigin,
-  paths: ReadonlyArray<string>,
-  isWanted: (file: FoundFile) => boolean,
-  folder: string
+  wanted: WantedFiles
 ): Effect.Effect<DraftFiles, GitError, FileSystem.FileSystem | Git> =>
   Effect.gen(function* () {
     const git = yield* Git
     if (origin.kind === "paths") {
-      const found = yield* findDraftFiles(paths, folder)
-      return { batches: yield* inBatches(found.files.filter(isWanted)), errors: found.errors }
+      const { files, errors } = yield* findDraftFiles(wanted)
+      return { batches: yield* inBatches(files), errors }
     }
+    const { paths, isWanted, folder } = wanted
     const root = yield* git.root(folder)
     const named = new Set(paths.map((path) => resolve(folder, path)))
-    const fileAt = (path: string): FoundFile => {
-      const location = resolve(root, path)
-      return { location, path: pathFrom(folder, location), isNamed: named.has(location) }
+    const fileAt = (name: string): FoundFile => {
+      const location = resolve(root, name)
+      const path = pathFrom(folder, location)
+      return { location, path, by: named.has(location) ? "name" : "folder", below: path }
     }
     if (origin.kind === "since") {
       const changed = yield* git.changedSince(folder, origin.revision, paths)
       return { batches: yield* inBatches(inOrder(changed.map(fileAt)).filter(isWanted)), errors: [] }
     }
     const staged = new Map((yield* git.staged(folder, paths)).map((one) => [resolve(root, one.path), one]))
-    const wanted = inOrder([...staged.values()].map(({ path }) => fileAt(path))).filter(isWanted)
-    const blobs = wanted.flatMap((file) => Option.toArray(Option.fromNullable(staged.get(file.location))))
+    const found = inOrder([...staged.values()].map(({ path }) => fileAt(path))).filter(isWanted)
+    const blobs = found.flatMap((file) => Option.toArray(Option.fromNullable(staged.get(file.location))))
     const batches = git.contents(folder, blobs).pipe(
       Stream.map((contents) =>
         contents.map(([{ path }, bytes]): ReadFile => {

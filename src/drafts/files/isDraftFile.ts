@@ -33,14 +33,17 @@ const namesForTools: ReadonlyArray<RegExp> = [
 /** Folders of tools; and files that begin with a dot are theirs too. */
 const toolFolder = /^(?:\.(?!\.?$).*|node_modules)$/
 
+/** Whether a folder, or one above it, is a folder of tools, told by its path. */
+export const isToolFolder = (path: string): boolean => path.split("/").some((folder) => toolFolder.test(folder))
+
 /** Whether a file that was met in a folder may hold drafts, told by its path. Named by the user, any file is checked. */
 export const isDraftFile = (path: string): boolean => {
-  const folders = path.split("/")
-  const name = folders.pop() ?? ""
+  const slash = path.lastIndexOf("/")
+  const name = path.slice(slash + 1)
   return (
-    Option.isSome(formatOfName(path)) &&
+    Option.isSome(formatOfName(name)) &&
     !name.startsWith(".") &&
     !namesForTools.some((pattern) => pattern.test(name)) &&
-    !folders.some((folder) => toolFolder.test(folder))
+    !isToolFolder(path.slice(0, Math.max(slash, 0)))
   )
 }

@@ -1,27 +1,24 @@
 import { Either, Option } from "effect"
 import { DraftError } from "../DraftError.ts"
 import { type FileBytes, largestFile } from "./FileBytes.ts"
-import type { FoundFile } from "./findDraftFiles.ts"
+import type { FoundFile } from "./FoundFile.ts"
 
 /** The error for a file or an input that is too large. */
 export const tooLarge = (path: string): DraftError =>
   DraftError.ofFile(path, "tooLarge", String(largestFile / (1024 * 1024)))
 
-/**
- * The bytes of a file. None for one that was met in a folder and is no file any more: Git still lists what was just deleted, and other
- * repositories that lie in this one.
- */
+/** The bytes of a file. None for one that was met in a folder and is no file any more: Git still lists what was just deleted. */
 export const readDraftFile = (
-  { location, path, isNamed }: FoundFile,
+  { location, path, by }: FoundFile,
   { read }: typeof FileBytes.Service
 ): Option.Option<Either.Either<Uint8Array, DraftError>> =>
   Either.match(read(location), {
     onRight: (bytes) => Option.some(Either.right(bytes)),
     onLeft: (problem) => {
       if (problem === "tooLarge") return Option.some(Either.left(tooLarge(path)))
-      if (problem === "notRegular") return Option.some(Either.left(DraftError.ofFile(path, "notRegular")))
-      const isGone = problem === "missing" || problem === "folder"
-      if (isGone && !isNamed) return Option.none()
-      return Option.some(Either.left(DraftError.ofFile(path, isGone ? "missing" : "unreadable")))
+      if (problem !== "missing" && problem !== "folder") {
+        return Option.some(Either.left(DraftError.ofFile(path, problem)))
+      }
+      return by === "name" ? Option.some(Either.left(DraftError.ofFile(path, "missing"))) : Option.none()
     }
   })

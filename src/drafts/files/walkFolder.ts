@@ -1,8 +1,10 @@
 import { join } from "node:path"
 import * as FileSystem from "@effect/platform/FileSystem"
-import { Effect } from "effect"
+import { Effect, Either } from "effect"
 import ignore, { type Ignore } from "ignore"
+import type { FolderContents, SeenFolders } from "./FolderContents.ts"
 import { FolderEntries } from "./FolderEntries.ts"
+import { isMisnamed } from "./isMisnamed.ts"
 
 /** Folders that hold nobody's drafts. */
 const skipped = new Set([".git", ".hg", ".svn", "node_modules"])
@@ -14,41 +16,57 @@ interface IgnoreRules {
 }
 
 /**
- * The files of a folder and of those in it, as paths from it with "/", without what its `.gitignore` files leave out. For folders that lie
- * in no repository. What may not be read is left out.
+ * What lies in a folder and in those in it, without what its `.gitignore` files leave out. For folders that lie in no repository, or that
+ * their repository ignores.
+ *
+ * @param real the folder's real path.
  */
-export const walkFolder = (folder: string): Effect.Effect<ReadonlyArray<string>, never, FileSystem.FileSystem> =>
+export const walkFolder = (
+  folder: string,
+  real: string,
+  seen: SeenFolders
+): Effect.Effect<FolderContents, never, FileSystem.FileSystem> =>
   Effect.gen(function* () {
-    const files = yield* FileSystem.FileSystem
-    const folders = yield* FolderEntries
-    const found: Array<string> = []
-    const seen = new Set<string>()
+    const disk = yield* FileSystem.FileSystem
+    const { list } = yield* FolderEntries
+    const files: Array<string> = []
+    const elsewhere: Array<string> = []
+    const unreadable: Array<string> = []
     const waiting: Array<{ readonly path: string; readonly ignored: ReadonlyArray<IgnoreRules> }> = [
       { path: "", ignored: [] }
     ]
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const { path, ignored } = next
-      // A link may lead back to a folder above.
-      const real = yield* Effect.orElseSucceed(files.realPath(join(folder, path)), () => path)
-      if (seen.has(real)) continue
-      seen.add(real)
-      const entries = folders.list(join(folder, path))
+      const realPath = join(real, path)
+      if (seen.has(realPath)) continue
+      const listed = list(join(folder, path))
+      if (Either.isLeft(listed)) {
+        // One that was taken away in the meantime is no matter.
+        if (listed.left === "unreadable" || isMisnamed(path)) unreadable.push(path || ".")
+        continue
+      }
+      const entries = listed.right
+      if (path !== "" && entries.some(({ name }) => name === ".git")) {
+        elsewhere.push(path)
+        continue
+      }
+      seen.add(realPath)
       const rules = entries.some(({ name }) => name === ".gitignore")
-        ? yield* Effect.orElseSucceed(files.readFileString(join(folder, path, ".gitignore")), () => "")
+        ? yield* Effect.orElseSucceed(disk.readFileString(join(folder, path, ".gitignore")), () => "")
         : ""
       const here = rules === "" ? ignored : [...ignored, { rules: ignore().add(rules), prefix: path }]
-      for (const { name, kind } of entries) {
+      for (const { name, kind, isLink } of entries) {
         const child = path === "" ? name : `${path}/${name}`
         const isFolder = kind === "folder"
         const isIgnored = here.some(({ rules: patterns, prefix }) => {
           const inside = prefix === "" ? child : child.slice(prefix.length + 1)
           return patterns.ignores(isFolder ? `${inside}/` : inside)
         })
-        if (isIgnored) continue
-        if (isFolder) {
-          if (!skipped.has(name)) waiting.push({ path: child, ignored: here })
-        } else if (kind === "file") found.push(child)
+        if (isIgnored || (isFolder && skipped.has(name))) continue
+        if (!isFolder) files.push(child)
+        else if (isLink) elsewhere.push(child)
+        else waiting.push({ path: child, ignored: here })
       }
     }
-    return found
+    return { files, elsewhere, unreadable }
   })

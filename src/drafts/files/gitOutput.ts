@@ -1,0 +1,30 @@
+/** Text that Git writes, whole: a name may begin with what elsewhere is a byte order mark. */
+export const gitText = (bytes: Uint8Array): string => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)
+
+/** Names that end with a NUL each, as `-z` makes Git write them. */
+export const gitNames = (bytes: Uint8Array): ReadonlyArray<string> =>
+  gitText(bytes)
+    .split("\0")
+    .filter((name) => name !== "")
+
+/** A line of words, without its end. */
+export const gitLine = (bytes: Uint8Array): string => gitText(bytes).replace(/\r?\n$/, "")
+
+/** The folders that Git complains it could not look into, from the root of the repository. */
+export const unopenedFolders = (complaint: string): ReadonlyArray<string> => [
+  ...new Set([...complaint.matchAll(/^warning: could not open directory '(.*)\/': /gm)].map(([, name = ""]) => name))
+]
+
+/** What `cat-file --batch` writes: a line with name, kind and length, the content, and a line end. */
+export const gitBlobs = (bytes: Uint8Array): ReadonlyArray<Uint8Array> => {
+  const blobs: Array<Uint8Array> = []
+  let position = 0
+  while (position < bytes.length) {
+    const lineEnd = bytes.indexOf(0x0a, position)
+    if (lineEnd < 0) break
+    const length = Number(gitText(bytes.subarray(position, lineEnd)).split(" ")[2] ?? 0)
+    blobs.push(bytes.subarray(lineEnd + 1, lineEnd + 1 + length))
+    position = lineEnd + 1 + length + 1
+  }
+  return blobs
+}
