@@ -7,6 +7,8 @@ export const draftTexts = defineTexts({
     noMatch: "No file is called like this pattern. Correct it.",
     noDrafts:
       "There is no file that may hold drafts: they are in no format of ours, ignored by Git, or not named by drafts.inputs in chatlint.yaml. Name the files themselves, or use --allow-empty.",
+    otherRepository:
+      "This lies outside of the Git repository, which does not know whether it changed. Start chatlint there, or leave out --staged and --since.",
     misnamed: "The name is not written in UTF-8, so that this cannot be opened. Rename it.",
     brokenLink: "This link leads nowhere. Correct or remove it.",
     folderUnreadable: "The folder cannot be read. Check its rights.",
@@ -31,6 +33,8 @@ export const draftTexts = defineTexts({
     noMatch: "Под этот шаблон не подходит ни один файл. Исправьте его.",
     noDrafts:
       "Файлов с черновиками здесь нет: они не в наших форматах, исключены из Git или не названы в drafts.inputs в chatlint.yaml. Укажите сами файлы или добавьте --allow-empty.",
+    otherRepository:
+      "Это вне репозитория Git, и он не знает, что здесь изменилось. Запустите chatlint там или уберите --staged и --since.",
     misnamed: "Имя записано не в UTF-8, и открыть это нельзя. Переименуйте.",
     brokenLink: "Эта ссылка никуда не ведёт. Исправьте или удалите её.",
     folderUnreadable: "Папку не удаётся прочитать. Проверьте права.",
@@ -55,6 +59,7 @@ export const draftTexts = defineTexts({
     noMatch: "没有文件符合该模式。请更正。",
     noDrafts:
       "此处没有可含草稿的文件：格式不受支持、被 Git 忽略，或未在 chatlint.yaml 的 drafts.inputs 中指定。请直接指定文件，或使用 --allow-empty。",
+    otherRepository: "它不在此 Git 仓库中，无法得知是否有更改。请在它所在之处运行，或去掉 --staged 和 --since。",
     misnamed: "名称不是 UTF-8 编码，无法打开。请重命名。",
     brokenLink: "此链接没有指向任何内容。请更正或删除。",
     folderUnreadable: "无法读取该文件夹。请检查权限。",

@@ -3,14 +3,8 @@ import * as CommandExecutor from "@effect/platform/CommandExecutor"
 import * as NodeCommandExecutor from "@effect/platform-node/NodeCommandExecutor"
 import { Array as Arrays, Effect, Stream } from "effect"
 import { GitError } from "./GitError.ts"
-import { gitBlobs, gitLine, gitNames, unopenedFolders } from "./gitOutput.ts"
+import { type ChangedFile, gitBlobs, gitChanges, gitLine, gitNames, unopenedFolders } from "./gitOutput.ts"
 import { runGit } from "./runGit.ts"
-
-/** A file of the index: its path from the root of the repository, and the name of its content. */
-export interface StagedFile {
-  readonly path: string
-  readonly blob: string
-}
 
 /** What lies in a folder of a repository, as paths from the folder. */
 export interface RepositoryListing {
@@ -24,10 +18,29 @@ export interface RepositoryListing {
 const batch = 200
 
 /** However the user has set up Git: paths from the root, every file for itself, and no program of theirs in between. */
-const plainDiff = ["diff", "-z", "--no-relative", "--no-renames", "--no-ext-diff", "--no-color"]
+const plainDiff = [
+  "diff",
+  "--raw",
+  "-z",
+  "--no-abbrev",
+  "--no-relative",
+  "--no-renames",
+  "--no-ext-diff",
+  "--no-color",
+  "--ignore-submodules=none"
+]
 
-/** Regular files, also executable ones; links and submodules have other modes. */
-const regular = /^:\d+ 100\d\d\d [0-9a-f]+ ([0-9a-f]+) /
+/** Content of the index, by name. */
+export interface Blob {
+  readonly blob: string
+}
+
+/** What differs from where a revision and the working tree parted. */
+export interface ChangesSince {
+  readonly changed: ReadonlyArray<ChangedFile>
+  /** What is new and neither tracked nor ignored. Paths from the root. */
+  readonly untracked: RepositoryListing
+}
 
 /** Asks the repository that a folder lies in. */
 export class Git extends Effect.Service<Git>()("chatlint/Git", {
@@ -73,25 +86,26 @@ export class Git extends Effect.Service<Git>()("chatlint/Git", {
         ({ output }) => gitNames(output)
       )
 
+    /** The root of the repository that a folder itself lies in, whatever a hook was started for. */
+    const ownRoot = (folder: string) =>
+      Effect.map(
+        runGit(executor, { folder, parameters: ["rev-parse", "--show-toplevel"], isOfFolder: true }),
+        ({ output }) => gitLine(output)
+      )
+
     /** The root of the repository. */
     const root = (folder: string) => Effect.map(run(folder, ["rev-parse", "--show-toplevel"]), gitLine)
 
-    /** The files that the next commit adds or changes. */
-    const staged = (folder: string, paths: ReadonlyArray<string>) =>
-      Effect.map(
-        run(folder, [...plainDiff, "--cached", "--raw", "--no-abbrev", "--diff-filter=AMT", "--", ...paths]),
-        (bytes): ReadonlyArray<StagedFile> => {
-          const fields = gitNames(bytes)
-          return fields.flatMap((field, index) => {
-            const blob = regular.exec(field)?.[1]
-            const path = fields[index + 1]
-            return blob === undefined || path === undefined ? [] : [{ path, blob }]
-          })
-        }
-      )
+    /** Whether the index has this file, or files in this folder. */
+    const tracks = (folder: string, path: string): Effect.Effect<boolean, GitError> =>
+      Effect.map(run(folder, ["--literal-pathspecs", "ls-files", "-z", "--", path]), (output) => output.length > 0)
 
-    /** The files that differ from where a revision and this one parted, and the new ones. Paths from the root. */
-    const changedSince = (folder: string, revision: string, paths: ReadonlyArray<string>) =>
+    /** What the next commit adds, changes or takes away. */
+    const staged = (folder: string): Effect.Effect<ReadonlyArray<ChangedFile>, GitError> =>
+      Effect.map(run(folder, [...plainDiff, "--cached"]), gitChanges)
+
+    /** What of the working tree differs from where a revision and this one parted. */
+    const changedSince = (folder: string, revision: string): Effect.Effect<ChangesSince, GitError> =>
       Effect.gen(function* () {
         const unknown = new GitError({ problem: "badRevision", detail: revision })
         const isUnknown = ({ problem }: GitError) => problem === "failed"
@@ -101,17 +115,17 @@ export class Git extends Effect.Service<Git>()("chatlint/Git", {
         const start = yield* run(folder, ["merge-base", gitLine(commit), "HEAD"]).pipe(
           Effect.catchIf(isUnknown, () => Effect.succeed(commit))
         )
-        const parameters = ["--name-only", "--diff-filter=AMT", gitLine(start), "--", ...paths]
-        const changed = yield* run(folder, [...plainDiff, ...parameters])
-        const untracked = ["ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ...paths]
-        return [...gitNames(changed), ...gitNames(yield* run(folder, untracked))]
+        const changed = gitChanges(yield* run(folder, [...plainDiff, gitLine(start), "--"]))
+        const parameters = ["ls-files", "-z", "--others", "--exclude-standard"]
+        const { output, complaint } = yield* runGit(executor, { folder: yield* root(folder), parameters })
+        return { changed, untracked: { names: gitNames(output), unreadable: unopenedFolders(complaint) } }
       })
 
     /** The contents of files of the index, in their order, some at once. */
-    const contents = (
+    const contents = <File extends Blob>(
       folder: string,
-      files: ReadonlyArray<StagedFile>
-    ): Stream.Stream<ReadonlyArray<readonly [StagedFile, Uint8Array]>, GitError> =>
+      files: ReadonlyArray<File>
+    ): Stream.Stream<ReadonlyArray<readonly [File, Uint8Array]>, GitError> =>
       Stream.fromIterable(Arrays.chunksOf(files, batch)).pipe(
         Stream.mapEffect((some) =>
           Effect.map(run(folder, ["cat-file", "--batch"], some.map(({ blob }) => `${blob}\n`).join("")), (bytes) =>
@@ -120,7 +134,7 @@ export class Git extends Effect.Service<Git>()("chatlint/Git", {
         )
       )
 
-    return { list, ignored, root, staged, changedSince, contents }
+    return { list, ignored, ownRoot, root, tracks, staged, changedSince, contents }
   }),
   dependencies: [NodeCommandExecutor.layer]
 }) {}

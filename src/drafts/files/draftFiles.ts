@@ -1,13 +1,13 @@
-import { resolve } from "node:path"
 import type * as FileSystem from "@effect/platform/FileSystem"
 import { Array as Arrays, Effect, Either, Option, Stream } from "effect"
 import type { DraftError } from "../DraftError.ts"
+import { changesSince, stagedChanges } from "./changesOf.ts"
+import { chooseChanged } from "./chooseChanged.ts"
 import { FileBytes, largestFile } from "./FileBytes.ts"
-import { type FoundFile, inOrder } from "./FoundFile.ts"
+import type { FoundFile } from "./FoundFile.ts"
 import { findDraftFiles, type WantedFiles } from "./findDraftFiles.ts"
 import { Git } from "./Git.ts"
 import type { GitError } from "./GitError.ts"
-import { pathFrom } from "./pathFrom.ts"
 import { readDraftFile, tooLarge } from "./readDraftFile.ts"
 
 /** Where drafts come from: paths, the next commit of the repository, or what changed since a revision. */
@@ -45,36 +45,28 @@ export const draftFiles = (
   wanted: WantedFiles
 ): Effect.Effect<DraftFiles, GitError, FileSystem.FileSystem | Git> =>
   Effect.gen(function* () {
-    const git = yield* Git
     if (origin.kind === "paths") {
       const { files, errors } = yield* findDraftFiles(wanted)
       return { batches: yield* inBatches(files), errors }
     }
-    const { paths, isWanted, folder } = wanted
-    const root = yield* git.root(folder)
-    const named = new Set(paths.map((path) => resolve(folder, path)))
-    const fileAt = (name: string): FoundFile => {
-      const location = resolve(root, name)
-      const path = pathFrom(folder, location)
-      return { location, path, by: named.has(location) ? "name" : "folder", below: path }
-    }
+    const { folder } = wanted
     if (origin.kind === "since") {
-      const changed = yield* git.changedSince(folder, origin.revision, paths)
-      return { batches: yield* inBatches(inOrder(changed.map(fileAt)).filter(isWanted)), errors: [] }
+      const { files, errors } = yield* chooseChanged(yield* changesSince(folder, origin.revision), wanted)
+      return { batches: yield* inBatches(files), errors }
     }
-    const staged = new Map((yield* git.staged(folder, paths)).map((one) => [resolve(root, one.path), one]))
-    const found = inOrder([...staged.values()].map(({ path }) => fileAt(path))).filter(isWanted)
-    const blobs = found.flatMap((file) => Option.toArray(Option.fromNullable(staged.get(file.location))))
+    const git = yield* Git
+    const staged = yield* stagedChanges(folder)
+    const { files, errors } = yield* chooseChanged(staged, wanted)
+    const blobs = files.map((file) => ({ file, blob: staged.files.get(file.location) ?? "" }))
     const batches = git.contents(folder, blobs).pipe(
       Stream.map((contents) =>
-        contents.map(([{ path }, bytes]): ReadFile => {
-          const file = fileAt(path)
+        contents.map(([{ file }, bytes]): ReadFile => {
           const given = bytes.length > largestFile ? Either.left(tooLarge(file.path)) : Either.right(bytes)
           return { file, bytes: () => Option.some(given) }
         })
       )
     )
-    return { batches, errors: [] }
+    return { batches, errors }
   })
 
 const inBatches = (files: ReadonlyArray<FoundFile>): Effect.Effect<DraftFiles["batches"]> =>

@@ -58,5 +58,6 @@ export const findDraftFiles = ({
     return { files: inOrder(found), errors }
   })
 
-const closedFolder = (path: string): DraftError =>
+/** The error for a folder that could not be looked into. */
+export const closedFolder = (path: string): DraftError =>
   DraftError.ofFile(path, isMisnamed(path) ? "misnamed" : "folderUnreadable")

@@ -1,0 +1,92 @@
+import { dirname, resolve, sep } from "node:path"
+import * as FileSystem from "@effect/platform/FileSystem"
+import { Effect, Option } from "effect"
+import { DraftError } from "../DraftError.ts"
+import type { Changes } from "./changesOf.ts"
+import { type FoundFile, inOrder, metFile, namedFile } from "./FoundFile.ts"
+import { closedFolder, type FoundFiles, type WantedFiles } from "./findDraftFiles.ts"
+import { Git } from "./Git.ts"
+import { isMisnamed } from "./isMisnamed.ts"
+import { lookInto } from "./lookInto.ts"
+import { meaningOf } from "./meaningOf.ts"
+import { pathFrom } from "./pathFrom.ts"
+
+/** Of the files that differ those that the paths mean, or all where there are no paths. A path that means nothing at all is told. */
+export const chooseChanged = (
+  changes: Changes,
+  { paths, isWanted, mayBeEmpty, folder }: WantedFiles
+): Effect.Effect<FoundFiles, never, FileSystem.FileSystem | Git> =>
+  Effect.gen(function* () {
+    const differing = [...changes.files.keys()]
+    const errors: Array<DraftError> = []
+    const found: Array<FoundFile> = []
+    const closed = new Set<string>(paths.length === 0 ? changes.unreadable : [])
+    if (paths.length === 0) {
+      found.push(...differing.map((location) => metFile(location, "folder", folder, folder)))
+    }
+    for (const path of paths) {
+      const meaning = yield* meaningOf(path, folder)
+      if (meaning.kind === "pattern") {
+        const { location: top, by, isMeant, mayReach } = meaning
+        const meant = differing.filter(isMeant)
+        found.push(...meant.map((location) => metFile(location, by, top, folder)))
+        for (const location of changes.unreadable.filter(mayReach)) closed.add(location)
+        const isKnown = meant.length > 0 || changes.gone.some(isMeant) || mayBeEmpty
+        if (!isKnown && !(yield* lookInto(top)).files.some(isMeant)) {
+          errors.push(DraftError.ofFile(pathFrom(folder, resolve(folder, path)), "noMatch"))
+        }
+        continue
+      }
+      const { location } = meaning
+      const isMeant = yield* isAtOrBelow(location)
+      const meant = differing.filter(isMeant)
+      found.push(
+        ...meant.map((one) =>
+          meaning.kind === "folder" || one.startsWith(location + sep)
+            ? metFile(one, "folder", location, folder)
+            : namedFile(one, pathFrom(folder, one))
+        )
+      )
+      for (const one of changes.unreadable.filter(isMeant)) closed.add(one)
+      if (meant.length > 0 || changes.gone.some(isMeant)) continue
+      const problem = yield* meaning.kind === "nothing"
+        ? problemOfMissing(location, changes.root)
+        : problemOfForeign(meaning.kind === "folder" ? location : dirname(location), changes.root)
+      if (problem !== undefined) errors.push(DraftError.ofFile(pathFrom(folder, location), problem))
+    }
+    errors.push(...[...closed].map((location) => closedFolder(pathFrom(folder, location))))
+    return { files: inOrder(found).filter(isWanted), errors }
+  })
+
+/** Git knows what links lead to only by its own path. */
+const isAtOrBelow = (location: string): Effect.Effect<(other: string) => boolean, never, FileSystem.FileSystem> =>
+  Effect.gen(function* () {
+    const disk = yield* FileSystem.FileSystem
+    const real = yield* Effect.orElseSucceed(disk.realPath(location), () => location)
+    const tops = [location, real]
+    return (other) => tops.some((top) => other === top || other.startsWith(top + sep))
+  })
+
+/** What was taken away only in the working tree, or is a folder of such files, is known to the index. */
+const problemOfMissing = (
+  location: string,
+  root: string
+): Effect.Effect<"missing" | "misnamed" | undefined, never, Git> =>
+  Effect.gen(function* () {
+    const git = yield* Git
+    if (yield* Effect.orElseSucceed(git.tracks(root, location), () => false)) return undefined
+    return isMisnamed(location) ? "misnamed" : "missing"
+  })
+
+/** Of what lies elsewhere this repository does not know whether it differs. */
+const problemOfForeign = (folder: string, root: string): Effect.Effect<"otherRepository" | undefined, never, Git> =>
+  Effect.gen(function* () {
+    const git = yield* Git
+    const own = yield* Effect.option(git.ownRoot(folder))
+    const isOwn = Option.match(own, {
+      onSome: (found) => found === root,
+      // A hook may keep its repository apart from the files.
+      onNone: () => `${folder}${sep}`.startsWith(root + sep)
+    })
+    return isOwn ? undefined : "otherRepository"
+  })
