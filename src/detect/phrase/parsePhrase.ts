@@ -73,7 +73,7 @@ export const parsePhrase = (
 
 /** How the words of a phrase are meant. */
 export interface PhraseOptions {
-  /** Russian words are also found where they are misspelt by their sound or written in Latin letters. */
+  /** Russian and Kazakh words are also found where they are misspelt by their sound or written in Latin letters. */
   readonly sounds?: boolean
 }
 

@@ -234,7 +234,7 @@ export type RuleFile = typeof RuleFile.Type
 /** A list of words and phrases that rules share; the file's name is its name. */
 export const WordsFile = Schema.Struct({
   about: optionally(Text),
-  /** Whether the words are also found misspelt by their sound or in Latin letters ("скинте намер", "napishite"). Russian lists only. */
+  /** Whether the words are also found misspelt by their sound or in Latin letters ("скинте намер", "napishite"). Russian and Kazakh lists only. */
   misspelt: optionally(Schema.Boolean),
   words: Schema.Array(Text).pipe(Schema.minItems(1)).annotations(expects("expected.phrases"))
 })
