@@ -141,7 +141,7 @@ export const examination = (
     examined(
       Effect.gen(function* () {
         const client = yield* MarketClient
-        const ids = (yield* Stream.runCollect(client.businesses(access))).pipe((pages) => [...pages].flat())
+        const ids = [...(yield* Stream.runCollect(client.businesses(access)))].flatMap((reached) => reached.ids)
         // The list of shops is open to every key; whether chats may be read only the chats tell.
         const [first] = ids
         if (first !== undefined) yield* (yield* client.open(access, first, 1)).probe

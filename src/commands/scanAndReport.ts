@@ -14,7 +14,7 @@ import type { BusinessToScan } from "../scan/scanBusiness.ts"
 import { RunRecords } from "../store/RunRecords.ts"
 import type { FinishedRun } from "../store/Runs.ts"
 import type { StoreError } from "../store/StoreError.ts"
-import type { ExitCode } from "./ExitCode.ts"
+import { ExitCode } from "./ExitCode.ts"
 import { exitCodeOfRun } from "./exitCodeOfRun.ts"
 import type { MailPlan } from "./MailPlan.ts"
 import { mailAfter } from "./mailAfter.ts"
@@ -39,17 +39,30 @@ export interface Presentation {
   readonly mail: Option.Option<MailPlan>
 }
 
-/** The businesses that were named, or all that the key reaches. */
+/** The businesses that were named, or all that the key reaches; and how many shops that it reaches belong to none. */
 const businessesToScan = (
   settings: Settings
-): Effect.Effect<ReadonlyArray<BusinessToScan>, MarketError | NoBusiness, MarketClient> =>
+): Effect.Effect<
+  { readonly businesses: ReadonlyArray<BusinessToScan>; readonly shopsWithout: number },
+  MarketError | NoBusiness,
+  MarketClient
+> =>
   Effect.gen(function* () {
-    if (settings.businesses.length > 0 || Option.isNone(settings.access)) return settings.businesses
+    if (settings.businesses.length > 0 || Option.isNone(settings.access)) {
+      return { businesses: settings.businesses, shopsWithout: 0 }
+    }
     const access = settings.access.value
-    const client = yield* MarketClient
-    const found = yield* Stream.runCollect(Stream.mapConcat(client.businesses(access), (ids) => ids))
-    if (found.length === 0) return yield* new NoBusiness()
-    return [...found].map((businessId) => ({ businessId, access }))
+    const reached = [...(yield* Stream.runCollect((yield* MarketClient).businesses(access)))]
+    const ids = reached.flatMap((page) => page.ids)
+    const shopsWithout = reached.reduce((sum, page) => sum + page.shopsWithout, 0)
+    if (ids.length === 0) return yield* new NoBusiness()
+    return { businesses: ids.map((businessId) => ({ businessId, access })), shopsWithout }
+  })
+
+/** Says on standard error that there are shops whose chats cannot be asked for. */
+const tellShopsWithout = (shops: number, { locale }: Settings) =>
+  Effect.sync(() => {
+    if (shops > 0) process.stderr.write(`chatlint: ${commandTexts(locale, "shopsWithoutBusiness", { shops })}\n`)
   })
 
 /** Says on standard error why a business could not be seen, whatever the report's format and wherever it goes. */
@@ -78,7 +91,7 @@ const scanReportAndMail = (settings: Settings, ruleSet: RuleSet, presentation: P
   Effect.gen(function* () {
     const revealed = new Map<string, { readonly match: string; readonly excerpt: string }>()
     const reveal: Reveal = (id, match, excerpt) => revealed.set(id, { match, excerpt })
-    const businesses = yield* businessesToScan(settings)
+    const { businesses, shopsWithout } = yield* businessesToScan(settings)
     const scanning = scan({
       businesses,
       ruleSet,
@@ -108,8 +121,10 @@ const scanReportAndMail = (settings: Settings, ruleSet: RuleSet, presentation: P
       format.write(report, { ...options, color })
     )
     yield* tellFailures(finished, settings)
+    yield* tellShopsWithout(shopsWithout, settings)
     const mails = yield* mailAfter(presentation.mail, finished, ruleSet, settings, presentation.showProgress)
-    const exitCode = exitCodeOfRun(finished, record.counts, settings.failOn, mails)
+    const ofRun = exitCodeOfRun(finished, record.counts, settings.failOn, mails)
+    const exitCode = ofRun === ExitCode.clean && shopsWithout > 0 ? ExitCode.incomplete : ofRun
     const outcome: RunOutcome = { finished, counts: record.counts, mails, exitCode }
     return outcome
   })

@@ -44,6 +44,8 @@ export const commandTexts = defineTexts({
     discovering: "The businesses of this key could not be listed: {problem}",
     outputUnwritable: "The report could not be written to {path}. Check the folder and its rights.",
     businessFailed: "Business {businessId}: {problem}",
+    shopsWithoutBusiness:
+      "{shops, plural, one {# shop} other {# shops}} of this key: the marketplace named no business for {shops, plural, one {it} other {them}}, so {shops, plural, one {its} other {their}} chats were not read. Name the business with --business.",
     unexpected: "chatlint met a fault of its own: {problem}. Please report it. What was done until then is kept.",
     progressListing: "{business}reading the list of chats: {listed}",
     progressReading:
@@ -95,6 +97,8 @@ export const commandTexts = defineTexts({
     discovering: "Не удалось получить список кабинетов ключа: {problem}",
     outputUnwritable: "Не удалось записать отчёт в {path}. Проверьте папку и права на неё.",
     businessFailed: "Кабинет {businessId}: {problem}",
+    shopsWithoutBusiness:
+      "{shops, plural, one {# магазин} few {# магазина} other {# магазинов}} этого ключа: маркетплейс не назвал кабинет, и чаты не прочитаны. Назовите кабинет через --business.",
     unexpected: "Ошибка самого chatlint: {problem}. Сообщите нам о ней. Сделанное до неё сохранено.",
     progressListing: "{business}читается список чатов: {listed}",
     progressReading:
@@ -145,6 +149,7 @@ export const commandTexts = defineTexts({
     discovering: "无法列出此密钥的店铺后台：{problem}",
     outputUnwritable: "无法把报告写入 {path}。请检查文件夹及其权限。",
     businessFailed: "店铺后台 {businessId}：{problem}",
+    shopsWithoutBusiness: "此密钥有 {shops} 个店铺：平台未说明其所属后台，聊天未读取。请用 --business 指定后台。",
     unexpected: "chatlint 自身出错：{problem}。请反馈给我们。此前的工作已保存。",
     progressListing: "{business}正在读取聊天列表：{listed}",
     progressReading:

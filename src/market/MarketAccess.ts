@@ -33,20 +33,50 @@ export const authorize = (access: MarketAccess, businessId: BusinessId | null) =
 
 const longestDetail = 200
 
-const key = /ACMA:[^\s"']+/g
+const key = /ACMA(?::|%3A)[^\s"']+/gi
 
 /** Ten digits and more, however they are set apart; the ids of cabinets and shops have nine. */
 const phone = /\+?\d(?:[\s().-]{0,3}\d){9,}/g
+
+/** Seven and more in groups, as no id is written. */
+const groupedPhone = /\d{1,4}(?:[\s().-]{1,3}\d{2,4}){2,}/g
 
 const email = /[^\s@"']{1,64}@[^\s@"']{1,255}/g
 
 const lonelySurrogate = /\p{Surrogate}/gu
 
+/** Shorter pieces of a key give nothing away, and are words of other texts. */
+const shortestPiece = 6
+
+/** A key as it may be quoted: whole, as a part of an address, and each piece of it between colons. The longest first. */
+const piecesOf = (secret: string): ReadonlyArray<string> =>
+  [secret, encodeURIComponent(secret), ...secret.split(":")]
+    .filter((piece) => piece.length >= shortestPiece)
+    .map((piece) => piece.toLowerCase())
+    .sort((one, other) => other.length - one.length)
+
+/** A text with every occurrence of the pieces, in small letters or in capitals, replaced. */
+const withoutPieces = (text: string, pieces: ReadonlyArray<string>): string => {
+  let shown = text
+  for (const piece of pieces) {
+    const small = shown.toLowerCase()
+    // Where small letters take more room than capitals nothing could be cut out by their places.
+    if (small.length !== shown.length) return small.includes(piece) ? "•••" : shown
+    let rest = ""
+    let position = 0
+    for (let at = small.indexOf(piece); at >= 0; at = small.indexOf(piece, position)) {
+      rest += `${shown.slice(position, at)}•••`
+      position = at + piece.length
+    }
+    shown = rest + shown.slice(position)
+  }
+  return shown
+}
+
 /** Takes keys and contacts out of the marketplace's own words, which may quote what was asked, and keeps them short. */
 export const withoutSecrets = (detail: string, access: MarketAccess): string => {
-  const secret = secretOf(access)
-  let shown = secret === "" ? detail : detail.replaceAll(secret, "•••")
-  for (const hidden of [key, email, phone]) shown = shown.replaceAll(hidden, "•••")
+  let shown = withoutPieces(detail, piecesOf(secretOf(access)))
+  for (const hidden of [key, email, phone, groupedPhone]) shown = shown.replaceAll(hidden, "•••")
   // A cut between the halves of a character leaves one that no output can hold.
   return shown.slice(0, longestDetail).replaceAll(lonelySurrogate, "\ufffd")
 }

@@ -8,7 +8,7 @@ import type { Message, MessageId } from "../domain/Message.ts"
 import { type HistoryPage, type Page, readCampaigns, readChats, readHistory, readKeyScopes } from "./answers.ts"
 import { askMarket, type Question } from "./askMarket.ts"
 import { type MarketAccess, marketBaseUrl } from "./MarketAccess.ts"
-import { type Forbidden, type MarketError, ScopeMissing } from "./MarketError.ts"
+import { type Forbidden, MalformedAnswer, type MarketError, ScopeMissing } from "./MarketError.ts"
 import { paginate } from "./paginate.ts"
 import { makeRequestBudget, type Outlook } from "./RequestBudget.ts"
 import { retryByTable } from "./retryByTable.ts"
@@ -31,7 +31,16 @@ const readingScopes = ["communication", "all-methods", "all-methods:read-only"]
 /** Some messages of a chat, in whatever order the marketplace has, and what the chat is about. */
 export interface HistoryPiece {
   readonly messages: ReadonlyArray<Message>
+  /** How many entries beside them hold no message. */
+  readonly unreadable: number
   readonly context: ChatContext
+}
+
+/** Some of the businesses that a key reaches. */
+export interface ReachedBusinesses {
+  readonly ids: ReadonlyArray<BusinessId>
+  /** How many shops among them name no business, so that their chats cannot be asked for. */
+  readonly shopsWithout: number
 }
 
 /** The chats of one business. */
@@ -106,8 +115,8 @@ export class MarketClient extends Effect.Service<MarketClient>()("chatlint/Marke
             )
           : Effect.fail(refusal)
 
-    /** The ids of the businesses that the key or the user can reach, each once. */
-    const businesses = (access: MarketAccess): Stream.Stream<ReadonlyArray<BusinessId>, MarketError> => {
+    /** The ids of the businesses that the key or the user can reach, each once, and how many shops belong to none. */
+    const businesses = (access: MarketAccess): Stream.Stream<ReachedBusinesses, MarketError> => {
       const pageAt = (token: Option.Option<string>): Question<Page<BusinessId>> => ({
         operation: "getCampaigns",
         businessId: null,
@@ -122,7 +131,7 @@ export class MarketClient extends Effect.Service<MarketClient>()("chatlint/Marke
         keyOf: (id) => id,
         maximumPages: maximumListPages,
         fetch: (token) => retryByTable(askMarket(http, access, pageAt(token), unmetered), Effect.void)
-      }).pipe(Stream.map(({ fresh }) => fresh))
+      }).pipe(Stream.map(({ fresh, page }) => ({ ids: fresh, shopsWithout: page.unreadable })))
     }
 
     /**
@@ -178,12 +187,20 @@ export class MarketClient extends Effect.Service<MarketClient>()("chatlint/Marke
         // page can move a second one past our eyes: then the list is read once more.
         const chats = Stream.suspend(() => {
           let hasMoved = false
+          let unreadable = 0
           const first = Stream.map(listOnce, ({ fresh, page }) => {
             hasMoved = hasMoved || fresh.length < page.items.length
+            unreadable += page.unreadable
             return fresh
           })
           const again = Stream.suspend(() => (hasMoved ? Stream.map(listOnce, ({ fresh }) => fresh) : Stream.empty))
-          return Stream.concat(first, again)
+          // An entry that names no chat stands for one that nobody will read.
+          const told = Stream.suspend(() =>
+            unreadable === 0
+              ? Stream.empty
+              : Stream.fail(new MalformedAnswer({ operation: "getChats", issue: `result.chats: ${unreadable} × null` }))
+          )
+          return first.pipe(Stream.concat(again), Stream.concat(told))
         })
 
         const history = (chatId: ChatId, from: Option.Option<MessageId>) =>
@@ -204,7 +221,15 @@ export class MarketClient extends Effect.Service<MarketClient>()("chatlint/Marke
                 ),
                 read: readHistory
               })
-          }).pipe(Stream.map(({ fresh, page }): HistoryPiece => ({ messages: fresh, context: page.context })))
+          }).pipe(
+            Stream.map(
+              ({ fresh, page }): HistoryPiece => ({
+                messages: fresh,
+                unreadable: page.unreadable,
+                context: page.context
+              })
+            )
+          )
 
         const opened: BusinessChats = {
           chats,

@@ -12,6 +12,8 @@ import { Message, MessageId, Sender } from "../domain/Message.ts"
 /** One page of anything. */
 export interface Page<Item> {
   readonly items: ReadonlyArray<Item>
+  /** How many entries hold nothing that could be read: nulls, and shops of no business. They are told, not hidden. */
+  readonly unreadable: number
   readonly nextToken: Option.Option<string>
 }
 
@@ -152,7 +154,16 @@ const messageOf = (answer: typeof MessageAnswer.Type): Message =>
     { disableValidation: true }
   )
 
-const isPresent = <A>(item: A | null): item is A => item !== null
+const isPresent = <A>(item: A | null | undefined): item is A => item !== null && item !== undefined
+
+/** What stands in a list, and how many of its entries are empty. */
+const entriesOf = <A, B>(
+  list: ReadonlyArray<A | null | undefined>,
+  convert: (entry: A) => B
+): Pick<Page<B>, "items" | "unreadable"> => {
+  const present = list.filter(isPresent)
+  return { items: present.map(convert), unreadable: list.length - present.length }
+}
 
 /** A key, an index, or several of them. */
 const stepsOf = (path: ParseResult.Path): string =>
@@ -195,7 +206,7 @@ const reader = <A, I, B>(schema: Schema.Schema<A, I>, convert: (answer: A) => B)
 export const readChats = reader(
   ChatsAnswer,
   ({ result }): Page<Chat> => ({
-    items: result.chats.filter(isPresent).map(chatOf),
+    ...entriesOf(result.chats, chatOf),
     nextToken: nextTokenOf(result.paging)
   })
 )
@@ -204,7 +215,7 @@ export const readChats = reader(
 export const readHistory = reader(
   HistoryAnswer,
   ({ result }): HistoryPage => ({
-    items: result.messages.filter(isPresent).map(messageOf),
+    ...entriesOf(result.messages, messageOf),
     context: contextOf(result.context, result.orderId),
     nextToken: nextTokenOf(result.paging)
   })
@@ -214,7 +225,10 @@ export const readHistory = reader(
 export const readCampaigns = reader(
   CampaignsAnswer,
   ({ campaigns, paging }): Page<BusinessId> => ({
-    items: campaigns.flatMap((campaign) => Option.toArray(Option.fromNullable(campaign?.business?.id))),
+    ...entriesOf(
+      campaigns.map((campaign) => campaign?.business?.id),
+      (id) => id
+    ),
     nextToken: nextTokenOf(paging)
   })
 )

@@ -14,7 +14,7 @@ const parseNumber = (source: string): number | string => {
 }
 
 /** Why a text is not JSON. */
-export type NotJson = "an empty body" | "an HTML page" | "JSON that breaks off" | "not JSON"
+export type NotJson = "an empty body" | "an HTML page" | "JSON that breaks off" | "JSON nested too deeply" | "not JSON"
 
 /**
  * Parses JSON without losing a digit of an id. The API's ids are int64, and JSON.parse rounds those above 2^53, by
@@ -29,9 +29,12 @@ export const parseJson = (text: string): Either.Either<unknown, NotJson> => {
     // Of two fields with one name JSON.parse takes the later one, and so does the exact parser when told to.
     try: (): unknown =>
       exact ? parse(text, undefined, { parseNumber, onDuplicateKey: ({ newValue }) => newValue }) : JSON.parse(text),
-    catch: () => reasonOf(text)
+    catch: (error) => (error instanceof RangeError && isJson(text) ? "JSON nested too deeply" : reasonOf(text))
   })
 }
+
+/** The exact parser calls itself once more for each level, and JSON.parse does not. */
+const isJson = (text: string): boolean => Either.isRight(Either.try((): unknown => JSON.parse(text)))
 
 /** What a text is that is not JSON. */
 const reasonOf = (text: string): NotJson => {

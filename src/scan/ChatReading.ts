@@ -33,6 +33,9 @@ export interface Judge {
   readonly allowListsOf: (businessId: BusinessId) => ReadonlyArray<AllowList>
 }
 
+/** The date of a chat is that of its last message; the marketplace may round them apart by this much. In milliseconds. */
+const rounding = 2_000
+
 /**
  * One chat while it is read: takes its pages as they come, judges, and keeps what the chat's end needs. Holds at most
  * one segment of messages.
@@ -42,11 +45,15 @@ export class ChatReading {
   readonly #businessId: BusinessId
   readonly #chat: PendingChat
   readonly #segments = new ConversationSegments(2 * conversationWindow)
-  readonly #newest = new NewestMessages(conversationWindow + 1)
+  // One more than matters: the marketplace may leave out the message that it is asked from.
+  readonly #newest = new NewestMessages(conversationWindow + 2)
   readonly #findings = new Map<string, ChatFinding>()
   #orderId: string | null
   #customerName: string | undefined
   #oldest: MessageId | undefined
+  #newestAt = Option.none<number>()
+  /** The messages of the last segment, which the next one may share. */
+  #judged: ReadonlySet<MessageId> = new Set()
   #messages = 0
   #partnerMessages = 0
   #unknownSenders = 0
@@ -59,10 +66,13 @@ export class ChatReading {
   }
 
   /** Takes one page. */
-  add({ messages, context }: HistoryPiece): void {
+  add({ messages, unreadable, context }: HistoryPiece): void {
     this.#orderId ??= Option.getOrNull(context.orderId)
     this.#customerName ??= Option.getOrUndefined(context.customerName)
     for (const message of messages) this.#count(message)
+    // Nobody knows who wrote what holds nothing; it was not judged.
+    this.#messages += unreadable
+    this.#unknownSenders += unreadable
     this.#judgeSegment(this.#segments.add(messages))
   }
 
@@ -85,6 +95,14 @@ export class ChatReading {
     }
   }
 
+  /** Whether messages up to a date (in milliseconds since the epoch) came, so far as they say when they were written. */
+  reaches(date: number): boolean {
+    return (
+      this.#oldest !== undefined &&
+      Option.match(this.#newestAt, { onNone: () => true, onSome: (at) => at + rounding >= date })
+    )
+  }
+
   /**
    * The cursor never moves back. Its context does not shrink where few messages came: a marketplace that leaves out the
    * message asked for would take one more of them away in every run.
@@ -94,18 +112,25 @@ export class ChatReading {
     if (newest === undefined || oldest === undefined) return this.#chat.cursor
     return Option.some(
       Option.match(this.#chat.cursor, {
-        onNone: () => ({ lastMessageId: newest, contextMessageId: oldest }),
+        onNone: () => ({ lastMessageId: newest, contextMessageId: isFull ? Option.some(oldest) : Option.none() }),
         onSome: ({ lastMessageId, contextMessageId }) => ({
           lastMessageId: compareMessageIds(newest, lastMessageId) > 0 ? newest : lastMessageId,
-          contextMessageId: isFull ? oldest : contextMessageId
+          contextMessageId: isFull ? Option.some(oldest) : contextMessageId
         })
       })
     )
   }
 
   /** Counts a message, unless it was counted when the chat was last read and comes again for its context. */
-  #count({ id, sender }: Message): void {
+  #count({ id, sender, at }: Message): void {
     this.#newest.add(id)
+    if (Option.isSome(at))
+      this.#newestAt = Option.some(
+        Math.max(
+          at.value,
+          Option.getOrElse(this.#newestAt, () => at.value)
+        )
+      )
     if (this.#oldest === undefined || compareMessageIds(id, this.#oldest) < 0) this.#oldest = id
     const { cursor } = this.#chat
     if (Option.isSome(cursor) && compareMessageIds(id, cursor.value.lastMessageId) <= 0) return
@@ -117,16 +142,44 @@ export class ChatReading {
   #judgeSegment(segment: Option.Option<ReadonlyArray<Message>>): void {
     if (Option.isNone(segment)) return
     const messages = segment.value
-    const conversation: Conversation = {
+    const known = messages.filter(({ id }) => this.#wasJudged(id))
+    this.#judged = new Set(messages.map(({ id }) => id))
+    const conversation = this.#conversationOf(messages)
+    const isKnown = (violation: Violation) =>
+      violation.spans.every(({ message }) => known.some(({ id }) => id === messages[message]?.id))
+    const violations = this.#judgeMessages(conversation)
+    // What stands in known messages alone was found when they were judged with all that is before them. Here their beginning is cut off, so that
+    // only what the new messages made of it is taken.
+    const without = violations.some(isKnown) ? this.#judgeMessages(this.#conversationOf(known)) : []
+    const isRepeated = ({ rule, spans: [first] }: Violation) =>
+      without.some((other) => other.rule === rule && known[other.spans[0].message]?.id === messages[first.message]?.id)
+    for (const violation of violations) {
+      if (!isKnown(violation) || !isRepeated(violation)) this.#keep(violation, conversation, messages)
+    }
+  }
+
+  /** Whether a message was judged before by the same rules: in an earlier run, or in the segment before this one. */
+  #wasJudged(id: MessageId): boolean {
+    if (this.#judged.has(id)) return true
+    const { cursor, ruleSet } = this.#chat
+    const isBefore = Option.exists(cursor, ({ lastMessageId }) => compareMessageIds(id, lastMessageId) <= 0)
+    return isBefore && Option.exists(ruleSet, (digest) => digest === this.#judge.ruleSet.digest)
+  }
+
+  #judgeMessages(conversation: Conversation): ReadonlyArray<Violation> {
+    const { ruleSet, minConfidence, allowListsOf } = this.#judge
+    return judgeConversation(ruleSet, conversation, {
+      minConfidence,
+      allowLists: allowListsOf(this.#businessId)
+    })
+  }
+
+  #conversationOf(messages: ReadonlyArray<Message>): Conversation {
+    return {
       messages: messages.map(({ sender, text, at, files }) => ({ sender, text, at: Option.getOrUndefined(at), files })),
       region: this.#judge.region,
       knownNumbers: new Set([this.#chat.chatId, this.#businessId, ...(this.#orderId === null ? [] : [this.#orderId])]),
       customerName: this.#customerName
-    }
-    const { ruleSet, minConfidence, allowListsOf } = this.#judge
-    const settled = { minConfidence, allowLists: allowListsOf(this.#businessId) }
-    for (const violation of judgeConversation(ruleSet, conversation, settled)) {
-      this.#keep(violation, conversation, messages)
     }
   }
 

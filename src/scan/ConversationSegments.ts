@@ -50,7 +50,7 @@ export class ConversationSegments {
     if (last === undefined) return Option.none()
     this.#first ??= page[0]
     if (this.#first !== undefined) this.#isNewestFirst = compareTwo(last, this.#first) < 0
-    this.#held.push(...page)
+    for (const message of page) this.#held.push(message)
     this.#unjudged += page.length
     return this.#held.length < longestSegment ? Option.none() : Option.some(this.#take())
   }

@@ -10,6 +10,7 @@ import { ChatProgress, type PendingChat } from "../store/ChatProgress.ts"
 import { type OpenRun, Runs } from "../store/Runs.ts"
 import type { StoreError } from "../store/StoreError.ts"
 import { ChatReading, type Judge } from "./ChatReading.ts"
+import { isSettled } from "./isSettled.ts"
 import { startProgress } from "./ScanProgress.ts"
 
 /** One business to be scanned. */
@@ -56,13 +57,6 @@ const requestsSince = (chats: BusinessChats): Effect.Effect<Effect.Effect<Reques
       }))
     )
   )
-
-/**
- * Whether the second that a chat's date names has passed. Dates come in whole seconds, so within that second another
- * message could still be written and the date would not move: such a chat is read once more in the next run.
- */
-const isSettledAt = (chat: PendingChat, now: number): boolean =>
-  !Option.exists(chat.updatedAt, (at) => Math.floor(at / 1000) === Math.floor(now / 1000))
 
 /**
  * Scans one business: lists its chats, reads those that moved, judges what the shop wrote, and keeps findings and
@@ -113,7 +107,7 @@ export const scanBusiness = (
       Effect.gen(function* () {
         const reading = new ChatReading(judge, businessId, chat)
         const startedAt = yield* Clock.currentTimeMillis
-        const from = Option.map(chat.cursor, ({ contextMessageId }) => contextMessageId)
+        const from = Option.flatMap(chat.cursor, ({ contextMessageId }) => contextMessageId)
         const error = yield* chats.history(chat.chatId, from).pipe(
           Stream.runForEach((piece) => Effect.sync(() => reading.add(piece))),
           Effect.as(Option.none<MarketError>()),
@@ -128,7 +122,7 @@ export const scanBusiness = (
           chat,
           findings,
           outcome: Option.match(error, {
-            onNone: () => reading.outcome(isSettledAt(chat, startedAt)),
+            onNone: () => reading.outcome(isSettled(chat, reading, startedAt)),
             onSome: (failure) => ({
               kind: "not-read",
               reason: failure._tag,

@@ -25,7 +25,8 @@ const unknownChat = (chatId: ChatId): PendingChat => ({
   context: "",
   orderId: null,
   updatedAt: Option.none(),
-  cursor: Option.none()
+  cursor: Option.none(),
+  ruleSet: Option.none()
 })
 
 /**
@@ -48,7 +49,7 @@ export const scanChat = (
     yield* chats
       .history(
         chatId,
-        Option.map(pending.cursor, ({ contextMessageId }) => contextMessageId)
+        Option.flatMap(pending.cursor, ({ contextMessageId }) => contextMessageId)
       )
       .pipe(
         Stream.runForEach((piece) =>

@@ -13,8 +13,11 @@ import type { StoreError } from "./StoreError.ts"
 export interface Cursor {
   /** The newest message that was read: max(messageId), whatever the order in which messages came. */
   readonly lastMessageId: MessageId
-  /** The message from which on a later run reads again, so that what began before the cursor is still seen whole. */
-  readonly contextMessageId: MessageId
+  /**
+   * The message from which on a later run reads again, so that what began before the cursor is still seen whole; none where that is the chat's
+   * first one, for a marketplace may leave out the message that it is asked from.
+   */
+  readonly contextMessageId: Option.Option<MessageId>
 }
 
 /** A chat that has to be read in this run. */
@@ -26,6 +29,8 @@ export interface PendingChat {
   readonly updatedAt: Option.Option<number>
   /** None for a chat that is to be read from its beginning. */
   readonly cursor: Option.Option<Cursor>
+  /** The rules by which the messages up to the cursor were judged; none for a chat that never was. */
+  readonly ruleSet: Option.Option<string>
 }
 
 /** A finding as a chat's reading made it; its status follows from the runs that saw it. */
@@ -123,7 +128,7 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
         Effect.map(
           run(
             Effect.flatMap(
-              sql`SELECT chat_id, context, order_id, updated_at, last_message_id, context_message_id FROM chats
+              sql`SELECT chat_id, context, order_id, updated_at, last_message_id, context_message_id, rule_set FROM chats
                   WHERE business_id = ${businessId} AND listed_run = ${runId}
                     AND ${unread(runId, everything)} AND ${behind(after)}
                   ORDER BY COALESCE(updated_at, 0) DESC, chat_id LIMIT ${chatsAtOnce}`,
@@ -156,7 +161,7 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
       run(
         Effect.map(
           Effect.flatMap(
-            sql`SELECT chat_id, context, order_id, updated_at, last_message_id, context_message_id FROM chats
+            sql`SELECT chat_id, context, order_id, updated_at, last_message_id, context_message_id, rule_set FROM chats
               WHERE business_id = ${businessId} AND chat_id = ${chatId}`,
             decodeRows(PendingRow)
           ),
@@ -237,7 +242,7 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
         yield* sql`UPDATE chats SET
             read_updated_at = ${outcome.isSettled ? Option.getOrNull(chat.updatedAt) : null},
             last_message_id = ${Option.getOrNull(Option.map(outcome.cursor, (cursor) => cursor.lastMessageId))},
-            context_message_id = ${Option.getOrNull(Option.map(outcome.cursor, (cursor) => cursor.contextMessageId))},
+            context_message_id = ${Option.getOrNull(Option.flatMap(outcome.cursor, (cursor) => cursor.contextMessageId))},
             rule_set = ${isWhole ? ruleSet : sql`rule_set`},
             full_run = ${isWhole ? runId : sql`full_run`},
             messages = ${before("messages")} + ${outcome.messages},
@@ -252,12 +257,12 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
      * a message older than the oldest that came nothing is known; any other one is let pass by the rules of today.
      */
     const withdrawFindings = (runId: string, businessId: BusinessId, chat: PendingChat, outcome: ChatOutcome) => {
-      if (outcome.kind !== "read" || Option.isSome(chat.cursor)) return Effect.void
-      const isOlder = Option.match(outcome.oldestMessageId, {
-        onNone: () => sql`1 = 1`,
-        onSome: (oldest) => sql`(length(message_id) < length(${oldest})
-          OR (length(message_id) = length(${oldest}) AND message_id < ${oldest}))`
-      })
+      // An empty answer tells nothing of what was read before.
+      if (outcome.kind !== "read" || Option.isSome(chat.cursor) || Option.isNone(outcome.oldestMessageId))
+        return Effect.void
+      const oldest = outcome.oldestMessageId.value
+      const isOlder = sql`(length(message_id) < length(${oldest})
+        OR (length(message_id) = length(${oldest}) AND message_id < ${oldest}))`
       return sql`UPDATE findings SET withdrawn_run = ${runId},
           withdrawn_reason = CASE WHEN ${isOlder} THEN 'older' ELSE 'rules' END
         WHERE business_id = ${businessId} AND chat_id = ${chat.chatId} AND withdrawn_run IS NULL`
@@ -323,8 +328,12 @@ const pendingChatOf = (row: typeof PendingRow.Type, everything: boolean): Pendin
   context: row.context,
   orderId: row.order_id,
   updatedAt: Option.fromNullable(row.updated_at),
+  ruleSet: Option.fromNullable(row.rule_set),
   cursor:
-    everything || row.last_message_id === null || row.context_message_id === null
+    everything || row.last_message_id === null
       ? Option.none()
-      : Option.some({ lastMessageId: row.last_message_id, contextMessageId: row.context_message_id })
+      : Option.some({
+          lastMessageId: row.last_message_id,
+          contextMessageId: Option.fromNullable(row.context_message_id)
+        })
 })

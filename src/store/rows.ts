@@ -36,7 +36,8 @@ export const PendingRow = Schema.Struct({
   order_id: Schema.NullOr(Schema.String),
   updated_at: Schema.NullOr(Whole),
   last_message_id: Schema.NullOr(MessageId),
-  context_message_id: Schema.NullOr(MessageId)
+  context_message_id: Schema.NullOr(MessageId),
+  rule_set: Schema.NullOr(Schema.String)
 })
 
 export const JudgedRow = Schema.Struct({ rule_set: Schema.String, last_message_id: Schema.NullOr(MessageId) })

@@ -285,12 +285,18 @@ describe("businesses", () => {
     Effect.gen(function* () {
       const { client, asked } = yield* scriptedMarket((_, number) => ({
         body: JSON.stringify({
-          campaigns: [{ business: { id: 5 } }, { business: { id: 4 + number } }],
+          campaigns: [{ business: { id: 5 } }, { business: { id: 4 + number } }, { id: 77 }, { id: 78, business: {} }],
           paging: number === 1 ? { nextPageToken: "t" } : {}
         })
       }))
-      const found = yield* Stream.runCollect(Stream.mapConcat(client.businesses(access), (ids) => ids))
-      assert.deepStrictEqual(Chunk.toReadonlyArray(found).map(String), ["5", "6"])
+      const found = Chunk.toReadonlyArray(yield* Stream.runCollect(client.businesses(access)))
+      assert.deepStrictEqual(
+        found.map(({ ids, shopsWithout }) => [ids.map(String), shopsWithout]),
+        [
+          [["5"], 2],
+          [["6"], 2]
+        ]
+      )
       assert.deepStrictEqual(
         asked.map(({ method, path, query }) => [method, path, query.get("limit"), query.get("pageToken")]),
         [
@@ -337,6 +343,7 @@ describe("an error's text", () => {
   const echoes: ReadonlyArray<ScriptedAnswer> = [
     ...[400, 401, 403, 404, 405, 420, 423, 429, 500, 503].flatMap((status) => [
       refusal(status, `Key ${secret} of ACMA:another:0000abcd is invalid`),
+      refusal(status, `Api-Key=${encodeURIComponent(secret)}, ${secret.toLowerCase()}, ${secret.slice(5)}`),
       refusal(status, "Type mismatch: '+7 (926) 123-45-67' of 'anna@example.org' in 89261234567"),
       { status, body: `<html>${secret}</html>` },
       { status, body: JSON.stringify({ errors: [{ message: secret }] }), headers: { "Api-Key": secret } }
@@ -362,7 +369,18 @@ describe("an error's text", () => {
         // Both a method that is repeated and one that is not, for the errors of the first come late.
         const error = yield* Effect.flip("body" in answer ? client.keyScopes(access) : inTime(idsOf(client)))
         const text = `${error.message} ${JSON.stringify(error)} ${String(error)} ${error.stack}`
-        for (const hidden of [secret, "151c0664", "ACMA:", "0000abcd", "89261234567", "123-45", "anna", "example"]) {
+        for (const hidden of [
+          secret,
+          "151c0664",
+          "ACMA:",
+          "0000abcd",
+          "89261234567",
+          "123-45",
+          "i4c4cxcs",
+          "I4c4CxCS",
+          "anna",
+          "example"
+        ]) {
           assert.notInclude(text, hidden)
         }
       }

@@ -42,6 +42,11 @@ describe("a history's page", () => {
     assert.deepStrictEqual({ ...first }, { ...first, ...expected })
   })
 
+  it("tells how many entries of its lists are empty", () => {
+    const page = Either.getOrThrow(history({ messages: [null, message, null] }))
+    assert.deepStrictEqual([page.items.length, page.unreadable], [1, 2])
+  })
+
   it("is read in spite of null items, missing and null contexts, and the deprecated order id", () => {
     assert.strictEqual(messagesOf([null, message, null]).length, 1)
     for (const context of [undefined, null, "ORDER", {}]) {

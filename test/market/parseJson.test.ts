@@ -19,6 +19,12 @@ const harmless = fc.letrec<{ value: unknown }>((tie) => ({
 })).value
 
 describe("parseJson", () => {
+  it("tells JSON that is nested too deeply for the exact parser from JSON that breaks off", () => {
+    const deep = `{"id":12345678901234567,"a":${"[".repeat(100_000)}${"]".repeat(100_000)}}`
+    assert.deepStrictEqual(parseJson(deep), Either.left("JSON nested too deeply"))
+    assert.deepStrictEqual(parseJson('{"id":12345678901234567,"a":['), Either.left("JSON that breaks off"))
+  })
+
   it("keeps every digit of an int64, and gives a number where one holds it", () => {
     fc.assert(
       fc.property(int64, int64, (id, other) => {

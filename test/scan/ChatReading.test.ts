@@ -24,12 +24,13 @@ const pending = (from: Option.Option<Cursor> = Option.none()): PendingChat => ({
   context: "ORDER",
   orderId: null,
   updatedAt: Option.none(),
-  cursor: from
+  cursor: from,
+  ruleSet: Option.map(from, () => shippedRules.digest)
 })
 
 const cursor = (last: number, context: number): Cursor => ({
   lastMessageId: MessageId.make(String(last)),
-  contextMessageId: MessageId.make(String(context))
+  contextMessageId: Option.some(MessageId.make(String(context)))
 })
 
 const context = new ChatContext({
@@ -45,9 +46,9 @@ const range = (from: number, to: number): ReadonlyArray<Message> =>
   Array.from({ length: to - from + 1 }, (_, index) => message(from + index))
 
 /** Reads a chat of these pages. */
-const read = (pages: ReadonlyArray<ReadonlyArray<Message>>, chat = pending(), by = judge) => {
+const read = (pages: ReadonlyArray<ReadonlyArray<Message>>, chat = pending(), by = judge, unreadable = 0) => {
   const reading = new ChatReading(by, businessId, chat)
-  for (const messages of pages) reading.add({ messages, context })
+  for (const messages of pages) reading.add({ messages, unreadable, context })
   return { findings: reading.findings(), outcome: reading.outcome(true) }
 }
 
@@ -103,6 +104,41 @@ describe("a chat's findings", () => {
     assert.include(shown[0]?.[2], phoneAt(42))
   })
 
+  it("are not made once more of known messages whose beginning is no longer read", () => {
+    // Without the first message, "зелёный мессенджер" begins a finding of its own, and the address is another one.
+    const talks = [
+      ["запросите: shop.pechati", "собачка", "яндекс точка ру"],
+      ["отвечу по рецептам", "давайте в зелёном мессенджере продолжим"]
+    ]
+    for (const words of talks) {
+      const messages = words.map((text, index) => message(index + 1, text))
+      const first = read([messages])
+      assert.isNotEmpty(first.findings, words.join())
+      const later = read(
+        [[...messages.slice(1), message(20, "спасибо", "CUSTOMER")]],
+        pending(Option.some(cursor(3, 2)))
+      )
+      assert.deepStrictEqual(later.findings, [])
+    }
+  })
+
+  it("are made of known messages where a new one makes them what they are, and where the rules have changed", () => {
+    const known = pending(Option.some(cursor(2, 1)))
+    const pieces = [message(1, "наш номер 8 926"), message(2, "пишите, если что", "CUSTOMER"), message(3, "555-10-42")]
+    assert.deepStrictEqual(
+      read([pieces], known).findings.map(({ rule, spans }) => [rule, spans.length]),
+      [["phone-number", 2]]
+    )
+    const old = [message(1, `Номер ${phoneAt(42)}`), message(3)]
+    assert.deepStrictEqual(read([old], known).findings, [])
+    assert.lengthOf(read([old], { ...known, ruleSet: Option.some("sha256:yesterday") }).findings, 1)
+  })
+
+  it("are found in a page of more messages than a call takes", () => {
+    const messages = [message(1, `Номер ${phoneAt(42)}`), ...range(2, 150_000)]
+    assert.lengthOf(read([messages]).findings, 1)
+  })
+
   it("are none for the numbers of the chat and of its order", () => {
     assert.deepStrictEqual(read([[message(1, "Ваш заказ 89265550142 уже едет")]]).findings, [])
   })
@@ -118,14 +154,26 @@ describe("a chat's counts", () => {
     })
     assert.deepInclude(read([page]).outcome, { messages: 5, partnerMessages: 3, unknownSenders: 1 })
   })
+
+  it("take in what holds no message, as written by nobody knows whom", () => {
+    assert.deepInclude(read([[message(1)]], pending(), judge, 2).outcome, {
+      messages: 3,
+      partnerMessages: 1,
+      unknownSenders: 2
+    })
+  })
 })
 
 describe("a chat's cursor", () => {
-  it("is the newest id, with ten messages before it, whatever the order of the pages", () => {
-    const expected = cursor(30, 20)
+  it("is the newest id, with ten messages before it and one to ask from, whatever the order of the pages", () => {
+    const expected = cursor(30, 19)
     assert.deepStrictEqual(placeAfter([range(1, 15), range(16, 30)]), expected)
     assert.deepStrictEqual(placeAfter([range(16, 30).toReversed(), range(1, 15).toReversed()]), expected)
-    assert.deepStrictEqual(placeAfter([range(1, 4)]), cursor(4, 1))
+  })
+
+  it("has no message to ask from in a chat of few, of which the first one matters", () => {
+    assert.deepStrictEqual(placeAfter([range(1, 11)]), { ...cursor(11, 1), contextMessageId: Option.none() })
+    assert.deepStrictEqual(placeAfter([range(1, 12)]), cursor(12, 1))
   })
 
   it("does not exist for a chat without a message, and stays where no message came", () => {
@@ -136,10 +184,10 @@ describe("a chat's cursor", () => {
   it("keeps its context however often the chat is read by a marketplace that leaves out the message asked for", () => {
     let place = placeAfter([range(1, 30)])
     for (let night = 0; night < 15; night += 1) {
-      const from = Number(place?.contextMessageId) + 1
+      const from = Number(Option.getOrThrow(place?.contextMessageId ?? Option.none())) + 1
       place = placeAfter([range(from, 30)], pending(Option.fromNullable(place)))
     }
-    assert.deepInclude(place, cursor(30, 20))
+    assert.deepInclude(place, cursor(30, 19))
   })
 
   it("does not move back where the last messages have vanished", () => {

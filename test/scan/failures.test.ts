@@ -10,6 +10,7 @@ import {
   historyPage,
   limitHeaders,
   listPage,
+  ok,
   refusal,
   type ScriptedAnswer,
   scriptedMarket
@@ -170,10 +171,21 @@ describe("a refused key", () => {
     })
   )
 
+  it.scoped("tells a list that names no chat in some of its entries, and reads the others", () =>
+    Effect.gen(function* () {
+      const list = ok({ chats: [null, { chatId: 1, updatedAt: "2026-10-01T09:00:00Z" }, null], paging: {} })
+      const { scanned } = yield* scanScripted(yield* database, (asked) => (isHistory(asked) ? phonePage(5) : list))
+      assert.isFalse(scanned.complete)
+      assert.lengthOf(scanned.findings, 1)
+      assert.deepInclude(businessOf(scanned).failure, { reason: "MalformedAnswer" })
+    })
+  )
+
   it.scoped.each(refusals)(
     "stops the business in the middle too, and every request is counted (%s)",
     ([reason, status, detail]) =>
       Effect.gen(function* () {
+        yield* TestClock.setTime(Date.parse("2026-10-02T09:00:00Z"))
         const path = yield* database
         const { scanned, histories } = yield* scanScripted(path, (asked) =>
           !isHistory(asked) ? listPage([1, 2, 3, 4]) : chatOf(asked) === 1 ? phonePage(5) : refusal(status, detail)

@@ -2,11 +2,12 @@ import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Either, TestClock } from "effect"
 import { compileRuleSet } from "../../src/engine/rule/compileRuleSet.ts"
+import { memoryShop } from "../../src/sandbox/memoryShop.ts"
 import { mutableShop } from "../../src/sandbox/mutableShop.ts"
 import { startSandbox } from "../../src/sandbox/Sandbox.ts"
 import { RunRecords } from "../../src/store/RunRecords.ts"
 import { shippedSources } from "../engine/shippedRules.ts"
-import { historyPage, ok } from "../market/scriptedMarket.ts"
+import { ok } from "../market/scriptedMarket.ts"
 import { storeAt, temporaryFolder } from "../store/temporaryStore.ts"
 import { chatWithPhones, dateAt, dated, messageIdAt, phoneAt, shopOf } from "./sampleShops.ts"
 import { businessOf, factsOf, scanShop } from "./scanning.ts"
@@ -58,7 +59,7 @@ describe("a second scan", () => {
           const asked = sandbox.log.requests().filter(({ method }) => method === "history")
           assert.deepStrictEqual(
             asked.map(({ chatId, body }) => [chatId, body]),
-            [["1", `{"messageIdFrom":${messageIdAt(139)}}`]]
+            [["1", `{"messageIdFrom":${messageIdAt(138)}}`]]
           )
           assert.deepInclude(businessOf(second).coverage, {
             chatsScanned: 1,
@@ -121,30 +122,94 @@ describe("a second scan", () => {
     })
   )
 
-  it.scoped("reads a chat once more whose last message was written in the very second in which it was read", () =>
+  it.scoped("reads a chat once more whose last message was written about when it was read, by whichever clock", () =>
     Effect.gen(function* () {
       const now = Date.parse("2026-11-22T10:00:00.700Z")
       yield* TestClock.setTime(now)
       const dates = [
         "2026-11-22T10:00:00Z",
         "2026-11-22T13:00:00.650+03:00",
-        "2026-11-22T09:59:59Z",
-        "2026-11-22T12:00:00Z"
+        "2026-11-22T09:59:57Z",
+        "2026-11-22T10:30:00Z",
+        "2026-11-22T09:00:00Z"
       ]
       const list = ok({ chats: dates.map((updatedAt, index) => ({ chatId: index + 1, updatedAt })) })
+      const history = (chatId: number) =>
+        ok({ messages: [{ messageId: 1, createdAt: dates[chatId - 1], sender: "CUSTOMER", message: "m" }], paging: {} })
       const path = join(yield* temporaryFolder, "chatlint.db")
       const nights = yield* Effect.replicateEffect(
         Effect.zipLeft(
-          scanScripted(path, (asked) => (isHistory(asked) ? historyPage([1]) : list), {}, 0),
+          scanScripted(path, (asked) => (isHistory(asked) ? history(Number(asked.query.get("chatId"))) : list), {}, 0),
           TestClock.adjust("1 hours")
         ),
         3
       )
       assert.deepStrictEqual(
         nights.map(({ histories }) => histories.map(({ query }) => query.get("chatId")).sort()),
-        [["1", "2", "3", "4"], ["1", "2"], []]
+        [["1", "2", "3", "4", "5"], ["1", "2", "3", "4"], []]
       )
     })
+  )
+
+  it.scoped(
+    "reads a chat once more whose messages do not go up to its date, and lets go of nothing on an empty answer",
+    () =>
+      Effect.gen(function* () {
+        yield* TestClock.setTime(Date.parse("2026-11-23T10:00:00Z"))
+        const list = ok({ chats: [{ chatId: 1, updatedAt: "2026-11-22T12:00:00Z" }] })
+        const message = (id: number, createdAt: string, text: string) => ({
+          messageId: id,
+          createdAt,
+          sender: "PARTNER",
+          message: text
+        })
+        const hello = message(1, "2026-11-22T11:00:00Z", "Здравствуйте")
+        const answers = [
+          { messages: [] },
+          { messages: [hello] },
+          { messages: [hello, message(2, "2026-11-22T12:00:00.4Z", `Номер ${phoneAt(42)}`)] }
+        ]
+        const path = join(yield* temporaryFolder, "chatlint.db")
+        const findings: Array<number> = []
+        for (const answer of answers) {
+          const { scanned } = yield* scanScripted(path, (asked) =>
+            isHistory(asked) ? ok({ ...answer, paging: {} }) : list
+          )
+          findings.push(scanned.findings.length)
+        }
+        assert.deepStrictEqual(findings, [0, 0, 1])
+        const empty = yield* scanScripted(
+          path,
+          (asked) => (isHistory(asked) ? ok({ messages: [], paging: {} }) : list),
+          { everything: true }
+        )
+        assert.lengthOf(empty.scanned.findings, 1)
+      })
+  )
+
+  it.scopedLive(
+    "of a short chat sees its first message, whether or not the marketplace counts the one it is asked from",
+    () =>
+      Effect.gen(function* () {
+        for (const messageIdFrom of ["inclusive", "exclusive"] as const) {
+          const proposal = "Давайте я вам в телеграм фото пришлю?"
+          const shop = mutableShop(
+            memoryShop({
+              chats: [
+                {
+                  ...chatWithPhones(1n, 1, []),
+                  messages: [{ messageId: 1n, createdAt: dateAt(0), sender: "CUSTOMER", message: proposal }]
+                }
+              ]
+            })
+          )
+          const sandbox = yield* startSandbox({ shops: [shop], history: { messageIdFrom } })
+          const path = join(yield* temporaryFolder, "chatlint.db")
+          assert.lengthOf((yield* scanShop(sandbox, shop, path)).findings, 0)
+          shop.append(1n, written(10, "Давайте, присылайте туда"))
+          assert.isNotEmpty((yield* scanShop(sandbox, shop, path)).findings, messageIdFrom)
+        }
+      })
   )
 
   it.scopedLive("that is to read everything asks for every message again and keeps the findings' ids", () =>

@@ -27,7 +27,10 @@ const idsOf = (chats: ReadonlyArray<PendingChat>) => chats.map(({ chatId }) => N
 const placeOf = ({ cursor }: PendingChat) =>
   Option.match(cursor, {
     onNone: () => [],
-    onSome: ({ lastMessageId, contextMessageId }) => [String(lastMessageId), String(contextMessageId)]
+    onSome: ({ lastMessageId, contextMessageId }) => [
+      String(lastMessageId),
+      Option.getOrElse(Option.map(contextMessageId, String), () => "")
+    ]
   })
 
 /** Commits the same outcome for every chat that is to be read. */
@@ -327,7 +330,8 @@ const wholeChat: PendingChat = {
   context: "ORDER",
   orderId: null,
   updatedAt: Option.some(1000),
-  cursor: Option.none()
+  cursor: Option.none(),
+  ruleSet: Option.none()
 }
 
 describe("chats judged by older rules", () => {

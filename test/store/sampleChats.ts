@@ -38,7 +38,7 @@ export const readTo = (last: number, isSettled = true): ChatOutcome => ({
   kind: "read",
   cursor: Option.some({
     lastMessageId: MessageId.make(String(last)),
-    contextMessageId: MessageId.make(String(Math.max(1, last - 10)))
+    contextMessageId: Option.some(MessageId.make(String(Math.max(1, last - 10))))
   }),
   oldestMessageId: Option.some(MessageId.make("1")),
   isSettled,
