@@ -1,4 +1,5 @@
 import { statSync } from "node:fs"
+import { createServer } from "node:http"
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
@@ -6,6 +7,7 @@ import { demoShop } from "../../src/sandbox/demoShop.ts"
 import { generatedShop } from "../../src/sandbox/generatedShop.ts"
 import { startSandbox } from "../../src/sandbox/Sandbox.ts"
 import { shopTotals } from "../../src/sandbox/shopTotals.ts"
+import { runChatlint } from "./runChatlint.ts"
 import { findingsOf } from "./ScanReport.ts"
 import { scanShop, startScan, temporaryFolder, undisturbedReport } from "./scanSandbox.ts"
 
@@ -46,6 +48,37 @@ describe("scan", () => {
       assert.deepStrictEqual(findingsOf(second.report), findingsOf(first.report))
       assert.isTrue(second.report.findings.every(({ status }) => status === "repeated"))
       assert.strictEqual(second.exitCode, 1)
+    })
+  )
+
+  it.scopedLive("tells that a key reaches shops whose chats it cannot ask for, and is not called complete", () =>
+    Effect.gen(function* () {
+      const answers: Readonly<Record<string, unknown>> = {
+        "/v2/campaigns": {
+          campaigns: [{ business: { id: 1001 } }, { id: 77, domain: "tea-shop.example" }],
+          paging: {}
+        },
+        "/v2/businesses/1001/chats": { status: "OK", result: { chats: [], paging: {} } }
+      }
+      const server = yield* Effect.acquireRelease(
+        Effect.async<ReturnType<typeof createServer>>((resume) => {
+          const started = createServer((request, response) => {
+            response.setHeader("content-type", "application/json")
+            response.end(JSON.stringify(answers[new URL(request.url ?? "", "http://market.test").pathname] ?? {}))
+          })
+          started.listen(0, "127.0.0.1", () => resume(Effect.succeed(started)))
+        }),
+        (started) => Effect.sync(() => started.close())
+      )
+      const address = server.address()
+      const port = typeof address === "object" ? address?.port : undefined
+      const { exitCode, stderr } = yield* runChatlint(["scan", "--base-url", `http://127.0.0.1:${port}`], {
+        folder: yield* temporaryFolder,
+        environment: { CHATLINT_API_KEY: shop.apiKey }
+      })
+      assert.strictEqual(exitCode, 3)
+      assert.include(stderr, "1 shop of this key: the marketplace named no business for it")
+      assert.notInclude(stderr, "tea-shop")
     })
   )
 
