@@ -7,6 +7,9 @@ const parameters = process.argv.slice(2)
 const environment = process.env
 const asked = parameters[parameters.indexOf("--locale") + 1]
 
+// Who reads may go before all is said (`| head`). What is written is told so where it matters; nobody is to be told here.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined)
+
 process.exitCode = await program(parameters, manifest.version, {
   environment,
   folder: process.cwd(),

@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import * as FileSystem from "@effect/platform/FileSystem"
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
-import { Effect, Option } from "effect"
+import { Effect, Option, Stream } from "effect"
 import { readSettings } from "../config/Settings.ts"
 import { terminal } from "../report/terminal.ts"
 import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
@@ -15,8 +15,9 @@ import { OutputError } from "./OutputError.ts"
 import { runCommand } from "./runCommand.ts"
 import { scanAndReport } from "./scanAndReport.ts"
 import { commandTexts } from "./texts.ts"
+import { writeToStandardOutput } from "./writeReport.ts"
 
-const say = (text: string) => Effect.sync(() => process.stdout.write(`${text}\n`))
+const say = (text: string) => writeToStandardOutput(Stream.make(`${text}\n`))
 
 /**
  * `chatlint demo`: starts a sandbox marketplace on a free port and scans its shop over HTTP, as a real one would be

@@ -24,7 +24,8 @@ export const runDoctor = (flags: DoctorFlags, commandLine: CommandLine) => {
         Stream.map(({ state, lines: words }) => words.map((line) => page.item("", signs[state], line)).join("")),
         Stream.provideLayer(NodeFileSystem.layer)
       )
-      yield* writeToStandardOutput(lines)
+      // Piece by piece: all is looked at, also when nobody reads it any more.
+      yield* Stream.runForEach(lines, (text) => writeToStandardOutput(Stream.make(text)))
       const problems = results.filter(({ state }) => state === "problem")
       const verdict = problems.length === 0 ? "well" : "notWell"
       yield* writeToStandardOutput(

@@ -1,27 +1,34 @@
 import * as FileSystem from "@effect/platform/FileSystem"
-import * as NodeSink from "@effect/platform-node/NodeSink"
 import { Effect, Option, Stream } from "effect"
 import { partialPath } from "../domain/partialPath.ts"
 import type { ReportPiece } from "../report/Report.ts"
 import { OutputError } from "./OutputError.ts"
 import type { FormatOutput } from "./reportOutputs.ts"
 
-const isClosedPipe = (error: unknown): boolean => error instanceof Error && Reflect.get(error, "code") === "EPIPE"
+/** What Node says when the reader has gone, and what it says of every piece after that. */
+const isGone = (error: Error): boolean => {
+  const code: unknown = Reflect.get(error, "code")
+  return code === "EPIPE" || code === "ERR_STREAM_DESTROYED"
+}
 
-/** Writes to standard output, as fast as its reader takes it. A reader who has had enough (`| head`) ends it quietly. */
+/** Writes one piece and waits until it is out: of a reader who has gone Node tells only then. */
+const writePiece = (piece: ReportPiece): Effect.Effect<void, OutputError | "gone"> =>
+  Effect.async((resume) => {
+    process.stdout.write(piece, (error) => {
+      if (!error) return resume(Effect.void)
+      resume(Effect.fail(isGone(error) ? "gone" : new OutputError({ path: "-" })))
+    })
+  })
+
+/**
+ * Writes to standard output, as fast as its reader takes it. A reader who has had enough (`| head`) ends it quietly: the
+ * rest of the pieces is not asked for, and the command goes on with what it has to do beside.
+ */
 export const writeToStandardOutput = <E>(pieces: Stream.Stream<ReportPiece, E>): Effect.Effect<void, E | OutputError> =>
-  pieces.pipe(
-    Stream.run(
-      NodeSink.fromWritable<OutputError | "closed", ReportPiece>(
-        () => process.stdout,
-        (error) => (isClosedPipe(error) ? "closed" : new OutputError({ path: "-" })),
-        { endOnDone: false }
-      )
-    ),
-    Effect.catchIf(
-      (error): error is "closed" => error === "closed",
-      () => Effect.void
-    )
+  Effect.catchIf(
+    Stream.runForEach(pieces, writePiece),
+    (error): error is "gone" => error === "gone",
+    () => Effect.void
   )
 
 /** Writes a file, readable by its owner alone; it appears under its name only when it is whole. */

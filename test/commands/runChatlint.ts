@@ -29,6 +29,8 @@ export interface Running {
   readonly giveNoMore: Effect.Effect<void>
   /** Closes standard output, as a reader who has had enough. */
   readonly stopReading: Effect.Effect<void>
+  /** Closes standard error. */
+  readonly stopListening: Effect.Effect<void>
 }
 
 /** Where and with what a command runs. */
@@ -95,7 +97,8 @@ export const startChatlint = (
       output: Effect.sync(() => stdout),
       give: (text) => Effect.sync(() => child.stdin.write(text)),
       giveNoMore: Effect.sync(() => child.stdin.end()),
-      stopReading: Effect.sync(() => child.stdout.destroy())
+      stopReading: Effect.sync(() => child.stdout.destroy()),
+      stopListening: Effect.sync(() => child.stderr.destroy())
     }
   })
 
