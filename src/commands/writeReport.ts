@@ -44,8 +44,10 @@ export const writeToFile = <E>(
       Effect.gen(function* () {
         const file = yield* Effect.mapError(files.open(partial, { flag: "wx", mode: 0o600 }), refused)
         const encoder = new TextEncoder()
-        yield* Stream.runForEach(pieces, (piece) =>
-          Effect.mapError(file.writeAll(typeof piece === "string" ? encoder.encode(piece) : piece), refused)
+        // To write nothing is an error to the platform: it takes it for a disk that takes nothing.
+        yield* Stream.runForEach(
+          Stream.filter(pieces, ({ length }) => length > 0),
+          (piece) => Effect.mapError(file.writeAll(typeof piece === "string" ? encoder.encode(piece) : piece), refused)
         )
       })
     ).pipe(Effect.onError(() => Effect.ignore(files.remove(partial, { force: true }))))

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { assert, describe, it } from "@effect/vitest"
-import { Effect } from "effect"
+import { Effect, Stream } from "effect"
+import { writeToFile } from "../../src/commands/writeReport.ts"
 import { demoShop } from "../../src/sandbox/demoShop.ts"
 import { startSandbox } from "../../src/sandbox/Sandbox.ts"
 import { type Finished, startChatlint } from "./runChatlint.ts"
@@ -68,5 +70,15 @@ describe("a reader who has had enough", { timeout: 60_000 }, () => {
       assert.strictEqual(exitCode, 3)
       assert.include(stdout, "missing.txt")
     })
+  )
+})
+
+describe("a report's file", () => {
+  it.scoped("is written whole, whatever pieces of it are empty", () =>
+    Effect.gen(function* () {
+      const path = join(yield* temporaryFolder, "report.html")
+      yield* writeToFile(path, Stream.make("", "a", new Uint8Array(), "б", ""))
+      assert.strictEqual(readFileSync(path, "utf8"), "aб")
+    }).pipe(Effect.provide(NodeFileSystem.layer))
   )
 })
