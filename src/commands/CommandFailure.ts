@@ -117,8 +117,8 @@ export const isSettingAtFault = (reason: string): boolean =>
 export const exitCodeOfFailure = (failure: CommandFailure): ExitCode => {
   switch (failure._tag) {
     case "StoreError":
-      // Space that ran out in the middle is no mistake of the command: what was read until then is kept.
-      return failure.reason === "full" ? ExitCode.incomplete : ExitCode.usage
+      // What went wrong in the middle, such as space that ran out, is no mistake of the command: what was read is kept.
+      return failure.reason === "full" || failure.reason === "failed" ? ExitCode.incomplete : ExitCode.usage
     case "InputError":
     case "ParallelLimit":
     case "HourlyLimit":

@@ -16,7 +16,7 @@ export class DeliveryLock extends Context.Tag("chatlint/DeliveryLock")<
     Layer.effect(
       DeliveryLock,
       Effect.map(FileSystem.FileSystem, (files) => ({
-        hold: Effect.provideService(holdFile(`${path}.mail-lock`, path), FileSystem.FileSystem, files)
+        hold: Effect.provideService(holdFile(path, ".mail-lock"), FileSystem.FileSystem, files)
       }))
     )
 }

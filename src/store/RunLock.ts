@@ -24,10 +24,10 @@ export class RunLock extends Context.Tag("chatlint/RunLock")<
     Layer.effect(
       RunLock,
       Effect.map(FileSystem.FileSystem, (files) => {
-        const lock = (file: string) => Effect.provideService(holdFile(file, path), FileSystem.FileSystem, files)
-        const holdForChat = lock(`${path}.chat.lock`)
+        const lock = (suffix: string) => Effect.provideService(holdFile(path, suffix), FileSystem.FileSystem, files)
+        const holdForChat = lock(".chat.lock")
         return {
-          hold: Effect.zipRight(lock(`${path}.lock`), Effect.retry(holdForChat, whileChatIsScanned)),
+          hold: Effect.zipRight(lock(".lock"), Effect.retry(holdForChat, whileChatIsScanned)),
           holdForChat
         }
       })

@@ -3,7 +3,7 @@ import type { PlatformError } from "@effect/platform/Error"
 import * as FileSystem from "@effect/platform/FileSystem"
 import * as Migrator from "@effect/sql/Migrator"
 import * as SqlClient from "@effect/sql/SqlClient"
-import { Effect, Layer, ParseResult } from "effect"
+import { Effect, Layer, Option, ParseResult } from "effect"
 import { migrations, newestMigration } from "./migrations.ts"
 import { openSqlite, type SqliteDriver } from "./SqliteDriver.ts"
 import { StoreError } from "./StoreError.ts"
@@ -36,7 +36,8 @@ export const storeErrorOf = (path: string, cause: unknown): StoreError => {
     return new StoreError({ path, reason: "unwritable", detail: "" })
   }
   if (/database is locked|busy/i.test(detail)) return new StoreError({ path, reason: "locked", detail: "" })
-  return new StoreError({ path, reason: "full", detail: detail.trim().slice(0, 200) })
+  const isFull = /disk is full|no space|ENOSPC|quota|EDQUOT/i.test(detail)
+  return new StoreError({ path, reason: isFull ? "full" : "failed", detail: detail.trim().slice(0, 200) })
 }
 
 const numberIn = (row: unknown, column: string): number => {
@@ -67,7 +68,8 @@ const isAlreadyThere = (error: PlatformError): boolean =>
 
 /**
  * Makes a file that only its owner may read, where there is none. One that is there is not even opened: to close it
- * would let go of all locks that this process has on it (https://www.sqlite.org/howtocorrupt.html, 2.2).
+ * would let go of all locks that this process has on it (https://www.sqlite.org/howtocorrupt.html, 2.2). Fails with
+ * StoreError for one that cannot be a database, or that has another name too.
  */
 export const makePrivateFile = (path: string): Effect.Effect<void, StoreError, FileSystem.FileSystem> =>
   Effect.gen(function* () {
@@ -77,8 +79,13 @@ export const makePrivateFile = (path: string): Effect.Effect<void, StoreError, F
       isAlreadyThere,
       () => Effect.void
     )
-    const { size } = yield* files.stat(path)
+    const { size, nlink, type } = yield* files.stat(path)
     if (size > 0 && size < smallestDatabase) return yield* new StoreError({ path, reason: "broken", detail: "" })
+    // SQLite keeps a file's locks and its log beside it by its name, and would keep them twice
+    // (https://www.sqlite.org/howtocorrupt.html, 2.4). A symbolic link is followed, and does no harm.
+    if (type === "File" && Option.exists(nlink, (names) => names > 1)) {
+      return yield* new StoreError({ path, reason: "linked", detail: "" })
+    }
   }).pipe(
     Effect.mapError((error) =>
       error instanceof StoreError ? error : new StoreError({ path, reason: "unwritable", detail: "" })
@@ -126,7 +133,7 @@ const migrate = (path: string) =>
 
 /**
  * The database in one SQLite file, made or brought up to date when it is opened. Fails with StoreError when the file
- * cannot be written, is damaged, belongs to another program, or was written by a newer version.
+ * cannot be written, is damaged, has a second name, belongs to another program, or was written by a newer version.
  *
  * @param path of the file, or ":memory:".
  */

@@ -5,8 +5,8 @@ import { storeTexts } from "./texts.ts"
 /** The database cannot be used. `reason` tells why, and its text tells what to do. */
 export class StoreError extends Schema.TaggedError<StoreError>("chatlint/StoreError")("StoreError", {
   path: Schema.String,
-  reason: Schema.Literal("unwritable", "broken", "foreign", "newer", "full", "locked"),
-  /** SQLite's own words, for `full`. */
+  reason: Schema.Literal("unwritable", "broken", "foreign", "newer", "linked", "full", "failed", "locked"),
+  /** SQLite's own words, for `full` and `failed`. */
   detail: Schema.String
 }) {
   override get message(): string {

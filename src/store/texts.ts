@@ -9,7 +9,11 @@ export const storeTexts = defineTexts({
       "The database {path} is damaged or is not SQLite. Restore it from a copy, or move it away: a new one is made, and everything is read once more.",
     foreign: "The file {path} is a database of another program. Name another file with --db.",
     newer: "The database {path} was written by a newer chatlint. Update chatlint, or name another file with --db.",
+    linked:
+      "The database {path} has a second name (a hard link). Another chatlint could work on it under that name at the same time and damage it. Remove the other name, or copy the file and name the copy with --db.",
     full: "The database {path} could not be written: {detail}. Free some space and start again: the scan goes on from where it stopped.",
+    failed:
+      "The database {path} could not be used: {detail}. Start again: the scan goes on from where it stopped. If it happens again, check the disk, or restore the database from a copy.",
     locked:
       "Another chatlint is working on the database {path}. Wait until it has finished, or name another file with --db."
   },
@@ -20,7 +24,11 @@ export const storeTexts = defineTexts({
       "База {path} повреждена или это не SQLite. Восстановьте её из копии или уберите: будет создана новая, и всё прочитается ещё раз.",
     foreign: "Файл {path} — база другой программы. Укажите другой файл в --db.",
     newer: "База {path} записана более новой версией chatlint. Обновите chatlint или укажите другой файл в --db.",
+    linked:
+      "У базы {path} есть второе имя (жёсткая ссылка). Под ним с базой мог бы одновременно работать другой chatlint и повредить её. Уберите второе имя или скопируйте файл и укажите копию в --db.",
     full: "В базу {path} не удалось записать: {detail}. Освободите место и запустите снова: проверка продолжится с места остановки.",
+    failed:
+      "С базой {path} не удалось работать: {detail}. Запустите снова: проверка продолжится с места остановки. Если это повторится, проверьте диск или восстановите базу из копии.",
     locked: "С базой {path} уже работает другой chatlint. Дождитесь его окончания или укажите другой файл в --db."
   },
   zh: {
@@ -28,7 +36,11 @@ export const storeTexts = defineTexts({
     broken: "数据库 {path} 已损坏或不是 SQLite。请从副本恢复，或将其移走：会新建一个并重新读取全部内容。",
     foreign: "文件 {path} 是其他程序的数据库。请用 --db 指定其他文件。",
     newer: "数据库 {path} 由更新版本的 chatlint 写入。请升级 chatlint，或用 --db 指定其他文件。",
+    linked:
+      "数据库 {path} 还有另一个名称（硬链接）。另一个 chatlint 可能以该名称同时使用并损坏它。请删除另一个名称，或复制该文件并用 --db 指定副本。",
     full: "数据库 {path} 写入失败：{detail}。请腾出空间后重新运行，扫描会从停止处继续。",
+    failed:
+      "数据库 {path} 无法使用：{detail}。请重新运行，扫描会从停止处继续。如果再次发生，请检查磁盘，或从副本恢复数据库。",
     locked: "另一个 chatlint 正在使用数据库 {path}。请等它结束，或用 --db 指定其他文件。"
   }
 })

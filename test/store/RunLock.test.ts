@@ -1,11 +1,11 @@
-import { mkdirSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { identityKey } from "../../src/store/IdentityKey.ts"
 import { RunLock } from "../../src/store/RunLock.ts"
 import { startChild } from "./startChild.ts"
-import { storeAt, temporaryFolder } from "./temporaryStore.ts"
+import { openOnce, storeAt, temporaryFolder } from "./temporaryStore.ts"
 
 /** Processes take their time to start where others work too. */
 const slowMachine = 60_000
@@ -53,6 +53,26 @@ describe("the lock of a database", () => {
         )
         yield* Effect.scoped(lock.hold)
       }).pipe(Effect.provide(storeAt(path)))
+    })
+  )
+
+  it.scopedLive("is one under all names that lead to the database, and the error names the one that was given", () =>
+    Effect.gen(function* () {
+      const folder = yield* temporaryFolder
+      const path = join(folder, "chatlint.db")
+      const names = [join(folder, "link.db"), join(folder, "elsewhere", "chatlint.db")]
+      symlinkSync(path, join(folder, "link.db"))
+      symlinkSync(folder, join(folder, "elsewhere"))
+      yield* openOnce(path)
+      yield* Effect.gen(function* () {
+        yield* (yield* RunLock).hold
+        for (const name of names) {
+          const error = yield* Effect.flip(takeOnce(name))
+          assert.deepStrictEqual([error.reason, error.path], ["locked", name])
+        }
+      }).pipe(Effect.scoped, Effect.provide(storeAt(path)))
+      for (const name of names) yield* takeOnce(name)
+      assert.isFalse(existsSync(join(folder, "link.db.lock")))
     })
   )
 

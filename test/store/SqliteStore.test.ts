@@ -1,12 +1,24 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs"
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync
+} from "node:fs"
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Stream } from "effect"
+import { locales } from "../../src/locale/Locale.ts"
 import { Database } from "../../src/store/Database.ts"
 import { Findings } from "../../src/store/Findings.ts"
 import { identityKey } from "../../src/store/IdentityKey.ts"
 import { migrations } from "../../src/store/migrations.ts"
 import { openSqlite } from "../../src/store/SqliteDriver.ts"
+import { describeStoreError } from "../../src/store/StoreError.ts"
 import { withoutRoot } from "../withoutRoot.ts"
 import { businessId } from "./sampleChats.ts"
 import { startChild } from "./startChild.ts"
@@ -114,6 +126,43 @@ describe("a database file", () => {
       assert.deepStrictEqual(yield* reasonOf(path), ["newer", path])
       assert.isTrue(before.equals(readFileSync(path)))
       assert.strictEqual(modeOf(path), 0o640)
+    })
+  )
+
+  it.scopedLive("of two names is opened under neither, until one of them is gone", () =>
+    Effect.gen(function* () {
+      const folder = yield* temporaryFolder
+      const [path, other] = [join(folder, "chatlint.db"), join(folder, "other.db")]
+      yield* openOnce(path)
+      linkSync(path, other)
+      const before = readFileSync(path)
+      for (const name of [path, other]) assert.deepStrictEqual(yield* reasonOf(name), ["linked", name])
+      assert.isTrue(before.equals(readFileSync(path)))
+      rmSync(other)
+      yield* openOnce(path)
+    })
+  )
+
+  it.scopedLive("that grows too large for its disk is told apart from one whose fault nobody foresaw", () =>
+    Effect.gen(function* () {
+      const path = join(yield* temporaryFolder, "chatlint.db")
+      const faults = yield* Effect.gen(function* () {
+        const { sql, run } = yield* Database
+        const keep = (name: string, value: string) => run(sql`INSERT INTO secrets ${sql.insert({ name, value })}`)
+        yield* keep("one", "short")
+        const twice = yield* Effect.flip(keep("one", "short"))
+        yield* run(sql`PRAGMA max_page_count = 1`)
+        return [twice, yield* Effect.flip(keep("two", "long".repeat(1_000_000)))]
+      }).pipe(Effect.provide(storeAt(path)))
+      assert.deepStrictEqual(
+        faults.map(({ reason }) => reason),
+        ["failed", "full"]
+      )
+      for (const locale of locales) {
+        const [unforeseen = "", full = ""] = faults.map((fault) => describeStoreError(fault, locale))
+        assert.include(unforeseen, "UNIQUE constraint failed")
+        assert.include(full, "disk is full")
+      }
     })
   )
 
