@@ -225,7 +225,9 @@ const isSame = (one: Detection, other: Detection): boolean =>
 
 const withoutCues = (rule: CompiledRule): CompiledRule => ({
   ...rule,
-  ...(rule.phone === undefined ? {} : { phone: { ...rule.phone, raisedBy: noPhrases, loweredBy: noPhrases } }),
+  ...(rule.phone === undefined
+    ? {}
+    : { phone: { ...rule.phone, raisedBy: noPhrases, loweredBy: noPhrases, revealedBy: noPhrases } }),
   ...(rule.link === undefined ? {} : { link: { ...rule.link, invitedBy: noPhrases, soughtBy: noPhrases } }),
   ...(rule.email === undefined ? {} : { email: { ...rule.email, raisedBy: noPhrases } }),
   ...(rule.card === undefined ? {} : { card: { ...rule.card, raisedBy: noPhrases, loweredBy: noPhrases } })
@@ -268,9 +270,10 @@ const nearestCue = (
   plain: number
 ): ReadonlyArray<string> => {
   const cues = cuesOf(rule, kind, confidence > plain)
-  if (cues === undefined) return []
   const distance = ({ start, end }: MatchedWords): number => Math.max(range.start - end, start - range.end, 0)
-  const [nearest] = wordsOf(cues, text, folded).toSorted((one, other) => distance(one) - distance(other))
+  const [nearest] = cues
+    .flatMap((matcher) => wordsOf(matcher, text, folded))
+    .toSorted((one, other) => distance(one) - distance(other))
   return nearest === undefined ? [] : [nearest.words]
 }
 
@@ -278,19 +281,22 @@ const cuesOf = (
   { phone, link, email, card }: CompiledRule,
   kind: ViolationKind,
   raised: boolean
-): PhraseMatcher | undefined => {
-  switch (kind) {
-    case "phone":
-      return raised ? phone?.raisedBy : phone?.loweredBy
-    case "card":
-      return raised ? card?.raisedBy : card?.loweredBy
-    case "link":
-      return link?.invitedBy
-    case "email":
-      return email?.raisedBy
-    case "phrase":
-      return undefined
+): ReadonlyArray<PhraseMatcher> => {
+  const matchers = (): ReadonlyArray<PhraseMatcher | undefined> => {
+    switch (kind) {
+      case "phone":
+        return raised ? [phone?.raisedBy, phone?.revealedBy] : [phone?.loweredBy]
+      case "card":
+        return [raised ? card?.raisedBy : card?.loweredBy]
+      case "link":
+        return [link?.invitedBy]
+      case "email":
+        return [email?.raisedBy]
+      case "phrase":
+        return []
+    }
   }
+  return matchers().filter((matcher) => matcher !== undefined)
 }
 
 /** The words that let a phrase pass: exceptions that share a word with it or stand in its sentence, allowed phrases. */

@@ -184,5 +184,11 @@ export const disguisedEmails: ReadonlyArray<DisguisedContact> = [
   [rule, "olga @ kover-tut . рф , спросите Олю", "olga @ kover-tut . рф"],
   [rule, "o l g a @ k o v e r - t u t . r u, спросите Олю", "o l g a @ k o v e r - t u t . r u"],
   [rule, "Fatura için muhasebe et halicarpet nokta com nokta tr", "muhasebe et halicarpet nokta com nokta tr"],
-  [rule, "info it gilamlar nuqta uz ga yozing", "info it gilamlar nuqta uz"]
+  [rule, "info it gilamlar nuqta uz ga yozing", "info it gilamlar nuqta uz"],
+  [rule, "почта: sklad [колечко] lampa-dom точка ру", "sklad [колечко] lampa-dom точка ру"],
+  [rule, "пишите на почту servis ат lampa-tula дот ру", "servis ат lampa-tula дот ру"],
+  [rule, "мыло наше: tkani сорок семь, улитка, mail, точка, ru", "tkani сорок семь, улитка, mail, точка, ru"],
+  [rule, "чертёж киньте: kovalev81 гмейл ком, между ними собачка", "kovalev81 гмейл"],
+  [rule, "пишите lampa77 list ru, @ вставьте сами, чат её режет", "lampa77 list"],
+  [rule, "zakaz_teremok, дальше крутилка и mail.ru", "zakaz_teremok, дальше крутилка и mail.ru"]
 ]

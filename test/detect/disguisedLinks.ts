@@ -253,5 +253,13 @@ export const disguisedLinks: ReadonlyArray<DisguisedContact> = [
   [rule, "kovergrad + .ru", "kovergrad + .ru"],
   [rule, "весь каталог на kover-dom.RU", "kover-dom.RU"],
   [rule, "k o v e r t u t . r u, там всё", "k o v e r t u t . r u"],
-  [rule, "k o v e r t u t . r u.", "k o v e r t u t . r u"]
+  [rule, "k o v e r t u t . r u.", "k o v e r t u t . r u"],
+  [rule, "наберите shtorka-dom и добавьте в конце ru", "shtorka-dom и добавьте в конце ru"],
+  [rule, "вбейте kovka-sad и на конце .ру", "kovka-sad и на конце .ру"],
+  [rule, "к названию lampovik-dom прибавьте .com и смотрите", "lampovik-dom прибавьте .com"],
+  [rule, "в строке адреса kovrik24 и потом .shop", "kovrik24 и потом .shop"],
+  [rule, "добавьте .ru к podushka-land и всё увидите", ".ru к podushka-land"],
+  [rule, "сайт зовётся как магазин, с .ru на конце: podushkaland", ".ru на конце: podushkaland"],
+  [rule, "add dot com to rug-harbor, full catalogue there", "dot com to rug-harbor"],
+  [rule, "ищите vk ком слэш kovka_sad", "vk ком слэш kovka_sad"]
 ]

@@ -1,3 +1,4 @@
+import { numeralOf } from "../../text/numerals.ts"
 import type { AddressToken } from "./AddressToken.ts"
 import { type Joint, jointAt } from "./addressJoint.ts"
 import { dotToldApart } from "./dotToldApart.ts"
@@ -90,13 +91,15 @@ const looseAt = (
   before: Joint | undefined,
   mail: boolean
 ): Joint | undefined => {
-  if (tokens[label + 1]?.kind !== "blank") return undefined
-  const at = looseSignAt(tokens, label + 2)
+  // "лампа семь, обезьянка, inbox, точка, ru": said in pieces.
+  const first = mail && tokens[label + 1]?.value === "," ? label + 2 : label + 1
+  if (tokens[first]?.kind !== "blank") return undefined
+  const at = looseSignAt(tokens, first + 1, first > label + 1)
   const domain = tokens[at?.next ?? -1]
   if (at === undefined || domain?.kind !== "label" || !isPostOffice(domain.value)) return undefined
   const name = tokens[label]?.value ?? ""
   const dotted = before?.role === "dot" && before.form === "tight"
-  const built = /[\d_-]/.test(name) || dotted || before?.form === "word"
+  const built = /[\d_-]/.test(name) || dotted || before?.form === "word" || numeralOf(name)?.weak === false
   const on = looseAtOf(at.word) === "on"
   if (!mayBeMailbox(name, built || (on && mail), at.word) && !(dotted && on)) return undefined
   const next = at.next + 1
@@ -142,27 +145,26 @@ const strangeAt = (
   return tight && isHostAt(tokens, index + 1) ? { role: "at", form: "symbol", next: index + 1 } : undefined
 }
 
-/** Whether a host stands at `index` that is written as usual. */
+/** Whether a host stands at `index`, with its dot as usual or spelled: "mebel.ru", "mebel [тчк] ru". */
 const isHostAt = (tokens: ReadonlyArray<AddressToken>, index: number): boolean => {
-  const top = tokens[index + 2]
-  return (
-    tokens[index]?.kind === "label" &&
-    /\p{L}/u.test(tokens[index]?.value ?? "") &&
-    tokens[index + 1]?.value === "." &&
-    top?.kind === "label" &&
-    maySpellTop(top.value)
-  )
+  if (tokens[index]?.kind !== "label" || !/\p{L}/u.test(tokens[index]?.value ?? "")) return false
+  const joint = jointAt(tokens, index + 1)
+  const dotted =
+    joint?.role === "dot" && (joint.form === "tight" || joint.form === "word" || joint.form === "bracketed")
+  return dotted && maySpellTop(tokens[joint.next]?.value ?? "")
 }
 
-/** The word that may stand for an @ at `index`, between blanks or in brackets, and the index of what follows it. */
+/** The word that may stand for an @ at `index`, between blanks, in brackets or, in `pieces`, before a comma, and the index of what follows it. */
 const looseSignAt = (
   tokens: ReadonlyArray<AddressToken>,
-  index: number
+  index: number,
+  pieces: boolean
 ): { readonly word: string; readonly next: number } | undefined => {
   const opened = "([{<*".includes(tokens[index]?.value ?? " ")
   const word = tokens[opened ? index + 1 : index]
   if (word?.kind !== "label") return undefined
-  const after = opened ? index + 3 : index + 1
+  const last = opened ? index + 3 : index + 1
+  const after = pieces && tokens[last]?.value === "," ? last + 1 : last
   if (opened && !")]}>*".includes(tokens[index + 2]?.value ?? " ")) return undefined
   return tokens[after]?.kind === "blank" ? { word: word.value, next: after + 1 } : undefined
 }

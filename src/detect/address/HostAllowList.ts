@@ -38,7 +38,8 @@ export const compileHostAllowList = (entries: ReadonlyArray<string>): HostAllowL
   return { allowsHost, allowsPage }
 }
 
-const asciiHost = (host: string): string => {
+/** A host as a link holds it: in small letters, in punycode. */
+export const asciiHost = (host: string): string => {
   const lower = host.toLowerCase()
   return URL.canParse(`http://${lower}`) ? new URL(`http://${lower}`).hostname : lower
 }

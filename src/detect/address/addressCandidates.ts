@@ -12,6 +12,7 @@ import { appSite, isDoubleSlash, schemeStart } from "./schemeStart.ts"
 import { spacedStretches } from "./spacedStretches.ts"
 import { speaksOfMail } from "./speaksOfMail.ts"
 import { toldMailboxes } from "./toldMailboxes.ts"
+import { topsToldFirst } from "./topsToldFirst.ts"
 
 /** The sites and the e-mail addresses that a message names, in any notation. */
 export interface AddressCandidates {
@@ -82,12 +83,18 @@ const collect = (folded: FoldedText, found: FoundAddresses): void => {
     if (covered > (tokens[index]?.start ?? 0)) index = indexAfter(tokens, index, covered)
   }
   const told = toldMailboxes(tokens, mail, found.emails)
-  if (told.length === 0) return
-  found.emails.push(...told)
-  found.emails.sort((one, other) => one.start - other.start)
-  // The post office's site is told as a part of the mailbox.
-  const links = withoutOverlaps(found.links, () => told)
-  found.links.splice(0, found.links.length, ...links)
+  const byStart = (one: TextRange, other: TextRange) => one.start - other.start
+  if (told.length > 0) {
+    found.emails.push(...told)
+    found.emails.sort(byStart)
+    // The post office's site is told as a part of the mailbox.
+    const links = withoutOverlaps(found.links, () => told)
+    found.links.splice(0, found.links.length, ...links)
+  }
+  const reversed = topsToldFirst(tokens, [...found.links, ...found.emails].sort(byStart))
+  if (reversed.length === 0) return
+  found.links.push(...reversed)
+  found.links.sort(byStart)
 }
 
 const indexAfter = (tokens: ReadonlyArray<AddressToken>, from: number, end: number): number => {

@@ -18,7 +18,7 @@ export const dotToldApart = (
 const mayGoOn = (value: string | undefined): boolean => value === "," || value === " "
 
 /** A name in Latin letters, or one that is put together. */
-const mayBeSite = (name: string): boolean =>
+export const mayBeSite = (name: string): boolean =>
   /^(?:[a-z\d-]{4,}|.*\p{L}-\p{L}.*)$/u.test(name) &&
   /\p{L}/u.test(name) &&
   !isUsualWord(name) &&
@@ -58,11 +58,19 @@ const otherWords = new Set(
   "а и ним ней ними них стоит ставим ставите идет идёт поставьте ставьте the a and put them".split(" ")
 )
 
+/** ".ru"; ".ру" behind whatever letters; ".shop" behind a name that is no word. */
+const isTopBehindWords = (name: string, top: string): boolean =>
+  spokenTop(top) !== undefined ||
+  (sameScript(name, top) && (isSureTop(top) || (isTrustedTop(top) && /[-\d]/.test(name))))
+
 /** Tokens from the name to the dot: ", а в конце ". */
 const farthestTop = 9
 
 const leadingWords = new Set(
-  "а и в на с зоне домене конце потом дальше затем плюс добавьте допишите plus then and with".split(" ")
+  (
+    "а и в на с только зоне домене конце потом дальше затем сразу плюс добавьте добавите добавляете добавляем допишите дописываете припишите " +
+    "приписываете прибавьте поставьте ставите идет идёт стоит plus then and with add append"
+  ).split(" ")
 )
 
 /** "kovkalux, а в конце .ru", "kovkalux + .ru": words or a plus stand between the name and the dot of its top level. */
@@ -73,8 +81,9 @@ const dotBehindWords = (tokens: ReadonlyArray<AddressToken>, label: number, name
     if (token === undefined) return undefined
     if (token.value === "." && tokens[index - 1]?.kind !== "label") {
       const top = tokens[index + 1]
-      const fits = words > 0 && top?.kind === "label" && isSureTop(top.value) && sameScript(name, top.value)
-      return fits ? { role: "dot", form: "afterBlank", next: index + 1 } : undefined
+      const fits = words > 0 && top?.kind === "label" && isTopBehindWords(name, top.value)
+      if (!fits) return undefined
+      return { role: "dot", form: spokenTop(top.value) === undefined ? "afterBlank" : "word", next: index + 1 }
     }
     if (leadingWords.has(token.value) || token.value === "+") words += 1
     else if (token.kind !== "blank" && !",—–-:(".includes(token.value)) return undefined

@@ -83,8 +83,8 @@ const isLocalName = (
 ): boolean => {
   const built =
     /[\d_-]/.test(name) || (at > 0 && chain.joints[at - 1]?.role === "dot" && chain.joints[at - 1]?.form === "tight")
-  const said = tokens[(chain.labels[at] ?? 0) + 2]?.value
-  if (joint.form === "word" && (said === "at" || tokens[(chain.labels[at] ?? 0) + 1]?.value === "at")) {
+  const label = chain.labels[at] ?? 0
+  if (joint.form === "word" && [label + 1, label + 2].some((index) => isShortAt(tokens[index]?.value))) {
     // "from 10 to 12 at rug-house(dot)net": an hour.
     if (/^\d{1,4}$/.test(name) && !isPostOffice(domain)) return false
     if (built || isMailbox(name) || isPostOffice(domain)) return !isUsualWord(name)
@@ -102,6 +102,9 @@ const isLocalName = (
   }
   return true
 }
+
+/** "at" is a word of every day, and so is "ат" in Kazakh ("horse"). */
+const isShortAt = (word: string | undefined): boolean => word === "at" || word === "ат"
 
 /** Words that a mailbox follows: "write to anna at shop dot com", but not "see swatches at shop dot com". */
 const leadWords = new Set(

@@ -68,6 +68,8 @@ const looksLikeSentenceJoint = (name: string, top: string): boolean => {
   const topCapital = isCapital(top.charAt(0))
   if (!topCapital) return false
   const topShouts = top.length > 1 && isCapital(top.charAt(1))
+  // "E.COM" is a terminal of a board.
+  if (topShouts && name.length === 1) return true
   // "kovka-dom.RU" is one name, "жасайды.AQ" and "guide.RU" are none.
   if (topShouts)
     return name !== name.toUpperCase() && !(/^[a-z\d]+-[a-z\d-]+$/.test(name) && /^(RU|COM|NET)$/.test(top))

@@ -5,7 +5,7 @@ import { jointAt } from "./addressJoint.ts"
 import type { EmailCandidate } from "./LinkCandidate.ts"
 import { isPostOffice, nickOfOffice, officeOf, topOfOffice } from "./postOffices.ts"
 import { spokenTop } from "./spokenTops.ts"
-import { isTop, isTrustedTop, isUsualWord } from "./topLevels.ts"
+import { isDotlessTop, isTop, isTrustedTop, isUsualWord } from "./topLevels.ts"
 
 /** A post office farther from a name than this is told of something else. In tokens, blanks included. */
 const farthest = 24
@@ -123,7 +123,7 @@ const officeAt = (tokens: ReadonlyArray<AddressToken>, index: number): Office | 
     tokens[index + 4]?.kind === "label"
   )
     return undefined
-  if (typed === "" && otherWords.has(token.value)) return undefined
+  if (typed === "" && otherWords.has(token.value) && !isBeforeTop(tokens, index)) return undefined
   const plain = office !== "yandex" && token.value !== "mail"
   const joint = typed === "" ? jointAt(tokens, index + 1) : undefined
   const said = joint?.role === "dot" ? (tokens[joint.next]?.value ?? "") : ""
@@ -138,6 +138,12 @@ const officeAt = (tokens: ReadonlyArray<AddressToken>, index: number): Office | 
         plain
       }
     : { first: index, last: index + 2, host: `${office}.${typed}`, plain: false }
+}
+
+/** "list ru", "bk, ru": the top level follows, and its dot is left out. */
+const isBeforeTop = (tokens: ReadonlyArray<AddressToken>, index: number): boolean => {
+  const after = tokens[index + 1]?.value === "," ? index + 3 : index + 2
+  return tokens[after - 1]?.kind === "blank" && isDotlessTop(tokens[after]?.value ?? "")
 }
 
 /** Names of post offices that are other words too. */
@@ -217,6 +223,7 @@ const distanceOf = (name: Place, office: Place): number =>
 
 const isMeant = (tokens: ReadonlyArray<AddressToken>, name: Name, office: Office, mail: boolean): boolean => {
   if (name.told) return mail || office.plain
+  if (isAtTold(tokens, name, office)) return true
   if (isInSequence(tokens, name, office)) return true
   if (!name.built || !(mail || office.plain)) return false
   const [from, to] = name.first > office.last ? [office.last + 1, name.first] : [name.last + 1, office.first]
@@ -233,16 +240,58 @@ const isMeant = (tokens: ReadonlyArray<AddressToken>, name: Name, office: Office
   return on
 }
 
+/** What tells where the @ is to stand: "гмейл ком, между ними собачка". */
+const placesOfAt = new Set(
+  (
+    "между посередине посередке посредине середине внутри вместо вставьте вставите вставить поставьте поставите ставьте подставьте добавьте " +
+    "добавите допишите впишите сами после перед between after middle insert put add arasına arasında arası орталарына ортасына orasiga o'rtasiga"
+  ).split(" ")
+)
+
+/** Tokens from a post office to the word for @: " ком, а посередине знак собаки". */
+const farthestAt = 16
+
+/** "kovka24 гмейл ком, между ними собачка": the post office follows the name at once, and where the @ stands is told behind or before. */
+const isAtTold = (tokens: ReadonlyArray<AddressToken>, name: Name, office: Office): boolean => {
+  if (name.first > office.first || (!name.built && office.first - name.last > 2)) return false
+  for (let index = name.last + 1; index < office.first; index++) {
+    const token = tokens[index]
+    if (token?.kind !== "blank" && token?.value !== "," && token?.value !== "и") return false
+  }
+  return placesAt(tokens, office.last + 1, 1) || placesAt(tokens, name.first - 1, -1)
+}
+
+/** Whether a word for @ and one for its place stand among the tokens from `from` on, in the direction of `step`. */
+const placesAt = (tokens: ReadonlyArray<AddressToken>, from: number, step: 1 | -1): boolean => {
+  let at = false
+  let place = false
+  for (let count = 0; count < farthestAt; count++) {
+    const token = tokens[from + count * step]
+    if (token === undefined) return false
+    at ||= token.role === "at" || token.value === "@"
+    place ||= token.kind === "label" && placesOfAt.has(token.value)
+    if (at && place) return true
+  }
+  return false
+}
+
 const sequenceWords = new Set("потом затем дальше далее следом then sonra keyin кейін".split(" "))
 
-/** "zina, потом крутилка, потом mail.ru": a word for what comes next stands both behind the name and before the post office's whole host. */
+/** Tokens from "дальше" to the post office in "дальше крутилка и mail.ru". */
+const oneWordBetween = 6
+
+/**
+ * "zina, потом крутилка, потом mail.ru", "zina_k, дальше крутилка и mail.ru": a word for what comes next stands both behind the name and
+ * before the post office's whole host.
+ */
 const isInSequence = (tokens: ReadonlyArray<AddressToken>, name: Name, office: Office): boolean => {
   if (office.first === office.last || name.first > office.first) return false
   const behind = tokens[name.last + 1]?.value === "," ? name.last + 3 : name.last + 2
+  const before = tokens[office.first - 2]?.value ?? ""
   return (
     behind < office.first - 2 &&
     sequenceWords.has(tokens[behind]?.value ?? "") &&
-    sequenceWords.has(tokens[office.first - 2]?.value ?? "")
+    (sequenceWords.has(before) || (before === "и" && office.first - behind === oneWordBetween))
   )
 }
 

@@ -5,7 +5,16 @@ import type { AddressToken } from "./AddressToken.ts"
 import { isPostOffice, spokenName } from "./postOffices.ts"
 import { sameScript, scriptsOf, startsCapital } from "./sameScript.ts"
 import { spokenTop } from "./spokenTops.ts"
-import { isArticle, isKnownHost, isSureTop, isTop, isTrustedTop, isUsualWord, typedTop } from "./topLevels.ts"
+import {
+  isArticle,
+  isKnownHost,
+  isKnownSite,
+  isSureTop,
+  isTop,
+  isTrustedTop,
+  isUsualWord,
+  typedTop
+} from "./topLevels.ts"
 
 /** Whether the label after joint `index` can be the top level of a host whose last dot is written as that joint is. */
 export const topFits = (
@@ -54,6 +63,7 @@ export const topFits = (
     case "spaced":
       if (spoken === "ru" && name.value.length > 3 && sameScript(name.value, top.value)) return true
       if (isTop(top.value) && isBeforePath(chain, index) && sameScript(name.value, top.value)) return true
+      if (spoken !== undefined && isKnownSite(spokenName(name.value)) && isBeforePath(chain, index)) return true
       // "info @ mebel . рф": whoever writes a mailbox so does not ask whether there can be one.
       return (
         known ||

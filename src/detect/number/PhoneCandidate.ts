@@ -8,4 +8,6 @@ export interface PhoneCandidate extends TextRange {
   readonly digits: string
   /** How surely its form alone tells a phone number, 0 to 1; the words around it decide the rest. */
   readonly form: number
+  /** Whether it is written as nobody writes the code of a thing: in keycaps, with letters for digits in several parts. */
+  readonly hidden: boolean
 }

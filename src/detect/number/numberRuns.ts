@@ -92,6 +92,11 @@ class Cutter {
     )
   }
 
+  /** "8 916 плюс 555 плюс 0188": whether a word for a plus that ends at `end` ties one more group of digits to an open run. */
+  private isGroupAt(end: number): boolean {
+    return this.run.isOpen && this.text.charAt(end) === " " && /^[0-689]\d/.test(this.text.slice(end + 1, end + 3))
+  }
+
   /** "девятка два раза", "five three times": whether the word after `end` says that a figure is said so many times. */
   private repeats(end: number): boolean {
     const last = this.run.parts.at(-1)
@@ -215,7 +220,8 @@ class Cutter {
     if (cut !== undefined) return this.takeSpaced(cut, start)
     const word = raw.replace(/ё/g, "е")
     if (isPlusWord(word) || (word.length > 4 && isPlusWord(unstretched(word)))) {
-      this.run.plus(start, end)
+      if (this.isGroupAt(end)) this.run.filler("plus")
+      else this.run.plus(start, end)
       return true
     }
     const numerals = numeralsInWord(raw)

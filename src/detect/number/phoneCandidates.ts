@@ -3,7 +3,7 @@ import type { NumberRun } from "./NumberRun.ts"
 import { digitCount, type NumberPiece, numberPieces } from "./numberPieces.ts"
 import type { PhoneCandidate } from "./PhoneCandidate.ts"
 import { makePhoneReader, type PhoneReader, readInternational, readNational } from "./PhoneReader.ts"
-import { phoneForm } from "./phoneForm.ts"
+import { isHiddenPiece, phoneForm } from "./phoneForm.ts"
 import { hasPhoneLayout, isCodeApart } from "./phoneLayout.ts"
 import { spokenDigits } from "./spokenDigits.ts"
 
@@ -146,7 +146,8 @@ const judge = (reader: PhoneReader, piece: NumberPiece, whole: boolean): PhoneCa
       ? Math.min(numberedForm, phoneForm(reader, piece, reading, digits, plus))
       : phoneForm(reader, piece, reading, digits, plus)
     const { start, end } = rangeOf(reader.folded.text, piece)
-    return { start, end, number: reading.phone.number, digits, form: whole ? form : Math.min(form, 0.95) }
+    const hidden = isHiddenPiece(reader.folded, piece)
+    return { start, end, number: reading.phone.number, digits, form: whole ? form : Math.min(form, 0.95), hidden }
   }
   return undefined
 }

@@ -1,5 +1,5 @@
 import type { PhoneNumber } from "libphonenumber-js/max"
-import { originalRange } from "../../text/FoldedText.ts"
+import { type FoldedText, originalRange } from "../../text/FoldedText.ts"
 import type { NumberPiece } from "./numberPieces.ts"
 import type { PhoneReader, PhoneReading } from "./PhoneReader.ts"
 import {
@@ -37,6 +37,8 @@ export const phoneForm = (
   const layout = run.parts.length > 1 && hasPhoneLayout(text, piece)
   if (coded) return 0.9
   if (foreign) return layout ? 0.7 : 0.35
+  // Whatever it is called.
+  if (traits.hidden && full && mobile && digits.length > national) return 0.95
   if (traits.disguised) return full ? 0.92 : mobile ? 0.7 : shared && isUsuallyGrouped(run, from, to) ? 0.7 : 0.4
   if (layout) return full ? 0.97 : 0.85
   if (traits.loose || isListOfFigures(run, from, to)) return 0.45
@@ -59,6 +61,8 @@ interface Traits {
   readonly spoken: number
   /** Letters for digits, digits of other scripts or styled ones, invisible characters. */
   readonly disguised: boolean
+  /** As nobody writes the code of a thing: see `isHidden`. */
+  readonly hidden: boolean
   /** The same odd sign between all parts: "8*926*123*45*67". */
   readonly decorated: boolean
   /** Figures with commas or semicolons between them are a list rather than a number. */
@@ -71,7 +75,8 @@ interface Traits {
   readonly told: boolean
 }
 
-const traitsOf = ({ folded }: PhoneReader, { run, from, to }: NumberPiece): Traits => {
+const traitsOf = ({ folded }: PhoneReader, piece: NumberPiece): Traits => {
+  const { run, from, to } = piece
   let spoken = 0
   let disguised = false
   let odd = 0
@@ -94,20 +99,34 @@ const traitsOf = ({ folded }: PhoneReader, { run, from, to }: NumberPiece): Trai
     loose ||= gap?.loose === true
     told ||= gap?.kind === "words"
   }
-  if (!disguised) {
-    const { start, end } = originalRange(folded, {
-      start: run.parts[from]?.start ?? 0,
-      end: run.parts[to - 1]?.end ?? 0
-    })
-    disguised = isStyled(folded.original, start, end)
-  }
-  return { spoken, disguised, decorated: odd > 1, listed, code, loose, told: told && !loose }
+  const written = writtenOf(folded, piece)
+  const hidden = isHidden(run.parts.slice(from, to), written)
+  disguised ||= hidden || isStyled(written) || hasUnseen(written)
+  return { spoken, disguised, hidden, decorated: odd > 1, listed, code, loose, told: told && !loose }
 }
 
-/** Whether anything but plain digits, blanks, full-width forms, emoji and common signs is written there. */
-const isStyled = (original: string, start: number, end: number): boolean =>
-  /[\p{Nd}\p{No}]/u.test(original.slice(start, end).replace(/[0-9０-９]/g, "")) ||
-  /\p{Cf}|\u20e3/u.test(original.slice(start, end))
+/** A piece as it stands in the original text. */
+const writtenOf = (folded: FoldedText, { run, from, to }: NumberPiece): string => {
+  const { start, end } = originalRange(folded, {
+    start: run.parts[from]?.start ?? 0,
+    end: run.parts[to - 1]?.end ?? 0
+  })
+  return folded.original.slice(start, end)
+}
+
+/** Whether a piece is written as nobody writes the code of a thing: in keycaps, styled digits, with letters for digits in two parts and more. */
+export const isHiddenPiece = (folded: FoldedText, piece: NumberPiece): boolean =>
+  isHidden(piece.run.parts.slice(piece.from, piece.to), writtenOf(folded, piece))
+
+const isHidden = (parts: ReadonlyArray<{ readonly disguised: boolean }>, written: string): boolean =>
+  isStyled(written) || parts.filter(({ disguised }) => disguised).length > 1
+
+/** Whether digits other than plain and full-width ones are written, or keycaps. */
+const isStyled = (written: string): boolean =>
+  /[\p{Nd}\p{No}]/u.test(written.replace(/[0-9０-９]/g, "")) || /\u20e3/.test(written)
+
+/** Invisible characters among the figures. */
+const hasUnseen = (written: string): boolean => /\p{Cf}/u.test(written)
 
 /** Whether the number is of Russia's and Kazakhstan's common plan, in which a number is dialled after an 8. */
 const sharesPlanSeven = (phone: PhoneNumber): boolean => phone.countryCallingCode === "7"

@@ -11,6 +11,9 @@ import type { MessageReading } from "./MessageReading.ts"
 /** "телефон нашего мастера по сборке шкафов: 8…" is still about the phone; after the number only a word or two speak of it. */
 const reach: CueReach = { before: 8, after: 2 }
 
+/** "Код товара 8916… в поиск не вводите, это наш мобильный": what the figures are may be told a clause later. */
+const reachOfReveal: CueReach = { before: 6, after: 12 }
+
 /** An unmistakable form: a plus, or the layout that only phones have. */
 const unmistakable = 0.95
 
@@ -63,6 +66,7 @@ const weighed = (
   const text = reading.tokens(ruleSet.vocabulary)
   const raising = phone.raisedBy.match(text)
   const lowering = phone.loweredBy.match(text)
+  const revealing = phone.revealedBy.match(text)
   return candidates.map((candidate) => {
     const target = tokensAt(text.tokens, candidate.start, candidate.end)
     const after = (first: number) => between(reading.folded.text, candidate.end, text.tokens[first]?.start)
@@ -85,7 +89,9 @@ const weighed = (
       normalized: candidate.number,
       confidence: weigh(
         candidate,
-        cueDistance(raising, target, reach),
+        cueDistance(revealing, target, reachOfReveal) === Number.POSITIVE_INFINITY
+          ? cueDistance(raising, target, reach)
+          : nearest,
         cueDistance(lowering, target, reach, counts),
         labelled
       ),
@@ -109,14 +115,17 @@ const labelReach: CueReach = { before: 1, after: -1 }
 /** Whether a number is written in groups of figures and without a plus, as the numbers of things are too. */
 const isInGroups = (written: string): boolean => /\d\d/.test(written) && !written.startsWith("+")
 
+/** Nearer than any cue that touches. */
+const nearest = -1
+
 /**
  * The nearer cue decides; of two equally near ones that which speaks against a phone. `labelled` tells that a word right before the number
  * says what else it is of: then no form is unmistakable, unless the words speak of a phone as well.
  */
-const weigh = ({ form }: PhoneCandidate, raising: number, lowering: number, labelled: boolean): number => {
+const weigh = ({ form, hidden }: PhoneCandidate, raising: number, lowering: number, labelled: boolean): number => {
   if (raising === Number.POSITIVE_INFINITY && lowering === Number.POSITIVE_INFINITY) return form
   if (raising < lowering) return round(form + (1 - form) * 0.75)
-  if (labelled && raising === Number.POSITIVE_INFINITY) return round(form * 0.4)
+  if (labelled && !hidden && raising === Number.POSITIVE_INFINITY) return round(form * 0.4)
   return round(form >= unmistakable ? form - 0.25 : form * 0.4)
 }
 

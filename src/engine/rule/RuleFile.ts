@@ -76,6 +76,8 @@ const PhoneDetector = Schema.Struct({
   raisedBy: optionally(Phrases),
   /** What makes it less likely one ("заказ", "артикул"). */
   loweredBy: optionally(Phrases),
+  /** What says near it that it is one, whatever it is called ("на самом деле это мой сотовый"). */
+  revealedBy: optionally(Phrases),
   ...ofPieces
 })
 

@@ -73,7 +73,11 @@ export interface CompiledRule {
   readonly file: RuleFile
   /** Where it was written. */
   readonly path: string
-  readonly phone?: CompiledPieceCues & { readonly raisedBy: PhraseMatcher; readonly loweredBy: PhraseMatcher }
+  readonly phone?: CompiledPieceCues & {
+    readonly raisedBy: PhraseMatcher
+    readonly loweredBy: PhraseMatcher
+    readonly revealedBy: PhraseMatcher
+  }
   readonly link?: {
     readonly invitedBy: PhraseMatcher
     readonly soughtBy: PhraseMatcher

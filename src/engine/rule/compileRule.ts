@@ -1,4 +1,4 @@
-import { compileHostAllowList } from "../../detect/address/HostAllowList.ts"
+import { asciiHost, compileHostAllowList } from "../../detect/address/HostAllowList.ts"
 import type { Pattern } from "../../detect/PatternCompiler.ts"
 import type { PhraseMatcher } from "../../detect/phrase/PhraseMatcher.ts"
 import { fold } from "../../text/fold.ts"
@@ -38,6 +38,7 @@ export const compileRule = ({ content, file }: ReadFile<RuleFile>, compiler: Rul
           phone: {
             raisedBy: compiler.phrases(phone.raisedBy, file, ["detect", "phone", "raisedBy"]),
             loweredBy: compiler.phrases(phone.loweredBy, file, ["detect", "phone", "loweredBy"]),
+            revealedBy: compiler.phrases(phone.revealedBy, file, ["detect", "phone", "revealedBy"]),
             ...pieceCues(phone, file, "phone", compiler)
           }
         }),
@@ -49,7 +50,7 @@ export const compileRule = ({ content, file }: ReadFile<RuleFile>, compiler: Rul
             soughtBy: compiler.phrases(link.soughtBy, file, ["detect", "link", "soughtBy"]),
             askedBy: compiler.phrases(link.askedBy, file, ["detect", "link", "askedBy"]),
             printedOn: compiler.phrases(link.printedOn, file, ["detect", "link", "printedOn"]),
-            names: new Set((link.names ?? []).map((name) => name.toLowerCase()))
+            names: new Set((link.names ?? []).map(asciiHost))
           }
         }),
     ...(email === undefined
