@@ -233,12 +233,15 @@ export const endsSentence = (text: string, position: number, unit: number, lengt
     case 0x2e: {
       const next = text.charCodeAt(position + 1)
       const ends = Number.isNaN(next) || next === 0x20 || next === 0x0a || next === 0x2e
-      return ends && length > longestAbbreviation
+      return ends && (length > longestAbbreviation || closesBeforeStop.includes(text.charAt(position - 1)))
     }
     default:
       return false
   }
 }
+
+/** Between a short word and a full stop they tell that it is no abbreviation: "минус 7 %. В шоуруме". */
+const closesBeforeStop = '%)»”"'
 
 /** The last character before `position` that is no blank; looks back a few characters only. */
 const lastInk = (text: string, position: number): string => {
