@@ -16,6 +16,9 @@ const searchReach: CueReach = { before: 5, after: -1 }
 /** "кружка с принтом «VK.COM»", "«VK.COM» mug" */
 const printedReach: CueReach = { before: 2, after: 1 }
 
+/** "футболка с принтом VK.COM": without quotes the name follows at once. */
+const rightBefore: CueReach = { before: 0, after: -1 }
+
 /** A name that words send the buyer to search for. */
 const soughtForm = 0.8
 
@@ -50,7 +53,7 @@ export const detectLinks = (
   const seeking = text === undefined || !outbound.some(({ dotless }) => dotless) ? [] : link.soughtBy.match(text)
   const inviting = text === undefined ? [] : link.invitedBy.match(text)
   const printed =
-    text === undefined || !outbound.some((candidate) => isTitle(reading.folded, candidate))
+    text === undefined || !outbound.some((candidate) => hasCapital(reading.folded, candidate))
       ? []
       : link.printedOn.match(text)
   return [...outbound, ...decoys].map((candidate) => {
@@ -61,7 +64,9 @@ export const detectLinks = (
         Number.POSITIVE_INFINITY
     const named =
       candidate.form < certain &&
-      (link.names.has(candidate.host) || (isTitle(reading.folded, candidate) && near(printed, printedReach)))
+      (link.names.has(candidate.host) ||
+        (hasCapital(reading.folded, candidate) &&
+          near(printed, isQuoted(reading.folded, candidate) ? printedReach : rightBefore)))
     const form = named ? nameForm : candidate.dotless && near(seeking, searchReach) ? soughtForm : candidate.form
     const invited = form < certain && form >= hopeless && !candidate.dotless && near(inviting, reach)
     return {
@@ -73,12 +78,16 @@ export const detectLinks = (
   })
 }
 
-/** Whether something stands between quotes and begins with a capital: «DRIVE2.RU». */
-const isTitle = (folded: FoldedText, range: TextRange): boolean => {
+/** Whether something begins with a capital, as names on things do. */
+const hasCapital = (folded: FoldedText, range: TextRange): boolean => {
+  const first = folded.original.charAt(originalRange(folded, range).start)
+  return first !== first.toLowerCase()
+}
+
+/** Whether something stands between quotes: «DRIVE2.RU». */
+const isQuoted = (folded: FoldedText, range: TextRange): boolean => {
   const { start, end } = originalRange(folded, range)
-  const first = folded.original.charAt(start)
   return (
-    first !== first.toLowerCase() &&
     openingQuotes.includes(folded.original.charAt(start - 1) || " ") &&
     closingQuotes.includes(folded.original.charAt(end) || " ")
   )
