@@ -8,5 +8,8 @@ export interface FolderContents {
   readonly unreadable: ReadonlyArray<string>
 }
 
+/** Folders that hold nobody's drafts: they are looked into only where the user names them. */
+export const skippedFolders: ReadonlySet<string> = new Set([".git", ".hg", ".svn", "node_modules"])
+
 /** The real paths of the folders that were looked into, so that no link leads there again. It grows as they are. */
 export type SeenFolders = Set<string>

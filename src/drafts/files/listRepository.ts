@@ -1,6 +1,6 @@
 import { join } from "node:path"
 import { Effect, Either } from "effect"
-import type { FolderContents, SeenFolders } from "./FolderContents.ts"
+import { type FolderContents, type SeenFolders, skippedFolders } from "./FolderContents.ts"
 import { FolderEntries, type FolderEntry } from "./FolderEntries.ts"
 import { Git } from "./Git.ts"
 import type { GitError } from "./GitError.ts"
@@ -29,7 +29,10 @@ export const listRepository = (
       const entries = Either.getOrElse(list(join(folder, path)), (): ReadonlyArray<FolderEntry> => [])
       const folders = new Set(entries.flatMap(({ name, kind }) => (kind === "folder" ? [name] : [])))
       const at = (name: string): string => (path === "" ? name : `${path}/${name}`)
-      for (const name of namesThere) (folders.has(name) ? elsewhere : files).push(at(name))
+      for (const name of namesThere) {
+        if (!folders.has(name)) files.push(at(name))
+        else if (!skippedFolders.has(name)) elsewhere.push(at(name))
+      }
       // What Git names is told when it is read.
       const unnamed = entries.flatMap(({ name, kind }) => (kind === "other" && !namesThere.has(name) ? [name] : []))
       if (unnamed.length === 0) continue

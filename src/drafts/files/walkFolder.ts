@@ -2,12 +2,9 @@ import { join } from "node:path"
 import * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Either } from "effect"
 import ignore, { type Ignore } from "ignore"
-import type { FolderContents, SeenFolders } from "./FolderContents.ts"
+import { type FolderContents, type SeenFolders, skippedFolders } from "./FolderContents.ts"
 import { FolderEntries } from "./FolderEntries.ts"
 import { isMisnamed } from "./isMisnamed.ts"
-
-/** Folders that hold nobody's drafts. */
-const skipped = new Set([".git", ".hg", ".svn", "node_modules"])
 
 /** The rules of a `.gitignore`, and the path from its folder to the one that is looked at. */
 interface IgnoreRules {
@@ -62,7 +59,7 @@ export const walkFolder = (
           const inside = prefix === "" ? child : child.slice(prefix.length + 1)
           return patterns.ignores(isFolder ? `${inside}/` : inside)
         })
-        if (isIgnored || (isFolder && skipped.has(name))) continue
+        if (isIgnored || (isFolder && skippedFolders.has(name))) continue
         if (!isFolder) files.push(child)
         else if (isLink) elsewhere.push(child)
         else waiting.push({ path: child, ignored: here })

@@ -87,6 +87,7 @@ describe("a folder", () => {
         symlinkSync("b", join(folder, "a"))
         symlinkSync("..", join(folder, "b/up"))
         symlinkSync(other, join(folder, "other"))
+        symlinkSync(other, join(folder, "node_modules"))
         prepare(folder)
         const all = { read: ["b/c/d.txt", "e.txt", "other/f.txt", "other/g/h.txt"], told: [] }
         assert.deepStrictEqual(yield* foundIn(folder, ["."]), all)
