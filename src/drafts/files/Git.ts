@@ -128,8 +128,15 @@ export class Git extends Effect.Service<Git>()("chatlint/Git", {
     ): Stream.Stream<ReadonlyArray<readonly [File, Uint8Array]>, GitError> =>
       Stream.fromIterable(Arrays.chunksOf(files, batch)).pipe(
         Stream.mapEffect((some) =>
-          Effect.map(run(folder, ["cat-file", "--batch"], some.map(({ blob }) => `${blob}\n`).join("")), (bytes) =>
-            Arrays.zip(some, gitBlobs(bytes))
+          Effect.flatMap(
+            run(folder, ["cat-file", "--batch"], some.map(({ blob }) => `${blob}\n`).join("")),
+            (bytes) => {
+              const blobs = gitBlobs(bytes)
+              const lost = some[blobs.length]
+              return lost === undefined
+                ? Effect.succeed(Arrays.zip(some, blobs))
+                : new GitError({ problem: "failed", detail: `${lost.blob} missing` })
+            }
           )
         )
       )

@@ -42,14 +42,19 @@ const kindOf = (mode: string): ChangedFile["kind"] => {
   return /^0+$/.test(mode) ? "gone" : "file"
 }
 
-/** What `cat-file --batch` writes: a line with name, kind and length, the content, and a line end. */
+/**
+ * What `cat-file --batch` writes: a line with name, kind and length, the content, and a line end. For content that is not there it has no
+ * length, and the rest is left.
+ */
 export const gitBlobs = (bytes: Uint8Array): ReadonlyArray<Uint8Array> => {
   const blobs: Array<Uint8Array> = []
   let position = 0
   while (position < bytes.length) {
     const lineEnd = bytes.indexOf(0x0a, position)
     if (lineEnd < 0) break
-    const length = Number(gitText(bytes.subarray(position, lineEnd)).split(" ")[2] ?? 0)
+    const [, , size] = gitText(bytes.subarray(position, lineEnd)).split(" ")
+    if (size === undefined) break
+    const length = Number(size)
     blobs.push(bytes.subarray(lineEnd + 1, lineEnd + 1 + length))
     position = lineEnd + 1 + length + 1
   }

@@ -101,6 +101,19 @@ describe("paths beside --staged and --since", () => {
   }
 })
 
+describe("the next commit", () => {
+  it.scopedLive("is not called checked where a content of it is lost", () =>
+    Effect.gen(function* () {
+      const folder = yield* repositoryWith()
+      change(folder, "a.txt", "b.txt")
+      const blob = git(folder, "rev-parse", ":a.txt").trim()
+      rmSync(join(folder, ".git/objects", blob.slice(0, 2), blob.slice(2)))
+      const error = yield* Effect.flip(foundIn(folder, [], staged))
+      assert.deepStrictEqual([error.problem, error.detail], ["failed", `${blob} missing`])
+    })
+  )
+})
+
 describe("what changed since a revision", () => {
   it.scopedLive("is looked for in new and changed repositories within this one too", () =>
     Effect.gen(function* () {

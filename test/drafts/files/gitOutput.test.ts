@@ -1,11 +1,30 @@
 import { assert, describe, it } from "vitest"
-import { gitNames, unopenedFolders } from "../../../src/drafts/files/gitOutput.ts"
+import { gitBlobs, gitChanges, gitNames, unopenedFolders } from "../../../src/drafts/files/gitOutput.ts"
 
 describe("what Git writes", () => {
   it("is read as names, each to its NUL, whatever stands in them", () => {
     const names = ["\uFEFFa.txt", "b\nc.txt", " d ", "ответ.txt"]
     assert.deepStrictEqual(gitNames(new TextEncoder().encode(names.map((name) => `${name}\0`).join(""))), names)
     assert.deepStrictEqual(gitNames(new Uint8Array()), [])
+  })
+
+  it("is read as changes, also of files that are called like one", () => {
+    const name = ":100644 100644 a b M"
+    const fields = [":000000 100755 0 b1 A", name, ":100644 000000 a1 0 D", "gone", ":000000 120000 0 c1 A", "link"]
+    const written = `${[...fields, ":160000 160000 a b M", "inner"].join("\0")}\0`
+    assert.deepStrictEqual(gitChanges(new TextEncoder().encode(written)), [
+      { path: name, kind: "file", blob: "b1" },
+      { path: "gone", kind: "gone", blob: "0" },
+      { path: "link", kind: "link", blob: "c1" },
+      { path: "inner", kind: "repository", blob: "b" }
+    ])
+  })
+
+  it("is read as contents, up to one that is lost", () => {
+    const read = (written: string) =>
+      gitBlobs(new TextEncoder().encode(written)).map((bytes) => new TextDecoder().decode(bytes))
+    assert.deepStrictEqual(read("a blob 4\nx\ny\n\nb blob 0\n\nc blob 1\nz\n"), ["x\ny\n", "", "z"])
+    assert.deepStrictEqual(read("a blob 1\nx\nb missing\nc blob 1\nz\n"), ["x"])
   })
 
   it("tells once of each folder that it could not open", () => {
