@@ -4,7 +4,7 @@ import { Effect, Option } from "effect"
 import { DraftError } from "../DraftError.ts"
 import type { Changes } from "./changesOf.ts"
 import { type FoundFile, inOrder, metFile, namedFile } from "./FoundFile.ts"
-import { closedFolder, type FoundFiles, type WantedFiles } from "./findDraftFiles.ts"
+import { closedFolders, type FoundFiles, missedFolders, type WantedFiles } from "./findDraftFiles.ts"
 import { Git } from "./Git.ts"
 import { isMisnamed } from "./isMisnamed.ts"
 import { lookInto } from "./lookInto.ts"
@@ -20,7 +20,7 @@ export const chooseChanged = (
     const differing = [...changes.files.keys()]
     const errors: Array<DraftError> = []
     const found: Array<FoundFile> = []
-    const closed = new Set<string>(paths.length === 0 ? changes.unreadable : [])
+    const closed = new Set<string>(paths.length === 0 ? missedFolders(changes.unreadable, changes.root) : [])
     if (paths.length === 0) {
       found.push(...differing.map((location) => metFile(location, "folder", folder, folder)))
     }
@@ -30,7 +30,7 @@ export const chooseChanged = (
         const { location: top, by, isMeant, mayReach } = meaning
         const meant = differing.filter(isMeant)
         found.push(...meant.map((location) => metFile(location, by, top, folder)))
-        for (const location of changes.unreadable.filter(mayReach)) closed.add(location)
+        for (const one of missedFolders(changes.unreadable.filter(mayReach), top)) closed.add(one)
         const isKnown = meant.length > 0 || changes.gone.some(isMeant) || mayBeEmpty
         if (!isKnown && !(yield* lookInto(top)).files.some(isMeant)) {
           errors.push(DraftError.ofFile(pathFrom(folder, resolve(folder, path)), "noMatch"))
@@ -47,15 +47,14 @@ export const chooseChanged = (
             : namedFile(one, pathFrom(folder, one))
         )
       )
-      for (const one of changes.unreadable.filter(isMeant)) closed.add(one)
+      for (const one of missedFolders(changes.unreadable.filter(isMeant), location)) closed.add(one)
       if (meant.length > 0 || changes.gone.some(isMeant)) continue
       const problem = yield* meaning.kind === "nothing"
         ? problemOfMissing(location, changes.root)
         : problemOfForeign(meaning.kind === "folder" ? location : dirname(location), changes.root)
       if (problem !== undefined) errors.push(DraftError.ofFile(pathFrom(folder, location), problem))
     }
-    errors.push(...[...closed].map((location) => closedFolder(pathFrom(folder, location))))
-    return { files: inOrder(found).filter(isWanted), errors }
+    return { files: inOrder(found).filter(isWanted), errors: [...errors, ...closedFolders(closed, folder)] }
   })
 
 /** Git knows what links lead to only by its own path. */

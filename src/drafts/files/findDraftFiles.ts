@@ -38,6 +38,7 @@ export const findDraftFiles = ({
   Effect.gen(function* () {
     const errors: Array<DraftError> = []
     const found: Array<FoundFile> = []
+    const closed = new Set<string>()
     for (const path of paths) {
       const meaning = yield* meaningOf(path, folder)
       if (!("isMeant" in meaning)) {
@@ -48,16 +49,23 @@ export const findDraftFiles = ({
       const { files, unreadable } = yield* lookInto(top)
       const meant = files.filter(isMeant).map((location) => metFile(location, by, top, folder))
       const wanted = meant.filter(isWanted)
-      const closed = unreadable.filter((location) => mayReach(location) && !isToolFolder(pathFrom(top, location)))
+      const missed = missedFolders(unreadable.filter(mayReach), top)
       found.push(...wanted)
-      errors.push(...closed.map((location) => closedFolder(pathFrom(folder, location))))
-      if (wanted.length > 0 || closed.length > 0 || mayBeEmpty) continue
+      for (const location of missed) closed.add(location)
+      if (wanted.length > 0 || missed.length > 0 || mayBeEmpty) continue
       const shown = pathFrom(folder, resolve(folder, path))
       errors.push(DraftError.ofFile(shown, kind === "pattern" && meant.length === 0 ? "noMatch" : "noDrafts"))
     }
-    return { files: inOrder(found), errors }
+    return { files: inOrder(found), errors: [...errors, ...closedFolders(closed, folder)] }
   })
 
-/** The error for a folder that could not be looked into. */
-export const closedFolder = (path: string): DraftError =>
-  DraftError.ofFile(path, isMisnamed(path) ? "misnamed" : "folderUnreadable")
+/** Of the folders that could not be looked into those that might have held drafts, below the one that is looked into. */
+export const missedFolders = (unreadable: ReadonlyArray<string>, top: string): ReadonlyArray<string> =>
+  unreadable.filter((location) => !isToolFolder(pathFrom(top, location)))
+
+/** The errors for folders that could not be looked into. */
+export const closedFolders = (locations: Iterable<string>, folder: string): ReadonlyArray<DraftError> =>
+  Array.from(locations, (location) => {
+    const path = pathFrom(folder, location)
+    return DraftError.ofFile(path, isMisnamed(path) ? "misnamed" : "folderUnreadable")
+  })

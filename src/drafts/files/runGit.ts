@@ -48,7 +48,8 @@ export const runGit = (
       )
       const complaint = new TextDecoder().decode(joined(said))
       if (code === 0 || (code === 1 && mayBeNone)) return { output: joined(output), complaint }
-      const detail = complaint.trim().split("\n")[0] ?? ""
+      // Warnings may stand before the reason.
+      const detail = (/^(?:fatal|error): .*/m.exec(complaint)?.[0] ?? complaint).trim().split("\n")[0] ?? ""
       const problem = /not a git repository/i.test(detail) ? "noRepository" : "failed"
       return yield* new GitError({ problem, detail })
     })

@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { nobody, withoutRoot } from "../../withoutRoot.ts"
-import { foundIn, git, temporaryFolder, write } from "./foundIn.ts"
+import { foundIn, git, temporaryFolder, withVariable, write } from "./foundIn.ts"
 
 /** Folders outside of a repository and in one. */
 const places = [
@@ -158,11 +158,15 @@ describe("a folder", () => {
         write(folder, "a.txt", "x/closed/b.txt", "build/closed/c.txt", ".cache/closed/d.txt", "y/e.txt")
         writeFileSync(join(folder, ".gitignore"), "build/\n")
         prepare(folder)
+        if (place === places[1]?.place) git(folder, "commit", "--quiet", "--allow-empty", "-m", "first")
         chmodSync(folder, 0o755)
         // Git takes no word of a repository that is somebody else's.
-        if (process.getuid?.() === 0) chownSync(folder, nobody, nobody)
+        const owned = place === places[1]?.place ? ["", ".git"] : [""]
+        if (process.getuid?.() === 0) for (const path of owned) chownSync(join(folder, path), nobody, nobody)
         const closed = ["x/closed", "build/closed", ".cache/closed"]
         for (const path of closed) chmodSync(join(folder, path), 0)
+        // The settings of root may not be read either.
+        yield* withVariable("GIT_CONFIG_GLOBAL", "/dev/null")
         yield* withoutRoot
         yield* Effect.addFinalizer(() =>
           Effect.sync(() => {
@@ -172,7 +176,14 @@ describe("a folder", () => {
         )
         const found = (...paths: ReadonlyArray<string>) => foundIn(folder, paths)
         assert.deepStrictEqual(yield* found("."), { read: ["a.txt", "y/e.txt"], told: ["x/closed folderUnreadable"] })
-        assert.deepStrictEqual(yield* found("x", "y"), { read: ["y/e.txt"], told: ["x/closed folderUnreadable"] })
+        assert.deepStrictEqual(yield* found("x", ".", "y"), {
+          read: ["a.txt", "y/e.txt"],
+          told: ["x/closed folderUnreadable"]
+        })
+        if (place === places[1]?.place) {
+          const since = yield* foundIn(folder, [], { origin: { kind: "since", revision: "HEAD" } })
+          assert.deepStrictEqual(since.told, ["x/closed folderUnreadable"])
+        }
         assert.deepStrictEqual(yield* found("x/closed"), { read: [], told: ["x/closed folderUnreadable"] })
         assert.deepStrictEqual(yield* found("*.txt", "*/*.txt"), { read: ["a.txt", "y/e.txt"], told: [] })
         assert.deepStrictEqual((yield* found("**/*.txt")).told, ["x/closed folderUnreadable"])
@@ -188,15 +199,8 @@ describe("a folder", () => {
       git(folder, "init", "--quiet")
       git(folder, "add", ".")
       git(other, "init", "--quiet")
-      const before = process.env.GIT_DIR
-      yield* Effect.addFinalizer(() =>
-        Effect.sync(() => {
-          if (before === undefined) delete process.env.GIT_DIR
-          else process.env.GIT_DIR = before
-        })
-      )
       for (const root of [folder, other]) {
-        process.env.GIT_DIR = join(root, ".git")
+        yield* withVariable("GIT_DIR", join(root, ".git"))
         assert.deepStrictEqual(yield* foundIn(folder, ["sub"]), { read: ["sub/a.txt"], told: [] })
       }
     })

@@ -14,6 +14,21 @@ export const temporaryFolder = Effect.acquireRelease(
   (folder) => Effect.sync(() => rmSync(folder, { recursive: true, force: true }))
 )
 
+/** Gives a variable of the environment another value until the scope ends. */
+export const withVariable = (name: string, value: string) =>
+  Effect.acquireRelease(
+    Effect.sync(() => {
+      const before = process.env[name]
+      process.env[name] = value
+      return before
+    }),
+    (before) =>
+      Effect.sync(() => {
+        if (before === undefined) delete process.env[name]
+        else process.env[name] = before
+      })
+  )
+
 /** Writes files that hold their own paths. */
 export const write = (folder: string, ...paths: ReadonlyArray<string>): void => {
   for (const path of paths) {
