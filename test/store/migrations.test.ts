@@ -32,7 +32,8 @@ const asOfTheFirst = Effect.gen(function* () {
   yield* run(sql`INSERT INTO runs (run_id, started_at, finished_at, rule_set, complete)
     VALUES ('third', 30, 31, 'r', 1), ('first', 10, 11, 'r', 1), ('second', 20, 21, 'r', 0)`)
   yield* run(
-    sql`INSERT INTO run_businesses (run_id, business_id) VALUES ('first', '1001'), ('second', '1001'), ('third', '1001')`
+    sql`INSERT INTO run_businesses (run_id, business_id, chats_listed)
+      VALUES ('first', '1001', 1), ('second', '1001', 1), ('third', '1001', 1)`
   )
   const rows: ReadonlyArray<readonly [string, string, string | null]> = [
     ["stays", "first", null],
