@@ -52,9 +52,9 @@ export class JoinedText {
     return spans
   }
 
-  /** The same where the stretch touches two messages or more; undefined where it lies within one. */
+  /** The same where the stretch touches two messages or more, in the order of the messages; undefined where it lies within one. */
   crossingSpansOf(range: TextRange): Arrays.NonEmptyReadonlyArray<MessageSpan> | undefined {
-    const spans = this.spansOf(range)
+    const spans = this.spansOf(range).toSorted((one, other) => one.message - other.message || one.start - other.start)
     if (!Arrays.isNonEmptyReadonlyArray(spans)) return undefined
     return spans[0].message === Arrays.lastNonEmpty(spans).message ? undefined : spans
   }

@@ -5,8 +5,10 @@ import type { PhraseMatch, PhraseMatcher } from "../../detect/phrase/PhraseMatch
 import { tokensWithin } from "../../detect/phrase/tokensWithin.ts"
 import { isPlusWord, numeralOf } from "../../text/numerals.ts"
 import type { Token } from "../../text/Token.ts"
-import type { CompiledPieceCues, RuleSet } from "../rule/RuleSet.ts"
+import type { CompiledPieceCues, PiecePlace, RuleSet } from "../rule/RuleSet.ts"
+import type { BuyerWords } from "./BuyerWords.ts"
 import { opensWithDenial } from "./denials.ts"
+import { placeOfPiece } from "./placedPieces.ts"
 import type { ShopMessage } from "./ShopMessage.ts"
 
 /**
@@ -29,6 +31,8 @@ export interface NumberMessage {
   readonly fragments: ReadonlyArray<NumberFragment>
   /** Whether its words say that a number comes in pieces. */
   readonly announces: boolean
+  /** Where in its number it is told to stand. */
+  readonly place: PiecePlace | undefined
   /** Whether its words say that its figures are sizes, prices and the like. */
   readonly parts: boolean
 }
@@ -72,16 +76,22 @@ const cueReach = 4
 /** More figures than this in one message are a table or a list. */
 const mostFragments = 12
 
-/** `announcement` is the index of the rule's announcements among the cues of the rule set. */
+/** What figures are read with. */
+export interface FigureMatter {
+  readonly cues: NumberCues
+  /** The index of the rule's announcements among the cues of the rule set. */
+  readonly announcement: number
+  readonly ruleSet: RuleSet
+  readonly buyer: BuyerWords
+}
+
 export const readFigures = (
   message: ShopMessage,
-  cues: NumberCues,
-  announcement: number,
-  ruleSet: RuleSet
+  { cues, announcement, ruleSet, buyer }: FigureMatter
 ): NumberMessage => {
   const announces = message.cues.includes(announcement)
   const runs = mayHoldFigures(message, ruleSet) ? runsOf(message) : []
-  if (runs.length === 0) return { message, fragments: [], announces, parts: false }
+  if (runs.length === 0) return { message, fragments: [], announces, place: undefined, parts: false }
   const { reading } = message.judgement
   const text = reading.tokens(ruleSet.vocabulary)
   const announcing = announces ? cues.announcedBy.match(text) : []
@@ -126,7 +136,7 @@ export const readFigures = (
       right: sideOf(last + 1, after, touchesRight, touchesRight)
     }
   })
-  return { message, fragments, announces, parts: parts > 0 }
+  return { message, fragments, announces, place: placeOfPiece(cues, message, buyer), parts: parts > 0 }
 }
 
 /** "потом 77 31", "и в конце 08": nothing else stands in the message but words that join the parts of a number. */

@@ -8,14 +8,21 @@ import type { CompiledRule, RuleSet } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 import { contextBefore } from "./contextBefore.ts"
 import { barrier, JoinedText } from "./JoinedText.ts"
-import type { ShopMessage } from "./ShopMessage.ts"
+import { isNear, type ShopMessage } from "./ShopMessage.ts"
 
 /** A longer message speaks of its numbers itself. */
 const fewWords = 8
 
+/** So many messages of the shop after a number may say what it is. */
+const mostAfter = 2
+
+/** As sure as the shop's own words make it. */
+const explained = 0.8
+
 /**
- * Numbers that stand whole in one message and are too unsure by themselves, but not after what was said before: "номер мастера:",
- * "9214401736". They are judged with the words of the message before and of the buyer's question.
+ * Numbers that stand whole in one message and are too unsure by themselves, but not with what was said before or after: "номер мастера:",
+ * "9214401736"; "артикул 89601124738", "это не артикул, по нему звоните". They are judged with the words of the message before and of the
+ * buyer's question; what the shop says later must tell that the number is one to dial.
  */
 export const announcedNumbers = (
   ruleSet: RuleSet,
@@ -25,10 +32,30 @@ export const announcedNumbers = (
   shop.flatMap((message, position) => {
     const { detections, phrases } = message.judgement
     if (phrases.text.tokens.length > fewWords) return []
-    return ruleSet.rules.flatMap((rule, index) =>
-      (detections[index] ?? []).some(isUnsure) ? judge(rule, ruleSet, conversation, shop, position) : []
-    )
+    return ruleSet.rules.flatMap((rule, index) => {
+      const unsure = (detections[index] ?? []).filter(isUnsure)
+      if (unsure.length === 0) return []
+      const announced = judge(rule, ruleSet, conversation, shop, position)
+      if (announced.length > 0 || !isExplained(rule, shop, position)) return announced
+      return unsure.map(({ kind, normalized, range }): Violation => {
+        const span = { message: message.index, ...originalRange(message.judgement.reading.folded, range) }
+        return { rule: rule.id, severity: rule.severity, confidence: explained, kind, spans: [span], normalized }
+      })
+    })
   })
+
+const isExplained = ({ phone }: CompiledRule, shop: ReadonlyArray<ShopMessage>, position: number): boolean => {
+  const message = shop[position]
+  return shop
+    .slice(position + 1, position + 1 + mostAfter)
+    .some(
+      (later) =>
+        message !== undefined &&
+        isNear(message, later) &&
+        phone !== undefined &&
+        phone.explainedBy.match(later.judgement.phrases.text).length > 0
+    )
+}
 
 const isUnsure = ({ kind, confidence }: { readonly kind: string; readonly confidence: number }): boolean =>
   (kind === "phone" || kind === "card") && confidence < leastConfidence

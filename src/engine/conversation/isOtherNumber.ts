@@ -18,9 +18,13 @@ const longestQuestion = 60
 /** So many messages of the shop may stand between the question and the number: "Да, секунду". */
 const mostBefore = 2
 
+/** So many messages before the number the buyer may have given it. */
+const farthestGiven = 6
+
 /**
- * Whether a number that a message of the shop consists of is none to dial or to pay to after all, because the buyer asked for another one:
- * "Дайте трек", "89741236552". It is judged with the buyer's question before it. `position` is that of the message in `shop`.
+ * Whether a number in a message of the shop is none to dial or to pay to after all: the buyer asked for another one, and the message is the
+ * answer ("Дайте трек", "89741236552"), or the buyer gave it for another one, and the shop repeats it ("SN 79261840035", "проверила:
+ * 79261840035"). It is judged with what was said before it. `position` is that of the message in `shop`.
  */
 export const isOtherNumber = (
   { rule: id, kind, normalized, spans }: Violation,
@@ -31,19 +35,34 @@ export const isOtherNumber = (
 ): boolean => {
   const message = shop[position]
   if ((kind !== "phone" && kind !== "card") || spans.length !== 1 || message === undefined) return false
-  if (message.judgement.phrases.text.tokens.length > fewWords) return false
   const rule = ruleSet.rules.find((one) => one.id === id)
+  if (rule === undefined) return false
+  /** How sure the number is where `index` stands behind what was said before it; undefined where it is not found. */
+  const sureness = (before: number, index: number): number | undefined => {
+    const joined = new JoinedText()
+    for (const one of [before, index]) {
+      const text = conversation.messages[one]?.text ?? ""
+      joined.add(one, text, { start: 0, end: text.length }, barrier)
+    }
+    const reading = readMessage(joined.text, conversation.region ?? defaultRegion)
+    return [
+      ...detectPhones(rule, ruleSet, reading, conversation),
+      ...detectCards(rule, ruleSet, reading, conversation)
+    ].find((one) => one.kind === kind && one.normalized === normalized)?.confidence
+  }
+  const isShort = (index: number): boolean => (conversation.messages[index]?.text.length ?? 0) <= longestQuestion
   const question = questionBefore(shop, position)
-  const asked = question === undefined ? "" : (conversation.messages[question]?.text ?? "")
-  if (rule === undefined || question === undefined || asked.length > longestQuestion) return false
-  const joined = new JoinedText()
-  joined.add(question, asked, { start: 0, end: asked.length }, "")
-  joined.add(message.index, message.text, { start: 0, end: message.text.length }, barrier)
-  const reading = readMessage(joined.text, conversation.region ?? defaultRegion)
-  return [
-    ...detectPhones(rule, ruleSet, reading, conversation),
-    ...detectCards(rule, ruleSet, reading, conversation)
-  ].some((one) => one.kind === kind && one.normalized === normalized && one.confidence < leastConfidence)
+  const isAnswer = message.judgement.phrases.text.tokens.length <= fewWords && question !== undefined
+  if (isAnswer && isShort(question) && (sureness(question, message.index) ?? 1) < leastConfidence) return true
+  const { raisedBy } = rule.phone ?? rule.card ?? {}
+  if (raisedBy !== undefined && raisedBy.match(message.judgement.phrases.text).length > 0) return false
+  for (let given = message.index - 1; given >= Math.max(0, message.index - farthestGiven); given--) {
+    const isBuyers = conversation.messages[given]?.sender === "CUSTOMER"
+    if (!isBuyers || !isShort(given) || !/\d{4}/.test(conversation.messages[given]?.text ?? "")) continue
+    const sure = sureness(given - 1, given)
+    if (sure !== undefined) return sure < leastConfidence
+  }
+  return false
 }
 
 /** The index of what the buyer said last before a message of the shop, if not much was said since. */

@@ -1,3 +1,4 @@
+import type { NumberRun } from "../../detect/number/NumberRun.ts"
 import type { TextRange } from "../../text/FoldedText.ts"
 import { originalRange } from "../../text/FoldedText.ts"
 import { type Conversation, defaultRegion } from "../Conversation.ts"
@@ -12,12 +13,13 @@ import { contextBefore } from "./contextBefore.ts"
 import { opensWithDenial } from "./denials.ts"
 import { barrier, JoinedText } from "./JoinedText.ts"
 import {
+  type FigureMatter,
   mayHoldFigures,
-  type NumberCues,
   type NumberFragment,
   type NumberMessage,
   readFigures
 } from "./NumberFragment.ts"
+import { inToldOrder } from "./placedPieces.ts"
 import { isNearInNumber, type ShopMessage } from "./ShopMessage.ts"
 
 /** No phone and no card has fewer or more digits. Number words that glue are counted for more digits than they give. */
@@ -90,19 +92,15 @@ interface Part {
   readonly fragment: NumberFragment
 }
 
-interface Matter {
+interface Matter extends FigureMatter {
   readonly rule: CompiledRule
-  readonly cues: NumberCues
-  /** The index of the rule's announcements among the cues of the rule set. */
-  readonly announcement: number
-  readonly ruleSet: RuleSet
   readonly conversation: Conversation
   readonly shop: ReadonlyArray<ShopMessage>
-  readonly buyer: BuyerWords
 }
 
 class NumberJoiner {
   private readonly figures: Array<NumberMessage | undefined> = []
+  private reversed: ReadonlyArray<number> | undefined
   private readonly matter: Matter
   private readonly shop: ReadonlyArray<ShopMessage>
 
@@ -126,9 +124,17 @@ class NumberJoiner {
   private at(position: number): NumberMessage | undefined {
     const message = this.shop[position]
     if (message === undefined) return undefined
-    const { cues, announcement, ruleSet } = this.matter
-    this.figures[position] ??= readFigures(message, cues, announcement, ruleSet)
+    this.figures[position] ??= readFigures(message, this.matter)
     return this.figures[position]
+  }
+
+  /** The positions of the messages that tell the reader to begin with the last figures. */
+  private reversals(): ReadonlyArray<number> {
+    const { reversedBy } = this.matter.cues
+    this.reversed ??= this.shop.flatMap(({ judgement: { phrases } }, position) =>
+      reversedBy.match(phrases.text).length > 0 ? [position] : []
+    )
+    return this.reversed
   }
 
   private longestFrom(first: number): { readonly violation: Violation; readonly next: number } | undefined {
@@ -168,7 +174,34 @@ class NumberJoiner {
         if (violation !== undefined) return { violation, next: last + 1 }
       }
     }
+    for (const { parts, last } of ends.toReversed()) {
+      for (const pieces of this.otherOrders(parts, first, last)) {
+        const violation = this.judgePieces(pieces, first)
+        if (violation !== undefined) return { violation, next: last + 1 }
+      }
+    }
     return undefined
+  }
+
+  /** The parts in the order in which they are told to stand, where they were written in another one: "последние 4471", "а впереди 8 903 318". */
+  private otherOrders(parts: ReadonlyArray<Part>, first: number, last: number): ReadonlyArray<ReadonlyArray<Part>> {
+    const told = inToldOrder(parts, ({ figures }) => figures.place)
+    const isReversed = this.reversals().some((at) => at >= first - announcementReach && at <= last + 1)
+    return [
+      ...(told.some((part, index) => part !== parts[index]) ? [told] : []),
+      ...(isReversed ? [parts.toReversed()] : [])
+    ]
+  }
+
+  /** The parts of a number that was told to be put together in their order. */
+  private judgePieces(pieces: ReadonlyArray<Part>, first: number): Violation | undefined {
+    const joined = new JoinedText()
+    contextBefore(joined, this.matter.conversation, this.shop, first)
+    const places = pieces.map(({ figures: { message }, fragment }, index) => {
+      const range = originalRange(message.judgement.reading.folded, fragment.run)
+      return joined.add(message.index, message.text, range, index === 0 ? barrier : " ")
+    })
+    return this.violationIn(joined, places, leastConfidence)
   }
 
   private isAnnounced(position: number): boolean {
@@ -225,7 +258,7 @@ class NumberJoiner {
   private isTelling(chain: ReadonlyArray<Part>): boolean {
     const { rule } = this.matter
     return rule.card === undefined
-      ? chain[0] !== undefined && isMobileOpening(chain[0].fragment)
+      ? chain[0] !== undefined && beginsMobile(chain[0].fragment)
       : chain.every(({ fragment }) => isInFours(fragment) && fragment.left === "edge" && fragment.right === "edge")
   }
 
@@ -308,11 +341,15 @@ class NumberJoiner {
       return { start: whole.start, end: whole.start + range.end - range.start }
     })
     if (this.matter.rule.card !== undefined) this.addPayee(joined, last + 1)
+    return this.violationIn(joined, places, announced || isLaidOut(parts) ? leastConfidence : sure)
+  }
+
+  /** The number that goes from the first to the last of `places` in a text put together. */
+  private violationIn(joined: JoinedText, places: ReadonlyArray<TextRange>, least: number): Violation | undefined {
     const reading = readMessage(joined.text, this.matter.conversation.region ?? defaultRegion)
     const begin = places[0]
     const end = places.at(-1)
     if (begin === undefined || end === undefined) return undefined
-    const least = announced || isLaidOut(parts) ? leastConfidence : sure
     for (const detection of this.detect(reading)) {
       const range = originalRange(reading.folded, detection.range)
       if (range.start < begin.start || range.start >= begin.end || range.end <= end.start || range.end > end.end)
@@ -363,8 +400,13 @@ const longest = (fragments: ReadonlyArray<NumberFragment>): NumberFragment | und
   )
 
 /** "8 800", "+7 926": this is how a telephone begins. */
-const isMobileOpening = ({ run }: NumberFragment): boolean =>
-  /^\+?[78] ?[89]\d\d$/.test(`${run.plus ? "+" : ""}${run.parts.map(({ digits }) => digits).join(" ")}`)
+const isMobileOpening = ({ run }: NumberFragment): boolean => /^\+?[78] ?[89]\d\d$/.test(writtenOut(run))
+
+/** "8 903 218": this much of a telephone is told by its groups. */
+const beginsMobile = ({ run }: NumberFragment): boolean => /^\+?[78] ?[89]\d\d(?: \d{2,3})*$/.test(writtenOut(run))
+
+const writtenOut = ({ plus, parts }: NumberRun): string =>
+  `${plus ? "+" : ""}${parts.map(({ digits }) => digits).join(" ")}`
 
 /** "сервис 8 800": so after any word but one for another thing. */
 const opensMobile = (fragment: NumberFragment): boolean => fragment.left === "word" && isMobileOpening(fragment)

@@ -12,6 +12,9 @@ import { isNear, type ShopMessage } from "./ShopMessage.ts"
 /** So many messages of the shop before the request may hold the figures. */
 const farthestFigures = 8
 
+/** So many messages of the shop after the request may hold more of them. */
+const mostAfter = 2
+
 /** A longer message tells a story; no figures are hidden in it for others to go on. In UTF-16 units. */
 const longestText = 200
 
@@ -30,13 +33,13 @@ export const numbersPutTogether = (
 ): ReadonlyArray<Violation> => {
   const digits = shop.map(digitsOf)
   return shop.flatMap((request, position) => {
-    const openings = openingsBefore(shop, digits, position)
-    if (openings.length === 0) return []
+    const stretches = stretchesAround(shop, digits, position)
+    if (stretches.length === 0) return []
     return ruleSet.rules.flatMap((rule) => {
       if (!asksToPutTogether(rule, request)) return []
-      for (const opening of openings.toReversed()) {
+      for (const { first, last } of stretches.toReversed()) {
         const joined = new JoinedText()
-        for (const { index, text } of shop.slice(opening, position + 1)) {
+        for (const { index, text } of shop.slice(first, last + 1)) {
           joined.add(index, text, { start: 0, end: text.length }, "\n")
         }
         const reading = readMessage(joined.text, conversation.region ?? defaultRegion)
@@ -60,15 +63,44 @@ const asksToPutTogether = ({ phone }: CompiledRule, { judgement }: ShopMessage):
 const digitsOf = ({ judgement: { reading } }: ShopMessage): number =>
   /\d/.test(reading.folded.text) ? digitsIn(reading.numberRuns()) : 0
 
-/** The positions of the messages that the figures of a telephone may begin in which ends right before the message at `position`. */
-const openingsBefore = (
+/** Messages of the shop from one position to another. */
+interface MessageStretch {
+  readonly first: number
+  readonly last: number
+}
+
+/** The stretches that may hold the figures of a telephone, where the message at `position` is the request behind some of them. */
+const stretchesAround = (
   shop: ReadonlyArray<ShopMessage>,
   digits: ReadonlyArray<number>,
   position: number
+): ReadonlyArray<MessageStretch> => {
+  const request = shop[position]
+  if (request === undefined) return []
+  const found = openingsBefore(shop, digits, position, 0).map((first) => ({ first, last: position }))
+  // "9х8х5", "иксы уберите", "1х1х4х2"
+  let after = 0
+  for (let last = position + 1; last <= position + mostAfter; last++) {
+    const later = shop[last]
+    if (later === undefined || !isNear(request, later) || later.text.length > longestText) break
+    after += digits[last] ?? 0
+    if (after > mostDigits) break
+    if ((digits[last] ?? 0) === 0) continue
+    for (const first of openingsBefore(shop, digits, position, after)) found.push({ first, last })
+  }
+  return found
+}
+
+/** The positions of the messages before the request in which figures may begin that go on with so many digits behind it. */
+const openingsBefore = (
+  shop: ReadonlyArray<ShopMessage>,
+  digits: ReadonlyArray<number>,
+  position: number,
+  after: number
 ): ReadonlyArray<number> => {
   const request = shop[position]
   const found: Array<number> = []
-  let sum = 0
+  let sum = after
   for (let before = position - 1; before >= Math.max(0, position - farthestFigures); before--) {
     const earlier = shop[before]
     const own = digits[before] ?? 0

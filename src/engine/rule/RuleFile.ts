@@ -50,6 +50,19 @@ const PhraseGroup = Schema.Struct({
 })
 export type PhraseGroup = typeof PhraseGroup.Type
 
+/** What says where in its number a piece stands, whenever it is written. */
+const PiecePlaces = Schema.Struct({
+  /** It begins the number ("начало", "впереди"). */
+  first: optionally(Phrases),
+  /** It stands before the piece that was written last ("перед ними"). */
+  before: optionally(Phrases),
+  /** It stands between the beginning and the end ("посередине"). */
+  middle: optionally(Phrases),
+  /** It ends the number ("последние"). */
+  last: optionally(Phrases)
+})
+export type PiecePlaces = typeof PiecePlaces.Type
+
 /** What tells whether figures that stand apart are one number. */
 const ofPieces = {
   /** What tells the reader to put the figures of a message together ("запишите подряд без слов"). */
@@ -58,6 +71,8 @@ const ofPieces = {
   reversedBy: optionally(Phrases),
   /** What says that a number comes in pieces ("ловите по одной", "продолжение"). */
   announcedBy: optionally(Phrases),
+  /** What says where a piece stands, in its message or in the buyer's question ("а начало?"). */
+  placedBy: optionally(PiecePlaces),
   /** What says that figures follow and not of what they are ("номер"). */
   introducedBy: optionally(Phrases),
   /** What says that figures are things of their own ("размеры", and of the buyer's question "сколько"). */
@@ -78,6 +93,8 @@ const PhoneDetector = Schema.Struct({
   loweredBy: optionally(Phrases),
   /** What says near it that it is one, whatever it is called ("на самом деле это мой сотовый"). */
   revealedBy: optionally(Phrases),
+  /** What says later in the talk that a number which was called something else is one ("это не артикул", "по нему звоните"). */
+  explainedBy: optionally(Phrases),
   ...ofPieces
 })
 

@@ -5,7 +5,7 @@ import type { PhraseScanner } from "../../detect/phrase/PhraseScanner.ts"
 import type { Vocabulary } from "../../detect/phrase/Vocabulary.ts"
 import type { Hints, Prefilter } from "../../detect/prefilter/Prefilter.ts"
 import type { RuleId, Severity } from "../../domain/Rule.ts"
-import type { RuleFile } from "./RuleFile.ts"
+import type { PiecePlaces, RuleFile } from "./RuleFile.ts"
 
 /** Phrases of one weight, with what must not stand near them. */
 export interface CompiledPhraseGroup {
@@ -16,11 +16,15 @@ export interface CompiledPhraseGroup {
   readonly exceptInSentence: PhraseMatcher
 }
 
+/** Where in its number a piece stands: what {@link PiecePlaces} names. */
+export type PiecePlace = keyof PiecePlaces
+
 /** Cues by which figures that stand apart, in one message or in several, are told to be one number, or several. */
 export interface CompiledPieceCues {
   readonly assembledBy: PhraseMatcher
   readonly reversedBy: PhraseMatcher
   readonly announcedBy: PhraseMatcher
+  readonly placedBy: Readonly<Record<PiecePlace, PhraseMatcher>>
   readonly introducedBy: PhraseMatcher
   readonly partedBy: PhraseMatcher
 }
@@ -77,6 +81,7 @@ export interface CompiledRule {
     readonly raisedBy: PhraseMatcher
     readonly loweredBy: PhraseMatcher
     readonly revealedBy: PhraseMatcher
+    readonly explainedBy: PhraseMatcher
   }
   readonly link?: {
     readonly invitedBy: PhraseMatcher

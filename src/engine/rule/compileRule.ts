@@ -3,7 +3,7 @@ import type { Pattern } from "../../detect/PatternCompiler.ts"
 import type { PhraseMatcher } from "../../detect/phrase/PhraseMatcher.ts"
 import { fold } from "../../text/fold.ts"
 import { tokenize } from "../../text/tokenize.ts"
-import type { DispelledWords, PhraseGroup, Referent, ReplyGroup, RuleFile } from "./RuleFile.ts"
+import type { DispelledWords, PhraseGroup, PiecePlaces, Referent, ReplyGroup, RuleFile } from "./RuleFile.ts"
 import type {
   CompiledDispelledWords,
   CompiledPhraseGroup,
@@ -39,6 +39,7 @@ export const compileRule = ({ content, file }: ReadFile<RuleFile>, compiler: Rul
             raisedBy: compiler.phrases(phone.raisedBy, file, ["detect", "phone", "raisedBy"]),
             loweredBy: compiler.phrases(phone.loweredBy, file, ["detect", "phone", "loweredBy"]),
             revealedBy: compiler.phrases(phone.revealedBy, file, ["detect", "phone", "revealedBy"]),
+            explainedBy: compiler.phrases(phone.explainedBy, file, ["detect", "phone", "explainedBy"]),
             ...pieceCues(phone, file, "phone", compiler)
           }
         }),
@@ -102,12 +103,14 @@ const pieceCues = (
     assembledBy,
     reversedBy,
     announcedBy,
+    placedBy,
     introducedBy,
     partedBy
   }: {
     readonly assembledBy?: ReadonlyArray<string>
     readonly reversedBy?: ReadonlyArray<string>
     readonly announcedBy?: ReadonlyArray<string>
+    readonly placedBy?: PiecePlaces
     readonly introducedBy?: ReadonlyArray<string>
     readonly partedBy?: ReadonlyArray<string>
   },
@@ -118,6 +121,12 @@ const pieceCues = (
   assembledBy: compiler.phrases(assembledBy, file, ["detect", detector, "assembledBy"]),
   reversedBy: compiler.phrases(reversedBy, file, ["detect", detector, "reversedBy"]),
   announcedBy: compiler.phrases(announcedBy, file, ["detect", detector, "announcedBy"]),
+  placedBy: {
+    first: compiler.phrases(placedBy?.first, file, ["detect", detector, "placedBy", "first"]),
+    before: compiler.phrases(placedBy?.before, file, ["detect", detector, "placedBy", "before"]),
+    middle: compiler.phrases(placedBy?.middle, file, ["detect", detector, "placedBy", "middle"]),
+    last: compiler.phrases(placedBy?.last, file, ["detect", detector, "placedBy", "last"])
+  },
   introducedBy: compiler.phrases(introducedBy, file, ["detect", detector, "introducedBy"]),
   partedBy: compiler.phrases(partedBy, file, ["detect", detector, "partedBy"])
 })

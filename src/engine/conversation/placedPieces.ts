@@ -1,0 +1,65 @@
+import type { ClassifiedTokens } from "../../detect/phrase/ClassifiedTokens.ts"
+import type { CompiledPieceCues, PiecePlace } from "../rule/RuleSet.ts"
+import type { BuyerWords } from "./BuyerWords.ts"
+import type { ShopMessage } from "./ShopMessage.ts"
+
+/** A longer message of the buyer asks for more than the piece that is missing. In words. */
+const longestQuestion = 6
+
+/** Where in its number a piece stands, as its message says, or the buyer's question: "последние 4471", "а начало?". */
+export const placeOfPiece = (
+  { placedBy }: CompiledPieceCues,
+  { judgement, answers }: ShopMessage,
+  buyer: BuyerWords
+): PiecePlace | undefined => {
+  const told = placeIn(placedBy, judgement.phrases.text)
+  const question = answers.at(-1)
+  if (told !== undefined || question === undefined) return told
+  const asked = buyer.read(question)
+  return asked.tokens.length > longestQuestion ? undefined : placeIn(placedBy, asked)
+}
+
+/** What the text says first of a place. */
+const placeIn = (
+  { first, before, middle, last }: CompiledPieceCues["placedBy"],
+  text: ClassifiedTokens
+): PiecePlace | undefined => {
+  let place: PiecePlace | undefined
+  let earliest = Number.POSITIVE_INFINITY
+  const places = [
+    ["first", first],
+    ["before", before],
+    ["middle", middle],
+    ["last", last]
+  ] as const
+  for (const [name, phrases] of places) {
+    const start = phrases.match(text)[0]?.first ?? Number.POSITIVE_INFINITY
+    if (start < earliest) [place, earliest] = [name, start]
+  }
+  return place
+}
+
+/** Pieces in the order in which their number is dialled, each put where it is told to stand, and else behind the one before it. */
+export const inToldOrder = <Piece>(
+  pieces: ReadonlyArray<Piece>,
+  placeOf: (piece: Piece) => PiecePlace | undefined
+): ReadonlyArray<Piece> => {
+  const placed: Array<Piece> = []
+  let latest = -1
+  let hasFirst = false
+  let hasLast = false
+  for (const piece of pieces) {
+    const place = placeOf(piece)
+    const end = hasLast ? placed.length - 1 : placed.length
+    let at = Math.min(latest + 1, end)
+    if (place === "first") at = 0
+    if (place === "before") at = Math.max(latest, 0)
+    if (place === "middle") at = hasFirst ? 1 : end
+    if (place === "last") at = placed.length
+    hasFirst ||= place === "first"
+    hasLast ||= place === "last"
+    placed.splice(at, 0, piece)
+    latest = at
+  }
+  return placed
+}
