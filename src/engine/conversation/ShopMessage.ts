@@ -17,6 +17,8 @@ export interface ShopMessage {
   readonly answers: ReadonlyArray<number>
   /** Whether the last of them asks something. */
   readonly isAsked: boolean
+  /** Whether the last of them agrees or gives a number, so that nothing is left to explain. */
+  readonly isGranted: boolean
 }
 
 const hour = 60 * 60 * 1000
@@ -32,6 +34,10 @@ const longestPauseInNumber = 36 * hour
 
 const questionMark = /[?？]/
 
+/** "хорошо", "Тинькофф 8903…" */
+const granted =
+  /\d{4}|^\s*(?:хорошо|хор|ок|окей|ладно|спасибо|договорились|давайте|ok|okay|fine|sure|thanks|好|好的|行|жарайды|рахмет|mayli|rahmat|tamam|olur)(?!\p{L})/iu
+
 /** The shop's messages that hold words, in their order. */
 export const shopMessages = (
   { neighbourScanner }: RuleSet,
@@ -44,8 +50,10 @@ export const shopMessages = (
     if (sender === "CUSTOMER") answers.push(index)
     const judgement = judgements[index]
     if (judgement === undefined) continue
-    const isAsked = questionMark.test(messages[answers.at(-1) ?? -1]?.text ?? "")
-    found.push({ index, text, at, judgement, cues: neighbourScanner.scan(judgement.phrases.text), answers, isAsked })
+    const latest = messages[answers.at(-1) ?? -1]?.text ?? ""
+    const isAsked = questionMark.test(latest)
+    const cues = neighbourScanner.scan(judgement.phrases.text)
+    found.push({ index, text, at, judgement, cues, answers, isAsked, isGranted: !isAsked && granted.test(latest) })
     answers = []
   }
   return found

@@ -60,7 +60,13 @@ const isExplanation = ({ answers, judgement }: ShopMessage): boolean => {
 }
 
 const touch = (one: ShopMessage, other: ShopMessage): boolean =>
-  (beginsWithSign(other) || endsWithSign(one) || isUnsigned(one, other) || areParts(one, other)) && isNear(one, other)
+  !isStammer(other) &&
+  (beginsWithSign(other) || endsWithSign(one) || isUnsigned(one, other) || areParts(one, other)) &&
+  isNear(one, other)
+
+/** "ру... рулетку берите": a word begun twice is no part of an address. */
+const isStammer = ({ judgement }: ShopMessage): boolean =>
+  /^\s*(\p{L}{1,4})\s?(?:\.{2,}|…|-)\s*\1\p{L}/u.test(judgement.reading.folded.text.slice(0, closingReach))
 
 /**
  * "brak_otdel", "лягушка", "mail ру": between a name and a post office people call @ whatever they like. Whether the border before the
@@ -127,7 +133,8 @@ const isUnsigned = (one: ShopMessage, other: ShopMessage): boolean => {
 const longestTop = 4
 
 const beginsWithSign = (message: ShopMessage): boolean =>
-  /^\s*[./@。]/.test(message.judgement.reading.folded.text) || openingSign(message) !== undefined
+  /^\s*(?:[./@。]|艾特|小老鼠|[点斜]杠?\s?[a-z])/.test(message.judgement.reading.folded.text) ||
+  openingSign(message) !== undefined
 
 /** How the buyer is told to add something to a name. */
 const instructions = new Set(
@@ -148,7 +155,11 @@ const endsWithSign = ({ judgement }: ShopMessage): boolean => {
   const { tokens } = judgement.phrases.text
   if (roleAt(tokens, tokens.length - 1) !== undefined || roleAt(tokens, tokens.length - 2) !== undefined) return true
   const end = judgement.reading.folded.text.slice(-closingReach)
-  return /[/@]\s*$/.test(end) || endsWithHyphen(end) || (end.length < closingReach && /^\s*[a-z\d.-]+\.\s*$/.test(end))
+  return (
+    /(?:[/@]|艾特|小老鼠|[a-z\d]\s?点)\s*$/.test(end) ||
+    endsWithHyphen(end) ||
+    (end.length < closingReach && /^\s*[a-z\d.-]+\.\s*$/.test(end))
+  )
 }
 
 /** "пишите на zapros-": a name that is cut behind its hyphen. */
