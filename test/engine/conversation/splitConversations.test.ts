@@ -11,8 +11,10 @@ import { brokenEveryday, cleanEveryday } from "./everydayConversations.ts"
 import { brokenExplained, cleanExplained } from "./explainedConversations.ts"
 import { brokenGuessed, cleanGuessed } from "./guessedConversations.ts"
 import { brokenHints, cleanHints } from "./hintConversations.ts"
+import { brokenOrdered, cleanOrdered } from "./orderedConversations.ts"
 import { brokenPieces, cleanPieces } from "./pieceConversations.ts"
 import { brokenPointings, cleanPointings } from "./pointingConversations.ts"
+import { brokenSettled, cleanSettled } from "./settledConversations.ts"
 import { brokenTalks, cleanTalks, type Line, type Talk } from "./splitConversations.ts"
 import { brokenWeighed, cleanWeighed } from "./weighedConversations.ts"
 
@@ -49,7 +51,9 @@ describe("several messages together", () => {
       ...brokenGuessed,
       ...brokenExplained,
       ...brokenContinued,
-      ...brokenWeighed
+      ...brokenWeighed,
+      ...brokenOrdered,
+      ...brokenSettled
     ].map((talk) => ({
       ...talk,
       said: talk.lines.join(" / ")
@@ -71,7 +75,9 @@ describe("several messages together", () => {
       ...cleanGuessed,
       ...cleanExplained,
       ...cleanContinued,
-      ...cleanWeighed
+      ...cleanWeighed,
+      ...cleanOrdered,
+      ...cleanSettled
     ].map((talk) => ({
       ...talk,
       said: talk.lines.join(" / ")
