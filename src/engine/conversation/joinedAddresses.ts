@@ -1,3 +1,4 @@
+import { Array as Arrays } from "effect"
 import { isPostOffice, spokenName } from "../../detect/address/postOffices.ts"
 import { isAddressFiller, type SignRole, signOfWords, signRoleOf } from "../../detect/address/spelledSigns.ts"
 import { spokenTop } from "../../detect/address/spokenTops.ts"
@@ -35,11 +36,18 @@ export const joinedAddresses = (
     const message = shop[position]
     if (previous !== undefined && message !== undefined && touch(previous, message)) continue
     if (previous !== undefined && message !== undefined && isAtByName(shop, position)) continue
-    if (position - first > 1) found.push(...judge(ruleSet, conversation, shop.slice(first, position)))
+    const chain = shop.slice(first, position)
+    if (chain.length > 1 || chain.some(namesOffice)) found.push(...judge(ruleSet, conversation, chain))
     first = position
   }
   return found
 }
+
+/** "akt-servis на яндексе": a mailbox for whoever asked for one. */
+const namesOffice = (message: ShopMessage): boolean =>
+  message.isAsked &&
+  message.judgement.phrases.text.tokens.length <= longestOfPart &&
+  message.judgement.phrases.text.tokens.some(({ word }) => isPostOffice(word))
 
 /** What the buyer is told of a part, which is none itself: "это начало", "первая половина". */
 const explanations = new Set(
@@ -101,7 +109,14 @@ const areParts = (one: ShopMessage, other: ShopMessage): boolean =>
 /** In words. */
 const longestOfPart = 5
 
-const isPart = ({ judgement }: ShopMessage): boolean => judgement.phrases.text.tokens.length <= longestOfPart
+/** Clauses before that in which a sign stands hold no part: "ну сайт. точка ру в конце". */
+const isPart = ({ judgement }: ShopMessage): boolean => {
+  const { tokens, ends } = judgement.phrases.text
+  const sign = tokens.length > longestOfPart ? tokens.findIndex((_, index) => roleAt(tokens, index) !== undefined) : 0
+  let first = sign
+  while (first > 0 && ((ends[first - 1] ?? 0) & clauseEnd) === 0) first -= 1
+  return sign >= 0 && tokens.length - first <= longestOfPart
+}
 
 /** "лежит на вяжем-дома" */
 const endsWithName = ({ judgement }: ShopMessage): boolean =>
@@ -173,15 +188,25 @@ const judge = (
   conversation: Conversation,
   chain: ReadonlyArray<ShopMessage>
 ): ReadonlyArray<Violation> => {
-  const joined = joinedText(chain)
+  const joined = new JoinedText()
+  const [opening] = chain
+  const question = opening?.isAsked === true ? opening.answers.at(-1) : undefined
+  const asked = conversation.messages[question ?? -1]?.text ?? ""
+  if (question !== undefined && asked.length <= longestPart) {
+    joined.add(question, asked, { start: 0, end: asked.length }, "")
+  }
+  const start = joined.text.length
+  addChain(joined, chain)
   const reading = readMessage(joined.text, conversation.region ?? defaultRegion)
   return ruleSet.rules.flatMap((rule) =>
     [...detectLinks(rule, ruleSet, reading), ...detectEmails(rule, ruleSet, reading)].flatMap(
       ({ kind, normalized, confidence, range }): ReadonlyArray<Violation> => {
-        const spans = joined.crossingSpansOf(originalRange(reading.folded, range))
-        if (spans === undefined || confidence < leastConfidence) return []
+        const place = originalRange(reading.folded, range)
+        const isAlone = chain.length === 1 && kind === "email"
+        const spans = isAlone ? joined.spansOf(place) : (joined.crossingSpansOf(place) ?? [])
+        if (!Arrays.isNonEmptyReadonlyArray(spans) || confidence < leastConfidence || place.start < start) return []
         if (kind === "link" && isProse(spans[0], chain[0])) return []
-        if ((spans.at(-1)?.message ?? 0) - spans[0].message > conversationWindow) return []
+        if (Arrays.lastNonEmpty(spans).message - spans[0].message > conversationWindow) return []
         return [{ rule: rule.id, severity: rule.severity, confidence, kind, spans, normalized }]
       }
     )
@@ -198,8 +223,8 @@ const isProse = ({ message, start, end }: MessageSpan, opening: ShopMessage | un
 
 const fewWords = 3
 
-const joinedText = (chain: ReadonlyArray<ShopMessage>): JoinedText => {
-  const joined = new JoinedText()
+/** Puts the parts of an address behind what stands in a joined text. */
+const addChain = (joined: JoinedText, chain: ReadonlyArray<ShopMessage>): void => {
   let mailbox = false
   for (const [position, message] of chain.entries()) {
     const { index, text, judgement } = message
@@ -217,7 +242,7 @@ const joinedText = (chain: ReadonlyArray<ShopMessage>): JoinedText => {
     const dotted = previous !== undefined && isUnsigned(previous, message)
     const isGlued =
       opensWithTyped(text, from) || isTyped(joined.text.slice(-1)) || endsWithHyphen(joined.text.slice(-2))
-    const separator = isGlued ? "" : dotted ? "." : " "
+    const separator = position === 0 ? "\n" : isGlued ? "" : dotted ? "." : " "
     mailbox ||= judgement.reading.folded.text.includes("@") || /собак|собач/.test(judgement.reading.folded.text)
     const top = mailbox ? unsignedTop(text) : undefined
     if (top === undefined) joined.add(index, text, { start: from, end: to }, separator)
@@ -226,7 +251,6 @@ const joinedText = (chain: ReadonlyArray<ShopMessage>): JoinedText => {
       joined.add(index, text, { start: top.start, end: to }, ".")
     }
   }
-  return joined
 }
 
 /** Brackets, smileys and pictures, which stand in no address. */

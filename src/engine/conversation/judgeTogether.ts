@@ -39,14 +39,11 @@ export const judgeTogether = (
   const positions = new Map(shop.map(({ index }, position) => [index, position]))
   const stays = (violation: Violation, judgedAlone = false): boolean =>
     !isDispelled(violation, ruleSet, shop, positions, talk, judgedAlone)
-  const contacts =
+  const numbers =
     shop.length < 2
       ? []
-      : [
-          ...joinedNumbers(ruleSet, conversation, shop, buyer),
-          ...numbersPutTogether(ruleSet, conversation, shop),
-          ...joinedAddresses(ruleSet, conversation, shop)
-        ].filter((contact) => stays(contact))
+      : [...joinedNumbers(ruleSet, conversation, shop, buyer), ...numbersPutTogether(ruleSet, conversation, shop)]
+  const contacts = [...numbers, ...joinedAddresses(ruleSet, conversation, shop)].filter((contact) => stays(contact))
   const { found, withdrawn } = joinedPhrases(ruleSet, shop)
   const around = contacts.flatMap((contact) =>
     phrasesAround(contact, ruleSet, conversation, shop, positions.get(contact.spans[0].message) ?? 0)

@@ -17,6 +17,7 @@ import { brokenPointings, cleanPointings } from "./pointingConversations.ts"
 import { brokenSettled, cleanSettled } from "./settledConversations.ts"
 import { brokenTalks, cleanTalks, type Line, type Talk } from "./splitConversations.ts"
 import { brokenWeighed, cleanWeighed } from "./weighedConversations.ts"
+import { brokenWhere, cleanWhere } from "./whereConversations.ts"
 
 const senders: Record<string, Sender> = { P: "PARTNER", C: "CUSTOMER", M: "MARKET" }
 
@@ -53,7 +54,8 @@ describe("several messages together", () => {
       ...brokenContinued,
       ...brokenWeighed,
       ...brokenOrdered,
-      ...brokenSettled
+      ...brokenSettled,
+      ...brokenWhere
     ].map((talk) => ({
       ...talk,
       said: talk.lines.join(" / ")
@@ -77,7 +79,8 @@ describe("several messages together", () => {
       ...cleanContinued,
       ...cleanWeighed,
       ...cleanOrdered,
-      ...cleanSettled
+      ...cleanSettled,
+      ...cleanWhere
     ].map((talk) => ({
       ...talk,
       said: talk.lines.join(" / ")
