@@ -219,8 +219,7 @@ class NumberJoiner {
     if (figures.parts && !announced) return undefined
     const fragment = announced ? longest(figures.fragments) : figures.fragments.at(-1)
     if (fragment === undefined || this.isWhole(figures, fragment)) return undefined
-    if (!announced && !fragment.run.plus && fragment.digits < shortestCode && this.isAnswer(figures.message))
-      return undefined
+    if (!announced && !fragment.run.plus && fragment.digits < shortestCode && this.isAnswer(figures)) return undefined
     const isApart = fragment.left === "edge" || fragment.left === "clause" || opensMobile(fragment)
     if (!announced && (fragment.right !== "edge" || !isApart)) return undefined
     return { figures, fragment }
@@ -236,7 +235,7 @@ class NumberJoiner {
     if (!announced && (!isApart || previous.fragment.right !== "edge")) return undefined
     if (!isNearInNumber(previous.figures.message, next.message)) return undefined
     // Nothing that is asked for is grouped as a card is.
-    return !isCard && this.isAnswer(next.message) ? undefined : { figures: next, fragment }
+    return !isCard && this.isAnswer(next) ? undefined : { figures: next, fragment }
   }
 
   private mayClose({ fragment }: Part, announced: boolean): boolean {
@@ -263,9 +262,10 @@ class NumberJoiner {
   }
 
   /** Whether the buyer asked for figures ("сколько?"), so that those of the message are the answer, unless it says no. */
-  private isAnswer(message: ShopMessage): boolean {
+  private isAnswer({ message, place }: NumberMessage): boolean {
     const { cues, buyer } = this.matter
-    if (opensWithDenial(message.judgement.phrases.text.tokens)) return false
+    // "Код какой?": who asks for a piece of a number asks for no other figures.
+    if (place !== undefined || opensWithDenial(message.judgement.phrases.text.tokens)) return false
     return message.answers.some((index) => {
       const text = buyer.read(index)
       // "телефон какой?", "电话多少": who asks for the number of a telephone asks for these figures.
@@ -303,7 +303,7 @@ class NumberJoiner {
     if (opening === undefined || opening.fragment.right !== "edge" || part.fragment.run.plus) return false
     // "5150", "8 (981)": the figures before are a price or something else.
     if (this.matter.rule.phone !== undefined && isMobileOpening(part.fragment)) return false
-    return !this.isAnswer(previous.message)
+    return !this.isAnswer(previous)
   }
 
   /** Whether the figures right behind belong to these: then no number ends here. */
