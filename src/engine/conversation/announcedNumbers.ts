@@ -7,14 +7,12 @@ import { readMessage } from "../message/MessageReading.ts"
 import type { CompiledRule, RuleSet } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 import { contextBefore } from "./contextBefore.ts"
+import { isExplained } from "./isExplained.ts"
 import { barrier, JoinedText } from "./JoinedText.ts"
-import { isNear, type ShopMessage } from "./ShopMessage.ts"
+import type { ShopMessage } from "./ShopMessage.ts"
 
 /** A longer message speaks of its numbers itself. */
 const fewWords = 8
-
-/** So many messages of the shop after a number may say what it is. */
-const mostAfter = 2
 
 /** As sure as the shop's own words make it. */
 const explained = 0.8
@@ -36,26 +34,13 @@ export const announcedNumbers = (
       const unsure = (detections[index] ?? []).filter(isUnsure)
       if (unsure.length === 0) return []
       const announced = judge(rule, ruleSet, conversation, shop, position)
-      if (announced.length > 0 || !isExplained(rule, shop, position)) return announced
+      if (announced.length > 0 || !isExplained(rule.phone ?? rule.card, shop, position)) return announced
       return unsure.map(({ kind, normalized, range }): Violation => {
         const span = { message: message.index, ...originalRange(message.judgement.reading.folded, range) }
         return { rule: rule.id, severity: rule.severity, confidence: explained, kind, spans: [span], normalized }
       })
     })
   })
-
-const isExplained = ({ phone }: CompiledRule, shop: ReadonlyArray<ShopMessage>, position: number): boolean => {
-  const message = shop[position]
-  return shop
-    .slice(position + 1, position + 1 + mostAfter)
-    .some(
-      (later) =>
-        message !== undefined &&
-        isNear(message, later) &&
-        phone !== undefined &&
-        phone.explainedBy.match(later.judgement.phrases.text).length > 0
-    )
-}
 
 const isUnsure = ({ kind, confidence }: { readonly kind: string; readonly confidence: number }): boolean =>
   (kind === "phone" || kind === "card") && confidence < leastConfidence

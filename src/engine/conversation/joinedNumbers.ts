@@ -11,6 +11,7 @@ import type { Violation } from "../Violation.ts"
 import type { BuyerWords } from "./BuyerWords.ts"
 import { contextBefore } from "./contextBefore.ts"
 import { opensWithDenial } from "./denials.ts"
+import { isExplained } from "./isExplained.ts"
 import { barrier, JoinedText } from "./JoinedText.ts"
 import {
   type FigureMatter,
@@ -325,7 +326,8 @@ class NumberJoiner {
     const closing = parts.at(-1)
     if (opening === undefined || closing === undefined) return undefined
     const joined = new JoinedText()
-    contextBefore(joined, this.matter.conversation, this.shop, first)
+    const explained = isExplained(this.matter.cues, this.shop, last)
+    if (!explained) contextBefore(joined, this.matter.conversation, this.shop, first)
     const places = parts.map((part): TextRange => {
       const { message } = part.figures
       const range = originalRange(message.judgement.reading.folded, part.fragment.run)
@@ -341,7 +343,7 @@ class NumberJoiner {
       return { start: whole.start, end: whole.start + range.end - range.start }
     })
     if (this.matter.rule.card !== undefined) this.addPayee(joined, last + 1)
-    return this.violationIn(joined, places, announced || isLaidOut(parts) ? leastConfidence : sure)
+    return this.violationIn(joined, places, announced || explained || isLaidOut(parts) ? leastConfidence : sure)
   }
 
   /** The number that goes from the first to the last of `places` in a text put together. */

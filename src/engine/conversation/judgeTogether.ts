@@ -11,6 +11,7 @@ import { BuyerWords } from "./BuyerWords.ts"
 import { fileNames } from "./fileNames.ts"
 import { isDispelled } from "./isDispelled.ts"
 import { isOtherNumber } from "./isOtherNumber.ts"
+import { isQuoted } from "./isQuoted.ts"
 import { joinedAddresses } from "./joinedAddresses.ts"
 import { joinedDetails } from "./joinedDetails.ts"
 import { joinedNumbers } from "./joinedNumbers.ts"
@@ -68,6 +69,7 @@ export const judgeTogether = (
       (violation) =>
         !withdrawnHere(violation) &&
         !isOther(violation) &&
+        !isQuoted(violation, conversation) &&
         !(violation.kind === "phrase" && isCut(violation)) &&
         stays(violation, true)
     ),

@@ -63,8 +63,10 @@ const PiecePlaces = Schema.Struct({
 })
 export type PiecePlaces = typeof PiecePlaces.Type
 
-/** What tells whether figures that stand apart are one number. */
+/** What tells whether figures are a number, and those that stand apart one. */
 const ofPieces = {
+  /** What says later in the talk that a number which was called something else is one ("это не артикул", "по нему звоните"). */
+  explainedBy: optionally(Phrases),
   /** What tells the reader to put the figures of a message together ("запишите подряд без слов"). */
   assembledBy: optionally(Phrases),
   /** What tells the reader to read them from the end ("задом наперёд"). */
@@ -93,8 +95,6 @@ const PhoneDetector = Schema.Struct({
   loweredBy: optionally(Phrases),
   /** What says near it that it is one, whatever it is called ("на самом деле это мой сотовый"). */
   revealedBy: optionally(Phrases),
-  /** What says later in the talk that a number which was called something else is one ("это не артикул", "по нему звоните"). */
-  explainedBy: optionally(Phrases),
   ...ofPieces
 })
 

@@ -21,6 +21,7 @@ export type PiecePlace = keyof PiecePlaces
 
 /** Cues by which figures that stand apart, in one message or in several, are told to be one number, or several. */
 export interface CompiledPieceCues {
+  readonly explainedBy: PhraseMatcher
   readonly assembledBy: PhraseMatcher
   readonly reversedBy: PhraseMatcher
   readonly announcedBy: PhraseMatcher
@@ -81,7 +82,6 @@ export interface CompiledRule {
     readonly raisedBy: PhraseMatcher
     readonly loweredBy: PhraseMatcher
     readonly revealedBy: PhraseMatcher
-    readonly explainedBy: PhraseMatcher
   }
   readonly link?: {
     readonly invitedBy: PhraseMatcher

@@ -39,7 +39,6 @@ export const compileRule = ({ content, file }: ReadFile<RuleFile>, compiler: Rul
             raisedBy: compiler.phrases(phone.raisedBy, file, ["detect", "phone", "raisedBy"]),
             loweredBy: compiler.phrases(phone.loweredBy, file, ["detect", "phone", "loweredBy"]),
             revealedBy: compiler.phrases(phone.revealedBy, file, ["detect", "phone", "revealedBy"]),
-            explainedBy: compiler.phrases(phone.explainedBy, file, ["detect", "phone", "explainedBy"]),
             ...pieceCues(phone, file, "phone", compiler)
           }
         }),
@@ -100,6 +99,7 @@ const compilePhraseGroup = (
 
 const pieceCues = (
   {
+    explainedBy,
     assembledBy,
     reversedBy,
     announcedBy,
@@ -107,6 +107,7 @@ const pieceCues = (
     introducedBy,
     partedBy
   }: {
+    readonly explainedBy?: ReadonlyArray<string>
     readonly assembledBy?: ReadonlyArray<string>
     readonly reversedBy?: ReadonlyArray<string>
     readonly announcedBy?: ReadonlyArray<string>
@@ -118,6 +119,7 @@ const pieceCues = (
   detector: "phone" | "card",
   compiler: RuleCompiler
 ): CompiledPieceCues => ({
+  explainedBy: compiler.phrases(explainedBy, file, ["detect", detector, "explainedBy"]),
   assembledBy: compiler.phrases(assembledBy, file, ["detect", detector, "assembledBy"]),
   reversedBy: compiler.phrases(reversedBy, file, ["detect", detector, "reversedBy"]),
   announcedBy: compiler.phrases(announcedBy, file, ["detect", detector, "announcedBy"]),

@@ -4,6 +4,7 @@ const C = "payment-card"
 const D = "off-platform-deal"
 const M = "messenger-contact"
 const P = "phone-number"
+const R = "contact-request"
 
 /** Talks in which the pieces of a number are told where to stand, what stands among them is to be left out, or a number is explained later. */
 export const brokenOrdered: ReadonlyArray<Talk> = [
@@ -50,6 +51,27 @@ export const brokenOrdered: ReadonlyArray<Talk> = [
       [P, "89124406217"],
       [M, "по нему наберите"]
     ]
+  },
+  {
+    lines: ["C: накладную пришлите", "P: 8 912", "P: 440 62 17", "C: не ищется", "P: Это не трек, по нему звоните"],
+    broken: [
+      [P, "8 912", "440 62 17"],
+      [M, "по нему звоните"]
+    ]
+  },
+  {
+    lines: [
+      "C: трек пришлите",
+      "P: 2200 7010",
+      "P: 0445 5660",
+      "C: не ищется такой трек",
+      "P: Это не трек, это за коробку 90"
+    ],
+    broken: [[C, "2200 7010", "0445 5660"]]
+  },
+  {
+    lines: ["C: чек не пришёл", "P: скиньте адрес, продублирую", "C: Ленина 5?", "P: электронный"],
+    broken: [[R, "скиньте адрес, продублирую", "электронный"]]
   }
 ]
 
@@ -65,5 +87,7 @@ export const cleanOrdered: ReadonlyArray<Omit<Talk, "broken">> = [
       "P: это не артикул, а код партии, сейчас исправлю"
     ]
   },
-  { lines: ["C: серийный 79124406217, гарантия есть?", "P: Проверила 79124406217: есть, до марта"] }
+  { lines: ["C: серийный 79124406217, гарантия есть?", "P: Проверила 79124406217: есть, до марта"] },
+  { lines: ["C: трек пришлите", "P: 8 912", "P: 440 62 17", "C: не ищется такой трек", "P: завтра появится"] },
+  { lines: ["C: напишите «Позвони мне, мама»", "P: «Позвони мне, мама» – шрифт рукописный, верно?"] }
 ]
