@@ -117,6 +117,8 @@ export const disguisedLinks: ReadonlyArray<DisguisedContact> = [
   [rule, "sh tory-mir.ru", "tory-mir.ru"],
   [rule, "забейте в поиск svetilnik точка ком", "svetilnik точка ком"],
   [rule, "наш домен свет-дом точка онлайн", "свет-дом точка онлайн"],
+  [rule, "все лоскуты на лоскут точка шоп, заходите", "лоскут точка шоп"],
+  [rule, "пряжа точка стор, там и опт", "пряжа точка стор"],
   [rule, "svet-dom.shop/catalog тут", "svet-dom.shop/catalog"],
   [rule, "https://svet-dom.tilda.ws", "https://svet-dom.tilda.ws"],
   [rule, "svet-dom.tilda.ws", "svet-dom.tilda.ws"],

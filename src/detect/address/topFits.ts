@@ -104,4 +104,4 @@ const isCyrillicSign = (folded: FoldedText, name: AddressToken, top: AddressToke
 /** "точка нет" and "точка про" are said of other things too: they need a name in Latin letters, or one with a hyphen or digit. */
 const isSaidTop = (top: string, name: string): boolean => plainlySaid.has(top) || /[a-z\d-]/.test(name)
 
-const plainlySaid = new Set(["ру", "ком", "рф", "орг", "инфо", "кз", "онлайн"])
+const plainlySaid = new Set(["ру", "ком", "рф", "орг", "инфо", "кз", "онлайн", "шоп", "стор"])
