@@ -23,6 +23,9 @@ import { groupTimesAfter, timesAfter } from "./timesAfter.ts"
 /** Cuts all runs of digits and number words out of a folded text, in one pass. A plus always begins a new run. */
 export const numberRuns = (folded: FoldedText): ReadonlyArray<NumberRun> => new Cutter(folded).cut()
 
+/** "加八六": what follows a plus that is said in Chinese, in figures or in words. */
+const countryCode = /^\s?(?:[八捌]\s?[六陆]|[七柒]\s?[九玖七柒]|86|7[97 ])/
+
 class Cutter {
   private readonly text: string
   private readonly run: NumberRunBuilder
@@ -148,6 +151,7 @@ class Cutter {
     if (numeral !== undefined) this.run.add({ digits: String(numeral.value), numeral, start, end, disguised: false })
     else if (sounded !== undefined) this.run.add({ digits: sounded, start, end, disguised: true })
     else if (this.run.isOpen && isNumberFiller(character)) this.run.filler(character)
+    else if (character === "加" && countryCode.test(this.text.slice(end, end + 4))) this.run.plus(start, end)
     else this.run.close()
   }
 

@@ -45,16 +45,22 @@ export interface NumberCues extends CompiledPieceCues {
 /** "шесть шестёрок": so many digits more than it has words may a number word give that counts others. */
 const mostCounted = 6
 
-/** Longer messages spell no part of a number in words alone; they are told by a digit. */
+/** Figures spelt in words stand anywhere in a message of so many words, and in a longer one at its end or its beginning. */
 const fewWords = 12
+
+/** So many number words at the end of a longer message are a part of a number: "call Max, plus seven nine oh three". */
+const fewestSpelt = 2
 
 /** Whether a look at its digits and number words is worth while. */
 export const mayHoldFigures = ({ judgement }: ShopMessage, ruleSet: RuleSet): boolean => {
   const { text } = judgement.reading.folded
   if (/\d/.test(text) || (text.length <= fewWords && lookAlikes.test(text))) return true
   const { tokens } = judgement.reading.tokens(ruleSet.vocabulary)
-  return tokens.length <= fewWords && tokens.some(({ word }) => numeralOf(word) !== undefined || isPlusWord(word))
+  if (tokens.length <= fewWords) return tokens.some(saysFigure)
+  return tokens.slice(-fewestSpelt).every(saysFigure) || tokens.slice(0, fewestSpelt).every(saysFigure)
 }
+
+const saysFigure = ({ word }: Token): boolean => numeralOf(word) !== undefined || isPlusWord(word)
 
 /** Letters that look like digits, and no others: "ЗЗЗ", "OO". Beside figures in other messages they are figures. */
 const lookAlikes = /^\s*([оoοзбilіı|s]{1,4})\s*$/

@@ -34,6 +34,9 @@ const sure = 0.7
 /** So many of the shop's messages may stand between two parts when their words announce the next one ("дальше"). */
 const mostBetween = 2
 
+/** "+998": no country's code has more digits. */
+const longestCountryCode = 3
+
 /** Fewer digits than a prefix and an area code have, in answer to "сколько?", are what was asked for. */
 const shortestCode = 4
 
@@ -188,10 +191,22 @@ class NumberJoiner {
   private otherOrders(parts: ReadonlyArray<Part>, first: number, last: number): ReadonlyArray<ReadonlyArray<Part>> {
     const told = inToldOrder(parts, ({ figures }) => figures.place)
     const isReversed = this.reversals().some((at) => at >= first - announcementReach && at <= last + 1)
+    const code = this.codeBehind(last)
     return [
       ...(told.some((part, index) => part !== parts[index]) ? [told] : []),
-      ...(isReversed ? [parts.toReversed()] : [])
+      ...(isReversed ? [parts.toReversed()] : []),
+      ...(code === undefined ? [] : [[code, ...parts]])
     ]
+  }
+
+  /** The country code that is told with the last figures or right behind them: "14 90, алдында +7"; "701 552 14 90", "впереди +7". */
+  private codeBehind(last: number): Part | undefined {
+    for (const position of [last, last + 1]) {
+      const figures = this.at(position)
+      const fragment = figures?.fragments.find(({ run, digits }) => run.plus && digits <= longestCountryCode)
+      if (figures !== undefined && fragment !== undefined) return { figures, fragment }
+    }
+    return undefined
   }
 
   /** The parts of a number that was told to be put together in their order. */

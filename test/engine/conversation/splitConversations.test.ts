@@ -4,6 +4,7 @@ import type { Conversation } from "../../../src/engine/Conversation.ts"
 import { checkConversation } from "../../../src/engine/checkConversation.ts"
 import { shippedRules } from "../shippedRules.ts"
 import { brokenAnswers, cleanAnswers } from "./answerConversations.ts"
+import { brokenClarified, cleanClarified } from "./clarifiedConversations.ts"
 import { brokenConsents, cleanConsents } from "./consentConversations.ts"
 import { brokenContinued, cleanContinued } from "./continuedConversations.ts"
 import { brokenDispelled, cleanDispelled } from "./dispelledConversations.ts"
@@ -55,7 +56,8 @@ describe("several messages together", () => {
       ...brokenWeighed,
       ...brokenOrdered,
       ...brokenSettled,
-      ...brokenWhere
+      ...brokenWhere,
+      ...brokenClarified
     ].map((talk) => ({
       ...talk,
       said: talk.lines.join(" / ")
@@ -80,7 +82,8 @@ describe("several messages together", () => {
       ...cleanWeighed,
       ...cleanOrdered,
       ...cleanSettled,
-      ...cleanWhere
+      ...cleanWhere,
+      ...cleanClarified
     ].map((talk) => ({
       ...talk,
       said: talk.lines.join(" / ")
