@@ -9,8 +9,9 @@ import type { Violation } from "../Violation.ts"
 import { barrier, JoinedText } from "./JoinedText.ts"
 import { isNear, type ShopMessage } from "./ShopMessage.ts"
 
-/** A longer message speaks of its numbers itself. */
+/** A longer message speaks of its numbers itself, unless it begins with one: "89741236552 вводите в корзине". */
 const fewWords = 4
+const fewWordsBehind = 10
 
 /** A longer message of the buyer asks for more than one thing. In UTF-16 units. */
 const longestQuestion = 60
@@ -52,7 +53,9 @@ export const isOtherNumber = (
   }
   const isShort = (index: number): boolean => (conversation.messages[index]?.text.length ?? 0) <= longestQuestion
   const question = questionBefore(shop, position)
-  const isAnswer = message.judgement.phrases.text.tokens.length <= fewWords && question !== undefined
+  const { tokens } = message.judgement.phrases.text
+  const isFirst = spans[0].start <= message.text.length - message.text.trimStart().length
+  const isAnswer = tokens.length <= (isFirst ? fewWordsBehind : fewWords) && question !== undefined
   if (isAnswer && isShort(question) && (sureness(question, message.index) ?? 1) < leastConfidence) return true
   const { raisedBy } = rule.phone ?? rule.card ?? {}
   if (raisedBy !== undefined && raisedBy.match(message.judgement.phrases.text).length > 0) return false

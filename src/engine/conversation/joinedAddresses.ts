@@ -37,17 +37,25 @@ export const joinedAddresses = (
     if (previous !== undefined && message !== undefined && touch(previous, message)) continue
     if (previous !== undefined && message !== undefined && isAtByName(shop, position)) continue
     const chain = shop.slice(first, position)
-    if (chain.length > 1 || chain.some(namesOffice)) found.push(...judge(ruleSet, conversation, chain))
+    if (chain.length > 1 || chain.some((one) => namesOffice(one, conversation)))
+      found.push(...judge(ruleSet, conversation, chain))
     first = position
   }
   return found
 }
 
 /** "akt-servis на яндексе": a mailbox for whoever asked for one. */
-const namesOffice = (message: ShopMessage): boolean =>
-  message.isAsked &&
+const namesOffice = (message: ShopMessage, conversation: Conversation): boolean =>
+  (message.isAsked || wantsMailbox.test(lastAsked(message, conversation))) &&
   message.judgement.phrases.text.tokens.length <= longestOfPart &&
   message.judgement.phrases.text.tokens.some(({ word }) => isPostOffice(word))
+
+/** "скиньте почту": who wants a mailbox need not ask for it. */
+const wantsMailbox = /почт|мыло|мейл|мэйл|имейл|e-?mail|邮箱|posta|pochta|пошта/iu
+
+/** What the buyer said last before a message of the shop. */
+const lastAsked = ({ answers }: ShopMessage, { messages }: Conversation): string =>
+  (messages[answers.at(-1) ?? -1]?.text ?? "").slice(0, longestPart)
 
 /** What the buyer is told of a part, which is none itself: "это начало", "первая половина". */
 const explanations = new Set(
@@ -139,6 +147,8 @@ const isUnsigned = (one: ShopMessage, other: ShopMessage): boolean => {
   if (top === undefined || more.length > 0 || top.word.length > longestTop) return false
   const spoken = spokenTop(top.word) ?? top.word
   if (!isSureTop(spoken)) return false
+  // "ERIS", "RU": a mark on a thing, unless somebody asked for a site.
+  if (!one.isAsked && /^\s*[A-Z]+\s*$/.test(other.text) && /^\s*[A-Z]+\s*$/.test(one.text)) return false
   const end = one.judgement.reading.folded.text.slice(-closingReach)
   const name = one.judgement.phrases.text.tokens.at(-1)
   return name !== undefined && signRoleOf(name.word) === undefined && /[a-z][a-z\d-]{2,}\s*$/.test(end)
@@ -163,7 +173,19 @@ const openingSign = ({ judgement }: ShopMessage): Token | undefined => {
   const { tokens } = judgement.phrases.text
   const sign = tokens.findIndex((_, index) => roleAt(tokens, index) !== undefined)
   const isFirst = tokens.slice(0, sign).every(({ word }) => instructions.has(word) || isAddressFiller(word))
-  return sign < 0 || !isFirst ? undefined : tokens[sign]
+  return sign < 0 || !isFirst || isOfSentence(tokens, sign) ? undefined : tokens[sign]
+}
+
+/** "точка после цифры 14 это партия": a point that a longer message speaks of. */
+const isOfSentence = (tokens: ReadonlyArray<Token>, sign: number): boolean => {
+  const next = tokens[sign + 1]?.word ?? ""
+  return (
+    tokens.length > longestOfPart &&
+    signRoleOf(tokens[sign]?.word ?? "") === "dot" &&
+    !/[a-z\d]/.test(next) &&
+    spokenTop(next) === undefined &&
+    spokenName(next) === next
+  )
 }
 
 const endsWithSign = ({ judgement }: ShopMessage): boolean => {
@@ -190,7 +212,8 @@ const judge = (
 ): ReadonlyArray<Violation> => {
   const joined = new JoinedText()
   const [opening] = chain
-  const question = opening?.isAsked === true ? opening.answers.at(-1) : undefined
+  const isWanted = opening !== undefined && (opening.isAsked || namesOffice(opening, conversation))
+  const question = isWanted ? opening.answers.at(-1) : undefined
   const asked = conversation.messages[question ?? -1]?.text ?? ""
   if (question !== undefined && asked.length <= longestPart) {
     joined.add(question, asked, { start: 0, end: asked.length }, "")

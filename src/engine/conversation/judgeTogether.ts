@@ -40,10 +40,12 @@ export const judgeTogether = (
   const positions = new Map(shop.map(({ index }, position) => [index, position]))
   const stays = (violation: Violation, judgedAlone = false): boolean =>
     !isDispelled(violation, ruleSet, shop, positions, talk, judgedAlone)
-  const numbers =
-    shop.length < 2
-      ? []
-      : [...joinedNumbers(ruleSet, conversation, shop, buyer), ...numbersPutTogether(ruleSet, conversation, shop)]
+  const inPieces = shop.length < 2 ? [] : joinedNumbers(ruleSet, conversation, shop, buyer)
+  // Pieces that stand apart from other words are shown without them.
+  const putTogether = (shop.length < 2 ? [] : numbersPutTogether(ruleSet, conversation, shop)).filter(
+    (one) => !inPieces.some((other) => isSame(one, other))
+  )
+  const numbers = [...inPieces, ...putTogether]
   const contacts = [...numbers, ...joinedAddresses(ruleSet, conversation, shop)].filter((contact) => stays(contact))
   const { found, withdrawn } = joinedPhrases(ruleSet, shop)
   const around = contacts.flatMap((contact) =>
@@ -79,7 +81,7 @@ export const judgeTogether = (
   const isNew = ({ rule, spans: [span] }: Violation): boolean => !said.has(placeOf(rule, span))
   // What a message says that nothing stands beside, its own phrases tell.
   const isAlone = conversation.messages.filter(({ text }) => text !== "").length < 2
-  const pointed = (isAlone ? [] : pointedPhrases(ruleSet, shop, talk)).filter((violation) => {
+  const pointed = (isAlone ? [] : pointedPhrases(ruleSet, shop, talk, buyer)).filter((violation) => {
     // What was named in the message before and found there is not found again where it is pointed to.
     const before = shop[(positions.get(violation.spans[0].message) ?? 0) - 1]
     return before === undefined || !said.has(placeOf(violation.rule, { message: before.index }))

@@ -1,22 +1,11 @@
 import type { ClassifiedTokens } from "../../detect/phrase/ClassifiedTokens.ts"
+import { cutText } from "./cutText.ts"
 
 /** What an answer says to one of several questions that the buyer has numbered, and that question. */
 export interface NumberedAnswer {
   readonly question: ClassifiedTokens
   readonly answer: ClassifiedTokens
 }
-
-/** The words from `first` to `last`, `last` exclusive, as a text of their own. */
-const cut = (
-  { tokens, symbols, ends, vocabulary }: ClassifiedTokens,
-  first: number,
-  last: number
-): ClassifiedTokens => ({
-  tokens: tokens.slice(first, last),
-  symbols: symbols.slice(first, last),
-  ends: ends.slice(first, last),
-  vocabulary
-})
 
 /**
  * "1. доставка будет? 2. а если на карту?" – "2 да": an answer that begins with the number of a question, in the last of the buyer's
@@ -33,7 +22,7 @@ export const numberedAnswer = (
     const first = places[Number(number) - 1]
     if (places.length < 2 || first === undefined) continue
     const last = places[Number(number)] ?? text.tokens.length
-    return { question: cut(text, first + 1, last), answer: cut(answer, 1, answer.tokens.length) }
+    return { question: cutText(text, first + 1, last), answer: cutText(answer, 1, answer.tokens.length) }
   }
   return undefined
 }

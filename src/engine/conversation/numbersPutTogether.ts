@@ -12,8 +12,9 @@ import { isNear, type ShopMessage } from "./ShopMessage.ts"
 /** So many messages of the shop before the request may hold the figures. */
 const farthestFigures = 8
 
-/** So many messages of the shop after the request may hold more of them. */
+/** So many messages of the shop after the request may hold more of them, and so many all of them. */
 const mostAfter = 2
+const mostOfAll = 6
 
 /** A longer message tells a story; no figures are hidden in it for others to go on. In UTF-16 units. */
 const longestText = 200
@@ -80,12 +81,15 @@ const stretchesAround = (
   const found = openingsBefore(shop, digits, position, 0).map((first) => ({ first, last: position }))
   // "9х8х5", "иксы уберите", "1х1х4х2"
   let after = 0
-  for (let last = position + 1; last <= position + mostAfter; last++) {
+  for (let last = position + 1; last <= position + mostOfAll; last++) {
     const later = shop[last]
     if (later === undefined || !isNear(request, later) || later.text.length > longestText) break
     after += digits[last] ?? 0
     if (after > mostDigits) break
     if ((digits[last] ?? 0) === 0) continue
+    // "читайте между строк", "квартира 916", "цена 204", "скидка 18 и 33"
+    if (after >= fewestDigits) found.push({ first: position, last })
+    if (last > position + mostAfter) continue
     for (const first of openingsBefore(shop, digits, position, after)) found.push({ first, last })
   }
   return found

@@ -7,6 +7,8 @@ import { leastConfidence } from "../message/Detection.ts"
 import { joinedMatches, remainingMatches } from "../message/detectPhrases.ts"
 import type { CompiledReferent, RuleSet } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
+import type { BuyerWords } from "./BuyerWords.ts"
+import { chosenAlternative, mayChoose } from "./chosenAlternative.ts"
 import { phraseViolation } from "./phraseViolation.ts"
 import type { ShopMessage } from "./ShopMessage.ts"
 import type { TalkWords } from "./TalkWords.ts"
@@ -27,11 +29,12 @@ const confidence = 0.8
 export const pointedPhrases = (
   ruleSet: RuleSet,
   shop: ReadonlyArray<ShopMessage>,
-  talk: TalkWords
+  talk: TalkWords,
+  buyer: BuyerWords
 ): ReadonlyArray<Violation> =>
   shop.flatMap((message) => {
     const { text } = message.judgement.phrases
-    if (message.cues.length === 0 || text.tokens.length > longestPointing) return nothing
+    if (message.cues.length === 0 || text.tokens.length > longestPointing || choosesLast(message, buyer)) return nothing
     return message.cues.flatMap((cue) => {
       const { rule, referent } = ruleSet.neighbourCues[cue] ?? {}
       if (rule === undefined || referent === undefined || referent.except.match(text).length > 0) return nothing
@@ -43,6 +46,14 @@ export const pointedPhrases = (
   })
 
 const nothing: ReadonlyArray<Violation> = []
+
+/** "в ватсап или сюда?" – "второе": what was named before it is not meant, and the answer itself is read as a reply. */
+const choosesLast = ({ answers, judgement }: ShopMessage, buyer: BuyerWords): boolean =>
+  mayChoose(judgement.phrases.text) &&
+  chosenAlternative(
+    judgement.phrases.text,
+    answers.map((index) => buyer.read(index))
+  )?.isLast === true
 
 /** Whether the thing is what was named last before the words that point. */
 const isNamed = (

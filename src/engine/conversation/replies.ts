@@ -6,6 +6,7 @@ import type { CompiledReplyGroup, RuleSet } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 import { answersOther } from "./answersOther.ts"
 import type { BuyerWords } from "./BuyerWords.ts"
+import { chosenAlternative, mayChoose } from "./chosenAlternative.ts"
 import { echoedVerb } from "./echoedVerb.ts"
 import { type NumberedAnswer, numberedAnswer, opensWithNumber } from "./numberedAnswer.ts"
 import { phraseViolation } from "./phraseViolation.ts"
@@ -31,10 +32,7 @@ export const replies = (
   return shop.flatMap((message, position) => {
     const { length } = message.judgement.phrases.text.tokens
     const mayEcho = message.answers.length > 0 && length <= longestEcho
-    if (
-      (message.cues.length === 0 && !mayEcho && !opensWithNumber(message.judgement.phrases.text)) ||
-      length > longestAnswer
-    )
+    if ((message.cues.length === 0 && !mayEcho && !takesUp(message.judgement.phrases.text)) || length > longestAnswer)
       return nothing
     const asked = askedBefore(shop, position)
     if (asked.length === 0) return nothing
@@ -64,6 +62,18 @@ export const replies = (
         answer(cue, (reply) => (answersNumbered(reply, numbered) ? 1 : -1))
       )
     }
+    const chosen = chosenAlternative(
+      text,
+      asked.map((before) => buyer.read(before))
+    )
+    if (chosen !== undefined) {
+      return ruleSet.neighbourCues.flatMap((_, cue) =>
+        answer(cue, (reply) => {
+          const isMeant = chosen.questions.some((question) => questionIn(reply, question) !== undefined)
+          return reply.echo && isMeant ? chosen.word : -1
+        })
+      )
+    }
     const said = message.cues.flatMap((cue) =>
       answer(cue, (reply) => {
         const first = reply.match.match(text)[0]?.first
@@ -74,6 +84,9 @@ export const replies = (
     return [...said, ...echoes.flatMap((cue) => answer(cue, (reply) => echoOf(reply, text, asked, buyer)))]
   })
 }
+
+/** Whether an answer may take up one of several things that were asked by its number or its place. */
+const takesUp = (answer: ClassifiedTokens): boolean => opensWithNumber(answer) || mayChoose(answer)
 
 const answersNumbered = (reply: CompiledReplyGroup, { question, answer }: NumberedAnswer): boolean =>
   reply.match.match(answer).length > 0 && questionIn(reply, question) !== undefined && !declines(reply, answer)

@@ -3,6 +3,8 @@ import type { Talk } from "./splitConversations.ts"
 const R = "contact-request"
 const M = "messenger-contact"
 const P = "phone-number"
+const D = "off-platform-deal"
+const E = "email-address"
 
 /** Talks in which the shop says what it meant, or spells a number at the end of a longer message. */
 export const brokenClarified: ReadonlyArray<Talk> = [
@@ -66,7 +68,34 @@ export const brokenClarified: ReadonlyArray<Talk> = [
   {
     lines: ["C: rod broke", "P: Someone will explain it. What digits should he dial?"],
     broken: [[R, "What digits should he dial"]]
-  }
+  },
+  // One of two things, chosen by its place
+  {
+    lines: ["C: вернёте разницу через маркет? или мне на карту?", "P: второй вариант, так и сделаем"],
+    broken: [[D, "второй вариант, так и сделаем"]]
+  },
+  { lines: ["C: в вотсап или сюда прислать?", "P: первое, так быстрее"], broken: [[M, "первое, так быстрее"]] },
+  {
+    lines: ["C: в вайбер видео скину?", "P: ладно, туда", "C: номер тот же, что на коробке?", "P: тот самый, пишите"],
+    broken: [
+      [M, "ладно, туда"],
+      [M, "тот самый, пишите"]
+    ]
+  },
+  // What follows the request to read only the figures
+  {
+    lines: [
+      "C: как с мастером связаться",
+      "P: читайте между строк",
+      "P: этаж 905",
+      "P: полка 555",
+      "P: ряд 01, место 88"
+    ],
+    broken: [[P, "905", "полка 555", "ряд 01, место 88"]]
+  },
+  { lines: ["C: киньте почту для чертежа", "P: shkaf.plan на яндексе"], broken: [[E, "shkaf.plan на яндексе"]] },
+  { lines: ["C: Верните за крючок, карту продиктую", "P: давайте"], broken: [[D, "давайте"]] },
+  { lines: ["C: can I PayPal you the difference?", "P: that's okay with us"], broken: [[D, "that's okay with us"]] }
 ]
 
 /** The same where no contact is wanted after all. */
@@ -111,5 +140,21 @@ export const cleanClarified: ReadonlyArray<Omit<Talk, "broken">> = [
   { lines: ["C: remote broke", "P: We'll swap it. Where should I send it? same pickup point as last time?"] },
   { lines: ["C: мала", "P: Куда вам отправить, в тот же пункт выдачи?"] },
   { lines: ["C: стиралка течёт", "P: Номерок скиньте", "C: чей", "P: вашей стиралки, на дверце изнутри"] },
+  { lines: ["C: вернёте на карту? или возврат через маркет?", "P: Второй вариант, давайте так и сделаем"] },
+  { lines: ["C: в вотсап или сюда прислать?", "P: второе, так быстрее"] },
+  {
+    lines: [
+      "C: какой узор на торце?",
+      "P: гляньте сами",
+      "C: стёрлось",
+      "P: VENA",
+      "P: RU",
+      "P: точка после цифры 7 там лишняя, это брак"
+    ]
+  },
+  { lines: ["C: какой промокод?", "P: 89165550188 введите в корзине, минус пять процентов"] },
+  { lines: ["C: which firmware is right?", "P: seven, then nine one six", "P: i.e. 7.916.555", "P: build 0188"] },
+  { lines: ["C: на бирке собаки что писать?", "P: кличку", "C: а телефон хозяина указать?", "P: можно, места хватит"] },
+  { lines: ["C: дым идёт!", "P: 112 звоните, потом нам сюда"] },
   { lines: ["C: комод", "P: ящик какой заедает, верхний?"] }
 ]
