@@ -10,6 +10,7 @@ import {
   surrogateBit,
   widthAt
 } from "./characterKinds.ts"
+import { isGreeting } from "./isGreeting.ts"
 import { joinSpacedLetters } from "./joinSpacedLetters.ts"
 import type { Token } from "./Token.ts"
 import { undisguise, unstretched } from "./undisguise.ts"
@@ -216,7 +217,7 @@ const standsForLetter = (text: string, sign: number, start: number): boolean => 
 const longestRest = 12
 
 /**
- * Whether the sign at `position` ends the sentence of the word before it.
+ * Whether the sign at `position` ends the sentence of the word before it, or the greeting that a text begins with.
  *
  * @param length of that word, in UTF-16 units.
  */
@@ -228,6 +229,8 @@ export const endsSentence = (text: string, position: number, unit: number, lengt
     case 0x3b: // ;
     case 0x3002: // 。
       return true
+    case 0x2c: // ,
+      return isGreeting(text, position)
     case 0x0a:
       return !":,".includes(lastInk(text, position))
     case 0x2e: {

@@ -157,7 +157,11 @@ const isUnsigned = (one: ShopMessage, other: ShopMessage): boolean => {
 /** "ru", "com", "рф" and how they are said. */
 const longestTop = 4
 
+/** "-", ".", "@": a message that is one sign of an address, and belongs to what stands on both sides of it. */
+const signByItself = /^\s*[-._/@]\s*$/
+
 const beginsWithSign = (message: ShopMessage): boolean =>
+  signByItself.test(message.judgement.reading.folded.text.slice(0, closingReach)) ||
   /^\s*(?:[./@。]|艾特|小老鼠|[点斜]杠?\s?[a-z])/.test(message.judgement.reading.folded.text) ||
   openingSign(message) !== undefined
 
@@ -193,6 +197,7 @@ const endsWithSign = ({ judgement }: ShopMessage): boolean => {
   if (roleAt(tokens, tokens.length - 1) !== undefined || roleAt(tokens, tokens.length - 2) !== undefined) return true
   const end = judgement.reading.folded.text.slice(-closingReach)
   return (
+    signByItself.test(end) ||
     /(?:[/@]|艾特|小老鼠|[a-z\d]\s?点)\s*$/.test(end) ||
     endsWithHyphen(end) ||
     (end.length < closingReach && /^\s*[a-z\d.-]+\.\s*$/.test(end))
@@ -327,7 +332,7 @@ const partStart = (message: ShopMessage): number => {
   return originalRange(judgement.reading.folded, opening).start
 }
 
-const isTyped = (character: string): boolean => character === "." || character === "/" || character === "@"
+const isTyped = (character: string): boolean => character !== "" && "./@_".includes(character)
 
 /** "/shop", but not "/ shop": who sets one sign apart sets all of them apart. */
 const opensWithTyped = (text: string, from: number): boolean =>

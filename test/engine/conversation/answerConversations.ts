@@ -3,10 +3,28 @@ import type { Talk } from "./splitConversations.ts"
 const P = "phone-number"
 const C = "payment-card"
 const D = "off-platform-deal"
+const E = "email-address"
+const L = "outbound-link"
+const M = "messenger-contact"
 
 /** Talks in which the shop gives a number in pieces, announced in many ways, or says yes to a deal past the marketplace. */
 export const brokenAnswers: ReadonlyArray<Talk> = [
+  // Behind a greeting
+  { lines: ["C: можно вам в вайбер чертёж?", "P: Добрый день, да, кидайте"], broken: [[M, "да, кидайте"]] },
+  {
+    lines: ["C: telegramdan yozsam bo'ladimi?", "P: Va alaykum assalom, ha bo'laveradi"],
+    broken: [[M, "ha bo'laveradi"]]
+  },
+  { lines: ["C: can I ring you about the sofa?", "P: Hello, sure"], broken: [[M, "sure"]] },
+  // Addresses of which a sign is a message by itself
+  {
+    lines: ["C: куда слать макет?", "P: maket", "P: @", "P: stolyar-dom", "P: .", "P: ru"],
+    broken: [[E, "maket", "@", "stolyar-dom", ".", "ru"]]
+  },
+  { lines: ["P: lekala-dom", "P: .", "P: ru"], broken: [[L, "lekala-dom", ".", "ru"]] },
   // Deals
+  { lines: ["C: закину сразу за оба, можно?", "P: можно"], broken: [[D, "можно"]] },
+  { lines: ["C: а сбп у вас есть? доплатить за петли", "P: есть"], broken: [[D, "есть"]] },
   { lines: ["C: можно я сразу вам оплачу, а не через маркет?", "P: да, удобно"], broken: [[D, "да, удобно"]] },
   { lines: ["C: если без заказа приеду, почём отдадите?", "P: 8500"], broken: [[D, "8500"]] },
   { lines: ["C: если без маркета, сколько будет стол?", "P: 14 тогда"], broken: [[D, "14 тогда"]] },
@@ -136,6 +154,10 @@ export const brokenAnswers: ReadonlyArray<Talk> = [
 
 /** Talks that only look like these. */
 export const cleanAnswers: ReadonlyArray<Omit<Talk, "broken">> = [
+  { lines: ["C: можно вам в вайбер чертёж?", "P: Добрый день, лучше сюда"] },
+  { lines: ["C: переведу инструкцию сам, можно?", "P: можно"] },
+  { lines: ["C: сбп у вас есть?", "P: есть, при оформлении на Маркете"] },
+  { lines: ["P: размер 40", "P: .", "P: ой"] },
   { lines: ["C: Дайте трек", "P: 89741236552"] },
   { lines: ["C: какой трек-номер?", "P: 800", "P: 89741236552", "P: Почта России"] },
   { lines: ["C: номер заказа скажите", "P: 89161234567"] },
