@@ -1,4 +1,4 @@
-import type { ClassifiedTokens } from "../../detect/phrase/ClassifiedTokens.ts"
+import { type ClassifiedTokens, clauseEnd, questionMark, sentenceEnd } from "../../detect/phrase/ClassifiedTokens.ts"
 import { cutText, joinTexts } from "./cutText.ts"
 
 /** What an answer chooses by its place among two things that the buyer asked for, and where it says so. */
@@ -41,12 +41,21 @@ export const chosenAlternative = (
     const { length } = text.tokens
     const isLast = secondWords.has(answer.tokens[word]?.word ?? "")
     const questions = !isLast
-      ? [cutText(text, 0, between), joinTexts(cutText(text, 0, between), cutText(text, length - 1, length))]
+      ? [asQuestion(cutText(text, 0, between)), joinTexts(cutText(text, 0, between), cutText(text, length - 1, length))]
       : [cutText(text, between + 1, length), joinTexts(cutText(text, 0, 1), cutText(text, between + 1, length))]
     return { questions, isLast, word }
   }
   return undefined
 }
+
+/** A half that the question mark of the whole does not stand behind. */
+const asQuestion = (half: ClassifiedTokens): ClassifiedTokens => ({
+  ...half,
+  tokens: half.tokens.map((token) => ({ ...token, question: true })),
+  ends: half.ends.map((end, index) =>
+    index === half.ends.length - 1 ? end | questionMark | sentenceEnd | clauseEnd : end
+  )
+})
 
 /** The index of the word with which an answer chooses, -1 where it does not. */
 const choosingWord = ({ tokens }: ClassifiedTokens): number =>

@@ -82,6 +82,7 @@ export const brokenClarified: ReadonlyArray<Talk> = [
       [M, "тот самый, пишите"]
     ]
   },
+  { lines: ["C: наличкой курьеру или через приложение?", "P: первое, так проще"], broken: [[D, "первое, так проще"]] },
   // What follows the request to read only the figures
   {
     lines: [
@@ -156,5 +157,7 @@ export const cleanClarified: ReadonlyArray<Omit<Talk, "broken">> = [
   { lines: ["C: which firmware is right?", "P: seven, then nine one six", "P: i.e. 7.916.555", "P: build 0188"] },
   { lines: ["C: на бирке собаки что писать?", "P: кличку", "C: а телефон хозяина указать?", "P: можно, места хватит"] },
   { lines: ["C: дым идёт!", "P: 112 звоните, потом нам сюда"] },
+  { lines: ["C: наличкой курьеру или через приложение?", "P: второе"] },
+  { lines: ["C: чайник течёт", "P: Напишите номер", "C: какой", "P: который на дне, там выбит"] },
   { lines: ["C: комод", "P: ящик какой заедает, верхний?"] }
 ]
