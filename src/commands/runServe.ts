@@ -63,8 +63,14 @@ export const runServe = (flags: ServeFlags, { environment, folder, locale }: Com
       log.line({ event: "listening", url })
       const say = (text: string) => process.stdout.write(`${visibleText(text)}\n`)
       say(serveCommandTexts(locale, "listening", { url }))
-      if (Option.isSome(scanning)) say(serveCommandTexts(locale, "notifications", { url, db: scanning.value.db }))
-      else if (flags.notifications) process.stderr.write(`chatlint: ${serveCommandTexts(locale, "noKey")}\n`)
+      const path =
+        settings.notificationSecrets.length > 0 ? "/notification/<CHATLINT_NOTIFICATION_SECRET>" : "/notification"
+      const notifications = `${url}${path}`
+      if (Option.isSome(scanning)) {
+        say(serveCommandTexts(locale, "notifications", { url: notifications, db: scanning.value.db }))
+      }
+      if (Option.isNone(scanning) && flags.notifications)
+        process.stderr.write(`chatlint: ${serveCommandTexts(locale, "noKey")}\n`)
       return yield* Effect.never
     }).pipe(Effect.scoped, Effect.provide(NodeFileSystem.layer), Effect.withTracerEnabled(false)),
     locale,

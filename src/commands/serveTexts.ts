@@ -15,7 +15,7 @@ export const serveCommandTexts = defineTexts({
     locale: "language where a request asks for none: ru, en, zh",
     quiet: "no line for each request",
     listening: "chatlint listens on {url} · documents: {url}/docs",
-    notifications: "Notifications of the marketplace to {url}/notification start scans into {db}",
+    notifications: "Notifications of the marketplace to {url} start scans into {db}",
     noKey:
       "Notifications of the marketplace are answered but start no scan: there is no API key (CHATLINT_API_KEY). The nightly scan reads what they tell of.",
     cannotListen:
@@ -34,7 +34,7 @@ export const serveCommandTexts = defineTexts({
     locale: "язык, если запрос не просит своего: ru, en, zh",
     quiet: "без строки о каждом запросе",
     listening: "chatlint слушает {url} · описание: {url}/docs",
-    notifications: "Уведомления маркетплейса на {url}/notification начинают проверки в {db}",
+    notifications: "Уведомления маркетплейса на {url} начинают проверки в {db}",
     noKey:
       "На уведомления маркетплейса есть ответ, но проверок они не начинают: нет API-ключа (CHATLINT_API_KEY). О чём они говорят, прочитает ночная проверка.",
     cannotListen:
@@ -51,7 +51,7 @@ export const serveCommandTexts = defineTexts({
     locale: "请求未指定时的语言：ru, en, zh",
     quiet: "不为每个请求写一行日志",
     listening: "chatlint 监听 {url} · 文档：{url}/docs",
-    notifications: "发往 {url}/notification 的平台通知会启动扫描，写入 {db}",
+    notifications: "发往 {url} 的平台通知会启动扫描，写入 {db}",
     noKey: "平台通知会得到回答，但不启动扫描：没有 API 密钥（CHATLINT_API_KEY）。通知所说的内容由夜间扫描读取。",
     cannotListen:
       "无法监听 {host}:{port}：{reason, select, EADDRINUSE {已被其他程序占用} EACCES {权限不足} ENOTFOUND {没有此主机} EADDRNOTAVAIL {不是本机地址} other {{reason}}}。请用 --host 和 --port 指定其他地址。"

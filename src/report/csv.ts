@@ -7,13 +7,18 @@ import type { ReportFormat } from "./Report.ts"
 /** Without it Excel takes UTF-8 for the code page of the country. */
 const byteOrderMark = "\ufeff"
 
+/** A sign that begins a formula, behind one that other programs part cells with. */
+const formulaWithin = /([,;\t|][ \u00a0]*)(?=[=+@-]\S)/g
+
+/** Blanks before a sign do not keep every program from seeing a formula, and a program that parts cells at commas makes more of them. */
+const defused = (cell: string): string => cell.trimStart().replace(formulaWithin, "$1'")
+
 /**
  * One line, ended by CR LF (RFC 4180). A cell that a spreadsheet would take for a formula, such as the phone "+7926•••••67",
  * gets an apostrophe before it (https://owasp.org/www-community/attacks/CSV_Injection) and stays readable.
  */
 const csvLine = (cells: ReadonlyArray<Cell>): string =>
-  // Blanks before a sign do not keep every program from seeing a formula.
-  stringify([cells.map((cell) => cell.trimStart())], {
+  stringify([cells.map(defused)], {
     delimiter: ";",
     record_delimiter: "windows",
     escape_formulas: true

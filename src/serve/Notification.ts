@@ -19,6 +19,9 @@ const Typed = Schema.Struct({ notificationType: Schema.NonEmptyString })
 /** Of a chat's notifications only what names the chat is needed: its history is read anyhow. */
 const OfChat = Schema.Struct({ businessId: id(BusinessId), chatId: id(ChatId) })
 
+/** The kinds of which it is documented that they name a chat; one that this version does not know may name none. */
+const ofChats = new Set(["CHAT_CREATED", "CHAT_MESSAGE_SENT", "CHAT_ARBITRAGE_STARTED", "CHAT_ARBITRAGE_FINISHED"])
+
 /** What the marketplace tells. */
 export type Notification =
   | { readonly kind: "chat"; readonly businessId: BusinessId; readonly chatId: ChatId }
@@ -41,7 +44,9 @@ export const readNotification = (text: string): Either.Either<Notification, stri
       () => "notificationType"
     )
     if (!notificationType.startsWith("CHAT_")) return { kind: "other" }
-    const { businessId, chatId } = yield* Either.mapLeft(ParseResult.decodeUnknownEither(OfChat)(value), (issue) =>
+    const chat = ParseResult.decodeUnknownEither(OfChat)(value)
+    if (Either.isLeft(chat) && !ofChats.has(notificationType)) return { kind: "other" }
+    const { businessId, chatId } = yield* Either.mapLeft(chat, (issue) =>
       Option.getOrElse(keyOf(issue), () => "chatId")
     )
     return { kind: "chat", businessId, chatId }

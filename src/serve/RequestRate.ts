@@ -20,11 +20,13 @@ export class RequestRate {
   readonly #tokens: AccessTokens
   readonly #limiter: RateLimiterMemory
   readonly #isCounted: (address: string) => boolean
+  readonly #limit: number
 
   /** @param perMinute 0: no limit; none: the default, from which clients on the same machine are free. */
   constructor(tokens: AccessTokens, perMinute: Option.Option<number>) {
     this.#tokens = tokens
-    this.#limiter = new RateLimiterMemory({ points: Option.getOrElse(perMinute, () => defaultRate), duration: 60 })
+    this.#limit = Option.getOrElse(perMinute, () => defaultRate)
+    this.#limiter = new RateLimiterMemory({ points: this.#limit, duration: 60 })
     this.#isCounted = Option.match(perMinute, {
       onNone: () => (address) => !isLoopback(address),
       onSome: (limit) => () => limit > 0
@@ -36,10 +38,10 @@ export class RequestRate {
     return this.#take(request, 1)
   }
 
-  /** Counts a request that turned out to be large as as many as it is worth. */
+  /** Counts a request that turned out to be large as as many as it is worth, but as no more than a whole minute's: else it could never pass. */
   weigh(request: Asking, bytes: number): Effect.Effect<void, RequestProblem> {
-    const more = Math.floor(bytes / bytesOfOne)
-    return more === 0 ? Effect.void : this.#take(request, more)
+    const more = Math.min(Math.floor(bytes / bytesOfOne), this.#limit - 1)
+    return more <= 0 ? Effect.void : this.#take(request, more)
   }
 
   #take(request: Asking, points: number): Effect.Effect<void, RequestProblem> {

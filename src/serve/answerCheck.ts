@@ -14,6 +14,7 @@ import { describeRequestProblem, type Expectation, type ProblemCode, RequestProb
 import { RequestTally, type Tally } from "./RequestTally.ts"
 import { type BodyLimits, readBody } from "./readBody.ts"
 import { bodyForm, type MaybeRow, readRows } from "./readRows.ts"
+import { leastOfMessage, longestRowText } from "./rowLimits.ts"
 
 /** What texts are judged with. */
 export interface CheckService {
@@ -26,13 +27,6 @@ export interface CheckService {
   /** Takes a request's weight beyond the first; fails when its client has had its share. */
   readonly weigh: (request: IncomingMessage, bytes: number) => Effect.Effect<void, RequestProblem>
 }
-
-/**
- * The longest row, in UTF-16 units of all its messages. A row is judged in one go, so the longest one decides how long
- * others may have to wait: a few hundredths of a second, and two tenths where a text is made to be slow. The
- * marketplace's longest message has 4,096 characters.
- */
-export const longestRowText = 40_000
 
 /** A body of so many bytes, which the longest message is, is judged at once; a larger one in turns with the others. */
 const smallBody = 8 * 1024
@@ -60,7 +54,12 @@ const problemOf = ({ id, problem, place, expectation }: RowError, row?: string):
 
 const textLength = ({ conversation }: { readonly conversation: Conversation }): number =>
   conversation.messages.reduce(
-    (sum, { text, files = [] }) => files.reduce((more, { length }) => more + length, sum + text.length),
+    (sum, { text, files = [] }) =>
+      sum +
+      Math.max(
+        leastOfMessage,
+        files.reduce((own, { length }) => own + length, text.length)
+      ),
     0
   )
 

@@ -90,7 +90,10 @@ export const makePipeline =
         })
 
       const admitted = route?.isCounted === false ? Effect.void : rate.admit(incoming)
-      return Effect.zipRight(admitted, app).pipe(
+      // The router takes "/Docs", "//docs" and "/docs/" for one address, and then neither limit nor headers would be those of its route.
+      const answered: HttpApp.Default<E | RequestProblem, R> =
+        route === undefined ? Effect.fail(new RequestProblem({ code: "NotFound" })) : app
+      return Effect.zipRight(admitted, answered).pipe(
         Effect.provideService(RequestTally, tally),
         Effect.catchAllCause(answerTo),
         Effect.map((response) => {

@@ -1,4 +1,5 @@
 import { defineTexts } from "../locale/Texts.ts"
+import { leastOfMessage } from "./rowLimits.ts"
 
 /** What a program is told whose request cannot be answered. Nothing of the request is said: it may hold a buyer's data. */
 export const serveTexts = defineTexts({
@@ -11,7 +12,7 @@ export const serveTexts = defineTexts({
     MethodNotAllowed: "This address takes {allow}.",
     RequestTooSlow: "The request did not arrive within {limit, plural, one {# second} other {# seconds}}.",
     BodyTooLarge: "The body is larger than {limit, number} bytes.",
-    RowTooLong: "The texts of a row are longer than {limit, number} characters together. Check them in several rows.",
+    RowTooLong: `The texts of a row are longer than {limit, number} characters together, each message counted as at least ${leastOfMessage}. Check them in several rows.`,
     UnsupportedMediaType:
       "The body has to be application/json or application/x-ndjson, in UTF-8 and without Content-Encoding.",
     NotObject: `{path} has to be an object such as '{'"id": "a1", "text": "…"'}'.`,
@@ -37,7 +38,7 @@ export const serveTexts = defineTexts({
     RequestTooSlow:
       "Запрос не пришёл целиком за {limit, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}}.",
     BodyTooLarge: "Тело запроса больше {limit, number} байт.",
-    RowTooLong: "Тексты одной строки вместе длиннее {limit, number} знаков. Проверьте их несколькими строками.",
+    RowTooLong: `Тексты одной строки вместе длиннее {limit, number} знаков, если считать сообщение не короче ${leastOfMessage}. Проверьте их несколькими строками.`,
     UnsupportedMediaType:
       "Тело запроса должно быть application/json или application/x-ndjson, в UTF-8 и без Content-Encoding.",
     NotObject: `{path}: ожидается объект вида '{'"id": "a1", "text": "…"'}'.`,
@@ -64,7 +65,7 @@ export const serveTexts = defineTexts({
     MethodNotAllowed: "此地址只接受 {allow}。",
     RequestTooSlow: "请求未在 {limit} 秒内到齐。",
     BodyTooLarge: "请求体超过 {limit, number} 字节。",
-    RowTooLong: "一行的文本合计超过 {limit, number} 个字符。请分成几行检查。",
+    RowTooLong: `一行的文本合计超过 {limit, number} 个字符（每条消息至少按 ${leastOfMessage} 个计）。请分成几行检查。`,
     UnsupportedMediaType: "请求体应为 application/json 或 application/x-ndjson，UTF-8 编码，不带 Content-Encoding。",
     NotObject: `{path}应为 '{'"id": "a1", "text": "…"'}' 这样的对象。`,
     WrongValue: "{path} 应为{expected}。",

@@ -44,6 +44,18 @@ describe("the CSV report", () => {
     })
   )
 
+  it.effect(
+    "holds no formula for a program that parts cells at other signs either, and leaves dashes of a sentence",
+    () =>
+      Effect.gen(function* () {
+        const excerpt = "скидка,=HYPERLINK(A1); @SUM(1),почта, - сказал он, минус"
+        const text = yield* written(report(found(finding({ excerpt }))))
+        expect(text).toContain("скидка,'=HYPERLINK(A1)")
+        expect(text).toContain("'@SUM(1)")
+        expect(text).toContain(", - сказал он")
+      })
+  )
+
   it.effect("has a row for everything that was not read, so that it never looks clean", () =>
     Effect.gen(function* () {
       const rows = read(yield* written(situations.incomplete?.() ?? report({}), "en"))

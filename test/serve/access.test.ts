@@ -117,6 +117,27 @@ describe("how often", { timeout: 30_000 }, () => {
     })
   )
 
+  it.scopedLive("a body worth more than a whole minute passes in a fresh one", () =>
+    Effect.gen(function* () {
+      const server = yield* serving({ ratePerMinute: Option.some(3) })
+      const large = JSON.stringify({
+        rows: Array.from({ length: 1_500 }, (_, id) => ({ id, text: "Спасибо за покупку" }))
+      })
+      assert.strictEqual((yield* check(server, large)).status, 200)
+      assert.strictEqual((yield* check(server, row("Спасибо"))).status, 429)
+    })
+  )
+
+  it.scopedLive("no other spelling of an address is one, so that limits and headers are those of its route", () =>
+    Effect.gen(function* () {
+      const server = yield* serving()
+      for (const path of ["/docs/", "/Docs", "//docs", "/health/", "/%68ealth", "/V1/CHECK", "/v1/check/"]) {
+        assert.strictEqual((yield* ask(`${server.url}${path}`)).status, 404, path)
+      }
+      assert.isNotNull((yield* ask(`${server.url}/docs`)).headers.get("content-security-policy"))
+    })
+  )
+
   it.effect("this machine's own programs as often as they like, if nothing else was said", () =>
     Effect.gen(function* () {
       const from = (remoteAddress: string) => ({ headers: {}, socket: { remoteAddress } })

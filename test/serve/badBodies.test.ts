@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib"
 import { assert, describe, it } from "@effect/vitest"
 import { Duration, Effect } from "effect"
-import { longestRowText } from "../../src/serve/answerCheck.ts"
+import { leastOfMessage, longestRowText } from "../../src/serve/rowLimits.ts"
 import { head, rawSocket } from "./rawSocket.ts"
 import { check, json, phone, row, serving } from "./serving.ts"
 
@@ -35,6 +35,15 @@ const refused: ReadonlyArray<readonly [string, string | Uint8Array, number, obje
   ["a country of three letters", '{"id":"a","text":"b","region":"RUS"}', 422, { code: "WrongValue", path: "region" }],
   ["rows that are no list", '{"rows":{"id":"a"}}', 422, { code: "WrongValue", path: "rows" }],
   ["a text longer than any message", row("ы".repeat(longestRowText + 1)), 413, { code: "RowTooLong", id: "a1" }],
+  [
+    "more messages than can be judged at once",
+    JSON.stringify({
+      id: "a1",
+      messages: Array.from({ length: longestRowText / leastOfMessage + 1 }, () => ({ sender: "PARTNER", text: "8" }))
+    }),
+    413,
+    { code: "RowTooLong", id: "a1" }
+  ],
   ["a megabyte and more", row("a".repeat(1024 * 1024)), 413, { code: "BodyTooLarge" }],
   ["ten megabytes", row(secret.repeat(640_000)), 413, { code: "BodyTooLarge" }]
 ]

@@ -74,6 +74,7 @@ describe("POST /notification", { timeout: 30_000 }, () => {
         { ...created("7", "1002"), notificationType: "CHAT_CLOSED" },
         { notificationType: "ORDER_CREATED", orderId: 5 },
         { notificationType: "SOMETHING_NEW" },
+        { notificationType: "CHAT_SOMETHING_NEW", businessId: 1001 },
         '{"notificationType":"CHAT_CREATED","chatId":9223372036854775807,"businessId":1001}'
       ]
       for (const kind of kinds) assert.strictEqual((yield* notify(server, kind)).status, 200, JSON.stringify(kind))
