@@ -54,7 +54,8 @@ const isNewlyUnseen = (now: BusinessCoverage, before: BusinessCoverage | undefin
 
 /**
  * What is to be written about one business after a run, or why nothing is. What is new is new since the run of the last
- * mail: a night without a mail, a missed one or one on a day without mails, is made up for by the next.
+ * mail that somebody got: a night without a mail, a missed one, one on a day without mails or one whose mail was refused,
+ * is made up for by the next.
  *
  * @param isAsked whether a person asked to see the mail, due or not.
  */
@@ -71,17 +72,22 @@ export const dueDigest = (
     const ids = [business.businessId]
     const now = yield* Clock.currentTimeMillis
     const today = weekdayIn(mail.timeZone, now)
-    const last = yield* outbox.lastMailed(business.businessId)
-    const writtenAt = Option.map(last, ({ queued_at }) => (queued_at > now ? now - longestPause : queued_at))
-    const before = Option.filter(last, ({ run_id }) => run_id !== run.id)
-    const since: Option.Option<Run> = yield* Effect.transposeMapOption(before, ({ run_id }) =>
-      // The outbox's row was read together with its run's, and nothing deletes runs.
-      Effect.catchTag(history.named(run_id), "UnknownReference", Effect.die)
+    const made = yield* outbox.lastMailed(business.businessId)
+    const told = yield* outbox.lastTold(business.businessId)
+    const writtenAt = Option.map(told, ({ queued_at }) => (queued_at > now ? now - longestPause : queued_at))
+    // The outbox's row was read together with its run's, and nothing deletes runs.
+    const runOf = (row: { readonly run_id: string }): Effect.Effect<Run, StoreError> =>
+      Effect.catchTag(history.named(row.run_id), "UnknownReference", Effect.die)
+    const since = yield* Effect.transposeMapOption(
+      Option.filter(told, ({ run_id }) => run_id !== run.id),
+      runOf
     )
     if (!isAsked) {
-      if (Option.isSome(last) && Option.isNone(before)) return Either.left("alreadyMailed")
+      if (Option.exists(made, ({ run_id }) => run_id === run.id)) return Either.left("alreadyMailed")
       // What is new is reckoned from the last mail; a mail about an earlier run would tell it again, or nothing.
-      const inOrder = yield* Effect.transposeMapOption(since, (mailed) => history.inOrder(run, mailed))
+      const inOrder = yield* Effect.transposeMapOption(made, (row) =>
+        Effect.flatMap(runOf(row), (mailed) => history.inOrder(run, mailed))
+      )
       if (Option.exists(inOrder, ([first]) => first.id === run.id)) return Either.left("older")
       if (!mail.days.includes(today)) return Either.left("day")
     }
@@ -108,7 +114,7 @@ export const dueDigest = (
     const pause = Option.match(writtenAt, { onNone: () => 0, onSome: (at) => now - at })
     const isWeekly =
       mail.weekly !== "never" && ((today === mail.weekly && pause > shortestPause) || pause > longestPause)
-    const kind: DigestKind | undefined = Option.isNone(before)
+    const kind: DigestKind | undefined = Option.isNone(since)
       ? "inventory"
       : found > 0 || unseen || undelivered.length > 0
         ? "digest"

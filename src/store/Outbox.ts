@@ -67,6 +67,8 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
 
     const isPending = sql`state IN ('queued', 'sending', 'temporary', 'unknown')`
 
+    const isLost = sql`state IN ('permanent', 'expired')`
+
     /**
      * From here on each mark is on the disk before the next step is taken, so that a machine that loses its power sends
      * no mail twice. SQLite in WAL mode otherwise promises that only for processes that are killed.
@@ -238,7 +240,7 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
             )
           )
 
-    /** The newest run that a business was written to about, and what kind of mail it was. */
+    /** The newest run that mails were made about, whatever became of them. */
     const lastMailed = (businessId: BusinessId): Effect.Effect<Option.Option<typeof MailedRunRow.Type>, StoreError> =>
       run(
         Effect.map(
@@ -249,6 +251,27 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
           ),
           Arrays.head
         )
+      )
+
+    /**
+     * The newest run that somebody was told of: one of its mails arrived, or still may. A mail that was made while an
+     * earlier one was under way is silent about what that one said; where that one was lost, neither counts.
+     */
+    const lastTold = (businessId: BusinessId): Effect.Effect<Option.Option<typeof MailedRunRow.Type>, StoreError> =>
+      run(
+        Effect.gen(function* () {
+          const now = yield* Clock.currentTimeMillis
+          const rows = yield* sql`SELECT told.run_id, told.kind, told.queued_at
+            FROM outbox AS told JOIN runs ON runs.run_id = told.run_id
+            WHERE business_id = ${businessId} AND NOT ${isLost} AND NOT EXISTS (
+              SELECT 1 FROM outbox AS lost JOIN runs AS earlier ON earlier.run_id = lost.run_id
+              WHERE lost.business_id = told.business_id AND earlier.run_number < runs.run_number
+              AND lost.queued_at <= told.queued_at AND told.queued_at < lost.changed_at AND lost.changed_at <= ${now}
+              AND NOT EXISTS (SELECT 1 FROM outbox AS mail WHERE mail.business_id = lost.business_id
+                AND mail.run_id = lost.run_id AND NOT ${isLost}))
+            ORDER BY runs.run_number DESC, told.queued_at DESC LIMIT 1`
+          return Arrays.head(yield* decodeRows(MailedRunRow)(rows))
+        })
       )
 
     return {
@@ -262,7 +285,8 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
       refused,
       failedBetween,
       undelivered,
-      lastMailed
+      lastMailed,
+      lastTold
     }
   })
 }) {}

@@ -5,7 +5,7 @@ import type { Digest } from "../../src/mail/Digest.ts"
 import { dueDigest } from "../../src/mail/dueDigest.ts"
 import { EmailAddress } from "../../src/mail/EmailAddress.ts"
 import { weekdays } from "../../src/mail/Weekday.ts"
-import { Outbox } from "../../src/store/Outbox.ts"
+import { type DeliveryFailure, Outbox } from "../../src/store/Outbox.ts"
 import type { FinishedRun } from "../../src/store/Runs.ts"
 import { type Night, night } from "../store/nights.ts"
 import { businessId, finding, listedChat, notRead, readTo } from "../store/sampleChats.ts"
@@ -36,7 +36,7 @@ const digestAfter = (finished: FinishedRun, mail: Partial<BusinessMail> = {}, is
   Effect.map(dueAfter(finished, mail, isAsked), (due): Digest => (typeof due === "string" ? assert.fail(due) : due))
 
 /** Notes that a mail about a run was written. */
-const mailed = (finished: FinishedRun, kind = "digest") =>
+const mailed = (finished: FinishedRun, kind = "digest", recipient = "anna@shop.example") =>
   Effect.gen(function* () {
     const at = yield* Clock.currentTimeMillis
     yield* (yield* Outbox).queue([
@@ -44,13 +44,22 @@ const mailed = (finished: FinishedRun, kind = "digest") =>
         businessId,
         runId: finished.run.id,
         kind,
-        recipient: "anna@shop.example",
-        messageId: `${finished.run.id}.${kind}.${at}@x.example`,
+        recipient,
+        messageId: `${finished.run.id}.${kind}.${recipient}.${at}@x.example`,
         sender: "bot@x.example",
         content: ""
       }
     ])
   })
+
+/** Notes how the attempt at a mail ended. */
+const refused = (finished: FinishedRun, kind: string, state: DeliveryFailure["state"], answer = "550 no") =>
+  Effect.flatMap(Outbox, (outbox) =>
+    outbox.failed(
+      { businessId, runId: finished.run.id, kind, recipient: "anna@shop.example" },
+      { state, error: "RecipientRefused", answer }
+    )
+  )
 
 let moves = 0
 /** A night in which these chats have new messages, with these findings in each. */
@@ -104,6 +113,67 @@ describe("a digest", () => {
         const { changes } = yield* digestAfter(yield* nightWith([1, 2, 3]))
         assert.deepInclude(changes, { new: 2, repeated: 0 })
         assert.strictEqual(changes.since?.runId, first.run.id)
+      })
+    )
+  )
+
+  it.effect("tells as new what stood in a mail that nobody got", () =>
+    inStore(
+      Effect.gen(function* () {
+        yield* begin
+        const first = yield* nightWith([1], ["1-a"])
+        yield* mailed(first, "inventory")
+        const second = yield* nightWith([1, 2], ["2-b"])
+        yield* mailed(second)
+        yield* refused(second, "digest", "permanent")
+        // The run itself is done with; the next one makes up for it.
+        assert.strictEqual(yield* dueAfter(second), "alreadyMailed")
+        assert.strictEqual(yield* dueAfter(first), "older")
+        const { kind, changes } = yield* digestAfter(yield* nightWith([1, 2, 3], ["3-c"]))
+        assert.deepStrictEqual([kind, changes.new, changes.repeated], ["digest", 2, 1])
+        assert.strictEqual(changes.since?.runId, first.run.id)
+        // One of two got it: it has been told.
+        yield* mailed(second, "digest", "boris@shop.example")
+        assert.strictEqual((yield* digestAfter(yield* nightWith([1, 2, 3]))).changes.new, 1)
+      })
+    )
+  )
+
+  it.effect("is an inventory again where nobody got the first one", () =>
+    inStore(
+      Effect.gen(function* () {
+        yield* begin
+        const first = yield* nightWith([1], ["1-a"])
+        yield* mailed(first, "inventory")
+        yield* refused(first, "inventory", "permanent")
+        const { kind, changes, undelivered } = yield* digestAfter(yield* nightWith([1, 2]))
+        assert.deepStrictEqual([kind, changes.new, changes.since], ["inventory", 1, null])
+        assert.strictEqual(undelivered.length, 1)
+      })
+    )
+  )
+
+  it.effect("does not tell again what is under way, and does once that is lost", () =>
+    inStore(
+      Effect.gen(function* () {
+        yield* begin
+        const first = yield* nightWith([1])
+        yield* mailed(first, "inventory")
+        const second = yield* nightWith([1, 2], ["2-b"])
+        yield* mailed(second)
+        yield* refused(second, "digest", "temporary", "451 later")
+        const third = yield* nightWith([1, 2, 3], ["3-c"])
+        assert.strictEqual((yield* digestAfter(third)).changes.new, 1)
+        yield* mailed(third)
+        yield* TestClock.adjust("1 hour")
+        yield* refused(second, "digest", "permanent")
+        // The third mail was made when the second was still to come, and holds nothing of it.
+        const fourth = yield* nightWith([1, 2, 3])
+        const { changes } = yield* digestAfter(fourth)
+        assert.deepStrictEqual([changes.new, changes.since?.runId], [2, first.run.id])
+        yield* mailed(fourth)
+        const after = yield* nightWith([1, 2, 3])
+        assert.strictEqual(yield* dueAfter(after, { weekly: "never" }), "nothingNew")
       })
     )
   )
@@ -186,15 +256,11 @@ describe("a digest", () => {
   it.effect("tells of a refusal after a mail that is dated in the future, and not every night of one so dated", () =>
     inStore(
       Effect.gen(function* () {
-        const outbox = yield* Outbox
-        const refuse = (finished: FinishedRun, answer: string) =>
-          outbox.failed(
-            { businessId, runId: finished.run.id, kind: "inventory", recipient: "anna@shop.example" },
-            { state: "permanent", error: "RecipientRefused", answer }
-          )
+        const refuse = (finished: FinishedRun, answer: string) => refused(finished, "inventory", "permanent", answer)
         yield* TestClock.setTime(Date.parse("2027-11-17T00:00:00Z"))
         const ahead = yield* nightWith([1])
         yield* mailed(ahead, "inventory")
+        yield* mailed(ahead, "inventory", "boris@shop.example")
         yield* refuse(ahead, "550 in the future")
         yield* begin
         assert.strictEqual(yield* dueAfter(yield* nightWith([1])), "nothingNew")
@@ -280,11 +346,10 @@ describe("a digest", () => {
     inStore(
       Effect.gen(function* () {
         yield* begin
-        const outbox = yield* Outbox
         const first = yield* nightWith([1])
         yield* mailed(first, "inventory")
-        const key = { businessId, runId: first.run.id, kind: "inventory", recipient: "anna@shop.example" }
-        yield* outbox.failed(key, { state: "permanent", error: "RecipientRefused", answer: "550 gone" })
+        yield* mailed(first, "inventory", "boris@shop.example")
+        yield* refused(first, "inventory", "permanent", "550 gone")
         const digest = yield* digestAfter(yield* nightWith([1]))
         assert.strictEqual(digest.kind, "digest")
         assert.deepStrictEqual(
