@@ -96,6 +96,7 @@ export const describeFailure = (failure: CommandFailure, locale: Locale): Readon
     case "AuthenticationRefused":
     case "TemporaryRefusal":
     case "RecipientRefused":
+    case "MessageRefused":
     case "SenderRefused":
     case "AnswerLost":
       return [describeMailError(failure, locale)]

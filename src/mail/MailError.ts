@@ -49,9 +49,19 @@ export class TemporaryRefusal extends Schema.TaggedError<TemporaryRefusal>("chat
   }
 }
 
-/** 5xx to this recipient, or to this message: it will not be taken, however often it is tried. */
+/** 5xx to this recipient: it will not be written to, however often it is tried. */
 export class RecipientRefused extends Schema.TaggedError<RecipientRefused>("chatlint/RecipientRefused")(
   "RecipientRefused",
+  Refusal
+) {
+  override get message(): string {
+    return describeMailError(this, "en")
+  }
+}
+
+/** 5xx to what the mail holds or to its size: another mail to the same recipient may be taken. */
+export class MessageRefused extends Schema.TaggedError<MessageRefused>("chatlint/MessageRefused")(
+  "MessageRefused",
   Refusal
 ) {
   override get message(): string {
@@ -95,6 +105,7 @@ export type MailError =
   | AuthenticationRefused
   | TemporaryRefusal
   | RecipientRefused
+  | MessageRefused
   | SenderRefused
   | AnswerLost
   | FolderUnwritable

@@ -5,9 +5,10 @@ import type { MailError } from "./MailError.ts"
 interface DeliveryRule {
   /**
    * What becomes of the mail once the schedule has ended. A temporary one is tried again by the next delivery; a
-   * permanent one never is, and its address gets no further mail; an unknown one may have arrived.
+   * permanent one never is, and its address gets no further mail; a rejected one never is, and the address goes on
+   * getting others; an unknown one may have arrived.
    */
-  readonly leaves: "temporary" | "permanent" | "unknown"
+  readonly leaves: "temporary" | "permanent" | "rejected" | "unknown"
   /** Whether no other mail of this delivery would fare better. */
   readonly stopsAll: boolean
   readonly schedule: Schedule.Schedule<unknown>
@@ -40,6 +41,7 @@ export const deliverySchedules: Readonly<Record<MailError["_tag"], DeliveryRule>
   TemporaryRefusal: { leaves: "temporary", stopsAll: false, schedule: untilGreylistingPasses },
   AnswerLost: { leaves: "unknown", stopsAll: false, schedule: withTheSameMessageId },
   RecipientRefused: { leaves: "permanent", stopsAll: false, schedule: never },
+  MessageRefused: { leaves: "rejected", stopsAll: false, schedule: never },
   // A wrong password, tried for each recipient, would lock the mailbox.
   AuthenticationRefused: { leaves: "temporary", stopsAll: true, schedule: never },
   TlsRefused: { leaves: "temporary", stopsAll: true, schedule: never },

@@ -13,8 +13,10 @@ export const deliveryTexts = defineTexts({
       "The mail server does not take the mail now ({status} {answer}). It stays in the outbox for the next run.",
     RecipientRefused:
       "The mail server refuses the mail for good ({status} {answer}). The address gets no further mail: correct it in the configuration, or try it once more with --retry-refused.",
+    MessageRefused:
+      "The mail server refuses this one mail for good ({status} {answer}). It is not tried again; later mails go to the address as before.",
     SenderRefused:
-      "The mail server {server} refuses the sender ({status} {answer}). Correct mail.sender or ask the server's people; the mail stays in the outbox for the next run.",
+      "The mail server {server} takes no mail from this sender ({status} {answer}). Correct mail.sender, name a user and a password in CHATLINT_SMTP_URL, or ask the server's people; the mail stays in the outbox for the next run.",
     AnswerLost:
       "The mail server {server} did not answer after it was given the whole mail, so it may have arrived. It is sent again with the same Message-ID, by which mail programs know it.",
     FolderUnwritable: "The mail could not be written to {path}. Check the folder and its rights.",
@@ -38,8 +40,10 @@ export const deliveryTexts = defineTexts({
     TemporaryRefusal: "Почтовый сервер сейчас не принимает письмо ({status} {answer}). Оно ждёт следующего прогона.",
     RecipientRefused:
       "Почтовый сервер отказался принять письмо навсегда ({status} {answer}). На этот адрес больше не пишем: исправьте его в настройках или попробуйте ещё раз с --retry-refused.",
+    MessageRefused:
+      "Почтовый сервер отказался принять именно это письмо навсегда ({status} {answer}). Его больше не пробуем, а на этот адрес пишем и дальше.",
     SenderRefused:
-      "Почтовый сервер {server} не принимает отправителя ({status} {answer}). Исправьте mail.sender или обратитесь к владельцам сервера; письмо ждёт следующего прогона.",
+      "Почтовый сервер {server} не принимает почту от этого отправителя ({status} {answer}). Исправьте mail.sender, укажите имя и пароль в CHATLINT_SMTP_URL или обратитесь к владельцам сервера; письмо ждёт следующего прогона.",
     AnswerLost:
       "Почтовый сервер {server} получил письмо целиком и не ответил: оно могло дойти. Повторяем с тем же Message-ID, по которому почтовые программы узнают письмо.",
     FolderUnwritable: "Письмо не удалось записать в {path}. Проверьте папку и права на неё.",
@@ -64,8 +68,9 @@ export const deliveryTexts = defineTexts({
     TemporaryRefusal: "邮件服务器暂不接收此邮件（{status} {answer}）。邮件留在发件箱，下次运行再发。",
     RecipientRefused:
       "邮件服务器永久拒收（{status} {answer}）。此地址不再收到邮件：请在配置中更正，或用 --retry-refused 再试一次。",
+    MessageRefused: "邮件服务器永久拒收了这封邮件（{status} {answer}）。不再重试；此地址今后仍会收到邮件。",
     SenderRefused:
-      "邮件服务器 {server} 拒绝发件人（{status} {answer}）。请更正 mail.sender 或联系服务器管理员；邮件留在发件箱，下次运行再发。",
+      "邮件服务器 {server} 不接受此发件人的邮件（{status} {answer}）。请更正 mail.sender，在 CHATLINT_SMTP_URL 中写明用户名和密码，或联系服务器管理员；邮件留在发件箱，下次运行再发。",
     AnswerLost:
       "邮件服务器 {server} 收到整封邮件后没有应答，邮件可能已送达。将以相同的 Message-ID 重发，邮件程序可据此识别。",
     FolderUnwritable: "无法把邮件写入 {path}。请检查文件夹及其权限。",

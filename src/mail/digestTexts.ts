@@ -69,6 +69,7 @@ export const digestTexts = defineTexts({
     undelivered: "Не доставлено",
     undeliveredMail:
       "Письмо для {recipient} не принято навсегда ({answer}). Пока адрес не исправят, писем на него не будет.",
+    undeliveredMessage: "Письмо для {recipient} сервер не принял ({answer}). На этот адрес пишем и дальше.",
     undeliveredExpired: "Письмо для {recipient} не удалось доставить за пять дней.",
     attached: "Полный список: {file}.",
     footerRun: "Прогон {run}, {date}, время: {timeZone}",
@@ -142,6 +143,8 @@ export const digestTexts = defineTexts({
     undelivered: "Not delivered",
     undeliveredMail:
       "The mail to {recipient} was refused for good ({answer}). Until the address is corrected, no mail goes there.",
+    undeliveredMessage:
+      "The server did not accept the mail to {recipient} ({answer}). The address goes on getting mail.",
     undeliveredExpired: "For five days the mail to {recipient} could not be delivered.",
     attached: "The full list: {file}.",
     footerRun: "Run {run}, {date}, time zone: {timeZone}",
@@ -210,6 +213,7 @@ export const digestTexts = defineTexts({
     trendIncomplete: "未全部检查",
     undelivered: "未送达",
     undeliveredMail: "发给 {recipient} 的邮件被永久拒收（{answer}）。在地址更正之前，不再向其发送邮件。",
+    undeliveredMessage: "服务器未接受发给 {recipient} 的邮件（{answer}）。此地址仍会收到邮件。",
     undeliveredExpired: "发给 {recipient} 的邮件五天未能送达。",
     attached: "完整列表：{file}。",
     footerRun: "扫描 {run}，{date}，时区：{timeZone}",

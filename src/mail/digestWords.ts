@@ -209,7 +209,7 @@ export const digestWords = (digest: Digest, options: WordingOptions): DigestCont
     undelivered: {
       title: text("undelivered"),
       lines: digest.undelivered.map(({ recipient, state: end, answer }) =>
-        text(end === "expired" ? "undeliveredExpired" : "undeliveredMail", {
+        text(end === "expired" ? "undeliveredExpired" : end === "rejected" ? "undeliveredMessage" : "undeliveredMail", {
           recipient: maskedAddress(recipient),
           answer
         })

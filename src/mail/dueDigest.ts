@@ -104,7 +104,7 @@ export const dueDigest = (
       business.businessId,
       Option.getOrElse(writtenAt, () => 0),
       now
-    )).filter(({ state }) => state === "permanent" || state === "expired")
+    )).filter(({ state }) => state === "permanent" || state === "rejected" || state === "expired")
 
     const seenBefore = yield* Effect.transposeMapOption(since, (earlier) => history.seenBy(earlier, ids))
     const unseen = isNewlyUnseen(

@@ -2,6 +2,7 @@ import {
   AnswerLost,
   AuthenticationRefused,
   type MailError,
+  MessageRefused,
   RecipientRefused,
   SenderRefused,
   TemporaryRefusal,
@@ -34,6 +35,24 @@ const reasonOf = (code: string, original: string): Unreachable["reason"] => {
   return /ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EACCES/.test(original) ? "refused" : "closed"
 }
 
+/** Enhanced codes of a message's size and of what it holds (RFC 3463, 3.3, 3.4 and 3.7). */
+const ofMessage = /^5\.(?:2\.3|3\.4|6\.\d{1,3})$/
+
+/**
+ * Many servers put off what they have against the sender until they are told the recipient. 5.7.1 says both that and that
+ * this recipient may not be written to, so that only the words tell: those of Postfix, Exim, Sendmail, Exchange and qmail.
+ */
+const ofAccess = /\brelay(?:ed|ing)?\b|rcpthosts|client host|sender address|helo command/i
+
+/** What a 5xx refuses: the message, the recipient, or us. */
+const refusedBy = (command: string, server: string, refusal: { status: number; answer: string }): MailError => {
+  const enhanced = /^5\.\d{1,3}\.\d{1,3}\b/.exec(refusal.answer)?.[0] ?? ""
+  if (command === "DATA" || ofMessage.test(enhanced)) return new MessageRefused(refusal)
+  return command === "RCPT TO" && !ofAccess.test(refusal.answer)
+    ? new RecipientRefused(refusal)
+    : new SenderRefused({ server, ...refusal })
+}
+
 /**
  * Reads nodemailer's error: its `code`, the `command` that it came at and the server's `response`.
  *
@@ -51,10 +70,6 @@ export const smtpErrorOf = (error: Error, server: string, isHandedOver: boolean)
   if (isOfTls) return new TlsRefused({ server, detail: original || answerOf(response) || "no STARTTLS" })
   if (status >= 400 && status < 500) return new TemporaryRefusal(refusal)
   if (code === "EAUTH" || status === 530 || status === 535) return new AuthenticationRefused({ server, ...refusal })
-  if (status >= 500) {
-    return command === "RCPT TO" || command === "DATA"
-      ? new RecipientRefused(refusal)
-      : new SenderRefused({ server, ...refusal })
-  }
+  if (status >= 500) return refusedBy(command, server, refusal)
   return isHandedOver ? new AnswerLost({ server }) : new Unreachable({ server, reason: reasonOf(code, original) })
 }

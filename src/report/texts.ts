@@ -28,6 +28,8 @@ export const reportTexts = defineTexts({
     undelivered: "Письма, которые не дошли",
     mailRefused:
       "Кабинет {businessId}, {recipient}: почтовый сервер отказался от письма навсегда ({answer}). На этот адрес больше не пишем: исправьте его в настройках или попробуйте ещё раз с --retry-refused.",
+    mailMessageRefused:
+      "Кабинет {businessId}, {recipient}: почтовый сервер отказался от этого письма навсегда ({answer}). На этот адрес пишем и дальше.",
     mailExpired: "Кабинет {businessId}, {recipient}: письмо не удалось доставить за пять дней.",
     coverageOf: "Кабинет {businessId}: что проверено",
     coverageOfAll:
@@ -175,6 +177,8 @@ export const reportTexts = defineTexts({
     undelivered: "Mails that did not arrive",
     mailRefused:
       "Business {businessId}, {recipient}: the mail server refused the mail for good ({answer}). The address gets no further mail: correct it in the configuration, or try it once more with --retry-refused.",
+    mailMessageRefused:
+      "Business {businessId}, {recipient}: the mail server refused this one mail for good ({answer}). Later mails go to the address as before.",
     mailExpired: "Business {businessId}, {recipient}: the mail could not be delivered for five days.",
     coverageOf: "Business {businessId}: what was checked",
     coverageOfAll: "In all, {businesses, plural, one {# business} other {# businesses}}",
@@ -316,6 +320,8 @@ export const reportTexts = defineTexts({
     undelivered: "未送达的邮件",
     mailRefused:
       "店铺后台 {businessId}，{recipient}：邮件服务器永久拒收（{answer}）。此地址不再收到邮件：请在配置中更正，或用 --retry-refused 再试一次。",
+    mailMessageRefused:
+      "店铺后台 {businessId}，{recipient}：邮件服务器永久拒收了这封邮件（{answer}）。此地址今后仍会收到邮件。",
     mailExpired: "店铺后台 {businessId}，{recipient}：邮件五天未能送达。",
     coverageOf: "店铺后台 {businessId}：检查范围",
     coverageOfAll: "合计 {businesses, number} 个店铺后台",

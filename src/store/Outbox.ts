@@ -23,8 +23,11 @@ export interface QueuedMail extends MailKey {
   readonly content: string
 }
 
-/** Where a mail is. The last three are its ends, of which `sent` alone is a good one. */
-export type MailState = "queued" | "sending" | "temporary" | "unknown" | "sent" | "permanent" | "expired"
+/**
+ * Where a mail is. The last four are its ends, of which `sent` alone is a good one: `permanent` says that the address was
+ * refused, `rejected` that this one message was.
+ */
+export type MailState = "queued" | "sending" | "temporary" | "unknown" | "sent" | "permanent" | "rejected" | "expired"
 
 /** A mail that is still to be delivered. */
 export interface PendingMail extends MailKey {
@@ -49,7 +52,7 @@ export interface FailedMail extends MailKey {
 
 /** How a mail's attempt ended when the server did not take it. */
 export interface DeliveryFailure {
-  readonly state: "temporary" | "permanent" | "unknown"
+  readonly state: "temporary" | "permanent" | "rejected" | "unknown"
   readonly error: string
   readonly answer: string
 }
@@ -67,7 +70,7 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
 
     const isPending = sql`state IN ('queued', 'sending', 'temporary', 'unknown')`
 
-    const isLost = sql`state IN ('permanent', 'expired')`
+    const isLost = sql`state IN ('permanent', 'rejected', 'expired')`
 
     /**
      * From here on each mark is on the disk before the next step is taken, so that a machine that loses its power sends
@@ -161,7 +164,7 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
           Clock.currentTimeMillis,
           (now) =>
             sql`UPDATE outbox SET state = ${state}, error = ${error}, answer = ${answer}, changed_at = ${now},
-              content = CASE WHEN ${state} = 'permanent' THEN NULL ELSE content END WHERE ${isMail(mail)}`
+              content = CASE WHEN ${state} IN ('permanent', 'rejected') THEN NULL ELSE content END WHERE ${isMail(mail)}`
         )
       ).pipe(Effect.asVoid)
 
@@ -224,7 +227,7 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
             Effect.map(
               Effect.flatMap(
                 sql`SELECT business_id, recipient, state, answer, changed_at FROM outbox
-                  WHERE ${sql.in("business_id", businessIds)} AND state IN ('permanent', 'expired')
+                  WHERE ${sql.in("business_id", businessIds)} AND ${isLost}
                   AND changed_at >= ${after} AND changed_at < ${until}
                   ORDER BY length(business_id), business_id, recipient, changed_at`,
                 decodeRows(UndeliveredRow)
@@ -233,7 +236,7 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
                 rows.map((row) => ({
                   businessId: row.business_id,
                   recipient: row.recipient,
-                  end: row.state === "expired" ? "expired" : "refused",
+                  end: endOf[row.state],
                   answer: row.answer ?? "",
                   at: new Date(row.changed_at).toISOString()
                 }))
@@ -290,6 +293,8 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
     }
   })
 }) {}
+
+const endOf = { permanent: "refused", rejected: "messageRefused", expired: "expired" } as const
 
 const keyOf = (row: typeof OutboxRow.Type): MailKey => ({
   businessId: row.business_id,

@@ -144,7 +144,7 @@ export const OutboxRow = Schema.Struct({
   recipient: Schema.String,
   message_id: Schema.String,
   sender: Schema.String,
-  state: Schema.Literal("queued", "sending", "temporary", "unknown", "sent", "permanent", "expired"),
+  state: Schema.Literal("queued", "sending", "temporary", "unknown", "sent", "permanent", "rejected", "expired"),
   error: Schema.NullOr(Schema.String),
   answer: Schema.NullOr(Schema.String)
 })
@@ -152,7 +152,7 @@ export const OutboxRow = Schema.Struct({
 export const UndeliveredRow = Schema.Struct({
   business_id: BusinessId,
   recipient: Schema.String,
-  state: Schema.Literal("permanent", "expired"),
+  state: Schema.Literal("permanent", "rejected", "expired"),
   answer: Schema.NullOr(Schema.String),
   changed_at: Whole
 })

@@ -101,9 +101,34 @@ describe("a mail over SMTP", () => {
     ["4xx to the mail", { onMessage: () => ({ status: 452, text: "Full" }) }, "TemporaryRefusal"],
     ["4xx to the sender", { onSender: () => ({ status: 421, text: "Busy" }) }, "TemporaryRefusal"],
     ["5xx to the recipient", { onRecipient: () => ({ status: 550, text: "No such user" }) }, "RecipientRefused"],
-    ["5xx to the mail", { onMessage: () => ({ status: 554, text: "Spam" }) }, "RecipientRefused"],
+    ["5xx to the mail", { onMessage: () => ({ status: 554, text: "Spam" }) }, "MessageRefused"],
     ["5xx to the sender", { onSender: () => ({ status: 553, text: "Not yours" }) }, "SenderRefused"]
   ]
+  /** What servers say to a recipient for the sake of something else, and what they mean by it. */
+  const saidToRecipients: ReadonlyArray<readonly [number, string, string]> = [
+    [554, "5.7.1 <anna@shop.example>: Relay access denied", "SenderRefused"],
+    [550, "relay not permitted", "SenderRefused"],
+    [550, "5.7.1 Relaying denied. Proper authentication required", "SenderRefused"],
+    [550, "5.7.54 SMTP; Unable to relay recipient in non-accepted domain", "SenderRefused"],
+    [553, "sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)", "SenderRefused"],
+    [554, "5.7.1 Service unavailable; Client host [192.0.2.1] blocked", "SenderRefused"],
+    [552, "5.3.4 Message size exceeds fixed limit", "MessageRefused"],
+    [550, "5.6.1 Media not supported", "MessageRefused"],
+    [550, "5.7.1 <anna@shop.example>: Recipient address rejected: Access denied", "RecipientRefused"],
+    [550, "5.1.1 <relay.anna@shop.example>: no such user", "RecipientRefused"],
+    [552, "5.2.2 Mailbox full", "RecipientRefused"]
+  ]
+  it.scopedLive(
+    "tells a refusal of the recipient from one of the sender or the mail that is said to the recipient",
+    () =>
+      Effect.gen(function* () {
+        for (const [status, text, tag] of saidToRecipients) {
+          const { error } = yield* refusedBy({ onRecipient: () => ({ status, text }) })
+          assert.strictEqual(error._tag, tag, text)
+        }
+      })
+  )
+
   for (const [name, behaviour, tag] of answers) {
     it.scopedLive(`tells what was answered: ${name}`, () =>
       Effect.gen(function* () {

@@ -1,11 +1,13 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Duration, Effect, Fiber, Layer, Option, TestClock } from "effect"
+import { BusinessId } from "../../src/domain/Business.ts"
 import { DeliveryProgress, newDeliveryState } from "../../src/mail/DeliveryProgress.ts"
 import { deliver } from "../../src/mail/deliver.ts"
 import {
   AnswerLost,
   AuthenticationRefused,
   type MailError,
+  MessageRefused,
   RecipientRefused,
   SenderRefused,
   TemporaryRefusal,
@@ -186,6 +188,29 @@ describe("a delivery", () => {
           scripted(attempts, () => undefined)
         )
         assert.deepStrictEqual(yield* refused, [])
+      })
+    )
+  )
+
+  it.effect("goes on writing to an address whose server refused one mail", () =>
+    inStore(
+      Effect.gen(function* () {
+        const attempts: Array<Attempt> = []
+        const tooLong = new MessageRefused({ status: 552, answer: "5.3.4 too long" })
+        yield* queueFor(["a@x.example", "b@x.example"])
+        const mailer = scripted(attempts, (to) => (to === "a@x.example" ? tooLong : undefined))
+        const { sent, undelivered } = yield* Effect.provide(deliverWithin("1 hour"), mailer)
+        assert.deepStrictEqual([sent, undelivered.map(({ error }) => error)], [1, [tooLong]])
+        assert.deepStrictEqual([attempts.length, yield* statesIn], [2, []])
+        const { refused, undelivered: ends } = yield* Outbox
+        assert.deepStrictEqual(yield* refused, [])
+        assert.deepStrictEqual(
+          (yield* ends([BusinessId.make("1001")], 0, Number.MAX_SAFE_INTEGER)).map(({ recipient, end }) => [
+            recipient,
+            end
+          ]),
+          [["a@x.example", "messageRefused"]]
+        )
       })
     )
   )

@@ -117,6 +117,15 @@ export const digests: Readonly<Record<string, Digest>> = {
         state: "permanent",
         error: "RecipientRefused",
         answer: "550 5.1.1 <•••>: no such user"
+      },
+      {
+        businessId: BusinessId.make("1001"),
+        runId: "20261121T000004Z-11aa22bb",
+        kind: "digest",
+        recipient: "vera@romashka.example",
+        state: "rejected",
+        error: "MessageRefused",
+        answer: "552 5.3.4 message too long"
       }
     ]
   }),
