@@ -3,9 +3,11 @@ import type { EmailAddress } from "./EmailAddress.ts"
 
 /**
  * How the connection is encrypted: from its first byte (smtps://), by STARTTLS or not at all (smtp://), or by STARTTLS
- * where the server offers it, which a listener between can prevent.
+ * where the server offers it, which a listener between can prevent. Certificates are therefore not looked at in that case,
+ * as among mail servers (RFC 7435, 3): a wrong one still keeps out those who only listen.
  */
-export type MailSecurity = "implicit" | "required" | "optional"
+export const mailSecurities = ["implicit", "required", "optional"] as const
+export type MailSecurity = (typeof mailSecurities)[number]
 
 /** The server that takes the mails, and how to prove who we are. */
 export interface SmtpServer {

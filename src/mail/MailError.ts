@@ -1,6 +1,7 @@
 import { Schema } from "effect"
 import type { Locale } from "../locale/Locale.ts"
 import { deliveryTexts } from "./deliveryTexts.ts"
+import { mailSecurities } from "./MailAccount.ts"
 
 /** What a server said with a refusal. Addresses are taken out of it. */
 const Refusal = {
@@ -22,6 +23,8 @@ export class Unreachable extends Schema.TaggedError<Unreachable>("chatlint/Unrea
 /** The connection could not be encrypted as asked: no STARTTLS, or a certificate that nobody vouches for. */
 export class TlsRefused extends Schema.TaggedError<TlsRefused>("chatlint/TlsRefused")("TlsRefused", {
   server: Schema.String,
+  /** What was asked of the connection: only where STARTTLS is required would it help not to require it. */
+  security: Schema.Literal(...mailSecurities),
   detail: Schema.String
 }) {
   override get message(): string {
@@ -115,6 +118,7 @@ export const describeMailError = (error: MailError, locale: Locale): string =>
   deliveryTexts(locale, error._tag, {
     server: "server" in error ? error.server : "",
     reason: "reason" in error ? error.reason : "",
+    security: "security" in error ? error.security : "",
     detail: "detail" in error ? error.detail : "",
     status: "status" in error ? String(error.status) : "",
     answer: "answer" in error ? error.answer : "",

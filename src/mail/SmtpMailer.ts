@@ -52,7 +52,10 @@ const exchange = (
       greetingTimeout: timeout,
       dnsTimeout: timeout,
       socketTimeout: Duration.toMillis(patience.answer),
-      tls: Option.match(authorities, { onNone: () => ({}), onSome: (own) => ({ ca: [...rootCertificates, own] }) })
+      tls: {
+        rejectUnauthorized: security !== "optional",
+        ...Option.match(authorities, { onNone: () => ({}), onSome: (own) => ({ ca: [...rootCertificates, own] }) })
+      }
     })
     let isHandedOver = false
     const message = Readable.from(pieces(content), { objectMode: false })
@@ -61,7 +64,7 @@ const exchange = (
     })
     const fail = (error: Error) => {
       connection.close()
-      resume(Effect.fail(smtpErrorOf(error, name, isHandedOver)))
+      resume(Effect.fail(smtpErrorOf(error, { name, security }, isHandedOver)))
     }
     const send = () =>
       connection.send({ from, to: [to] }, message, (error) => {

@@ -6,7 +6,7 @@ export const deliveryTexts = defineTexts({
     Unreachable:
       "The mail server {server} could not be reached: {reason, select, refused {nothing listens there} timeout {it did not answer in time} unknownHost {there is no such host} other {it closed the connection}}. Check CHATLINT_SMTP_URL and the network; the mail stays in the outbox for the next run.",
     TlsRefused:
-      "The connection to the mail server {server} cannot be encrypted: {detail}. Correct the server, name its certificate in mail.ca, or allow it with mail.tls: optional; the mail stays in the outbox.",
+      "The connection to the mail server {server} cannot be encrypted: {detail}. {security, select, required {Correct the server, name its certificate in mail.ca, or allow it with mail.tls: optional} implicit {Correct the server or the port in CHATLINT_SMTP_URL, or name its certificate in mail.ca} other {Correct the server: it offers STARTTLS and does not go through with it}}; the mail stays in the outbox.",
     AuthenticationRefused:
       "The mail server {server} refuses the user or the password ({status} {answer}). Correct CHATLINT_SMTP_URL; the mail stays in the outbox for the next run.",
     TemporaryRefusal:
@@ -34,7 +34,7 @@ export const deliveryTexts = defineTexts({
     Unreachable:
       "Нет связи с почтовым сервером {server}: {reason, select, refused {там никто не отвечает} timeout {он не ответил вовремя} unknownHost {такого узла нет} other {он закрыл соединение}}. Проверьте CHATLINT_SMTP_URL и сеть; письмо ждёт следующего прогона.",
     TlsRefused:
-      "Соединение с почтовым сервером {server} не удаётся зашифровать: {detail}. Исправьте сервер, укажите его сертификат в mail.ca или разрешите это: mail.tls: optional; письмо ждёт отправки.",
+      "Соединение с почтовым сервером {server} не удаётся зашифровать: {detail}. {security, select, required {Исправьте сервер, укажите его сертификат в mail.ca или разрешите это: mail.tls: optional} implicit {Исправьте сервер или порт в CHATLINT_SMTP_URL либо укажите сертификат сервера в mail.ca} other {Исправьте сервер: он предлагает STARTTLS и не доводит его до конца}}; письмо ждёт отправки.",
     AuthenticationRefused:
       "Почтовый сервер {server} не принимает имя или пароль ({status} {answer}). Исправьте CHATLINT_SMTP_URL; письмо ждёт следующего прогона.",
     TemporaryRefusal: "Почтовый сервер сейчас не принимает письмо ({status} {answer}). Оно ждёт следующего прогона.",
@@ -62,7 +62,7 @@ export const deliveryTexts = defineTexts({
     Unreachable:
       "无法连接邮件服务器 {server}：{reason, select, refused {该处无服务} timeout {未及时应答} unknownHost {没有此主机} other {连接被其关闭}}。请检查 CHATLINT_SMTP_URL 和网络；邮件留在发件箱，下次运行再发。",
     TlsRefused:
-      "与邮件服务器 {server} 的连接无法加密：{detail}。请修正服务器，在 mail.ca 中指定其证书，或以 mail.tls: optional 放行；邮件留在发件箱。",
+      "与邮件服务器 {server} 的连接无法加密：{detail}。{security, select, required {请修正服务器，在 mail.ca 中指定其证书，或以 mail.tls: optional 放行} implicit {请修正服务器或 CHATLINT_SMTP_URL 中的端口，或在 mail.ca 中指定其证书} other {请修正服务器：它提供 STARTTLS，却未能完成}}；邮件留在发件箱。",
     AuthenticationRefused:
       "邮件服务器 {server} 不接受用户名或密码（{status} {answer}）。请更正 CHATLINT_SMTP_URL；邮件留在发件箱，下次运行再发。",
     TemporaryRefusal: "邮件服务器暂不接收此邮件（{status} {answer}）。邮件留在发件箱，下次运行再发。",

@@ -1,3 +1,4 @@
+import type { MailSecurity } from "./MailAccount.ts"
 import {
   AnswerLost,
   AuthenticationRefused,
@@ -53,12 +54,19 @@ const refusedBy = (command: string, server: string, refusal: { status: number; a
     : new SenderRefused({ server, ...refusal })
 }
 
+/** The server that an error came from: its name, and how the connection to it was to be encrypted. */
+export interface ServerAsked {
+  readonly name: string
+  readonly security: MailSecurity
+}
+
 /**
  * Reads nodemailer's error: its `code`, the `command` that it came at and the server's `response`.
  *
  * @param isHandedOver whether the whole content had been given to the connection.
  */
-export const smtpErrorOf = (error: Error, server: string, isHandedOver: boolean): MailError => {
+export const smtpErrorOf = (error: Error, asked: ServerAsked, isHandedOver: boolean): MailError => {
+  const server = asked.name
   const code = text(error, "code")
   const original = text(error, "originalCode")
   const command = text(error, "command")
@@ -67,7 +75,10 @@ export const smtpErrorOf = (error: Error, server: string, isHandedOver: boolean)
   const refusal = { status, answer: answerOf(response) }
   const isOfTls = code === "ETLS" || ofTls.test(original) || /STARTTLS/i.test(response)
   // A certificate's subject or a server's words may stand in the message; only the kind of the fault is told.
-  if (isOfTls) return new TlsRefused({ server, detail: original || answerOf(response) || "no STARTTLS" })
+  if (isOfTls) {
+    const detail = original || answerOf(response) || "no STARTTLS"
+    return new TlsRefused({ server, security: asked.security, detail })
+  }
   if (status >= 400 && status < 500) return new TemporaryRefusal(refusal)
   if (code === "EAUTH" || status === 530 || status === 535) return new AuthenticationRefused({ server, ...refusal })
   if (status >= 500) return refusedBy(command, server, refusal)

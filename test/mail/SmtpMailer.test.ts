@@ -76,8 +76,31 @@ describe("a mail over SMTP", () => {
       ] as const) {
         const { error, server } = yield* refusedBy(behaviour, facts)
         assert.strictEqual(error._tag, "TlsRefused", JSON.stringify(facts))
+        // What is advised is what would help.
+        assert.strictEqual(error.message.includes("mail.tls: optional"), facts.security === "required")
         assert.deepStrictEqual(server.steps, [])
       }
+    })
+  )
+
+  it.scopedLive("goes encrypted where that is optional and offered, whoever vouches for the certificate", () =>
+    Effect.gen(function* () {
+      const server = yield* startSmtpServer({ options: demandsTls })
+      yield* send(serverAt(server.port, { security: "optional" }), yield* mailTo("anna@shop.example"))
+      assert.deepStrictEqual(
+        server.taken.map(({ isEncrypted }) => isEncrypted),
+        [true]
+      )
+    })
+  )
+
+  it.scopedLive("does not go where encryption is offered and fails, and advises nothing that is set already", () =>
+    Effect.gen(function* () {
+      // No version of TLS that a client of today speaks.
+      const broken = { ...demandsTls, minVersion: "TLSv1", maxVersion: "TLSv1" } as const
+      const { error } = yield* refusedBy({ options: broken }, { security: "optional" })
+      assert.strictEqual(error._tag, "TlsRefused")
+      assert.notInclude(error.message, "mail.tls")
     })
   )
 

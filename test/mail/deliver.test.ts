@@ -220,7 +220,7 @@ describe("a delivery", () => {
       Effect.gen(function* () {
         for (const error of [
           new AuthenticationRefused({ server, status: 535, answer: "" }),
-          new TlsRefused({ server, detail: "CERT_HAS_EXPIRED" }),
+          new TlsRefused({ server, security: "required", detail: "CERT_HAS_EXPIRED" }),
           new SenderRefused({ server, status: 553, answer: "" })
         ]) {
           const attempts: Array<Attempt> = []
