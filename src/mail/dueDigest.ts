@@ -52,6 +52,10 @@ const isNewlyUnseen = (now: BusinessCoverage, before: BusinessCoverage | undefin
   )
 }
 
+/** Whether nobody knows what stands in any chat. A business without chats was seen. */
+const isAllUnseen = ({ coverage, failure }: BusinessCoverage): boolean =>
+  coverage.chatsScanned + coverage.chatsUnchanged === 0 && (coverage.chatsListed > 0 || failure !== undefined)
+
 /**
  * What is to be written about one business after a run, or why nothing is. What is new is new since the run of the last
  * mail that somebody got: a night without a mail, a missed one, one on a day without mails or one whose mail was refused,
@@ -78,10 +82,8 @@ export const dueDigest = (
     // The outbox's row was read together with its run's, and nothing deletes runs.
     const runOf = (row: { readonly run_id: string }): Effect.Effect<Run, StoreError> =>
       Effect.catchTag(history.named(row.run_id), "UnknownReference", Effect.die)
-    const since = yield* Effect.transposeMapOption(
-      Option.filter(told, ({ run_id }) => run_id !== run.id),
-      runOf
-    )
+    const earlier = Option.filter(told, ({ run_id }) => run_id !== run.id)
+    const mailedRun = yield* Effect.transposeMapOption(earlier, runOf)
     if (!isAsked) {
       if (Option.exists(made, ({ run_id }) => run_id === run.id)) return Either.left("alreadyMailed")
       // What is new is reckoned from the last mail; a mail about an earlier run would tell it again, or nothing.
@@ -92,10 +94,23 @@ export const dueDigest = (
       if (!mail.days.includes(today)) return Either.left("day")
     }
 
+    const runChanges = yield* RunChanges
+    const seenBefore = yield* Effect.transposeMapOption(mailedRun, (mailed) => history.seenBy(mailed, ids))
+    const before = Option.getOrUndefined(seenBefore)?.businesses.find(
+      ({ businessId }) => businessId === business.businessId
+    )
+    // An inventory of which nothing was seen holds nothing: the next one that has something to say is the first.
+    const isEmpty =
+      before !== undefined &&
+      isAllUnseen(before) &&
+      Option.exists(earlier, ({ kind }) => kind === "inventory") &&
+      (yield* Effect.transposeMapOption(mailedRun, ({ id }) => runChanges.between(Option.none(), id, ids))).pipe(
+        Option.exists((then) => then.new + then.acknowledged === 0)
+      )
+    const since = isEmpty ? Option.none<Run>() : mailedRun
+
     const tally = yield* Stream.runFold(
-      Stream.filter((yield* RunChanges).list(since, run.id, ids), ({ finding }) =>
-        reaches(finding.severity, mail.minSeverity)
-      ),
+      Stream.filter(runChanges.list(since, run.id, ids), ({ finding }) => reaches(finding.severity, mail.minSeverity)),
       emptyDigestTally,
       digestTallyWith
     )
@@ -106,22 +121,14 @@ export const dueDigest = (
       now
     )).filter(({ state }) => state === "permanent" || state === "rejected" || state === "expired")
 
-    const seenBefore = yield* Effect.transposeMapOption(since, (earlier) => history.seenBy(earlier, ids))
-    const unseen = isNewlyUnseen(
-      business,
-      Option.getOrUndefined(seenBefore)?.businesses.find(({ businessId }) => businessId === business.businessId)
-    )
+    const unseen = isNewlyUnseen(business, before)
     const pause = Option.match(writtenAt, { onNone: () => 0, onSome: (at) => now - at })
     const isWeekly =
       mail.weekly !== "never" && ((today === mail.weekly && pause > shortestPause) || pause > longestPause)
-    const kind: DigestKind | undefined = Option.isNone(since)
-      ? "inventory"
-      : found > 0 || unseen || undelivered.length > 0
-        ? "digest"
-        : isWeekly || isAsked
-          ? "weekly"
-          : undefined
-    if (kind === undefined) return Either.left("nothingNew")
+    const isInventoryDue = Option.isNone(mailedRun) || (isEmpty && !isAllUnseen(business))
+    const isNews = isInventoryDue || found > 0 || unseen || undelivered.length > 0
+    if (!isNews && !isWeekly && !isAsked) return Either.left("nothingNew")
+    const kind: DigestKind = Option.isNone(since) ? "inventory" : isNews ? "digest" : "weekly"
 
     const shown = found > 0 ? tally.new : tally.repeated
     const rootCauses = yield* (yield* RootCauses).of(run.id, ids)

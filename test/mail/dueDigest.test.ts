@@ -153,6 +153,36 @@ describe("a digest", () => {
     )
   )
 
+  it.effect("is an inventory again where no chat could be read for the first one, and not every night until then", () =>
+    inStore(
+      Effect.gen(function* () {
+        yield* begin
+        const unread = { outcome: () => notRead }
+        const first = yield* nightWith([1, 2], [], unread)
+        assert.strictEqual((yield* digestAfter(first)).kind, "inventory")
+        yield* mailed(first, "inventory")
+        const kinds: Array<string> = []
+        for (let day = 0; day < 7; day += 1) {
+          const finished = yield* nightWith([1, 2], [], unread)
+          const due = yield* dueAfter(finished)
+          kinds.push(typeof due === "string" ? due : due.kind)
+          if (typeof due !== "string") yield* mailed(finished, due.kind)
+        }
+        assert.deepStrictEqual(kinds.toSorted(), ["inventory", ...Array(6).fill("nothingNew")])
+
+        const seen = yield* nightWith([1, 2], ["1-a", "2-b"])
+        const { kind, changes } = yield* digestAfter(seen)
+        assert.deepStrictEqual([kind, changes.new, changes.since], ["inventory", 2, null])
+        yield* mailed(seen, kind)
+        const after = yield* nightWith([1, 2], [], unread)
+        assert.deepInclude(yield* digestAfter(after), { kind: "digest" })
+        yield* mailed(after)
+        const third = yield* digestAfter(yield* nightWith([1, 2, 3], ["3-c"]))
+        assert.deepStrictEqual([third.kind, third.changes.new], ["digest", 1])
+      })
+    )
+  )
+
   it.effect("does not tell again what is under way, and does once that is lost", () =>
     inStore(
       Effect.gen(function* () {
