@@ -12,7 +12,7 @@ import type { FailedMail } from "../store/Outbox.ts"
 export const digestKinds = ["inventory", "digest", "weekly"] as const
 export type DigestKind = (typeof digestKinds)[number]
 
-/** What one mail about one business has to say. Findings below the reader's least severity are in none of it. */
+/** What one mail about one business has to say. Findings below the reader's least severity are counted and not shown. */
 export interface Digest {
   readonly kind: DigestKind
   readonly run: Run
@@ -22,6 +22,11 @@ export interface Digest {
   readonly changes: Changes
   /** How many new and repeated findings there are of each severity. */
   readonly openBySeverity: Readonly<Record<Severity, number>>
+  /** The least severity that the reader wants to be told of, and how many findings are less severe. */
+  readonly minSeverity: Severity
+  readonly lessSevere: number
+  /** Chats of which at least a part was judged by other rules than those of the run. */
+  readonly chatsJudgedByOlderRules: number
   /** Of the new ones, or where there are none of the repeated ones: the gravest and newest, at most ten. */
   readonly findings: ReadonlyArray<Finding>
   /** The rule that was broken most often by what `findings` is taken from. */
@@ -39,11 +44,15 @@ export const isComplete = ({ business: { coverage, failure } }: Digest): boolean
 /** How many findings ask for something. */
 export const openFindings = ({ changes }: Digest): number => changes.new + changes.repeated
 
-/** The state that a mail tells in its first words. Nothing is called clean that was not seen. */
-export type DigestState = "new" | "incomplete" | "open" | "clean"
+/**
+ * The state that a mail tells in its first words. Nothing is called clean that was not seen, or by older rules only, or
+ * that holds findings of which the reader is not told: it is quiet.
+ */
+export type DigestState = "new" | "incomplete" | "open" | "quiet" | "clean"
 
 export const stateOf = (digest: Digest): DigestState => {
   if (digest.changes.new > 0) return "new"
   if (!isComplete(digest)) return "incomplete"
-  return openFindings(digest) > 0 ? "open" : "clean"
+  if (openFindings(digest) > 0) return "open"
+  return digest.lessSevere + digest.changes.acknowledged + digest.chatsJudgedByOlderRules > 0 ? "quiet" : "clean"
 }

@@ -1,6 +1,6 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** The words of the digest. `state` is new, incomplete, open or clean. */
+/** The words of the digest. `state` is new, incomplete, open, quiet or clean. */
 export const digestTexts = defineTexts({
   ru: {
     shopNamed: "«{name}»",
@@ -14,12 +14,21 @@ export const digestTexts = defineTexts({
     verdictIncomplete: "Проверено не всё",
     verdictOpen:
       "Нового нет, открыто {findings, plural, one {# нарушение} few {# нарушения} many {# нарушений} other {# нарушения}}",
+    verdictQuiet:
+      "{threshold, select, error {Открытых ошибок нет} warning {Открытых ошибок и предупреждений нет} other {Открытых нарушений нет}}",
     verdictClean: "Всё чисто",
     actionFix: "Прочитайте найденное и больше так не пишите: чем заменить, сказано у каждого нарушения.",
     actionInventory: "Это опись всего, что уже написано в чатах. Дальше придёт только новое.",
     actionIncomplete: "В прочитанном нового нет, но считать чаты чистыми нельзя.",
     actionNothingSeen: "Ни один чат не проверен, поэтому сказать о них нечего.",
     actionOpen: "Отметьте разобранное командой chatlint ack, и оно не будет напоминать о себе.",
+    actionQuiet: "Такое письмо приходит раз в неделю, чтобы тишина не оставляла вопросов.",
+    olderRules:
+      "{chats, plural, one {# чат проверен} few {# чата проверены} many {# чатов проверены} other {# чата проверены}} по прежним правилам. Прочитать заново: {command}.",
+    lessSevere:
+      "{findings, plural, one {# нарушение} few {# нарушения} many {# нарушений} other {# нарушения}} меньшей важности, чем та, о которой приходят письма (minSeverity: {threshold}).",
+    acknowledged:
+      "{findings, plural, one {# нарушение отмечено как разобранное} few {# нарушения отмечены как разобранные} many {# нарушений отмечены как разобранные} other {# нарушения отмечены как разобранные}}.",
     actionClean:
       "Нарушений нет ни в одном чате. Такое письмо приходит раз в неделю, чтобы тишина не оставляла вопросов.",
     coverage:
@@ -90,12 +99,20 @@ export const digestTexts = defineTexts({
     verdictInventory: "First check: {findings, plural, =0 {no violations} one {# violation} other {# violations}}",
     verdictIncomplete: "Not everything was checked",
     verdictOpen: "Nothing new, {findings, plural, one {# violation} other {# violations}} open",
+    verdictQuiet:
+      "{threshold, select, error {No open errors} warning {No open errors or warnings} other {No open violations}}",
     verdictClean: "All clean",
     actionFix: "Read what was found and do not write it again: each violation says what to write instead.",
     actionInventory: "This is an inventory of all that was ever written. From now on only what is new will come.",
     actionIncomplete: "Nothing new in what was read, but the chats cannot be called clean.",
     actionNothingSeen: "No chat was checked, so nothing can be said about them.",
     actionOpen: "Acknowledge what is dealt with (chatlint ack), and it will not be shown again.",
+    actionQuiet: "This mail comes once a week, so that silence is never ambiguous.",
+    olderRules:
+      "{chats, plural, one {# chat was} other {# chats were}} judged by older rules. To read them again: {command}.",
+    lessSevere:
+      "{findings, plural, one {# violation is} other {# violations are}} less severe than what is mailed about (minSeverity: {threshold}).",
+    acknowledged: "{findings, plural, one {# violation is} other {# violations are}} acknowledged.",
     actionClean: "No chat holds a violation. This mail comes once a week, so that silence is never ambiguous.",
     coverage:
       "Checked {checked, number} of {listed, plural, one {# chat} other {# chats}}{unseen, plural, =0 {} one {, # did not open} other {, # did not open}}.",
@@ -165,12 +182,18 @@ export const digestTexts = defineTexts({
     verdictInventory: "首次检查：{findings, plural, =0 {没有违规} other {# 处违规}}",
     verdictIncomplete: "未全部检查",
     verdictOpen: "没有新违规，仍有 {findings, number} 处未处理",
+    verdictQuiet:
+      "{threshold, select, error {没有未处理的错误} warning {没有未处理的错误或警告} other {没有未处理的违规}}",
     verdictClean: "全部合规",
     actionFix: "请阅读所发现的内容，今后不要这样写：每处违规都给出了替代写法。",
     actionInventory: "这是对以往全部聊天内容的清点。此后只发送新发现的内容。",
     actionIncomplete: "已读取的部分没有新违规，但不能视为合规。",
     actionNothingSeen: "一个聊天也没有检查，因此无法判断。",
     actionOpen: "处理完的请用 chatlint ack 标记，之后不再提醒。",
+    actionQuiet: "每周发送一次，以免没有邮件时无从判断。",
+    olderRules: "有 {chats, number} 个聊天是按旧规则检查的。重新读取：{command}。",
+    lessSevere: "另有 {findings, number} 处违规低于邮件通知的级别（minSeverity: {threshold}）。",
+    acknowledged: "有 {findings, number} 处违规已确认。",
     actionClean: "所有聊天均无违规。每周发送一次，以免没有邮件时无从判断。",
     coverage: "{listed, number} 个聊天中已检查 {checked, number} 个{unseen, plural, =0 {} other {，# 个无法打开}}。",
     coverageUnknown: "未能取得聊天列表：聊天数量未知。",

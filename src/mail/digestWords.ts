@@ -32,7 +32,15 @@ type DigestText = (typeof digestTexts.keys)[number]
 /** Puts a digest into words. */
 export const digestWords = (digest: Digest, options: WordingOptions): DigestContent => {
   const { locale, timeZone, attachment } = options
-  const { run, business, changes, openBySeverity } = digest
+  const {
+    run,
+    business,
+    changes,
+    openBySeverity,
+    minSeverity,
+    lessSevere,
+    chatsJudgedByOlderRules: olderRules
+  } = digest
   const { coverage, failure, businessId } = business
   /** Strings that are put in come from outside: they become one line of visible characters here. */
   const text = (key: DigestText, values: TextValues = {}): string =>
@@ -57,14 +65,16 @@ export const digestWords = (digest: Digest, options: WordingOptions): DigestCont
   const state = stateOf(digest)
   const isAll = isComplete(digest)
   const worst = severities.findLast((severity) => openBySeverity[severity] > 0)
-  const icon = state === "clean" ? "✅" : state === "incomplete" ? "⚠️" : icons[worst ?? "info"]
+  const icon =
+    state === "clean" ? "✅" : state === "incomplete" ? "⚠️" : state === "quiet" ? "ℹ️" : icons[worst ?? "info"]
   const verdict =
-    digest.kind === "inventory" && (isAll || changes.new > 0)
+    digest.kind === "inventory" && state !== "quiet" && (isAll || changes.new > 0)
       ? text("verdictInventory", { findings: openFindings(digest) })
       : {
           new: () => text("verdictNew", { findings: changes.new }),
           incomplete: () => text("verdictIncomplete"),
           open: () => text("verdictOpen", { findings: openFindings(digest) }),
+          quiet: () => text("verdictQuiet", { threshold: lessSevere > 0 ? minSeverity : "info" }),
           clean: () => text("verdictClean")
         }[state]()
   const shop = Option.match(digest.shopName, {
@@ -89,12 +99,20 @@ export const digestWords = (digest: Digest, options: WordingOptions): DigestCont
     new: digest.kind === "inventory" ? "actionInventory" : "actionFix",
     incomplete: coverage.chatsScanned + coverage.chatsUnchanged > 0 ? "actionIncomplete" : "actionNothingSeen",
     open: "actionOpen",
+    quiet: digest.kind === "inventory" ? "actionInventory" : "actionQuiet",
     clean: digest.kind === "inventory" ? "actionInventory" : "actionClean"
   }
   const sentences = [
     seen,
     ...(failure !== undefined && listed > 0 ? [text("coverageCutShort")] : []),
     ...(coverage.unknownSenders > 0 ? [text("unknownSenders", { messages: coverage.unknownSenders })] : []),
+    ...(olderRules > 0 ? [text("olderRules", { chats: olderRules, command: "chatlint scan --full" })] : []),
+    ...(state === "quiet" && lessSevere > 0
+      ? [text("lessSevere", { findings: lessSevere, threshold: minSeverity })]
+      : []),
+    ...(state === "quiet" && changes.acknowledged > 0
+      ? [text("acknowledged", { findings: changes.acknowledged })]
+      : []),
     text(actions[state])
   ]
 

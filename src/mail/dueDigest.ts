@@ -1,4 +1,5 @@
 import { Clock, Effect, Either, Option, Stream } from "effect"
+import type { ChangeKind } from "../domain/Changes.ts"
 import type { BusinessCoverage } from "../domain/Coverage.ts"
 import { reaches } from "../domain/Rule.ts"
 import type { Run } from "../domain/Run.ts"
@@ -51,6 +52,9 @@ const isNewlyUnseen = (now: BusinessCoverage, before: BusinessCoverage | undefin
     now.coverage.notScanned.some(({ chatId }) => !known.has(chatId))
   )
 }
+
+const isGone = (change: ChangeKind): boolean =>
+  change === "no-longer-in-window" || change === "cleared-by-changed-rules"
 
 /** Whether nobody knows what stands in any chat. A business without chats was seen. */
 const isAllUnseen = ({ coverage, failure }: BusinessCoverage): boolean =>
@@ -109,10 +113,13 @@ export const dueDigest = (
       )
     const since = isEmpty ? Option.none<Run>() : mailedRun
 
-    const tally = yield* Stream.runFold(
-      Stream.filter(runChanges.list(since, run.id, ids), ({ finding }) => reaches(finding.severity, mail.minSeverity)),
-      emptyDigestTally,
-      digestTallyWith
+    const { tally, lessSevere } = yield* Stream.runFold(
+      runChanges.list(since, run.id, ids),
+      { tally: emptyDigestTally, lessSevere: 0 },
+      (counted, changed) =>
+        reaches(changed.finding.severity, mail.minSeverity)
+          ? { ...counted, tally: digestTallyWith(counted.tally, changed) }
+          : { ...counted, lessSevere: counted.lessSevere + (isGone(changed.change) ? 0 : 1) }
     )
     const found = tally.byChange.new + tally.byChange["found-by-changed-rules"]
     const undelivered = (yield* outbox.failedBetween(
@@ -148,6 +155,9 @@ export const dueDigest = (
         chatsNotScanned: business.coverage.notScanned.length
       },
       openBySeverity: tally.openBySeverity,
+      minSeverity: mail.minSeverity,
+      lessSevere,
+      chatsJudgedByOlderRules: (yield* history.seenBy(run, ids)).chatsJudgedByOlderRules,
       findings: shown.findings,
       mostBroken: mostBroken(shown),
       rootCauses: rootCauses.filter(({ severity }) => reaches(severity, mail.minSeverity)).slice(0, mostCauses),

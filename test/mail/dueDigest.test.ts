@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Clock, Effect, Either, Option, TestClock } from "effect"
 import type { BusinessMail } from "../../src/mail/BusinessMail.ts"
-import type { Digest } from "../../src/mail/Digest.ts"
+import { type Digest, stateOf } from "../../src/mail/Digest.ts"
 import { dueDigest } from "../../src/mail/dueDigest.ts"
 import { EmailAddress } from "../../src/mail/EmailAddress.ts"
 import { weekdays } from "../../src/mail/Weekday.ts"
@@ -345,7 +345,30 @@ describe("a digest", () => {
         )
         assert.deepStrictEqual(openBySeverity, { info: 0, warning: 1, error: 0 })
         assert.strictEqual(trend.at(-1)?.openBySeverity.info, 0)
+        const onlyErrors = yield* digestAfter(second, { minSeverity: "error" }, true)
+        assert.deepInclude(onlyErrors, {
+          minSeverity: "error",
+          lessSevere: 2,
+          openBySeverity: { info: 0, warning: 0, error: 0 }
+        })
+        assert.strictEqual(stateOf(onlyErrors), "quiet")
         assert.strictEqual(yield* dueAfter(second, { minSeverity: "error" }), "nothingNew")
+      })
+    )
+  )
+
+  it.effect("calls clean what holds nothing, and not what was judged by older rules", () =>
+    inStore(
+      Effect.gen(function* () {
+        yield* begin
+        const chats = [listedChat(1, 10), listedChat(2, 20)]
+        const first = yield* night({ chats, findings: () => [] })
+        assert.strictEqual(stateOf(yield* digestAfter(first)), "clean")
+        yield* mailed(first, "inventory")
+        // The rules have changed, and nobody wrote anything that would have the chats read again.
+        const second = yield* night({ chats, findings: () => [], ruleSet: "sha256:other" })
+        const digest = yield* digestAfter(second, {}, true)
+        assert.deepStrictEqual([digest.chatsJudgedByOlderRules, stateOf(digest)], [2, "quiet"])
       })
     )
   )

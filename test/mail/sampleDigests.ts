@@ -73,6 +73,9 @@ export const digest = (facts: Partial<Digest> = {}): Digest => ({
     chatsNotScanned: 0
   },
   openBySeverity: { error: 4, warning: 1, info: 0 },
+  minSeverity: "info",
+  lessSevere: 0,
+  chatsJudgedByOlderRules: 0,
   findings: severalFindings.slice(0, 3),
   mostBroken: Option.some({ rule: RuleId.make("phone-number"), findings: 2 }),
   rootCauses: [],
@@ -151,6 +154,14 @@ export const digests: Readonly<Record<string, Digest>> = {
     changes: { ...noChanges, repeated: 5 },
     openBySeverity: { error: 0, warning: 5, info: 0 },
     findings: severalFindings.slice(1, 2)
+  }),
+  "weekly, quiet": digest({
+    ...nothing,
+    kind: "weekly",
+    changes: { ...noChanges, acknowledged: 3 },
+    minSeverity: "error",
+    lessSevere: 1,
+    chatsJudgedByOlderRules: 12
   }),
   "weekly, clean": digest({ ...nothing, kind: "weekly", shopName: Option.none() })
 }
