@@ -4,7 +4,7 @@ import { type RowExpectation, type RowProblem, rowTexts } from "./texts.ts"
 
 const isExpectation = (key: string): key is RowExpectation => key.startsWith("expected.") && isKey(key)
 const isProblem = (key: string): key is RowProblem => !key.startsWith("expected.") && isKey(key)
-const isKey = (key: string): boolean => rowTexts.keys.some((known) => known === key)
+const isKey = (key: string): boolean => rowTexts.has(key)
 
 /** More than this is not held of one row. In bytes. */
 export const longestRow = 8 * 1024 * 1024

@@ -1,8 +1,8 @@
 import { Schema } from "effect"
 import type { SourcePosition } from "../domain/Draft.ts"
 import type { Locale } from "../locale/Locale.ts"
-import { isYamlFault, yamlTexts } from "../locale/yamlTexts.ts"
-import { isJsonFault, jsonTexts } from "./jsonTexts.ts"
+import { yamlTexts } from "../locale/yamlTexts.ts"
+import { jsonTexts } from "./jsonTexts.ts"
 import { type DraftProblem, draftTexts } from "./texts.ts"
 
 const Problem = Schema.Literal(...draftTexts.keys)
@@ -38,8 +38,8 @@ export const describeDraftProblem = ({ problem, detail }: DraftError, locale: Lo
   draftTexts(locale, problem, { detail: detailIn(detail, locale) })
 
 const detailIn = (detail: string, locale: Locale): string => {
-  if (isJsonFault(detail)) return jsonTexts(locale, detail)
-  return isYamlFault(detail) ? yamlTexts(locale, detail) : detail
+  if (jsonTexts.has(detail)) return jsonTexts(locale, detail)
+  return yamlTexts.has(detail) ? yamlTexts(locale, detail) : detail
 }
 
 /** The same with the place before it. */

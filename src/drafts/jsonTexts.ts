@@ -57,8 +57,3 @@ export const jsonTexts = defineTexts({
     InvalidCharacter: "文本中有控制字符；请写成 \\u 加四位数字"
   }
 })
-
-/** A fault of a JSON file. */
-export type JsonFault = (typeof jsonTexts.keys)[number]
-
-export const isJsonFault = (name: string): name is JsonFault => jsonTexts.keys.some((known) => known === name)

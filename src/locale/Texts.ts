@@ -8,6 +8,8 @@ export type TextValues = Readonly<Record<string, string | number | boolean | Dat
 export interface Texts<Key extends string> {
   (locale: Locale, key: Key, values?: TextValues): string
   readonly keys: ReadonlyArray<Key>
+  /** Whether there is a text under a name that came from elsewhere. */
+  readonly has: (name: string) => name is Key
 }
 
 /** A message without these is the text itself. */
@@ -35,5 +37,6 @@ export const defineTexts = <const Key extends string>(
     }
     return String(message.format({ ...values }))
   }
-  return Object.assign(text, { keys: Object.keys(catalog.en) as Array<Key> })
+  const has = (name: string): name is Key => Object.hasOwn(catalog.en, name)
+  return Object.assign(text, { keys: Object.keys(catalog.en) as Array<Key>, has })
 }

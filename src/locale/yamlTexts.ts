@@ -83,5 +83,3 @@ export const yamlTexts = defineTexts({
 
 /** A fault of a YAML file. */
 export type YamlFault = (typeof yamlTexts.keys)[number]
-
-export const isYamlFault = (name: string): name is YamlFault => yamlTexts.keys.some((known) => known === name)

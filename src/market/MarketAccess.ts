@@ -1,5 +1,5 @@
 import * as HttpClientRequest from "@effect/platform/HttpClientRequest"
-import { Redacted } from "effect"
+import { Redacted, RegExp as RegularExpression } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
 
 /** Where the marketplace answers, for want of another address. */
@@ -50,33 +50,15 @@ const shortestPiece = 6
 
 /** A key as it may be quoted: whole, as a part of an address, and each piece of it between colons. The longest first. */
 const piecesOf = (secret: string): ReadonlyArray<string> =>
-  [secret, encodeURIComponent(secret), ...secret.split(":")]
-    .filter((piece) => piece.length >= shortestPiece)
-    .map((piece) => piece.toLowerCase())
+  [secret, encodeURIComponent(secret), ...secret.split(":").filter(({ length }) => length >= shortestPiece)]
+    .filter((piece) => piece !== "")
     .sort((one, other) => other.length - one.length)
-
-/** A text with every occurrence of the pieces, in small letters or in capitals, replaced. */
-const withoutPieces = (text: string, pieces: ReadonlyArray<string>): string => {
-  let shown = text
-  for (const piece of pieces) {
-    const small = shown.toLowerCase()
-    // Where small letters take more room than capitals nothing could be cut out by their places.
-    if (small.length !== shown.length) return small.includes(piece) ? "•••" : shown
-    let rest = ""
-    let position = 0
-    for (let at = small.indexOf(piece); at >= 0; at = small.indexOf(piece, position)) {
-      rest += `${shown.slice(position, at)}•••`
-      position = at + piece.length
-    }
-    shown = rest + shown.slice(position)
-  }
-  return shown
-}
 
 /** Takes keys and contacts out of the marketplace's own words, which may quote what was asked, and keeps them short. */
 export const withoutSecrets = (detail: string, access: MarketAccess): string => {
-  let shown = withoutPieces(detail, piecesOf(secretOf(access)))
-  for (const hidden of [key, email, phone, groupedPhone]) shown = shown.replaceAll(hidden, "•••")
+  const quoted = piecesOf(secretOf(access)).map((piece) => new RegExp(RegularExpression.escape(piece), "gi"))
+  let shown = detail
+  for (const hidden of [...quoted, key, email, phone, groupedPhone]) shown = shown.replaceAll(hidden, "•••")
   // A cut between the halves of a character leaves one that no output can hold.
   return shown.slice(0, longestDetail).replaceAll(lonelySurrogate, "\ufffd")
 }

@@ -145,8 +145,9 @@ export class ChatReading {
     const known = messages.filter(({ id }) => this.#wasJudged(id))
     this.#judged = new Set(messages.map(({ id }) => id))
     const conversation = this.#conversationOf(messages)
-    const isKnown = (violation: Violation) =>
-      violation.spans.every(({ message }) => known.some(({ id }) => id === messages[message]?.id))
+    const knownIds = new Set(known.map(({ id }) => id))
+    const isKnown = ({ spans }: Violation) =>
+      spans.every(({ message }) => messages[message] !== undefined && knownIds.has(messages[message].id))
     const violations = this.#judgeMessages(conversation)
     // What stands in known messages alone was found when they were judged with all that is before them. Here their beginning is cut off, so that
     // only what the new messages made of it is taken.

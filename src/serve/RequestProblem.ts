@@ -34,7 +34,7 @@ export type ProblemCode = typeof ProblemCode.Type
 export type Expectation = RowExpectation | "expected.rows"
 
 const isExpectation = (key: string): key is Expectation =>
-  key === "expected.rows" || (key.startsWith("expected.") && rowTexts.keys.some((known) => known === key))
+  key === "expected.rows" || (key.startsWith("expected.") && rowTexts.has(key))
 
 /** A request that cannot be answered as it is. Nothing that stands in it is kept but a row's id. */
 export class RequestProblem extends Schema.TaggedError<RequestProblem>("chatlint/RequestProblem")("RequestProblem", {

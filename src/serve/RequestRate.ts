@@ -20,13 +20,11 @@ export class RequestRate {
   readonly #tokens: AccessTokens
   readonly #limiter: RateLimiterMemory
   readonly #isCounted: (address: string) => boolean
-  readonly #limit: number
 
   /** @param perMinute 0: no limit; none: the default, from which clients on the same machine are free. */
   constructor(tokens: AccessTokens, perMinute: Option.Option<number>) {
     this.#tokens = tokens
-    this.#limit = Option.getOrElse(perMinute, () => defaultRate)
-    this.#limiter = new RateLimiterMemory({ points: this.#limit, duration: 60 })
+    this.#limiter = new RateLimiterMemory({ points: Option.getOrElse(perMinute, () => defaultRate), duration: 60 })
     this.#isCounted = Option.match(perMinute, {
       onNone: () => (address) => !isLoopback(address),
       onSome: (limit) => () => limit > 0
@@ -40,7 +38,7 @@ export class RequestRate {
 
   /** Counts a request that turned out to be large as as many as it is worth, but as no more than a whole minute's: else it could never pass. */
   weigh(request: Asking, bytes: number): Effect.Effect<void, RequestProblem> {
-    const more = Math.min(Math.floor(bytes / bytesOfOne), this.#limit - 1)
+    const more = Math.min(Math.floor(bytes / bytesOfOne), this.#limiter.points - 1)
     return more <= 0 ? Effect.void : this.#take(request, more)
   }
 

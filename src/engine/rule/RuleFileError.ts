@@ -1,11 +1,11 @@
 import { Schema } from "effect"
 import type { Locale } from "../../locale/Locale.ts"
-import { isYamlFault, yamlTexts } from "../../locale/yamlTexts.ts"
+import { yamlTexts } from "../../locale/yamlTexts.ts"
 import { type Expectation, type RuleFileProblem, ruleFileTexts } from "./texts.ts"
 
 const isExpectation = (key: string): key is Expectation => key.startsWith("expected.") && isKey(key)
 const isProblem = (key: string): key is RuleFileProblem => key.startsWith("problem.") && isKey(key)
-const isKey = (key: string): boolean => ruleFileTexts.keys.some((known) => known === key)
+const isKey = (key: string): boolean => ruleFileTexts.has(key)
 
 /** A mistake in a rule file or in a word list. `line` and `column` count from 1; a column is a UTF-16 unit. */
 export class RuleFileError extends Schema.TaggedError<RuleFileError>()("RuleFileError", {
@@ -53,5 +53,5 @@ const valuesOf = (error: RuleFileError, locale: Locale) => ({
   nearest: error.nearest ?? "none",
   keys: error.known.join(", "),
   other: error.detail,
-  detail: isYamlFault(error.detail) ? yamlTexts(locale, error.detail) : error.detail
+  detail: yamlTexts.has(error.detail) ? yamlTexts(locale, error.detail) : error.detail
 })
