@@ -1,25 +1,19 @@
-import type { NumberRun } from "../../detect/number/NumberRun.ts"
-import type { TextRange } from "../../text/FoldedText.ts"
-import { originalRange } from "../../text/FoldedText.ts"
-import { type Conversation, defaultRegion } from "../Conversation.ts"
-import { type Detection, leastConfidence } from "../message/Detection.ts"
-import { detectCards } from "../message/detectCards.ts"
-import { detectPhones } from "../message/detectPhones.ts"
-import { readMessage } from "../message/MessageReading.ts"
-import type { CompiledRule, RuleSet } from "../rule/RuleSet.ts"
+import type { Conversation } from "../Conversation.ts"
+import { leastConfidence } from "../message/Detection.ts"
+import type { RuleSet } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 import type { BuyerWords } from "./BuyerWords.ts"
-import { contextBefore } from "./contextBefore.ts"
 import { opensWithDenial } from "./denials.ts"
-import { isExplained } from "./isExplained.ts"
-import { barrier, JoinedText } from "./JoinedText.ts"
+import { judgeAsWritten, judgeInOrder, type NumberMatter } from "./judgeParts.ts"
+import { mayHoldFigures, type NumberFragment, type NumberMessage, readFigures } from "./NumberFragment.ts"
 import {
-  type FigureMatter,
-  mayHoldFigures,
-  type NumberFragment,
-  type NumberMessage,
-  readFigures
-} from "./NumberFragment.ts"
+  beginsMobile,
+  isInFours,
+  isMobileOpening,
+  longestFragment,
+  type NumberPart,
+  opensMobile
+} from "./NumberPart.ts"
 import { inToldOrder } from "./placedPieces.ts"
 import { isNearInNumber, type ShopMessage } from "./ShopMessage.ts"
 
@@ -27,9 +21,6 @@ import { isNearInNumber, type ShopMessage } from "./ShopMessage.ts"
 const fewestDigits = 8
 const mostDigits = 19
 const mostCounted = 2 * mostDigits
-
-/** A number that nothing announced and whose grouping is not a phone's needs a surer form than one in a single message. */
-const sure = 0.7
 
 /** So many of the shop's messages may stand between two parts when their words announce the next one ("дальше"). */
 const mostBetween = 2
@@ -39,12 +30,6 @@ const longestCountryCode = 3
 
 /** Fewer digits than a prefix and an area code have, in answer to "сколько?", are what was asked for. */
 const shortestCode = 4
-
-/**
- * "девятьсот" and "двадцать" are one figure of a number wherever a message ends, "двадцать" and "семь семь ноль" are not: the parts are read
- * on like one line, and where that gives no number, like lines of their own.
- */
-const separators = [" ", "\n"]
 
 /** So far back an announcement is looked for, in messages of the shop. */
 const announcementReach = 3
@@ -91,24 +76,13 @@ const mayGoOn = (shop: ReadonlyArray<ShopMessage>, position: number, following: 
 
 const nothing: ReadonlyArray<Violation> = []
 
-interface Part {
-  readonly figures: NumberMessage
-  readonly fragment: NumberFragment
-}
-
-interface Matter extends FigureMatter {
-  readonly rule: CompiledRule
-  readonly conversation: Conversation
-  readonly shop: ReadonlyArray<ShopMessage>
-}
-
 class NumberJoiner {
   private readonly figures: Array<NumberMessage | undefined> = []
   private reversed: ReadonlyArray<number> | undefined
-  private readonly matter: Matter
+  private readonly matter: NumberMatter
   private readonly shop: ReadonlyArray<ShopMessage>
 
-  constructor(matter: Matter) {
+  constructor(matter: NumberMatter) {
     this.matter = matter
     this.shop = matter.shop
   }
@@ -148,7 +122,7 @@ class NumberJoiner {
     const part = this.openingPart(opening, announced)
     if (part === undefined || this.isPrecededTightly(first, part)) return undefined
     const chain = [part]
-    const ends: Array<{ readonly parts: ReadonlyArray<Part>; readonly last: number }> = []
+    const ends: Array<{ readonly parts: ReadonlyArray<NumberPart>; readonly last: number }> = []
     let digits = part.fragment.digits
     let announcedYet = announced
     let before = first
@@ -173,14 +147,12 @@ class NumberJoiner {
       if (!announcedYet && (link.fragment.right !== "edge" || next.fragments.length > 1)) break
     }
     for (const { parts, last } of ends.toReversed()) {
-      for (const separator of separators) {
-        const violation = this.judge(parts, first, last, announcedYet, separator)
-        if (violation !== undefined) return { violation, next: last + 1 }
-      }
+      const violation = judgeAsWritten(this.matter, { parts, first, last }, announcedYet)
+      if (violation !== undefined) return { violation, next: last + 1 }
     }
     for (const { parts, last } of ends.toReversed()) {
       for (const pieces of this.otherOrders(parts, first, last)) {
-        const violation = this.judgePieces(pieces, first)
+        const violation = judgeInOrder(this.matter, pieces, first)
         if (violation !== undefined) return { violation, next: last + 1 }
       }
     }
@@ -188,7 +160,11 @@ class NumberJoiner {
   }
 
   /** The parts in the order in which they are told to stand, where they were written in another one: "последние 4471", "а впереди 8 903 318". */
-  private otherOrders(parts: ReadonlyArray<Part>, first: number, last: number): ReadonlyArray<ReadonlyArray<Part>> {
+  private otherOrders(
+    parts: ReadonlyArray<NumberPart>,
+    first: number,
+    last: number
+  ): ReadonlyArray<ReadonlyArray<NumberPart>> {
     const told = inToldOrder(parts, ({ figures }) => figures.place)
     const isReversed = this.reversals().some((at) => at >= first - announcementReach && at <= last + 1)
     const code = this.codeBehind(last)
@@ -200,24 +176,13 @@ class NumberJoiner {
   }
 
   /** The country code that is told with the last figures or right behind them: "14 90, алдында +7"; "701 552 14 90", "впереди +7". */
-  private codeBehind(last: number): Part | undefined {
+  private codeBehind(last: number): NumberPart | undefined {
     for (const position of [last, last + 1]) {
       const figures = this.at(position)
       const fragment = figures?.fragments.find(({ run, digits }) => run.plus && digits <= longestCountryCode)
       if (figures !== undefined && fragment !== undefined) return { figures, fragment }
     }
     return undefined
-  }
-
-  /** The parts of a number that was told to be put together in their order. */
-  private judgePieces(pieces: ReadonlyArray<Part>, first: number): Violation | undefined {
-    const joined = new JoinedText()
-    contextBefore(joined, this.matter.conversation, this.shop, first)
-    const places = pieces.map(({ figures: { message }, fragment }, index) => {
-      const range = originalRange(message.judgement.reading.folded, fragment.run)
-      return joined.add(message.index, message.text, range, index === 0 ? barrier : " ")
-    })
-    return this.violationIn(joined, places, leastConfidence)
   }
 
   private isAnnounced(position: number): boolean {
@@ -231,9 +196,9 @@ class NumberJoiner {
   }
 
   /** The figures that a number may begin with. */
-  private openingPart(figures: NumberMessage, announced: boolean): Part | undefined {
+  private openingPart(figures: NumberMessage, announced: boolean): NumberPart | undefined {
     if (figures.parts && !announced) return undefined
-    const fragment = announced ? longest(figures.fragments) : figures.fragments.at(-1)
+    const fragment = announced ? longestFragment(figures.fragments) : figures.fragments.at(-1)
     if (fragment === undefined || this.isWhole(figures, fragment)) return undefined
     if (!announced && !fragment.run.plus && fragment.digits < shortestCode && this.isAnswer(figures)) return undefined
     const isApart = fragment.left === "edge" || fragment.left === "clause" || opensMobile(fragment)
@@ -242,9 +207,9 @@ class NumberJoiner {
   }
 
   /** The figures of `next` with which the number of `previous` goes on. */
-  private goesOn(previous: Part, next: NumberMessage, announced: boolean): Part | undefined {
+  private goesOn(previous: NumberPart, next: NumberMessage, announced: boolean): NumberPart | undefined {
     if (next.parts && !announced) return undefined
-    const fragment = announced ? longest(next.fragments) : next.fragments[0]
+    const fragment = announced ? longestFragment(next.fragments) : next.fragments[0]
     if (fragment === undefined || this.isWhole(next, fragment) || fragment.run.plus) return undefined
     const isCard = this.matter.rule.card !== undefined && isInFours(fragment) && isInFours(previous.fragment)
     const isApart = fragment.left === "edge" || (isCard && fragment.left === "clause")
@@ -254,14 +219,14 @@ class NumberJoiner {
     return !isCard && this.isAnswer(next) ? undefined : { figures: next, fragment }
   }
 
-  private mayClose({ fragment }: Part, announced: boolean): boolean {
+  private mayClose({ fragment }: NumberPart, announced: boolean): boolean {
     return announced || fragment.right !== "other"
   }
 
   /** A word or two such as "дальше" between two parts, or anything at all once pieces are announced; some small talk after telling ones. */
   private maySkip(
     { message, fragments, announces }: NumberMessage,
-    chain: ReadonlyArray<Part>,
+    chain: ReadonlyArray<NumberPart>,
     announced: boolean
   ): boolean {
     if ((announced || announces) && fragments.length === 0) return true
@@ -270,7 +235,7 @@ class NumberJoiner {
   }
 
   /** "8 (981)", "2204 1201": what begins a telephone or a card and hardly anything else. */
-  private isTelling(chain: ReadonlyArray<Part>): boolean {
+  private isTelling(chain: ReadonlyArray<NumberPart>): boolean {
     const { rule } = this.matter
     return rule.card === undefined
       ? chain[0] !== undefined && beginsMobile(chain[0].fragment)
@@ -290,7 +255,7 @@ class NumberJoiner {
   }
 
   /** "2204 3200", "8156 4975", "3600 за оба": a card is whole whatever figures follow. */
-  private isCardInFours(chain: ReadonlyArray<Part>, digits: number): boolean {
+  private isCardInFours(chain: ReadonlyArray<NumberPart>, digits: number): boolean {
     return (
       this.matter.rule.card !== undefined && digits === cardDigits && chain.every(({ fragment }) => isInFours(fragment))
     )
@@ -311,7 +276,7 @@ class NumberJoiner {
   }
 
   /** Whether the figures right before belong to these: then no number begins here. */
-  private isPrecededTightly(position: number, part: Part): boolean {
+  private isPrecededTightly(position: number, part: NumberPart): boolean {
     const previous = this.at(position - 1)
     if (previous === undefined || part.figures.message.answers.length > 0) return false
     if (!isNearInNumber(previous.message, part.figures.message) || part.fragment.left !== "edge") return false
@@ -323,113 +288,13 @@ class NumberJoiner {
   }
 
   /** Whether the figures right behind belong to these: then no number ends here. */
-  private isFollowedTightly(position: number, part: Part): boolean {
+  private isFollowedTightly(position: number, part: NumberPart): boolean {
     const next = this.at(position + 1)
     if (next === undefined || next.message.answers.length > 0) return false
     const following = this.goesOn(part, next, false)
     return following !== undefined && following.fragment.right !== "other"
   }
-
-  private judge(
-    parts: ReadonlyArray<Part>,
-    first: number,
-    last: number,
-    announced: boolean,
-    separator: string
-  ): Violation | undefined {
-    const opening = parts[0]
-    const closing = parts.at(-1)
-    if (opening === undefined || closing === undefined) return undefined
-    const joined = new JoinedText()
-    const explained = isExplained(this.matter.cues, this.shop, last)
-    if (!explained) contextBefore(joined, this.matter.conversation, this.shop, first)
-    const places = parts.map((part): TextRange => {
-      const { message } = part.figures
-      const range = originalRange(message.judgement.reading.folded, part.fragment.run)
-      if (part === opening && !announced)
-        joined.add(message.index, message.text, { start: 0, end: range.start }, barrier)
-      const end = part === closing ? message.text.length : range.end
-      const whole = joined.add(
-        message.index,
-        message.text,
-        { start: range.start, end },
-        part === opening ? barrierOf(announced) : separator
-      )
-      return { start: whole.start, end: whole.start + range.end - range.start }
-    })
-    if (this.matter.rule.card !== undefined) this.addPayee(joined, last + 1)
-    return this.violationIn(joined, places, announced || explained || isLaidOut(parts) ? leastConfidence : sure)
-  }
-
-  /** The number that goes from the first to the last of `places` in a text put together. */
-  private violationIn(joined: JoinedText, places: ReadonlyArray<TextRange>, least: number): Violation | undefined {
-    const reading = readMessage(joined.text, this.matter.conversation.region ?? defaultRegion)
-    const begin = places[0]
-    const end = places.at(-1)
-    if (begin === undefined || end === undefined) return undefined
-    for (const detection of this.detect(reading)) {
-      const range = originalRange(reading.folded, detection.range)
-      if (range.start < begin.start || range.start >= begin.end || range.end <= end.start || range.end > end.end)
-        continue
-      const spans = joined.crossingSpansOf(range)
-      if (spans === undefined || detection.confidence < least) continue
-      return {
-        rule: this.matter.rule.id,
-        severity: this.matter.rule.severity,
-        confidence: detection.confidence,
-        kind: detection.kind,
-        spans,
-        normalized: detection.normalized
-      }
-    }
-    return undefined
-  }
-
-  /** Behind the last figures of a card its holder is named, maybe in a message of its own. */
-  private addPayee(joined: JoinedText, position: number): void {
-    const next = this.shop[position]
-    if (next === undefined || next.answers.length > 0 || next.judgement.phrases.text.tokens.length > longestPayee)
-      return
-    joined.add(next.index, next.text, { start: 0, end: next.text.length }, barrier)
-  }
-
-  private detect(reading: ReturnType<typeof readMessage>): ReadonlyArray<Detection> {
-    const { rule, ruleSet, conversation } = this.matter
-    return [...detectPhones(rule, ruleSet, reading, conversation), ...detectCards(rule, ruleSet, reading, conversation)]
-  }
 }
 
 /** Four groups of four, as most cards have. */
 const cardDigits = 16
-
-/** "Артём Олегович К." In words. */
-const longestPayee = 3
-
-/** "4276 5501", "сберовская. 0923 8470": grouped as a card is. */
-const isInFours = ({ run }: NumberFragment): boolean => run.parts.every(({ digits }) => digits.length === 4)
-
-const barrierOf = (announced: boolean): string => (announced ? barrier : "")
-
-const longest = (fragments: ReadonlyArray<NumberFragment>): NumberFragment | undefined =>
-  fragments.reduce<NumberFragment | undefined>(
-    (most, fragment) => (most === undefined || fragment.digits > most.digits ? fragment : most),
-    undefined
-  )
-
-/** "8 800", "+7 926": this is how a telephone begins. */
-const isMobileOpening = ({ run }: NumberFragment): boolean => /^\+?[78] ?[89]\d\d$/.test(writtenOut(run))
-
-/** "8 903 218": this much of a telephone is told by its groups. */
-const beginsMobile = ({ run }: NumberFragment): boolean => /^\+?[78] ?[89]\d\d(?: \d{2,3})*$/.test(writtenOut(run))
-
-const writtenOut = ({ plus, parts }: NumberRun): string =>
-  `${plus ? "+" : ""}${parts.map(({ digits }) => digits).join(" ")}`
-
-/** "сервис 8 800": so after any word but one for another thing. */
-const opensMobile = (fragment: NumberFragment): boolean => fragment.left === "word" && isMobileOpening(fragment)
-
-/** "926", "123", "45-67": grouped as nothing but a phone without its first digit is. */
-const isLaidOut = (parts: ReadonlyArray<Part>): boolean =>
-  /^(?:3 3 4|3 7|3 3 2 2|3 2 2 3|5 5|6 4|(?:1 ){9}1)$/.test(
-    parts.flatMap(({ fragment }) => fragment.run.parts.map(({ digits }) => digits.length)).join(" ")
-  )

@@ -1,0 +1,37 @@
+import type { NumberRun } from "../../detect/number/NumberRun.ts"
+import type { NumberFragment, NumberMessage } from "./NumberFragment.ts"
+
+/** A piece of a number: figures of one message. */
+export interface NumberPart {
+  readonly figures: NumberMessage
+  readonly fragment: NumberFragment
+}
+
+/** "4276 5501", "сберовская. 0923 8470": grouped as a card is. */
+export const isInFours = ({ run }: NumberFragment): boolean => run.parts.every(({ digits }) => digits.length === 4)
+
+/** "8 800", "+7 926": this is how a telephone begins. */
+export const isMobileOpening = ({ run }: NumberFragment): boolean => /^\+?[78] ?[89]\d\d$/.test(writtenOut(run))
+
+/** "8 903 218": this much of a telephone is told by its groups. */
+export const beginsMobile = ({ run }: NumberFragment): boolean =>
+  /^\+?[78] ?[89]\d\d(?: \d{2,3})*$/.test(writtenOut(run))
+
+/** "сервис 8 800": so after any word but one for another thing. */
+export const opensMobile = (fragment: NumberFragment): boolean => fragment.left === "word" && isMobileOpening(fragment)
+
+/** "926", "123", "45-67": grouped as nothing but a phone without its first digit is. */
+export const isLaidOut = (parts: ReadonlyArray<NumberPart>): boolean =>
+  /^(?:3 3 4|3 7|3 3 2 2|3 2 2 3|5 5|6 4|(?:1 ){9}1)$/.test(
+    parts.flatMap(({ fragment }) => fragment.run.parts.map(({ digits }) => digits.length)).join(" ")
+  )
+
+/** The fragment with the most digits, the first of them where several have as many. */
+export const longestFragment = (fragments: ReadonlyArray<NumberFragment>): NumberFragment | undefined =>
+  fragments.reduce<NumberFragment | undefined>(
+    (most, fragment) => (most === undefined || fragment.digits > most.digits ? fragment : most),
+    undefined
+  )
+
+const writtenOut = ({ plus, parts }: NumberRun): string =>
+  `${plus ? "+" : ""}${parts.map(({ digits }) => digits).join(" ")}`

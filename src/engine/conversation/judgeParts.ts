@@ -1,0 +1,125 @@
+import type { TextRange } from "../../text/FoldedText.ts"
+import { originalRange } from "../../text/FoldedText.ts"
+import { type Conversation, defaultRegion } from "../Conversation.ts"
+import { leastConfidence } from "../message/Detection.ts"
+import { detectCards } from "../message/detectCards.ts"
+import { detectPhones } from "../message/detectPhones.ts"
+import { readMessage } from "../message/MessageReading.ts"
+import type { CompiledRule } from "../rule/RuleSet.ts"
+import type { Violation } from "../Violation.ts"
+import { contextBefore } from "./contextBefore.ts"
+import { isExplained } from "./isExplained.ts"
+import { barrier, JoinedText } from "./JoinedText.ts"
+import type { FigureMatter } from "./NumberFragment.ts"
+import { isLaidOut, type NumberPart } from "./NumberPart.ts"
+import type { ShopMessage } from "./ShopMessage.ts"
+
+/** What the parts of a number are judged with. */
+export interface NumberMatter extends FigureMatter {
+  readonly rule: CompiledRule
+  readonly conversation: Conversation
+  readonly shop: ReadonlyArray<ShopMessage>
+}
+
+/** Parts of a number in the order in which they were written, from the message `first` of the shop to its message `last`. */
+export interface NumberChain {
+  readonly parts: ReadonlyArray<NumberPart>
+  readonly first: number
+  readonly last: number
+}
+
+/** A number that nothing announced and whose grouping is not a phone's needs a surer form than one in a single message. */
+const sure = 0.7
+
+/**
+ * "девятьсот" and "двадцать" are one figure of a number wherever a message ends, "двадцать" and "семь семь ноль" are not: the parts are read
+ * on like one line, and where that gives no number, like lines of their own.
+ */
+const separators = [" ", "\n"]
+
+/** "Артём Олегович К." In words. */
+const longestPayee = 3
+
+/**
+ * The number that the parts give when they are read on as they stand, all that was written from the first to the last of them included.
+ *
+ * @param announced whether the words beside them say that a number comes.
+ */
+export const judgeAsWritten = (matter: NumberMatter, chain: NumberChain, announced: boolean): Violation | undefined => {
+  for (const separator of separators) {
+    const violation = judgeWith(separator, matter, chain, announced)
+    if (violation !== undefined) return violation
+  }
+  return undefined
+}
+
+/** The number that the parts give when they are put together in the order in which they are passed, without the words between them. */
+export const judgeInOrder = (
+  matter: NumberMatter,
+  parts: ReadonlyArray<NumberPart>,
+  first: number
+): Violation | undefined => {
+  const joined = new JoinedText()
+  contextBefore(joined, matter.conversation, matter.shop, first)
+  const places = parts.map(({ figures: { message }, fragment }, index) => {
+    const range = originalRange(message.judgement.reading.folded, fragment.run)
+    return joined.add(message.index, message.text, range, index === 0 ? barrier : " ")
+  })
+  return violationIn(joined, places, leastConfidence, matter)
+}
+
+const judgeWith = (
+  separator: string,
+  matter: NumberMatter,
+  { parts, first, last }: NumberChain,
+  announced: boolean
+): Violation | undefined => {
+  const opening = parts[0]
+  const closing = parts.at(-1)
+  if (opening === undefined || closing === undefined) return undefined
+  const joined = new JoinedText()
+  const explained = isExplained(matter.cues, matter.shop, last)
+  if (!explained) contextBefore(joined, matter.conversation, matter.shop, first)
+  const places = parts.map((part): TextRange => {
+    const { message } = part.figures
+    const range = originalRange(message.judgement.reading.folded, part.fragment.run)
+    if (part === opening && !announced) joined.add(message.index, message.text, { start: 0, end: range.start }, barrier)
+    const end = part === closing ? message.text.length : range.end
+    const before = part === opening ? (announced ? barrier : "") : separator
+    const whole = joined.add(message.index, message.text, { start: range.start, end }, before)
+    return { start: whole.start, end: whole.start + range.end - range.start }
+  })
+  if (matter.rule.card !== undefined) addPayee(joined, matter.shop[last + 1])
+  return violationIn(joined, places, announced || explained || isLaidOut(parts) ? leastConfidence : sure, matter)
+}
+
+/** Behind the last figures of a card its holder is named, maybe in a message of its own. */
+const addPayee = (joined: JoinedText, next: ShopMessage | undefined): void => {
+  if (next === undefined || next.answers.length > 0 || next.judgement.phrases.text.tokens.length > longestPayee) return
+  joined.add(next.index, next.text, { start: 0, end: next.text.length }, barrier)
+}
+
+/** The number that goes from the first to the last of `places` in a text put together. */
+const violationIn = (
+  joined: JoinedText,
+  places: ReadonlyArray<TextRange>,
+  least: number,
+  { rule, ruleSet, conversation }: NumberMatter
+): Violation | undefined => {
+  const reading = readMessage(joined.text, conversation.region ?? defaultRegion)
+  const begin = places[0]
+  const end = places.at(-1)
+  if (begin === undefined || end === undefined) return undefined
+  const detections = [
+    ...detectPhones(rule, ruleSet, reading, conversation),
+    ...detectCards(rule, ruleSet, reading, conversation)
+  ]
+  for (const { confidence, kind, normalized, range: found } of detections) {
+    const range = originalRange(reading.folded, found)
+    if (range.start < begin.start || range.start >= begin.end || range.end <= end.start || range.end > end.end) continue
+    const spans = joined.crossingSpansOf(range)
+    if (spans === undefined || confidence < least) continue
+    return { rule: rule.id, severity: rule.severity, confidence, kind, spans, normalized }
+  }
+  return undefined
+}
