@@ -3,10 +3,7 @@ import { MappedTextBuilder, type Stretch } from "../MappedText.ts"
 import type { ReadText } from "../ReadText.ts"
 import type { SourceFile } from "../SourceFile.ts"
 import { hasMarkup } from "./hasMarkup.ts"
-import { lineWithEnd } from "./plainText.ts"
-
-/** What stands before the words of a quoted line (CommonMark 5.1). */
-const quoteMarks = /^(?: {0,3}> ?)+/
+import { markdownLines } from "./markdownLines.ts"
 
 /** A bullet or a number before the words of a list item (CommonMark 5.2), a task's box with it. */
 const itemMark = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s+\[[ xX]\])?\s+/
@@ -14,10 +11,9 @@ const itemMark = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s+\[[ xX]\])?\s+/
 /** A backslash before a sign of ASCII stands for the sign (CommonMark 2.4). */
 const escape = /\\([!-/:-@[-`{-~])/g
 
-/** A heading, a line of dashes, and the fence of a code block end a paragraph (CommonMark 4). */
+/** A heading and a line of dashes end a paragraph (CommonMark 4). */
 const heading = /^ {0,3}#{1,6}(?:\s|$)/
 const divider = /^ {0,3}(?:[-*_=]\s*){3,}$/
-const fence = /^ {0,3}(?:```|~~~)/
 
 /** A row of a table: its cells stand between strokes (GitHub Flavored Markdown 4.10). */
 const tableRow = /^ {0,3}\|/
@@ -31,25 +27,18 @@ const linkDefinition = /^ {0,3}\[[^\]]+\]:/
 /** A heading's sign, which stays when its words are replaced. */
 const headingMark = /^ {0,3}#{1,6}[ \t]+/
 
-/** The lines around what is said of a file at its beginning. */
-const frontMatterStart = /^---[ \t]*(?:\r\n|\r|\n)/
-const frontMatterEnd = /^(?:---|\.\.\.)\s*$/
-
 /**
  * Reads a Markdown file: paragraphs, list items, headings, table rows and the lines of front matter are messages of their own; code is text too.
  * Signs of quotes and lists and backslashes are undone; comments are left out, as they are where the file is shown.
  */
 export const readMarkdown = ({ text }: SourceFile): ReadonlyArray<ReadText> => {
   const texts: Array<ReadText> = []
-  const comments = commentsIn(text)
-  const shown = blanked(text, comments)
+  const { lines, comments } = markdownLines(text)
   let builder: MappedTextBuilder | undefined
   let start = 0
   let end = 0
   /** Whether nothing but words stands from `start` to `end`. */
   let isVerbatim = true
-  let inCode = false
-  let inFrontMatter = frontMatterStart.test(text)
   const close = () => {
     const mapped = builder?.build()
     builder = undefined
@@ -57,32 +46,27 @@ export const readMarkdown = ({ text }: SourceFile): ReadonlyArray<ReadText> => {
     const isReplaceable = isVerbatim && !hasMarkup(mapped.text)
     texts.push({ key: "", mapped, written: isReplaceable ? { start, end, quoting: "verbatim" } : undefined })
   }
-  for (const { 0: whole, index } of shown.matchAll(lineWithEnd)) {
-    const line = whole.replace(/[\r\n]+$/, "")
-    const quote = inCode ? 0 : (quoteMarks.exec(line)?.[0].length ?? 0)
-    const words = line.slice(quote)
-    if (inFrontMatter && index > 0 && frontMatterEnd.test(words)) inFrontMatter = false
-    const isFence = fence.test(words) && !inFrontMatter
-    if (isFence) inCode = !inCode
+  for (const { kind, words, start: wordsStart, end: lineEnd, isQuoted } of lines) {
+    const inCode = kind === "code"
     const item = inCode ? undefined : itemMark.exec(words)?.[0]
     const title = inCode ? undefined : headingMark.exec(words)?.[0]
-    const isBreak = words.trim() === "" || (!inCode && divider.test(words)) || isFence
+    const isBreak = words.trim() === "" || kind === "fence" || (!inCode && divider.test(words))
     const isRow = !inCode && tableRow.test(words)
-    const isAlone = !inCode && (heading.test(words) || isRow || linkDefinition.test(words) || inFrontMatter)
+    const isAlone = kind === "frontMatter" || (!inCode && (heading.test(words) || isRow || linkDefinition.test(words)))
     if (isBreak || isAlone || item !== undefined) close()
     if (isBreak) continue
     const mark = item ?? title
-    const from = index + quote + (mark?.length ?? (inCode ? 0 : words.length - words.trimStart().length))
+    const from = wordsStart + (mark?.length ?? (inCode ? 0 : words.length - words.trimStart().length))
     if (builder === undefined) {
       builder = new MappedTextBuilder(from)
       start = from
-      isVerbatim = !inCode && !isRow && !inFrontMatter && !linkDefinition.test(words)
+      isVerbatim = kind === "prose" && !isRow && !linkDefinition.test(words)
     } else {
       // The line end before this line.
       builder.put("\n", end, endOfLine(text, end))
-      if (quote > 0 || (!inCode && tableDivider.test(words))) isVerbatim = false
+      if (isQuoted || (!inCode && tableDivider.test(words))) isVerbatim = false
     }
-    end = index + line.length
+    end = lineEnd
     if (!putShown(builder, text, { start: from, end }, inCode, comments)) isVerbatim = false
     if (isAlone) close()
   }
@@ -91,40 +75,6 @@ export const readMarkdown = ({ text }: SourceFile): ReadonlyArray<ReadText> => {
 }
 
 const endOfLine = (text: string, end: number): number => (text.startsWith("\r\n", end) ? end + 2 : end + 1)
-
-/**
- * Where comments stand, in their order, from the opening to the closing sign. An opening without a closing sign is text, and so is all that stands
- * in a block of code.
- */
-const commentsIn = (text: string): ReadonlyArray<Stretch> => {
-  const found: Array<Stretch> = []
-  let inCode = false
-  let done = 0
-  for (const { 0: line, index } of text.matchAll(lineWithEnd)) {
-    if (index < done) continue
-    if (fence.test(line.replace(quoteMarks, ""))) inCode = !inCode
-    if (inCode) continue
-    for (let at = line.indexOf("<!--"); at >= 0; at = line.indexOf("<!--", done - index)) {
-      const close = text.indexOf("-->", index + at + 4)
-      if (close < 0) return found
-      done = close + 3
-      found.push({ start: index + at, end: done })
-      if (done > index + line.length) break
-    }
-  }
-  return found
-}
-
-/** The text with blanks in place of stretches, so that every place stays where it was; line ends stay. */
-const blanked = (text: string, stretches: ReadonlyArray<Stretch>): string => {
-  let shown = ""
-  let position = 0
-  for (const { start, end } of stretches) {
-    shown += text.slice(position, start) + text.slice(start, end).replace(/[^\r\n]/g, " ")
-    position = end
-  }
-  return shown + text.slice(position)
-}
 
 /** Puts a stretch as it is shown: without comments, and outside of code without backslashes. Says whether it is shown as it is written. */
 const putShown = (

@@ -19,6 +19,19 @@ describe("a Markdown file", () => {
     expect(await textsIn("```\n<!-- звоните -->\n```\n\nда <!-- нет\n")).toEqual(["<!-- звоните -->", "да <!-- нет"])
   })
 
+  it("is read without a comment that begins where another one ends", async () => {
+    expect(await textsIn("да <!-- a\nb --> и <!-- c --> нет\n")).toEqual(["да \nи  нет"])
+  })
+
+  it("ends a block of code in a quote with its fence or with the quote", async () => {
+    expect(await textsIn("> ```\n> код\n> ```\n> - раз\n> - два\n")).toEqual(["код", "раз", "два"])
+    expect(await textsIn("> ```\n> код\n- раз\n- два\n")).toEqual(["код", "раз", "два"])
+  })
+
+  it("opens no block of code by what is said of the file at its beginning", async () => {
+    expect(await textsIn("---\nnote: |\n```\n---\n- раз\n- два\n")).toEqual(["note: |", "```", "раз", "два"])
+  })
+
   it("holds headings without their sign, rows of tables, and the lines of front matter one by one", async () => {
     const source = "---\ntitle: Привет\nnote: да\n---\n# Ответ\nтекст\n| a | b |\n|---|---|\n| c | d |\n"
     expect(await textsIn(source)).toEqual([
