@@ -125,6 +125,8 @@ export const readFigures = (
     const after = reading.folded.text.slice(run.end, text.tokens[last + 1]?.start)
     const touchesLeft = (match: PhraseMatch): boolean => match.first < first && match.last >= first - 1
     const touchesRight = (match: PhraseMatch): boolean => match.last > last && match.first <= last + 1
+    // "500р", "42см", "500₽".
+    const isMeasured = (text.tokens[last]?.end ?? 0) > run.end || measure.test(after)
     // "15 и ещё раз 15": what stands between the figures of one number is a part of it.
     const isWithin = (match: PhraseMatch): boolean => match.first >= first && match.last <= last
     parts -= parting.filter((match) => touchesLeft(match) || touchesRight(match) || isWithin(match)).length
@@ -139,7 +141,7 @@ export const readFigures = (
         ({ last: end }) => end < first && end >= first - cueReach,
         introducing.some(({ last: end }) => end === first - 1)
       ),
-      right: sideOf(last + 1, after, touchesRight, touchesRight)
+      right: isMeasured ? "other" : sideOf(last + 1, after, touchesRight, touchesRight)
     }
   })
   return { message, fragments, announces, place: placeOfPiece(cues, message, buyer), parts: parts > 0 }
@@ -157,8 +159,12 @@ const hasOnlyFillersAround = (
   return (
     others.every(({ word }, index) => (isDenied && index === 0) || isNumberFiller(word)) &&
     others.some(({ word }) => !isPassingFiller(word)) &&
-    !/[%₽$€°×]/.test(judgement.reading.folded.text)
+    !measures.test(judgement.reading.folded.text)
   )
 }
+
+/** What says behind a number of what it is. */
+const measure = /^\s*[%₽$€°×]/
+const measures = /[%₽$€°×]/
 
 const signs = /[.,:;!?…()\n—–]/

@@ -120,7 +120,8 @@ class NumberJoiner {
     if (opening === undefined) return undefined
     const announced = this.isAnnounced(first)
     const part = this.openingPart(opening, announced)
-    if (part === undefined || this.isPrecededTightly(first, part)) return undefined
+    if (part === undefined) return undefined
+    const preceded = this.isPrecededTightly(first, part)
     const chain = [part]
     const ends: Array<{ readonly parts: ReadonlyArray<NumberPart>; readonly last: number }> = []
     let digits = part.fragment.digits
@@ -141,7 +142,7 @@ class NumberJoiner {
       chain.push(link)
       before = position
       if (digits >= fewestDigits && this.mayClose(link, announcedYet)) {
-        const isWhole = this.isCardInFours(chain, digits) || !this.isFollowedTightly(position, link)
+        const isWhole = this.isCardInFours(chain, digits) || !(preceded || this.isFollowedTightly(position, link))
         if (isWhole) ends.push({ parts: [...chain], last: position })
       }
       if (!announcedYet && (link.fragment.right !== "edge" || next.fragments.length > 1)) break
@@ -254,7 +255,7 @@ class NumberJoiner {
     })
   }
 
-  /** "2204 3200", "8156 4975", "3600 за оба": a card is whole whatever figures follow. */
+  /** "1500", "2204 3200", "8156 4975", "3600 за оба": a card is whole whatever figures stand before it and behind it. */
   private isCardInFours(chain: ReadonlyArray<NumberPart>, digits: number): boolean {
     return (
       this.matter.rule.card !== undefined && digits === cardDigits && chain.every(({ fragment }) => isInFours(fragment))
@@ -275,7 +276,7 @@ class NumberJoiner {
     )
   }
 
-  /** Whether the figures right before belong to these: then no number begins here. */
+  /** Whether the figures right before belong to these: then no number begins here but a card's. */
   private isPrecededTightly(position: number, part: NumberPart): boolean {
     const previous = this.at(position - 1)
     if (previous === undefined || part.figures.message.answers.length > 0) return false

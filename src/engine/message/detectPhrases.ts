@@ -18,10 +18,18 @@ export const detectPhrases = (
   const { text } = phrases
   const mailboxes = phrases.contacts.filter(({ kind }) => kind === "email")
   return groups.flatMap((group) =>
-    joinedMatches(remainingMatches(group, text, rule))
-      .map((match) => rangeOfMatch(text.tokens, match))
-      .filter((range) => !mailboxes.some((mailbox) => endsWithin(range, mailbox)))
-      .map((range): Detection => ({ kind: "phrase", normalized: "", confidence: group.confidence, range }))
+    joinedMatches(
+      remainingMatches(group, text, rule).filter(
+        (match) => !mailboxes.some((mailbox) => endsWithin(rangeOfMatch(text.tokens, match), mailbox))
+      )
+    ).map(
+      (match): Detection => ({
+        kind: "phrase",
+        normalized: "",
+        confidence: group.confidence,
+        range: rangeOfMatch(text.tokens, match)
+      })
+    )
   )
 }
 
