@@ -1,6 +1,6 @@
-import * as FileSystem from "@effect/platform/FileSystem"
-import { Effect } from "effect"
-import { partialPath } from "../domain/partialPath.ts"
+import type * as FileSystem from "@effect/platform/FileSystem"
+import { type Effect, Stream } from "effect"
+import { replaceFile } from "../files/replaceFile.ts"
 import { BaselineError } from "./BaselineError.ts"
 import { type BaselineFile, baselineText } from "./BaselineFile.ts"
 
@@ -9,9 +9,6 @@ export const writeBaseline = (
   path: string,
   baseline: BaselineFile
 ): Effect.Effect<void, BaselineError, FileSystem.FileSystem> =>
-  Effect.gen(function* () {
-    const files = yield* FileSystem.FileSystem
-    const partial = partialPath(path)
-    yield* files.writeFileString(partial, baselineText(baseline), { flag: "wx" })
-    yield* files.rename(partial, path).pipe(Effect.onError(() => Effect.ignore(files.remove(partial))))
-  }).pipe(Effect.mapError(() => new BaselineError({ path, reason: "unwritable" })))
+  replaceFile(path, Stream.make(baselineText(baseline)), {
+    refused: () => new BaselineError({ path, reason: "unwritable" })
+  })

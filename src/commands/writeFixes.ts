@@ -1,10 +1,10 @@
 import type { PlatformError } from "@effect/platform/Error"
 import * as FileSystem from "@effect/platform/FileSystem"
-import { Effect, Option } from "effect"
+import { Effect, Option, Stream } from "effect"
 import type { JudgedFile } from "../check/drafts/draftFindings.ts"
 import { fixDrafts } from "../check/drafts/fixDrafts.ts"
 import type { DraftFinding } from "../domain/DraftFinding.ts"
-import { partialPath } from "../domain/partialPath.ts"
+import { replaceFile } from "../files/replaceFile.ts"
 
 /** A judged file of the working tree. */
 export interface FixableFile {
@@ -46,7 +46,7 @@ export const writeFixes = (
       const fixed = fixDrafts(judged, byPath.get(path) ?? [], bytes)
       if (Option.isNone(fixed)) continue
       const outcome = yield* Effect.orElseSucceed(
-        replaceFile(location, bytes, fixed.value.bytes),
+        replaceUnchanged(location, bytes, fixed.value.bytes),
         () => "unwritable" as const
       )
       if (outcome === "replaced") {
@@ -58,7 +58,7 @@ export const writeFixes = (
   })
 
 /** Replaces a file that still holds what it held when it was read. */
-const replaceFile = (
+const replaceUnchanged = (
   location: string,
   before: Uint8Array,
   after: Uint8Array
@@ -69,11 +69,7 @@ const replaceFile = (
     const path = yield* files.realPath(location)
     if (Buffer.compare(yield* files.readFile(path), before) !== 0) return "changed"
     const { mode } = yield* files.stat(path)
-    const partial = partialPath(path)
-    yield* files.writeFile(partial, after, { flag: "wx", mode: mode & 0o777 }).pipe(
-      Effect.zipRight(files.chmod(partial, mode & 0o777)),
-      Effect.zipRight(files.rename(partial, path)),
-      Effect.onError(() => Effect.ignore(files.remove(partial, { force: true })))
-    )
+    const rights = { mode: mode & 0o777, despiteMask: true }
+    yield* replaceFile(path, Stream.make(after), { ...rights, refused: (error) => error })
     return "replaced"
   })

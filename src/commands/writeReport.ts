@@ -1,6 +1,6 @@
-import * as FileSystem from "@effect/platform/FileSystem"
+import type * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Option, Stream } from "effect"
-import { partialPath } from "../domain/partialPath.ts"
+import { replaceFile } from "../files/replaceFile.ts"
 import type { ReportPiece } from "../report/Report.ts"
 import { OutputError } from "./OutputError.ts"
 import type { FormatOutput } from "./reportOutputs.ts"
@@ -36,23 +36,7 @@ export const writeToFile = <E>(
   path: string,
   pieces: Stream.Stream<ReportPiece, E>
 ): Effect.Effect<void, E | OutputError, FileSystem.FileSystem> =>
-  Effect.gen(function* () {
-    const files = yield* FileSystem.FileSystem
-    const refused = () => new OutputError({ path })
-    const partial = partialPath(path)
-    yield* Effect.scoped(
-      Effect.gen(function* () {
-        const file = yield* Effect.mapError(files.open(partial, { flag: "wx", mode: 0o600 }), refused)
-        const encoder = new TextEncoder()
-        // To write nothing is an error to the platform: it takes it for a disk that takes nothing.
-        yield* Stream.runForEach(
-          Stream.filter(pieces, ({ length }) => length > 0),
-          (piece) => Effect.mapError(file.writeAll(typeof piece === "string" ? encoder.encode(piece) : piece), refused)
-        )
-      })
-    ).pipe(Effect.onError(() => Effect.ignore(files.remove(partial, { force: true }))))
-    yield* Effect.mapError(files.rename(partial, path), refused)
-  })
+  replaceFile(path, pieces, { mode: 0o600, refused: () => new OutputError({ path }) })
 
 /**
  * Writes each output to where it goes.
