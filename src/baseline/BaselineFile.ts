@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto"
 import { Schema } from "effect"
+import { optionally } from "../yaml/optionally.ts"
 
 /** The name of the file's form. */
 export const baselineSchema = "chatlint/baseline@1"
@@ -28,7 +29,7 @@ export const BaselineFile = Schema.Struct({
    * The key itself, where the configuration names none. Whoever reads it can read the messages too, which lie in the same
    * repository; it keeps the ids in reports that leave the repository from being found out by trying.
    */
-  key: Schema.optionalWith(Schema.String.pipe(Schema.pattern(/^[0-9a-f]{64}$/)), { exact: true }),
+  key: optionally(Schema.String.pipe(Schema.pattern(/^[0-9a-f]{64}$/))),
   findings: Schema.Array(BaselineEntry)
 })
 export type BaselineFile = typeof BaselineFile.Type

@@ -1,7 +1,7 @@
 import * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Either, Option, Schema } from "effect"
-import { decodeYamlFile } from "../engine/rule/decodeYamlFile.ts"
-import { parseYamlFile } from "../engine/rule/YamlFile.ts"
+import { decodeYamlFile } from "../yaml/decodeYamlFile.ts"
+import { parseYamlFile } from "../yaml/YamlFile.ts"
 import { BaselineError } from "./BaselineError.ts"
 import { BaselineFile } from "./BaselineFile.ts"
 

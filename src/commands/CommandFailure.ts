@@ -2,7 +2,6 @@ import { type BaselineError, describeBaselineError } from "../baseline/BaselineE
 import type { ConfigError } from "../config/ConfigError.ts"
 import { describeSettingError, type SettingError } from "../config/SettingError.ts"
 import { describeGitError, type GitError } from "../drafts/files/GitError.ts"
-import { describeRuleFileError } from "../engine/rule/RuleFileError.ts"
 import type { Locale } from "../locale/Locale.ts"
 import { describeMailError, type MailError } from "../mail/MailError.ts"
 import { describeMarketError, type MarketError } from "../market/MarketError.ts"
@@ -12,6 +11,7 @@ import type { ListenError } from "../serve/startServer.ts"
 import { type BusinessNotSeen, describeBusinessNotSeen } from "../store/BusinessNotSeen.ts"
 import { describeStoreError, type StoreError } from "../store/StoreError.ts"
 import { describeUnknownReference, type UnknownReference } from "../store/UnknownReference.ts"
+import { describeYamlFileError } from "../yaml/YamlFileError.ts"
 import { type AckError, describeAckError } from "./AckError.ts"
 import { type CheckConflict, describeCheckConflict } from "./CheckConflict.ts"
 import { checkTexts } from "./checkTexts.ts"
@@ -59,7 +59,7 @@ export const describeFailure = (failure: CommandFailure, locale: Locale): Readon
       return [describeSettingError(failure, locale)]
     case "ConfigError":
     case "RuleFilesError":
-      return failure.errors.map((error) => describeRuleFileError(error, locale))
+      return failure.errors.map((error) => describeYamlFileError(error, locale))
     case "RuleFolderError":
       return [describeRuleFolderError(failure, locale)]
     case "StoreError":

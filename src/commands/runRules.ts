@@ -5,13 +5,13 @@ import { readJudgeSettings } from "../config/JudgeSettings.ts"
 import { defaultRegion } from "../engine/Conversation.ts"
 import { exampleCount, type FailedExample, failedExamples } from "../engine/failedExamples.ts"
 import { hideContacts } from "../engine/masking/hideContacts.ts"
-import { describeRuleFileError } from "../engine/rule/RuleFileError.ts"
 import type { CompiledRule } from "../engine/rule/RuleSet.ts"
-import { parseYamlFile } from "../engine/rule/YamlFile.ts"
 import type { Locale } from "../locale/Locale.ts"
 import { visibleText } from "../report/visibleText.ts"
 import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
 import { isShippedRule } from "../ruleset/packagePath.ts"
+import { parseYamlFile } from "../yaml/YamlFile.ts"
+import { describeYamlFileError } from "../yaml/YamlFileError.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { ExitCode } from "./ExitCode.ts"
 import { explainTexts } from "./explainTexts.ts"
@@ -73,7 +73,7 @@ export const validateRules = (folders: ReadonlyArray<string>, flags: RulesFlags,
         Effect.catchTag("RuleFilesError", ({ errors }) =>
           Effect.as(
             say(
-              ...errors.map((error) => `${visibleText(describeRuleFileError(error, locale))}\n`),
+              ...errors.map((error) => `${visibleText(describeYamlFileError(error, locale))}\n`),
               `${rulesTexts(locale, "mistakes", { mistakes: errors.length })}\n`
             ),
             ExitCode.usage

@@ -1,9 +1,9 @@
 import { Schema } from "effect"
-import { RuleFileError } from "../engine/rule/RuleFileError.ts"
+import { YamlFileError } from "../yaml/YamlFileError.ts"
 
 /** Mistakes in `chatlint.yaml`, each with its place. */
 export class ConfigError extends Schema.TaggedError<ConfigError>("chatlint/ConfigError")("ConfigError", {
-  errors: Schema.NonEmptyArray(Schema.typeSchema(RuleFileError))
+  errors: Schema.NonEmptyArray(Schema.typeSchema(YamlFileError))
 }) {
   override get message(): string {
     return this.errors.map((error) => error.message).join("\n")

@@ -4,18 +4,13 @@ import { Severity } from "../domain/Rule.ts"
 import { DraftFormat } from "../drafts/DraftFormat.ts"
 import { PlaceholderSyntax } from "../drafts/placeholders/PlaceholderSyntax.ts"
 import { allowedNumber } from "../engine/AllowList.ts"
-import type { Expectation } from "../engine/rule/texts.ts"
 import { locales } from "../locale/Locale.ts"
 import { emailAddressOf } from "../mail/EmailAddress.ts"
 import { weekdays } from "../mail/Weekday.ts"
+import { expects } from "../yaml/expects.ts"
+import { optionally } from "../yaml/optionally.ts"
 
 const Text = Schema.NonEmptyString
-
-/** A key that may be left out; `key:` with nothing behind it is a mistake. */
-const optionally = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, { exact: true })
-
-/** Names what a value has to be, for a person who wrote another. */
-const expects = (expectation: Expectation) => ({ description: expectation })
 
 const Host = Schema.String.pipe(Schema.pattern(/^(https?:\/\/)?[^\s/@:.*]+(\.[^\s/@:.*]+)+(\/\S*)?$/i)).annotations(
   expects("expected.host")
@@ -24,7 +19,7 @@ const Host = Schema.String.pipe(Schema.pattern(/^(https?:\/\/)?[^\s/@:.*]+(\.[^\
 /** Without quotes YAML reads "+78005550123" as an integer, which loses nothing but the plus. */
 const PhoneNumber = Schema.Union(Schema.Int, Schema.String)
   .pipe(Schema.filter((written) => allowedNumber(writtenNumber(written)) !== undefined))
-  .annotations(expects("expected.number"))
+  .annotations(expects("expected.phoneNumber"))
 
 /** A number of the file as it was meant. */
 export const writtenNumber = (written: number | string): string =>

@@ -4,9 +4,9 @@ import { Array as Arrays, Effect, Either, Option, Schema } from "effect"
 import { severities } from "../domain/Rule.ts"
 import { type AllowList, compileAllowList } from "../engine/AllowList.ts"
 import { phraseError } from "../engine/rule/compileRuleSet.ts"
-import type { RuleFileError } from "../engine/rule/RuleFileError.ts"
-import type { ValuePath } from "../engine/rule/YamlFile.ts"
 import { isLocale, type Locale, localeOfEnvironment, locales } from "../locale/Locale.ts"
+import type { ValuePath } from "../yaml/YamlFile.ts"
+import type { YamlFileError } from "../yaml/YamlFileError.ts"
 import { ConfigError } from "./ConfigError.ts"
 import { type Allow, writtenNumber } from "./ConfigFile.ts"
 import { type Environment, givenSetting, orElse, refuse, type SettingNames } from "./Given.ts"
@@ -125,7 +125,7 @@ const allowLists = (read: Option.Option<ReadConfig>): Effect.Effect<JudgeSetting
 
 const compileIn =
   ({ file }: ReadConfig) =>
-  (allow: Allow | undefined, path: ValuePath): Either.Either<Option.Option<AllowList>, ReadonlyArray<RuleFileError>> =>
+  (allow: Allow | undefined, path: ValuePath): Either.Either<Option.Option<AllowList>, ReadonlyArray<YamlFileError>> =>
     allow === undefined
       ? Either.right(Option.none())
       : Either.mapBoth(compileAllowList({ ...allow, numbers: allow.numbers?.map(writtenNumber) }), {

@@ -1,9 +1,9 @@
 import { dirname, join } from "node:path"
 import * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Either, Option } from "effect"
-import { decodeYamlFile } from "../engine/rule/decodeYamlFile.ts"
-import { RuleFileError } from "../engine/rule/RuleFileError.ts"
-import { parseYamlFile, type ValuePath, type YamlFile } from "../engine/rule/YamlFile.ts"
+import { decodeYamlFile } from "../yaml/decodeYamlFile.ts"
+import { parseYamlFile, type ValuePath, type YamlFile } from "../yaml/YamlFile.ts"
+import { YamlFileError } from "../yaml/YamlFileError.ts"
 import { ConfigError } from "./ConfigError.ts"
 import { ConfigFile } from "./ConfigFile.ts"
 import { hideKeys } from "./hideKeys.ts"
@@ -60,7 +60,7 @@ export const readConfig = (
     })
     if (Either.isRight(read)) return Option.some(read.right)
     const [first, ...rest] = read.left.map(
-      (error) => new RuleFileError({ ...error, subject: hideKeys(error.subject), detail: hideKeys(error.detail) })
+      (error) => new YamlFileError({ ...error, subject: hideKeys(error.subject), detail: hideKeys(error.detail) })
     )
     return first === undefined ? Option.none() : yield* new ConfigError({ errors: [first, ...rest] })
   })

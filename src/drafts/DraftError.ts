@@ -1,7 +1,7 @@
 import { Schema } from "effect"
 import type { SourcePosition } from "../domain/Draft.ts"
 import type { Locale } from "../locale/Locale.ts"
-import { yamlTexts } from "../locale/yamlTexts.ts"
+import { yamlTexts } from "../yaml/yamlTexts.ts"
 import { jsonTexts } from "./jsonTexts.ts"
 import { type DraftProblem, draftTexts } from "./texts.ts"
 

@@ -1,7 +1,7 @@
 import type { RuleId } from "../domain/Rule.ts"
+import type { ValuePath } from "../yaml/YamlFile.ts"
 import { checkText } from "./checkConversation.ts"
 import type { CompiledRule, RuleSet } from "./rule/RuleSet.ts"
-import type { ValuePath } from "./rule/YamlFile.ts"
 
 /** A text of a rule file that does not do what the file says of it. */
 export interface FailedExample {

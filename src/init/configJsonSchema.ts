@@ -1,8 +1,8 @@
 import { JSONSchema } from "effect"
 import { ConfigFile } from "../config/ConfigFile.ts"
 import { FailOn } from "../config/JudgeSettings.ts"
-import { ruleFileTexts } from "../engine/rule/texts.ts"
 import { type Locale, locales } from "../locale/Locale.ts"
+import { yamlFileTexts } from "../yaml/texts.ts"
 import { configKeyTexts } from "./texts.ts"
 
 /** What is checked when a setting is used, and not when the file is read: editors can tell it at once. */
@@ -26,8 +26,8 @@ const inWords = (value: Json, locale: Locale): Json => {
     Object.entries(value).flatMap(([key, inner]): ReadonlyArray<readonly [string, Json]> => {
       if (key === "title" && typeof inner === "string") return []
       if (key !== "description" || typeof inner !== "string") return [[key, inWords(inner, locale)]]
-      const expectation = ruleFileTexts.keys.find((known) => known === inner)
-      return expectation === undefined ? [] : [[key, ruleFileTexts(locale, expectation, noValues)]]
+      const expectation = yamlFileTexts.keys.find((known) => known === inner)
+      return expectation === undefined ? [] : [[key, yamlFileTexts(locale, expectation, noValues)]]
     })
   )
 }

@@ -1,9 +1,9 @@
 import { Schema } from "effect"
-import { RuleFileError } from "../engine/rule/RuleFileError.ts"
+import { YamlFileError } from "../yaml/YamlFileError.ts"
 
 /** All mistakes of the rule files that were read, each with its place. */
 export class RuleFilesError extends Schema.TaggedError<RuleFilesError>("chatlint/RuleFilesError")("RuleFilesError", {
-  errors: Schema.NonEmptyArray(Schema.typeSchema(RuleFileError))
+  errors: Schema.NonEmptyArray(Schema.typeSchema(YamlFileError))
 }) {
   override get message(): string {
     return this.errors.map((error) => error.message).join("\n")

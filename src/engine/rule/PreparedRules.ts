@@ -1,9 +1,9 @@
 import type { PhraseProgram } from "../../detect/phrase/PhraseMatcher.ts"
 import type { SignatureTables } from "../../detect/phrase/RequirementSignatures.ts"
 import type { VocabularyTables } from "../../detect/phrase/Vocabulary.ts"
+import type { ValuePath, YamlFile } from "../../yaml/YamlFile.ts"
 import type { RuleFile, WordsFile } from "./RuleFile.ts"
 import type { ReadFile, RuleFiles } from "./readRuleFiles.ts"
-import type { ValuePath, YamlFile } from "./YamlFile.ts"
 
 /**
  * Rules without a mistake, read from their files, and all that was worked out of them when chatlint was built: a command starts without

@@ -1,15 +1,10 @@
 import { Schema } from "effect"
 import { contactKinds } from "../../detect/ContactKind.ts"
 import { RuleId, Severity } from "../../domain/Rule.ts"
-import type { Expectation } from "./texts.ts"
-
-/** Names what a value has to be, for a person who wrote another. */
-const expects = (expectation: Expectation) => ({ description: expectation })
+import { expects } from "../../yaml/expects.ts"
+import { optionally } from "../../yaml/optionally.ts"
 
 const Text = Schema.String.pipe(Schema.pattern(/\S/)).annotations(expects("expected.text"))
-
-/** A key that may be left out; `key:` with nothing behind it is a mistake. */
-const optionally = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, { exact: true })
 
 const LocalizedText = Schema.Struct({ ru: Text, en: Text, zh: Text })
 
@@ -217,7 +212,7 @@ const Allow = Schema.Struct({
   hosts: optionally(Schema.Array(Text)),
   /** In E.164: "+78005550123". */
   numbers: optionally(
-    Schema.Array(Schema.String.pipe(Schema.pattern(/^\+\d{7,15}$/)).annotations(expects("expected.number")))
+    Schema.Array(Schema.String.pipe(Schema.pattern(/^\+\d{7,15}$/)).annotations(expects("expected.phoneNumber")))
   ),
   phrases: optionally(Phrases)
 })
@@ -231,7 +226,11 @@ const Example = Schema.Union(
   })
 ).annotations(expects("expected.example"))
 
-const Examples = Schema.Array(Example).pipe(Schema.minItems(1)).annotations(expects("expected.examples"))
+const expectsExamples = expects("expected.examples", "problem.noExamples")
+
+const Examples = Schema.propertySignature(
+  Schema.Array(Example).pipe(Schema.minItems(1)).annotations(expectsExamples)
+).annotations(expectsExamples)
 
 /** A rule as a compliance officer writes it, one file a rule. */
 export const RuleFile = Schema.Struct({
@@ -246,7 +245,9 @@ export const RuleFile = Schema.Struct({
   /** The words that matched, if it is absent. */
   highlight: optionally(Highlight),
   allow: optionally(Allow),
-  examples: Schema.Struct({ violates: Examples, complies: Examples })
+  examples: Schema.propertySignature(Schema.Struct({ violates: Examples, complies: Examples })).annotations(
+    expectsExamples
+  )
 })
 export type RuleFile = typeof RuleFile.Type
 

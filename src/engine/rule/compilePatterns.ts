@@ -1,12 +1,12 @@
 import { Either } from "effect"
 import type { PatternCompiler } from "../../detect/PatternCompiler.ts"
+import type { ValuePath, YamlFile } from "../../yaml/YamlFile.ts"
+import { YamlFileError } from "../../yaml/YamlFileError.ts"
 import type { RuleCompiler } from "./compileRule.ts"
-import { RuleFileError } from "./RuleFileError.ts"
-import type { ValuePath, YamlFile } from "./YamlFile.ts"
 
 /** Compiles the RE2 patterns of rules; adds those that are wrong, or that nothing can compile, to the errors. */
 export const compilePatterns =
-  (compilePattern: PatternCompiler | undefined, errors: Array<RuleFileError>): RuleCompiler["patterns"] =>
+  (compilePattern: PatternCompiler | undefined, errors: Array<YamlFileError>): RuleCompiler["patterns"] =>
   (written, file, path) =>
     written.flatMap((pattern, index) => {
       const compiled = compilePattern?.(pattern)
@@ -15,8 +15,8 @@ export const compilePatterns =
       return []
     })
 
-const patternError = (pattern: string, reason: string | undefined, file: YamlFile, path: ValuePath): RuleFileError =>
-  new RuleFileError({
+const patternError = (pattern: string, reason: string | undefined, file: YamlFile, path: ValuePath): YamlFileError =>
+  new YamlFileError({
     path: file.path,
     ...file.placeOfValue(path),
     problem: reason === undefined ? "problem.noPatterns" : "problem.badPattern",

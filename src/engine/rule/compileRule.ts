@@ -3,6 +3,7 @@ import type { Pattern } from "../../detect/PatternCompiler.ts"
 import type { PhraseMatcher } from "../../detect/phrase/PhraseMatcher.ts"
 import { fold } from "../../text/fold.ts"
 import { tokenize } from "../../text/tokenize.ts"
+import type { ValuePath, YamlFile } from "../../yaml/YamlFile.ts"
 import type { DispelledWords, PhraseGroup, PiecePlaces, Referent, ReplyGroup, RuleFile } from "./RuleFile.ts"
 import type {
   CompiledDispelledWords,
@@ -13,7 +14,6 @@ import type {
   CompiledRule
 } from "./RuleSet.ts"
 import type { ReadFile } from "./readRuleFiles.ts"
-import type { ValuePath, YamlFile } from "./YamlFile.ts"
 
 /** Compiles the lists of a rule file, each by its place. */
 export interface RuleCompiler {

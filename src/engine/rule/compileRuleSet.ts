@@ -6,19 +6,19 @@ import { compilePhrases, noPhrases, type PhraseProgram, programOf } from "../../
 import { type PhraseProblem, parsePhrase } from "../../detect/phrase/parsePhrase.ts"
 import { signatureTablesOf } from "../../detect/phrase/signatureTablesOf.ts"
 import { VocabularyBuilder } from "../../detect/phrase/VocabularyBuilder.ts"
+import { nearestWord } from "../../yaml/nearestWord.ts"
+import type { Expectation } from "../../yaml/texts.ts"
+import type { ValuePath, YamlFile } from "../../yaml/YamlFile.ts"
+import { YamlFileError } from "../../yaml/YamlFileError.ts"
 import { assembleRuleSet, type RuleSetTables } from "./assembleRuleSet.ts"
 import { compilePatterns } from "./compilePatterns.ts"
 import { compileRule, type RuleCompiler } from "./compileRule.ts"
 import { digestOfRules } from "./digestOfRules.ts"
-import { nearestWord } from "./nearestWord.ts"
 import { filesOfPrepared, type PreparedRules, programKey } from "./PreparedRules.ts"
 import type { RuleFile, WordsFile } from "./RuleFile.ts"
-import { RuleFileError } from "./RuleFileError.ts"
 import type { RuleSet } from "./RuleSet.ts"
 import { type ReadFile, type RuleFiles, type RuleSource, readRuleFiles } from "./readRuleFiles.ts"
 import { restoreRuleSet } from "./restoreRuleSet.ts"
-import type { Expectation } from "./texts.ts"
-import type { ValuePath, YamlFile } from "./YamlFile.ts"
 
 /**
  * Makes a rule set of rule files and word lists. A rule of `overrides` takes the place of the rule with its id in `sources`, a word list that
@@ -28,7 +28,7 @@ export const compileRuleSet = (
   sources: ReadonlyArray<RuleSource>,
   overrides: ReadonlyArray<RuleSource> = [],
   compilePattern?: PatternCompiler
-): Either.Either<RuleSet, RuleFileErrors> =>
+): Either.Either<RuleSet, YamlFileErrors> =>
   compileFiles(readRuleFiles(sources), readRuleFiles(overrides), compilePattern)
 
 /**
@@ -39,7 +39,7 @@ export const compilePreparedRules = (
   prepared: PreparedRules,
   overrides: ReadonlyArray<RuleSource> = [],
   compilePattern?: PatternCompiler
-): Either.Either<RuleSet, RuleFileErrors> =>
+): Either.Either<RuleSet, YamlFileErrors> =>
   overrides.length === 0
     ? restoreRuleSet(prepared, compilePattern)
     : compileFiles(filesOfPrepared(prepared), readRuleFiles(overrides), compilePattern)
@@ -48,7 +48,7 @@ export const compilePreparedRules = (
 export const prepareRules = (
   sources: ReadonlyArray<RuleSource>,
   compilePattern?: PatternCompiler
-): Either.Either<PreparedRules, RuleFileErrors> => {
+): Either.Either<PreparedRules, YamlFileErrors> => {
   const { rules: read, words, errors } = readRuleFiles(sources)
   const rules = inOrder(read)
   const compiler = makeCompiler(words, compilePattern)
@@ -66,13 +66,13 @@ export const prepareRules = (
   })
 }
 
-type RuleFileErrors = Arrays.NonEmptyReadonlyArray<RuleFileError>
+type YamlFileErrors = Arrays.NonEmptyReadonlyArray<YamlFileError>
 
 const compileFiles = (
   base: RuleFiles,
   own: RuleFiles,
   compilePattern: PatternCompiler | undefined
-): Either.Either<RuleSet, RuleFileErrors> => {
+): Either.Either<RuleSet, YamlFileErrors> => {
   const words = new Map([...base.words, ...own.words])
   const rules = inOrder(new Map([...base.rules, ...own.rules]))
   const compiler = makeCompiler(words, compilePattern)
@@ -124,7 +124,7 @@ const programsOf = (
 
 interface Compiler extends RuleCompiler {
   readonly words: VocabularyBuilder
-  readonly errors: ReadonlyArray<RuleFileError>
+  readonly errors: ReadonlyArray<YamlFileError>
   /** Reads the phrases of a list in a file. */
   readonly parse: (phrases: ReadonlyArray<string>, file: YamlFile, path: ValuePath) => ReadonlyArray<Phrase>
 }
@@ -134,7 +134,7 @@ const makeCompiler = (
   compilePattern: PatternCompiler | undefined
 ): Compiler => {
   const words = new VocabularyBuilder()
-  const errors: Array<RuleFileError> = []
+  const errors: Array<YamlFileError> = []
   const listNames = [...wordLists.keys()].sort()
   const known = new Map<string, Phrase>()
   const intern = makeInterner()
@@ -200,9 +200,9 @@ export const phraseError = (
   file: YamlFile,
   path: ValuePath,
   listNames: ReadonlyArray<string>
-): RuleFileError => {
+): YamlFileError => {
   const nearest = problem === "unknown-list" ? nearestWord(subject, listNames) : undefined
-  return new RuleFileError({
+  return new YamlFileError({
     path: file.path,
     ...file.placeInText(path, position),
     problem: problem === "unknown-list" ? "problem.unknownWordList" : "problem.badPhrase",

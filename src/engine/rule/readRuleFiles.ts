@@ -1,8 +1,8 @@
 import { Either } from "effect"
-import { decodeYamlFile } from "./decodeYamlFile.ts"
+import { decodeYamlFile } from "../../yaml/decodeYamlFile.ts"
+import { parseYamlFile, type YamlFile } from "../../yaml/YamlFile.ts"
+import { YamlFileError } from "../../yaml/YamlFileError.ts"
 import { RuleFile, WordsFile } from "./RuleFile.ts"
-import { RuleFileError } from "./RuleFileError.ts"
-import { parseYamlFile, type YamlFile } from "./YamlFile.ts"
 
 /** A file of rules/ as it was read. A file in a folder named `words` is a word list, any other a rule. */
 export interface RuleSource {
@@ -20,14 +20,14 @@ export interface ReadFile<Content> {
 export interface RuleFiles {
   readonly rules: ReadonlyMap<string, ReadFile<RuleFile>>
   readonly words: ReadonlyMap<string, ReadFile<WordsFile>>
-  readonly errors: ReadonlyArray<RuleFileError>
+  readonly errors: ReadonlyArray<YamlFileError>
 }
 
 /** Reads and decodes files. Of the same id or name twice, the first counts and the second is a mistake. */
 export const readRuleFiles = (sources: ReadonlyArray<RuleSource>): RuleFiles => {
   const rules = new Map<string, ReadFile<RuleFile>>()
   const words = new Map<string, ReadFile<WordsFile>>()
-  const errors: Array<RuleFileError> = []
+  const errors: Array<YamlFileError> = []
   for (const source of sources) {
     const parsed = parseYamlFile(source.path, source.text)
     if (Either.isLeft(parsed)) {
@@ -60,7 +60,7 @@ const keep = <Content>(
   name: string,
   read: ReadFile<Content>,
   problem: "problem.duplicateId" | "problem.duplicateWords",
-  errors: Array<RuleFileError>
+  errors: Array<YamlFileError>
 ): void => {
   const other = kept.get(name)
   if (other === undefined) {
@@ -68,7 +68,7 @@ const keep = <Content>(
     return
   }
   errors.push(
-    new RuleFileError({
+    new YamlFileError({
       path: read.file.path,
       ...(problem === "problem.duplicateId" ? read.file.placeOfValue(["id"]) : read.file.placeOfValue([])),
       problem,

@@ -1,19 +1,19 @@
 import { Array as Arrays, Either } from "effect"
 import type { PatternCompiler } from "../../detect/PatternCompiler.ts"
 import { matcherOf, noPhrases, type Width } from "../../detect/phrase/PhraseMatcher.ts"
+import type { YamlFileError } from "../../yaml/YamlFileError.ts"
 import { assembleRuleSet } from "./assembleRuleSet.ts"
 import { compilePatterns } from "./compilePatterns.ts"
 import { compileRule, type RuleCompiler } from "./compileRule.ts"
 import { fileOfPrepared, type PreparedRules, programKey } from "./PreparedRules.ts"
-import type { RuleFileError } from "./RuleFileError.ts"
 import type { RuleSet } from "./RuleSet.ts"
 
 /** The rule set that was prepared. Only patterns can fail in it, where there is nothing to compile them. */
 export const restoreRuleSet = (
   prepared: PreparedRules,
   compilePattern: PatternCompiler | undefined
-): Either.Either<RuleSet, Arrays.NonEmptyReadonlyArray<RuleFileError>> => {
-  const errors: Array<RuleFileError> = []
+): Either.Either<RuleSet, Arrays.NonEmptyReadonlyArray<YamlFileError>> => {
+  const errors: Array<YamlFileError> = []
   const patterns = compilePatterns(compilePattern, errors)
   const compiled = [...prepared.rules.values()].map((rule) => {
     const matcher =

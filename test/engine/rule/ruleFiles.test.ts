@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest"
 import type { PatternCompiler } from "../../../src/detect/PatternCompiler.ts"
 import { checkText } from "../../../src/engine/checkConversation.ts"
 import { compileRuleSet } from "../../../src/engine/rule/compileRuleSet.ts"
-import { describeRuleFileError, type RuleFileError } from "../../../src/engine/rule/RuleFileError.ts"
-import { ruleFileTexts } from "../../../src/engine/rule/texts.ts"
+import { yamlFileTexts } from "../../../src/yaml/texts.ts"
+import { describeYamlFileError, type YamlFileError } from "../../../src/yaml/YamlFileError.ts"
 import { shippedSources } from "../shippedRules.ts"
 
 const rule = `id: own-rule
@@ -30,10 +30,10 @@ examples:
 `
 const goods = { path: "words/goods.yaml", text: "words:\n  - чай\n  - кофе*\n" }
 
-const errorsOf = (text: string, path = "rules/own.yaml"): ReadonlyArray<RuleFileError> =>
+const errorsOf = (text: string, path = "rules/own.yaml"): ReadonlyArray<YamlFileError> =>
   Either.match(compileRuleSet([{ path, text }, goods]), { onLeft: (errors) => errors, onRight: () => [] })
 
-const only = (text: string): RuleFileError => {
+const only = (text: string): YamlFileError => {
   const [error, ...more] = errorsOf(text)
   expect(more).toEqual([])
   if (error === undefined) throw new Error("the file was taken")
@@ -181,8 +181,8 @@ describe("a rule file", () => {
     expect(error.message).toBe(
       "rules/own.yaml:15:22: there is no word list “gods”. Did you mean “goods”? Expected: one of the word lists goods."
     )
-    expect(describeRuleFileError(error, "ru")).toContain("rules/own.yaml:15:22: нет списка слов «gods»")
-    expect(describeRuleFileError(error, "zh")).toContain("没有词表“gods”")
+    expect(describeYamlFileError(error, "ru")).toContain("rules/own.yaml:15:22: нет списка слов «gods»")
+    expect(describeYamlFileError(error, "zh")).toContain("没有词表“gods”")
   })
 
   it("of too many aliases is refused", () => {
@@ -234,7 +234,7 @@ describe("word lists", () => {
 
 describe("every text about rule files", () => {
   it.each(["ru", "en", "zh"] as const)("can be written in %s", (locale) => {
-    for (const key of ruleFileTexts.keys) {
+    for (const key of yamlFileTexts.keys) {
       const values = {
         path: "p",
         line: "1",
@@ -247,7 +247,7 @@ describe("every text about rule files", () => {
         other: "o",
         detail: "d"
       }
-      expect(ruleFileTexts(locale, key, values).length).toBeGreaterThan(0)
+      expect(yamlFileTexts(locale, key, values).length).toBeGreaterThan(0)
     }
   })
 })

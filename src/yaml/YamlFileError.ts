@@ -1,14 +1,10 @@
 import { Schema } from "effect"
-import type { Locale } from "../../locale/Locale.ts"
-import { yamlTexts } from "../../locale/yamlTexts.ts"
-import { type Expectation, type RuleFileProblem, ruleFileTexts } from "./texts.ts"
+import type { Locale } from "../locale/Locale.ts"
+import { isExpectation, isProblem, yamlFileTexts } from "./texts.ts"
+import { yamlTexts } from "./yamlTexts.ts"
 
-const isExpectation = (key: string): key is Expectation => key.startsWith("expected.") && isKey(key)
-const isProblem = (key: string): key is RuleFileProblem => key.startsWith("problem.") && isKey(key)
-const isKey = (key: string): boolean => ruleFileTexts.has(key)
-
-/** A mistake in a rule file or in a word list. `line` and `column` count from 1; a column is a UTF-16 unit. */
-export class RuleFileError extends Schema.TaggedError<RuleFileError>()("RuleFileError", {
+/** A mistake in a file of YAML: in a rule, a word list, the configuration. `line` and `column` count from 1; a column is a UTF-16 unit. */
+export class YamlFileError extends Schema.TaggedError<YamlFileError>("chatlint/YamlFileError")("YamlFileError", {
   path: Schema.String,
   line: Schema.Int,
   column: Schema.Int,
@@ -31,24 +27,24 @@ export class RuleFileError extends Schema.TaggedError<RuleFileError>()("RuleFile
   }
 
   override get message(): string {
-    return describeRuleFileError(this, "en")
+    return describeYamlFileError(this, "en")
   }
 }
 
 /** One line with the place, what is wrong, what to do and what was expected. */
-export const describeRuleFileError = (error: RuleFileError, locale: Locale): string =>
-  ruleFileTexts(locale, "place", {
+export const describeYamlFileError = (error: YamlFileError, locale: Locale): string =>
+  yamlFileTexts(locale, "place", {
     path: error.path,
     line: String(error.line),
     column: String(error.column),
-    problem: ruleFileTexts(locale, error.problem, valuesOf(error, locale)),
+    problem: yamlFileTexts(locale, error.problem, valuesOf(error, locale)),
     expected: expectedText(error, locale)
   })
 
-const expectedText = (error: RuleFileError, locale: Locale): string =>
-  ruleFileTexts(locale, error.expectation, valuesOf(error, locale))
+const expectedText = (error: YamlFileError, locale: Locale): string =>
+  yamlFileTexts(locale, error.expectation, valuesOf(error, locale))
 
-const valuesOf = (error: RuleFileError, locale: Locale) => ({
+const valuesOf = (error: YamlFileError, locale: Locale) => ({
   subject: error.subject,
   nearest: error.nearest ?? "none",
   keys: error.known.join(", "),

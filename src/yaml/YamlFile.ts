@@ -1,7 +1,7 @@
 import { Either } from "effect"
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml"
-import type { YamlFault } from "../../locale/yamlTexts.ts"
-import { RuleFileError } from "./RuleFileError.ts"
+import { YamlFileError } from "./YamlFileError.ts"
+import type { YamlFault } from "./yamlTexts.ts"
 
 /** A place of a file; both count from 1. */
 export interface Place {
@@ -22,7 +22,7 @@ export interface YamlFile {
   readonly placeInText: (path: ValuePath, offset: number) => Place
 }
 
-export const parseYamlFile = (path: string, text: string): Either.Either<YamlFile, RuleFileError> => {
+export const parseYamlFile = (path: string, text: string): Either.Either<YamlFile, YamlFileError> => {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
   const placeAt = (offset: number): Place => {
@@ -31,7 +31,7 @@ export const parseYamlFile = (path: string, text: string): Either.Either<YamlFil
   }
   const refuse = (offset: number, fault: YamlFault) =>
     Either.left(
-      new RuleFileError({
+      new YamlFileError({
         path,
         ...placeAt(offset),
         problem: "problem.badYaml",
@@ -43,7 +43,7 @@ export const parseYamlFile = (path: string, text: string): Either.Either<YamlFil
     )
   const [fault] = document.errors
   if (fault !== undefined) return refuse(fault.pos[0], fault.code)
-  // Aliases repeat what was written before; a file that repeats more than this is no rule file but an attack.
+  // Aliases repeat what was written before; a file that repeats more than this was not written by hand but is an attack.
   const value = Either.try((): unknown => document.toJS({ maxAliasCount: 100 }))
   if (Either.isLeft(value)) {
     const stray = strayAlias(document)

@@ -1,14 +1,15 @@
 import { Either, ParseResult, type Schema, SchemaAST } from "effect"
+import { annotatedExpectation, annotatedProblem } from "./expects.ts"
 import { nearestWord } from "./nearestWord.ts"
-import { RuleFileError } from "./RuleFileError.ts"
-import { type Expectation, ruleFileTexts } from "./texts.ts"
+import type { Expectation } from "./texts.ts"
 import type { ValuePath, YamlFile } from "./YamlFile.ts"
+import { YamlFileError } from "./YamlFileError.ts"
 
 /** Reads a file's value by a schema. Each mistake becomes an error with its place, in the order of the file. */
 export const decodeYamlFile = <A, I>(
   schema: Schema.Schema<A, I>,
   file: YamlFile
-): Either.Either<A, ReadonlyArray<RuleFileError>> =>
+): Either.Either<A, ReadonlyArray<YamlFileError>> =>
   Either.mapLeft(
     ParseResult.decodeUnknownEither(schema, { errors: "all", onExcessProperty: "error" })(file.value),
     (issue) =>
@@ -20,7 +21,7 @@ const errorsOf = (
   path: ValuePath,
   knownKeys: ReadonlyArray<string>,
   file: YamlFile
-): ReadonlyArray<RuleFileError> => {
+): ReadonlyArray<YamlFileError> => {
   switch (issue._tag) {
     case "Pointer": {
       const steps = typeof issue.path === "object" ? issue.path : [issue.path]
@@ -37,7 +38,7 @@ const errorsOf = (
     case "Refinement": {
       // A value of the wrong kind is told in the words of the whole: "a list of at least two texts", not "a list".
       const inner = issue.kind === "From" && issue.issue._tag !== "Type"
-      return inner ? errorsOf(issue.issue, path, knownKeys, file) : [refused(expectationOf(issue.ast), path, file)]
+      return inner ? errorsOf(issue.issue, path, knownKeys, file) : [refused(issue.ast, path, file)]
     }
     case "Transformation":
       return errorsOf(issue.issue, path, knownKeys, file)
@@ -45,7 +46,7 @@ const errorsOf = (
       const subject = String(path.at(-1))
       const nearest = nearestWord(subject, knownKeys)
       return [
-        new RuleFileError({
+        new YamlFileError({
           path: file.path,
           ...file.placeOfKey(path),
           problem: "problem.unknownKey",
@@ -57,40 +58,37 @@ const errorsOf = (
         })
       ]
     }
-    case "Missing": {
-      const subject = String(path.at(-1))
-      const examples = subject === "examples" || subject === "violates" || subject === "complies"
+    case "Missing":
       return [
-        new RuleFileError({
+        new YamlFileError({
           path: file.path,
           ...file.placeOfKey(path.slice(0, -1)),
-          problem: examples ? "problem.noExamples" : "problem.missingKey",
-          expectation: examples ? "expected.examples" : "expected.keyPresent",
-          subject,
+          problem: annotatedProblem(issue.ast) ?? "problem.missingKey",
+          expectation: annotatedExpectation(issue.ast) ?? "expected.keyPresent",
+          subject: String(path.at(-1)),
           known: knownKeys,
           detail: ""
         })
       ]
-    }
     case "Type":
     case "Forbidden":
-      return [refused(expectationOf(issue.ast), path, file)]
+      return [refused(issue.ast, path, file)]
   }
 }
 
 /** Of the members of a union, the one is meant that has the value's shape. */
-const errorsOfUnion = (issue: ParseResult.Composite, path: ValuePath, file: YamlFile): ReadonlyArray<RuleFileError> => {
+const errorsOfUnion = (issue: ParseResult.Composite, path: ValuePath, file: YamlFile): ReadonlyArray<YamlFileError> => {
   const issues: ReadonlyArray<ParseResult.ParseIssue> = "_tag" in issue.issues ? [issue.issues] : issue.issues
   const inside = issues.find((member) => member._tag === "Composite" && SchemaAST.isTypeLiteral(member.ast))
-  return inside === undefined ? [refused(expectationOf(issue.ast), path, file)] : errorsOf(inside, path, [], file)
+  return inside === undefined ? [refused(issue.ast, path, file)] : errorsOf(inside, path, [], file)
 }
 
-const refused = (expectation: Expectation, path: ValuePath, file: YamlFile): RuleFileError =>
-  new RuleFileError({
+const refused = (ast: SchemaAST.AST, path: ValuePath, file: YamlFile): YamlFileError =>
+  new YamlFileError({
     path: file.path,
     ...file.placeOfValue(path),
-    problem: expectation === "expected.examples" ? "problem.noExamples" : "problem.wrongValue",
-    expectation,
+    problem: annotatedProblem(ast) ?? "problem.wrongValue",
+    expectation: expectationOf(ast),
     subject: String(path.at(-1) ?? ""),
     known: [],
     detail: ""
@@ -98,8 +96,7 @@ const refused = (expectation: Expectation, path: ValuePath, file: YamlFile): Rul
 
 /** The schema's own word for what it takes, or that of the kind of value. */
 const expectationOf = (ast: SchemaAST.AST): Expectation => {
-  const annotated = ast.annotations[SchemaAST.DescriptionAnnotationId]
-  const named = ruleFileTexts.keys.find((key): key is Expectation => key === annotated && key.startsWith("expected."))
+  const named = annotatedExpectation(ast)
   if (named !== undefined) return named
   switch (ast._tag) {
     case "TypeLiteral":
@@ -109,7 +106,7 @@ const expectationOf = (ast: SchemaAST.AST): Expectation => {
     case "StringKeyword":
       return "expected.text"
     case "NumberKeyword":
-      return "expected.number1"
+      return "expected.number"
     case "Refinement":
       return expectationOf(ast.from)
     default:

@@ -1,7 +1,7 @@
-import { defineTexts } from "../../locale/Texts.ts"
+import { defineTexts } from "../locale/Texts.ts"
 
-/** What is said of a rule file that cannot be used. `subject` is the word of the file that is meant. */
-export const ruleFileTexts = defineTexts({
+/** What is said of a rule file or a configuration that cannot be used. `subject` is the word of the file that is meant. */
+export const yamlFileTexts = defineTexts({
   en: {
     place: "{path}:{line}:{column}: {problem} Expected: {expected}.",
     "problem.unknownKey":
@@ -24,7 +24,7 @@ export const ruleFileTexts = defineTexts({
     "expected.mapping": "keys with values (key: value)",
     "expected.list": "a list (lines that begin with “-”)",
     "expected.text": "a text that is not empty",
-    "expected.number1": "a number",
+    "expected.number": "a number",
     "expected.value": "another kind of value",
     "expected.texts": "a text, or a list of texts",
     "expected.draftFormat": "one of text, markdown, yaml, json, jsonl, csv, tsv, gettext",
@@ -37,7 +37,7 @@ export const ruleFileTexts = defineTexts({
     "expected.date": "a date as 2026-09-22",
     "expected.clause": "either quote, source and date, or ours",
     "expected.detector": "at least one of phone, link, email, card, phrases, patterns",
-    "expected.number": "a phone number as +78005550123",
+    "expected.phoneNumber": "a phone number as +78005550123",
     "expected.host": "a site as shop.ru (with its sub-domains) or shop.ru/help",
     "expected.address": "an e-mail address as info@shop.ru, or @shop.ru for all of that host",
     "expected.mailbox": "one plain e-mail address as info@shop.ru",
@@ -90,7 +90,7 @@ export const ruleFileTexts = defineTexts({
     "expected.mapping": "ключи со значениями (ключ: значение)",
     "expected.list": "список (строки, которые начинаются с «-»)",
     "expected.text": "непустой текст",
-    "expected.number1": "число",
+    "expected.number": "число",
     "expected.value": "значение другого вида",
     "expected.texts": "текст или список текстов",
     "expected.draftFormat": "одно из text, markdown, yaml, json, jsonl, csv, tsv, gettext",
@@ -103,7 +103,7 @@ export const ruleFileTexts = defineTexts({
     "expected.date": "дата вида 2026-09-22",
     "expected.clause": "либо quote, source и date, либо ours",
     "expected.detector": "хотя бы одно из phone, link, email, card, phrases, patterns",
-    "expected.number": "номер телефона вида +78005550123",
+    "expected.phoneNumber": "номер телефона вида +78005550123",
     "expected.host": "сайт вида shop.ru (вместе с поддоменами) или shop.ru/help",
     "expected.address": "адрес почты вида info@shop.ru или @shop.ru для всех адресов сайта",
     "expected.mailbox": "один адрес почты вида info@shop.ru",
@@ -155,7 +155,7 @@ export const ruleFileTexts = defineTexts({
     "expected.mapping": "键和值（键: 值）",
     "expected.list": "列表（以“-”开头的行）",
     "expected.text": "非空文本",
-    "expected.number1": "数字",
+    "expected.number": "数字",
     "expected.value": "另一种值",
     "expected.texts": "文本，或文本列表",
     "expected.draftFormat": "text、markdown、yaml、json、jsonl、csv、tsv、gettext 之一",
@@ -168,7 +168,7 @@ export const ruleFileTexts = defineTexts({
     "expected.date": "形如 2026-09-22 的日期",
     "expected.clause": "quote、source 和 date，或者 ours",
     "expected.detector": "phone、link、email、card、phrases、patterns 中至少一个",
-    "expected.number": "形如 +78005550123 的电话号码",
+    "expected.phoneNumber": "形如 +78005550123 的电话号码",
     "expected.host": "形如 shop.ru（含子域名）或 shop.ru/help 的网站",
     "expected.address": "形如 info@shop.ru 的邮箱，或 @shop.ru 表示该域名的全部邮箱",
     "expected.mailbox": "一个邮箱地址，如 info@shop.ru",
@@ -200,10 +200,18 @@ export const ruleFileTexts = defineTexts({
   }
 })
 
-type TextKey = (typeof ruleFileTexts.keys)[number]
+type TextKey = (typeof yamlFileTexts.keys)[number]
 
 /** What should have stood there. */
 export type Expectation = Extract<TextKey, `expected.${string}`>
 
 /** What is wrong. */
-export type RuleFileProblem = Extract<TextKey, `problem.${string}`>
+export type YamlFileProblem = Extract<TextKey, `problem.${string}`>
+
+/** Whether a name that came from elsewhere is that of an expectation. */
+export const isExpectation = (name: string): name is Expectation =>
+  name.startsWith("expected.") && yamlFileTexts.has(name)
+
+/** Whether a name that came from elsewhere is that of a problem. */
+export const isProblem = (name: string): name is YamlFileProblem =>
+  name.startsWith("problem.") && yamlFileTexts.has(name)

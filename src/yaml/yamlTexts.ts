@@ -1,4 +1,4 @@
-import { defineTexts } from "./Texts.ts"
+import { defineTexts } from "../locale/Texts.ts"
 
 /** What a parser of YAML met, under the names that the package `yaml` has for it. Its own words may quote the file. */
 export const yamlTexts = defineTexts({
