@@ -1,6 +1,6 @@
 import { Option } from "effect"
 import type { Locale } from "../locale/Locale.ts"
-import { visibleJson } from "../report/visibleText.ts"
+import { visibleJson } from "../text/visibleText.ts"
 import type { CheckAnswer } from "./CheckAnswer.ts"
 import { describeRowError, type RowError } from "./RowError.ts"
 

@@ -2,7 +2,7 @@ import picocolors from "picocolors"
 import type { Severity } from "../domain/Rule.ts"
 import { lines, type Paint, type Part } from "../report/lines.ts"
 import { textWidth } from "../report/textWidth.ts"
-import { visibleText } from "../report/visibleText.ts"
+import { visibleText } from "../text/visibleText.ts"
 
 type Colors = ReturnType<typeof picocolors.createColors>
 

@@ -1,6 +1,6 @@
 import type { StoreSettings } from "../config/StoreSettings.ts"
 import type { Acknowledgement } from "../domain/Acknowledgement.ts"
-import { visibleJson } from "../report/visibleText.ts"
+import { visibleJson } from "../text/visibleText.ts"
 import { historyTexts } from "./historyTexts.ts"
 import type { TerminalPage } from "./TerminalPage.ts"
 

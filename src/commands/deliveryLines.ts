@@ -1,7 +1,7 @@
 import { maskedAddress } from "../domain/maskedAddress.ts"
 import type { Locale } from "../locale/Locale.ts"
 import type { DeliveryState } from "../mail/DeliveryProgress.ts"
-import { visibleText } from "../report/visibleText.ts"
+import { visibleText } from "../text/visibleText.ts"
 import { clockTime } from "./clockTime.ts"
 import { mailTexts } from "./mailTexts.ts"
 

@@ -8,6 +8,7 @@ import { type IdentityKey, identityKeyOf } from "../baseline/identityKey.ts"
 import { type CheckedFile, checkDrafts, type DraftCheck, type DraftCoverage } from "../check/drafts/checkDrafts.ts"
 import { DraftReview, type DraftReviewOptions, type ReviewedDrafts } from "../check/drafts/DraftReview.ts"
 import { makeDraftJudge } from "../check/drafts/judgeDraft.ts"
+import type { DraftSettings } from "../config/DraftSettings.ts"
 import { shownPath } from "../domain/shownPath.ts"
 import type { Git } from "../drafts/files/Git.ts"
 import type { GitError } from "../drafts/files/GitError.ts"
@@ -17,7 +18,8 @@ import type { RuleFilesError } from "../ruleset/RuleFilesError.ts"
 import type { RuleFolderError } from "../ruleset/RuleFolderError.ts"
 
 /** What is to be looked at, with what the command line says of it. */
-export interface DraftPassOptions extends Omit<DraftCheck, "judge"> {
+export interface DraftPassOptions extends Omit<DraftCheck, "judge" | "inputs"> {
+  readonly settings: DraftSettings
   readonly business: string | undefined
   readonly reveal: boolean
   /** Whether a report shows the lines around the findings. */
@@ -78,7 +80,7 @@ export const draftPasses = ({
       Effect.gen(function* () {
         const review = new DraftReview(reviewing)
         let isSelection = looked.origin.kind !== "paths"
-        const coverage = yield* checkDrafts({ ...looked, judge }, (checked) => {
+        const coverage = yield* checkDrafts({ ...looked, inputs: settings, judge }, (checked) => {
           isSelection ||= checked.file.by === "name"
           review.add(checked.judged, checked.isWhole)
           take(checked)

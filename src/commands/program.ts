@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander"
 import type { Locale } from "../locale/Locale.ts"
-import { visibleText } from "../report/visibleText.ts"
+import { visibleText } from "../text/visibleText.ts"
 import { ackCommand } from "./ackCommand.ts"
 import { baselineCommand } from "./baselineCommand.ts"
 import type { CommandLine } from "./CommandLine.ts"

@@ -1,7 +1,7 @@
 import { exampleText } from "../engine/failedExamples.ts"
 import type { CompiledRule } from "../engine/rule/RuleSet.ts"
 import type { Locale } from "../locale/Locale.ts"
-import { visibleText } from "../report/visibleText.ts"
+import { visibleText } from "../text/visibleText.ts"
 import { explainTexts } from "./explainTexts.ts"
 import type { TerminalPage } from "./TerminalPage.ts"
 

@@ -1,6 +1,6 @@
 import { Cause, Effect, Exit, Fiber } from "effect"
 import type { Locale } from "../locale/Locale.ts"
-import { visibleText } from "../report/visibleText.ts"
+import { visibleText } from "../text/visibleText.ts"
 import { type CommandFailure, describeFailure, exitCodeOfFailure } from "./CommandFailure.ts"
 import { ExitCode } from "./ExitCode.ts"
 import { commandTexts } from "./texts.ts"

@@ -1,6 +1,6 @@
 import type { CommanderError } from "commander"
 import type { Locale } from "../locale/Locale.ts"
-import { visibleText } from "../report/visibleText.ts"
+import { visibleText } from "../text/visibleText.ts"
 import { commandTexts } from "./texts.ts"
 
 const quoted = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? ""

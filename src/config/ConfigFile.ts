@@ -111,7 +111,6 @@ const ConfiguredSuppression = Schema.Struct({
   /** The last day on which it holds. */
   until: optionally(Schema.String.pipe(Schema.filter(isDay)).annotations(expects("expected.date")))
 })
-export type ConfiguredSuppression = typeof ConfiguredSuppression.Type
 
 /** One or several. */
 const Texts = Schema.Union(Text, Schema.Array(Text)).annotations(expects("expected.texts"))

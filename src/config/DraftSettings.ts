@@ -4,10 +4,11 @@ import { Effect, Option, type Redacted } from "effect"
 import picomatch from "picomatch"
 import { baselineName } from "../baseline/BaselineFile.ts"
 import { DraftFormat, isDraftFormat } from "../drafts/DraftFormat.ts"
+import type { DraftInputs } from "../drafts/DraftInput.ts"
 import { pathFrom } from "../drafts/files/pathFrom.ts"
 import { type HoleJudge, holeJudge } from "../drafts/placeholders/contactHoles.ts"
-import { everySyntax, type PlaceholderSyntax } from "../drafts/placeholders/PlaceholderSyntax.ts"
-import { anyMessage, selectValues, type ValueSelection } from "../drafts/valueSelection.ts"
+import { everySyntax } from "../drafts/placeholders/PlaceholderSyntax.ts"
+import { anyMessage, selectValues } from "../drafts/valueSelection.ts"
 import { configuredSuppressions } from "../suppressions/configuredSuppressions.ts"
 import type { PlacedSuppression } from "../suppressions/Suppressions.ts"
 import type { ConfigError } from "./ConfigError.ts"
@@ -32,22 +33,8 @@ export interface BaselineSetting {
   readonly isNamed: boolean
 }
 
-/** How the drafts of some files are read. */
-export interface DraftInput {
-  /** The format; none leaves it to the file's name. */
-  readonly format: Option.Option<DraftFormat>
-  readonly selection: ValueSelection
-  readonly syntaxes: ReadonlySet<PlaceholderSyntax>
-}
-
 /** How drafts are found and judged. */
-export interface DraftSettings extends JudgeSettings {
-  /** The patterns of the configured files, absolute. Empty when none are configured. */
-  readonly patterns: ReadonlyArray<string>
-  /** How a file is read that the configuration speaks of, by its absolute path; none for any other file. */
-  readonly inputOf: (location: string) => Option.Option<DraftInput>
-  /** How all other files are read. */
-  readonly otherInput: DraftInput
+export interface DraftSettings extends JudgeSettings, DraftInputs {
   readonly holes: HoleJudge
   /** The findings that the configuration lets stay. */
   readonly suppressions: ReadonlyArray<PlacedSuppression>
@@ -100,7 +87,12 @@ export const readDraftSettings = (
       holes: holeJudge(drafts.holes ?? {}),
       suppressions: Option.match(read, {
         onNone: () => [],
-        onSome: (file) => configuredSuppressions(file, folder)
+        onSome: ({ config, path, file }) =>
+          configuredSuppressions(config.suppressions ?? [], {
+            path,
+            lineOf: (index) => file.placeOfValue(["suppressions", index]).line,
+            folder
+          })
       }),
       baseline:
         flags.baseline === undefined

@@ -1,6 +1,6 @@
 import { Effect, Option } from "effect"
 import MailComposer from "nodemailer/lib/mail-composer"
-import { visibleText } from "../report/visibleText.ts"
+import { visibleText } from "../text/visibleText.ts"
 import type { EmailAddress } from "./EmailAddress.ts"
 import type { MailSender } from "./MailAccount.ts"
 

@@ -1,8 +1,8 @@
 import picocolors from "picocolors"
 import type { TextValues } from "../locale/Texts.ts"
+import { visibleText } from "../text/visibleText.ts"
 import type { ReportOptions } from "./Report.ts"
 import { reportTexts } from "./texts.ts"
-import { visibleText } from "./visibleText.ts"
 
 /** An error message of a strange server may be a whole page; the JSON report has all of it. */
 const longestOutsideText = 600

@@ -5,8 +5,8 @@ import type { Finding, Span } from "../domain/Finding.ts"
 import type { RootCause } from "../domain/RootCause.ts"
 import type { TrendPoint } from "../domain/TrendPoint.ts"
 import type { UndeliveredMail } from "../domain/UndeliveredMail.ts"
+import { visibleJson } from "../text/visibleText.ts"
 import type { Report, ReportFormat } from "./Report.ts"
-import { visibleJson } from "./visibleText.ts"
 
 /** The name of the document's form. It changes when a reader written for it could be misled, not when a key is added. */
 export const reportSchema = "chatlint/report@1"

@@ -1,4 +1,4 @@
-import { visibleText } from "./visibleText.ts"
+import { visibleText } from "../text/visibleText.ts"
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -1,6 +1,6 @@
 import { write } from "node:fs"
 import { Effect } from "effect"
-import { visibleJson } from "../report/visibleText.ts"
+import { visibleJson } from "../text/visibleText.ts"
 
 const standardError = 2
 

@@ -1,6 +1,6 @@
 import * as HttpServerResponse from "@effect/platform/HttpServerResponse"
 import type { Locale } from "../locale/Locale.ts"
-import { visibleJson } from "../report/visibleText.ts"
+import { visibleJson } from "../text/visibleText.ts"
 import { describeExpectation, describeRequestProblem, problemStatus, type RequestProblem } from "./RequestProblem.ts"
 
 /** A problem as it is told, without its id. */

@@ -1,5 +1,5 @@
-import type { PlacedFinding } from "../check/drafts/draftFindings.ts"
 import type { DraftFinding, Suppression } from "../domain/DraftFinding.ts"
+import type { PlacedFinding } from "../domain/PlacedFinding.ts"
 import type { SuppressionNotice, SuppressionProblem } from "../domain/SuppressionNotice.ts"
 import type { WrittenSuppression } from "./WrittenSuppression.ts"
 

@@ -1,4 +1,4 @@
-import type { PlacedFinding } from "../check/drafts/draftFindings.ts"
+import type { PlacedFinding } from "../domain/PlacedFinding.ts"
 import type { DraftFormat } from "../drafts/DraftFormat.ts"
 import { ignoreKey } from "../drafts/valueSelection.ts"
 import type { Comment, CommentStyle } from "./commentsIn.ts"

@@ -1,20 +1,39 @@
 import { dirname, relative, resolve } from "node:path"
 import picomatch from "picomatch"
-import type { ReadConfig } from "../config/readConfig.ts"
 import { shownPath } from "../domain/shownPath.ts"
 import type { PlacedSuppression } from "./Suppressions.ts"
+
+/** A suppression as the configuration has it. */
+export interface ConfiguredSuppression {
+  readonly rule: string
+  /** Globs; all files if it is absent. */
+  readonly files?: string | ReadonlyArray<string>
+  /** The key of the message, with * for any letters; all keys if it is absent. */
+  readonly key?: string
+  readonly reason: string
+  /** The last day on which it holds. */
+  readonly until?: string
+}
+
+/** Where suppressions are configured. */
+export interface ConfigurationPlace {
+  /** The absolute path of the configuration. */
+  readonly path: string
+  /** The line of the suppression of that index; from 1. */
+  readonly lineOf: (index: number) => number
+  /** The working directory, from which findings' paths are reckoned. */
+  readonly folder: string
+}
 
 /**
  * The suppressions of `chatlint.yaml`. Globs of files are reckoned from its folder; in a pattern of keys a star stands
  * for any letters.
- *
- * @param folder the working directory, from which findings' paths are reckoned.
  */
 export const configuredSuppressions = (
-  { config, path, file }: ReadConfig,
-  folder: string
+  written: ReadonlyArray<ConfiguredSuppression>,
+  { path, lineOf, folder }: ConfigurationPlace
 ): ReadonlyArray<PlacedSuppression> =>
-  (config.suppressions ?? []).map(({ rule, files, key, reason, until }, index): PlacedSuppression => {
+  written.map(({ rule, files, key, reason, until }, index): PlacedSuppression => {
     const isFile = files === undefined ? () => true : picomatch([files].flat(), { dot: true })
     const concerns = (shown: string): boolean => isFile(shownPath(relative(dirname(path), resolve(folder, shown))))
     return {
@@ -23,7 +42,7 @@ export const configuredSuppressions = (
       ...(until === undefined ? {} : { until }),
       by: "configuration",
       path: shownPath(relative(folder, path)),
-      line: file.placeOfValue(["suppressions", index]).line,
+      line: lineOf(index),
       covers: ({ draft }) => concerns(draft.path) && (key === undefined || matchesKey(key, draft.key)),
       concerns
     }

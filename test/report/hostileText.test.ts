@@ -5,7 +5,7 @@ import { type Locale, locales } from "../../src/locale/Locale.ts"
 import { json } from "../../src/report/json.ts"
 import type { ReportOptions } from "../../src/report/Report.ts"
 import { terminal } from "../../src/report/terminal.ts"
-import { visibleText } from "../../src/report/visibleText.ts"
+import { visibleText } from "../../src/text/visibleText.ts"
 import { hostileReport } from "./hostileReport.ts"
 import { optionsFor } from "./sampleReports.ts"
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@effect/vitest"
 import fc from "fast-check"
 import { columns, lines } from "../../src/report/lines.ts"
 import { textWidth } from "../../src/report/textWidth.ts"
-import { visibleText } from "../../src/report/visibleText.ts"
+import { visibleText } from "../../src/text/visibleText.ts"
 
 describe("the width of a text", () => {
   it.each([

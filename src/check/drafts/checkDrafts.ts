@@ -1,8 +1,8 @@
 import type * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Either, Option, Stream } from "effect"
-import type { DraftInput, DraftSettings } from "../../config/DraftSettings.ts"
 import type { DraftError } from "../../drafts/DraftError.ts"
 import { type DraftFormat, formatOfName } from "../../drafts/DraftFormat.ts"
+import type { DraftInput, DraftInputs } from "../../drafts/DraftInput.ts"
 import { type DraftOrigin, draftFiles, type ReadFile } from "../../drafts/files/draftFiles.ts"
 import type { FoundFile } from "../../drafts/files/FoundFile.ts"
 import type { Git } from "../../drafts/files/Git.ts"
@@ -22,7 +22,7 @@ export interface DraftCheck {
   readonly given: ReadonlyArray<ReadFile>
   /** Whether a folder or a pattern may yield no file. */
   readonly mayBeEmpty: boolean
-  readonly settings: DraftSettings
+  readonly inputs: DraftInputs
   readonly judge: DraftJudge
   /** The working directory. */
   readonly folder: string
@@ -49,15 +49,15 @@ export interface DraftCoverage {
  * goes on.
  */
 export const checkDrafts = (
-  { origin, paths, given, mayBeEmpty, settings, judge, folder }: DraftCheck,
+  { origin, paths, given, mayBeEmpty, inputs, judge, folder }: DraftCheck,
   take: (checked: CheckedFile) => void
 ): Effect.Effect<DraftCoverage, GitError, FileSystem.FileSystem | Git> =>
   Effect.gen(function* () {
     const isBare = paths.length === 0 && given.length === 0 && origin.kind === "paths"
-    const isWhole = isBare && settings.patterns.length === 0
+    const isWhole = isBare && inputs.patterns.length === 0
     const found = yield* draftFiles(origin, {
-      paths: isWhole ? ["."] : isBare ? settings.patterns : paths,
-      isWanted: isWanted(settings),
+      paths: isWhole ? ["."] : isBare ? inputs.patterns : paths,
+      isWanted: isWanted(inputs),
       // That nothing at all was found is told by itself.
       mayBeEmpty: mayBeEmpty || isWhole,
       folder
@@ -67,7 +67,7 @@ export const checkDrafts = (
     let files = 0
     let drafts = 0
     const check = ({ file, bytes }: ReadFile): void => {
-      const { format, selection, syntaxes } = inputOf(file, settings)
+      const { format, selection, syntaxes } = inputOf(file, inputs)
       const read = readers.get(format)
       const content = bytes()
       if (read === undefined || Option.isNone(content)) return
@@ -86,7 +86,7 @@ export const checkDrafts = (
     }
     yield* Stream.runForEach(Stream.concat(Stream.make(given), found.batches), (batch) =>
       Effect.gen(function* () {
-        for (const format of new Set(batch.map(({ file }) => inputOf(file, settings).format))) {
+        for (const format of new Set(batch.map(({ file }) => inputOf(file, inputs).format))) {
           if (!readers.has(format)) readers.set(format, yield* Effect.promise(() => readerOf(format)))
         }
         for (const read of batch) check(read)
@@ -97,18 +97,16 @@ export const checkDrafts = (
 
 /** Of the files in folders those that the configuration names, or where it names none, those that look like drafts. */
 const isWanted =
-  (settings: DraftSettings) =>
+  (inputs: DraftInputs) =>
   ({ by, location, below }: FoundFile): boolean =>
-    by !== "folder" ||
-    Option.isSome(settings.inputOf(location)) ||
-    (settings.patterns.length === 0 && isDraftFile(below))
+    by !== "folder" || Option.isSome(inputs.inputOf(location)) || (inputs.patterns.length === 0 && isDraftFile(below))
 
 /** How a file is read: as the command line says, as the configuration does, as its name does; as plain text when nothing is known. */
 const inputOf = (
   { location, path }: FoundFile,
-  settings: DraftSettings
+  inputs: DraftInputs
 ): Omit<DraftInput, "format"> & { readonly format: DraftFormat } => {
-  const input = Option.getOrElse(settings.inputOf(location), () => settings.otherInput)
+  const input = Option.getOrElse(inputs.inputOf(location), () => inputs.otherInput)
   const format = Option.orElse(input.format, () => formatOfName(path))
   return { ...input, format: Option.getOrElse(format, () => "text") }
 }

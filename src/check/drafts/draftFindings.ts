@@ -1,5 +1,4 @@
-import type { Draft } from "../../domain/Draft.ts"
-import type { DraftFinding } from "../../domain/DraftFinding.ts"
+import type { PlacedFinding } from "../../domain/PlacedFinding.ts"
 import type { DraftFormat } from "../../drafts/DraftFormat.ts"
 import type { DraftVariants } from "../../drafts/readDrafts.ts"
 import type { SourceFile } from "../../drafts/SourceFile.ts"
@@ -19,12 +18,6 @@ export interface JudgedFile {
   readonly variants: ReadonlyArray<DraftVariants>
   /** In the order of the file. */
   readonly violations: ReadonlyArray<DraftViolation>
-}
-
-/** A finding and the draft that it stands in. */
-export interface PlacedFinding {
-  readonly finding: DraftFinding
-  readonly draft: Draft
 }
 
 /** How findings are named and shown. */

@@ -1,6 +1,6 @@
 import { Stream } from "effect"
+import { visibleJson } from "../../text/visibleText.ts"
 import { changesJson, findingJson } from "../json.ts"
-import { visibleJson } from "../visibleText.ts"
 import type { ChangesFormat } from "./ChangesReport.ts"
 
 /** The name of the document's form. It changes when a reader written for it could be misled, not when a key is added. */

@@ -1,5 +1,5 @@
 import { isOpen } from "../../domain/DraftFinding.ts"
-import { visibleText } from "../visibleText.ts"
+import { visibleText } from "../../text/visibleText.ts"
 import { describeFinding, describeNotice, placeOf, placeOfFinding } from "./describe.ts"
 import { makeFormat } from "./makeFormat.ts"
 import { draftReportTexts } from "./texts.ts"

@@ -1,7 +1,7 @@
 import type { SourceRange } from "../../domain/Draft.ts"
 import type { DraftFinding, FrameLine, Suppression } from "../../domain/DraftFinding.ts"
 import type { SuppressionNotice } from "../../domain/SuppressionNotice.ts"
-import { visibleJson } from "../visibleText.ts"
+import { visibleJson } from "../../text/visibleText.ts"
 import type { DraftReport, NotChecked } from "./DraftReport.ts"
 import { tallyOf } from "./DraftTally.ts"
 

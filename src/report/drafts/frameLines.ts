@@ -1,7 +1,7 @@
 import type { FrameLine } from "../../domain/DraftFinding.ts"
+import { visibleText } from "../../text/visibleText.ts"
 import type { Paint } from "../lines.ts"
 import { characterWidth, textWidth } from "../textWidth.ts"
-import { visibleText } from "../visibleText.ts"
 
 interface Cell {
   readonly character: string

@@ -16,7 +16,7 @@ import { jsonl } from "../../../src/report/drafts/jsonl.ts"
 import { junit } from "../../../src/report/drafts/junit.ts"
 import { sarif } from "../../../src/report/drafts/sarif.ts"
 import { terminal } from "../../../src/report/drafts/terminal.ts"
-import { visibleText } from "../../../src/report/visibleText.ts"
+import { visibleText } from "../../../src/text/visibleText.ts"
 import { draftFinding, draftOptions, draftReport, draftSituations, range } from "./sampleDraftReports.ts"
 
 const escape = "\u001b"

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join, normalize, sep } from "node:path"
+import { fileURLToPath } from "node:url"
+import { describe, expect, it } from "vitest"
+
+const source = fileURLToPath(new URL("../src/", import.meta.url))
+
+const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file))
+
+/** The files that a file names behind `from` or in `import(…)`, types too: a reader follows these as well. */
+const importsOf = (file: string): ReadonlyArray<string> =>
+  [...readFileSync(join(source, file), "utf8").matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"(\.[^"]+)"/g)].map(
+    ([, path = ""]) => normalize(join(file, "..", path))
+  )
+
+/** The folder of `src/` that a file lies in; undefined of a file that lies in none. */
+const folderOf = (file: string): string | undefined => {
+  const [folder, ...rest] = file.split(sep)
+  return rest.length === 0 || folder === ".." ? undefined : folder
+}
+
+/** Which folders each folder imports from. */
+const imported = new Map<string, Set<string>>()
+for (const file of files) {
+  const from = folderOf(file)
+  if (from === undefined) continue
+  const known = imported.get(from) ?? new Set()
+  for (const to of importsOf(file).map(folderOf)) if (to !== undefined && to !== from) known.add(to)
+  imported.set(from, known)
+}
+
+/** The way from one folder back to itself; undefined where there is none. */
+const wayBack = (start: string): ReadonlyArray<string> | undefined => {
+  const seen = new Set<string>()
+  const ways: Array<ReadonlyArray<string>> = [[start]]
+  for (let way = ways.shift(); way !== undefined; way = ways.shift()) {
+    for (const next of imported.get(way.at(-1) ?? "") ?? []) {
+      if (next === start) return [...way, next]
+      if (seen.has(next)) continue
+      seen.add(next)
+      ways.push([...way, next])
+    }
+  }
+  return undefined
+}
+
+describe("the folders of src/", () => {
+  it("import from one another", () => {
+    expect([...(imported.get("scan") ?? [])]).toContain("engine")
+  })
+
+  it.each([...imported.keys()].sort())("%s imports nothing that imports it in turn", (folder) => {
+    expect(wayBack(folder)).toBeUndefined()
+  })
+})
