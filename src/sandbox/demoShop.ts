@@ -4,6 +4,7 @@ import { longChat } from "./demoChats/longChat.ts"
 import { orderChats } from "./demoChats/orderChats.ts"
 import { returnChats } from "./demoChats/returnChats.ts"
 import { type KeptChat, memoryShop } from "./memoryShop.ts"
+import { moscowTime } from "./moscowTime.ts"
 import type { Shop, ShopContext, ShopMessage } from "./Shop.ts"
 
 const minute = 60_000
@@ -11,9 +12,6 @@ const campaignId = 148_000_001n
 
 /** A chat that the demo's list names and whose history nobody can read: it answers 404. */
 export const vanishedChatId = 14_604_737n
-
-const moscowTime = (instant: number): string =>
-  `${new Date(instant + 3 * 60 * minute).toISOString().slice(0, 19)}+03:00`
 
 const contextOf = ({ about, customer }: DemoChat): ShopContext => {
   const buyer = { customer: { name: customer } }

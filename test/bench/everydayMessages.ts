@@ -1,5 +1,5 @@
-import { violatingText } from "../../src/sandbox/generatedTexts.ts"
 import { seededRandom } from "../../src/sandbox/seededRandom.ts"
+import { violatingText } from "../sandbox/generatedTexts.ts"
 import { chinese, english, kazakh, turkish, uzbek } from "./sentences/otherLanguages.ts"
 import { russianBuyers, russianGreetings, russianSentences } from "./sentences/russian.ts"
 

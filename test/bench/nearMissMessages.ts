@@ -1,5 +1,5 @@
-import { customerText, harmlessText, violatingText } from "../../src/sandbox/generatedTexts.ts"
 import { seededRandom } from "../../src/sandbox/seededRandom.ts"
+import { customerText, harmlessText, violatingText } from "../sandbox/generatedTexts.ts"
 
 /**
  * Messages of which four of five hold an order number, a link to the marketplace or another near-miss, and one in a hundred breaks a rule;

@@ -1,6 +1,6 @@
 import { Effect } from "effect"
-import { generatedShop } from "../../src/sandbox/generatedShop.ts"
 import { startSandbox } from "../../src/sandbox/Sandbox.ts"
+import { generatedShop } from "../sandbox/generatedShop.ts"
 import { benchShop } from "./benchShop.ts"
 
 /*

@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
-import { generatedShop } from "../../src/sandbox/generatedShop.ts"
 import { startSandbox } from "../../src/sandbox/Sandbox.ts"
+import { generatedShop } from "../sandbox/generatedShop.ts"
 import { keylessFindingsOf } from "./ScanReport.ts"
 import { scanShop, temporaryFolder, undisturbedReport } from "./scanSandbox.ts"
 

@@ -1,9 +1,9 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
-import { mutableShop } from "../../src/sandbox/mutableShop.ts"
 import { startSandbox } from "../../src/sandbox/Sandbox.ts"
 import type { HistoryHabits, TokenHabit } from "../../src/sandbox/SandboxOptions.ts"
 import { errorIn, historyPath, idsIn, listPath, pages, post, tokenIn } from "./ask.ts"
+import { mutableShop } from "./mutableShop.ts"
 import { sampleChat, sampleMessageId, sampleShop } from "./sampleShop.ts"
 
 /** The places, counted from the oldest, of the messages on each page of chat 1. */

@@ -2,12 +2,12 @@ import { assert, describe, it } from "@effect/vitest"
 import { findPhoneNumbersInText } from "libphonenumber-js/max"
 import * as linkify from "linkifyjs"
 import { demoShop, vanishedChatId } from "../../src/sandbox/demoShop.ts"
-import { generatedShop } from "../../src/sandbox/generatedShop.ts"
-import { mutableShop } from "../../src/sandbox/mutableShop.ts"
-import { plantedViolations } from "../../src/sandbox/plantedViolations.ts"
 import type { Shop, ShopMessage } from "../../src/sandbox/Shop.ts"
-import { shopTotals } from "../../src/sandbox/shopTotals.ts"
+import { generatedShop } from "./generatedShop.ts"
+import { mutableShop } from "./mutableShop.ts"
+import { plantedViolations } from "./plantedViolations.ts"
 import { sampleChat, sampleMessageId, sampleShop } from "./sampleShop.ts"
+import { shopTotals } from "./shopTotals.ts"
 
 const chatsOf = (shop: Shop) => shop.chats(0, shop.chatCount)
 

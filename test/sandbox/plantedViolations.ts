@@ -1,4 +1,4 @@
-import type { Shop } from "./Shop.ts"
+import type { Shop } from "../../src/sandbox/Shop.ts"
 
 /** A rule that a message of a shop is known to break. */
 export interface PlantedViolation {

@@ -1,4 +1,4 @@
-import type { Shop } from "./Shop.ts"
+import type { Shop } from "../../src/sandbox/Shop.ts"
 
 /** How large a shop is, and how few requests could read it. */
 export interface ShopTotals {

@@ -1,5 +1,5 @@
-import type { KeptChat } from "./memoryShop.ts"
-import type { Shop, ShopChat, ShopHistory, ShopMessage } from "./Shop.ts"
+import type { KeptChat } from "../../src/sandbox/memoryShop.ts"
+import type { Shop, ShopChat, ShopHistory, ShopMessage } from "../../src/sandbox/Shop.ts"
 
 /** A shop in which life goes on: between two runs, or while a run is reading it. */
 export interface MutableShop extends Shop {

@@ -1,6 +1,7 @@
+import { moscowTime } from "../../src/sandbox/moscowTime.ts"
+import type { Shop, ShopChat, ShopMessage } from "../../src/sandbox/Shop.ts"
+import { seededRandom } from "../../src/sandbox/seededRandom.ts"
 import { customerText, harmlessText, violatingText } from "./generatedTexts.ts"
-import type { Shop, ShopChat, ShopMessage } from "./Shop.ts"
-import { seededRandom } from "./seededRandom.ts"
 
 /** Which shop to make up. */
 export interface GeneratedShopOptions {
@@ -17,10 +18,6 @@ export interface GeneratedShopOptions {
 const minute = 60_000
 const firstDay = Date.parse("2026-10-01T00:00:00+03:00")
 const daysOfBeginnings = 30
-
-/** Writes an instant as Moscow's clocks show it, to the second, as the API does. */
-const moscowTime = (instant: number): string =>
-  `${new Date(instant + 3 * 60 * minute).toISOString().slice(0, 19)}+03:00`
 
 /** Most chats are short; three in a hundred are long enough to need several pages. */
 const drawMessageCount = (random: () => number): number => {
