@@ -1,8 +1,7 @@
-import { dirname, resolve } from "node:path"
+import { resolve } from "node:path"
 import type * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Option, type Redacted } from "effect"
 import picomatch from "picomatch"
-import { baselineName } from "../baseline/BaselineFile.ts"
 import { DraftFormat, isDraftFormat } from "../drafts/DraftFormat.ts"
 import type { DraftInputs } from "../drafts/DraftInput.ts"
 import { pathFrom } from "../drafts/files/pathFrom.ts"
@@ -11,8 +10,10 @@ import { everySyntax } from "../drafts/placeholders/PlaceholderSyntax.ts"
 import { anyMessage, selectValues } from "../drafts/valueSelection.ts"
 import { configuredSuppressions } from "../suppressions/configuredSuppressions.ts"
 import type { PlacedSuppression } from "../suppressions/Suppressions.ts"
+import { type BaselineSetting, baselineSetting } from "./baselineSetting.ts"
 import type { ConfigError } from "./ConfigError.ts"
 import type { Drafts } from "./ConfigFile.ts"
+import { configFolder } from "./configFolder.ts"
 import { type Environment, refuse } from "./Given.ts"
 import { identityKeySetting } from "./identityKeySetting.ts"
 import { type JudgeFlags, type JudgeSettings, judgeSettings } from "./JudgeSettings.ts"
@@ -23,14 +24,6 @@ import type { SettingError } from "./SettingError.ts"
 export interface DraftFlags extends JudgeFlags {
   readonly inputFormat?: string
   readonly baseline?: string
-}
-
-/** Where accepted findings are kept. */
-export interface BaselineSetting {
-  /** Absolute. */
-  readonly path: string
-  /** Whether the command line named it: then it has to be there. */
-  readonly isNamed: boolean
 }
 
 /** How drafts are found and judged. */
@@ -60,7 +53,7 @@ export const readDraftSettings = (
     }
     const asked = Option.fromNullable(format)
     const drafts: Drafts = Option.match(read, { onNone: () => ({}), onSome: ({ config }) => config.drafts ?? {} })
-    const configFolder = Option.match(read, { onNone: () => folder, onSome: ({ path }) => dirname(path) })
+    const inputFolder = configFolder(read, folder)
     const inputs = yield* Effect.forEach(drafts.inputs ?? [], (input) =>
       Effect.gen(function* () {
         const patterns = listOf(input.files)
@@ -77,10 +70,10 @@ export const readDraftSettings = (
     )
     return {
       ...judging,
-      patterns: inputs.flatMap(({ patterns }) => patterns.map((pattern) => resolve(configFolder, pattern))),
+      patterns: inputs.flatMap(({ patterns }) => patterns.map((pattern) => resolve(inputFolder, pattern))),
       inputOf: (location) => {
         if (inputs.length === 0) return Option.none()
-        const path = pathFrom(configFolder, location)
+        const path = pathFrom(inputFolder, location)
         return Option.fromNullable(inputs.find(({ isMatch }) => isMatch(path))?.input)
       },
       otherInput: { format: asked, selection: anyMessage, syntaxes: everySyntax },
@@ -94,10 +87,7 @@ export const readDraftSettings = (
             folder
           })
       }),
-      baseline:
-        flags.baseline === undefined
-          ? { path: resolve(configFolder, baselineName), isNamed: false }
-          : { path: resolve(folder, flags.baseline), isNamed: true },
+      baseline: baselineSetting(flags.baseline, read, folder),
       identityKey: yield* identityKeySetting(read, environment)
     }
   })

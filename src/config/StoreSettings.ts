@@ -1,7 +1,8 @@
-import { dirname, resolve } from "node:path"
+import { resolve } from "node:path"
 import type * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Option } from "effect"
 import type { ConfigError } from "./ConfigError.ts"
+import { configFolder } from "./configFolder.ts"
 import { type Environment, type Given, givenSetting, orElse, refuse } from "./Given.ts"
 import { type JudgeFlags, type JudgeSettings, judgeSettings } from "./JudgeSettings.ts"
 import { type ReadConfig, readConfig } from "./readConfig.ts"
@@ -47,11 +48,10 @@ export const storeSettings = (
       return yield* refuse("noPostgres", { ...db.value, value: "" })
     }
     // Paths of the file are reckoned from its folder, all others from where the command was given.
-    const configFolder = Option.match(read, { onNone: () => folder, onSome: ({ path }) => dirname(path) })
     const isFromFile = Option.isSome(db) && flags.db === undefined && !environment.CHATLINT_DB
     return {
       ...judging,
-      db: resolve(isFromFile ? configFolder : folder, orElse("chatlint.db")(db).value),
+      db: resolve(isFromFile ? configFolder(read, folder) : folder, orElse("chatlint.db")(db).value),
       timeZone
     }
   })

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
-import { nodeResult } from "../../src/commands/examination.ts"
+import { nodeResult } from "../../src/commands/examination/nodeResult.ts"
 import { startSandbox } from "../../src/sandbox/Sandbox.ts"
 import { sampleShop } from "../sandbox/sampleShop.ts"
 import { runChatlint } from "./runChatlint.ts"
@@ -77,6 +77,21 @@ describe("doctor", { timeout: 60_000 }, () => {
       assert.strictEqual(stdout.split("chatlint.yaml:1:9").length, 2)
       assert.include(stdout.replace(/\s+/g, " "), "chatlint-baseline.json:1:1: the baseline is not JSON")
       assert.include(stdout, "7 rules")
+    })
+  )
+
+  it.scopedLive("looks at the baseline that a check reads, also from a folder below", () =>
+    Effect.gen(function* () {
+      const folder = yield* temporaryFolder
+      const below = join(folder, "texts")
+      mkdirSync(below)
+      writeFileSync(join(folder, "chatlint.yaml"), "region: RU\n")
+      writeFileSync(join(below, "a.txt"), "Номер курьера +7 926 555-01-42\n")
+      assert.strictEqual((yield* runChatlint(["baseline"], { folder: below })).exitCode, 0)
+      assert.isTrue(existsSync(join(folder, "chatlint-baseline.json")))
+      const { exitCode, stdout } = yield* runChatlint(["doctor"], { folder: below })
+      assert.strictEqual(exitCode, 0, stdout)
+      assert.include(stdout, "Baseline ../chatlint-baseline.json: 1 finding accepted")
     })
   )
 

@@ -1,0 +1,37 @@
+import { resolve } from "node:path"
+import type * as FileSystem from "@effect/platform/FileSystem"
+import { Effect, Option } from "effect"
+import type { ConfigError } from "../../config/ConfigError.ts"
+import type { Environment } from "../../config/Given.ts"
+import { type ReadConfig, readConfig } from "../../config/readConfig.ts"
+import type { SettingError } from "../../config/SettingError.ts"
+import { readSettings, type Settings } from "../../config/Settings.ts"
+import { readStoreSettings, type StoreSettings } from "../../config/StoreSettings.ts"
+import type { Locale } from "../../locale/Locale.ts"
+import type { CommandLine } from "../CommandLine.ts"
+import type { DoctorFlags } from "../DoctorFlags.ts"
+
+/** What is examined: where it stands, and what is set of it. */
+export interface Installation {
+  readonly environment: Environment
+  /** The working directory. */
+  readonly folder: string
+  readonly locale: Locale
+  readonly config: Effect.Effect<Option.Option<ReadConfig>, ConfigError | SettingError, FileSystem.FileSystem>
+  /** None where the configuration cannot be read: that is told of it alone, and the rest is looked at without it. */
+  readonly storeSettings: Effect.Effect<Option.Option<StoreSettings>, never, FileSystem.FileSystem>
+  readonly settings: Effect.Effect<Settings, ConfigError | SettingError, FileSystem.FileSystem>
+}
+
+/** The installation that the other commands would use, given the same options. */
+export const installation = (flags: DoctorFlags, { environment, folder, locale }: CommandLine): Installation => {
+  const named = Option.map(Option.fromNullable(flags.config), (path) => resolve(folder, path))
+  return {
+    environment,
+    folder,
+    locale,
+    config: readConfig(named, folder),
+    storeSettings: Effect.option(readStoreSettings(flags, environment, folder)),
+    settings: readSettings(flags, environment, folder)
+  }
+}

@@ -1,0 +1,31 @@
+import { relative } from "node:path"
+import type * as FileSystem from "@effect/platform/FileSystem"
+import { Effect, Option } from "effect"
+import { identityKeyOf } from "../../baseline/identityKey.ts"
+import { readBaseline } from "../../baseline/readBaseline.ts"
+import { baselineSetting } from "../../config/baselineSetting.ts"
+import { identityKeySetting } from "../../config/identityKeySetting.ts"
+import { shownPath } from "../../domain/shownPath.ts"
+import type { CommandFailure } from "../CommandFailure.ts"
+import { doctorTexts } from "../doctorTexts.ts"
+import type { Installation } from "./Installation.ts"
+import { known, type Result, well } from "./Result.ts"
+
+/** How the baseline stands that `check` reads, and whether its ids can be made: there may be none. */
+export const baselineResult = ({
+  config,
+  environment,
+  folder,
+  locale
+}: Installation): Effect.Effect<Result, CommandFailure, FileSystem.FileSystem> =>
+  Effect.gen(function* () {
+    const read = yield* Effect.orElseSucceed(config, () => Option.none())
+    const { path } = baselineSetting(undefined, read, folder)
+    const found = yield* readBaseline(path)
+    yield* identityKeyOf(yield* identityKeySetting(read, environment), found, path)
+    return Option.match(found, {
+      onNone: () => known(doctorTexts(locale, "noBaseline")),
+      onSome: ({ findings }) =>
+        well(doctorTexts(locale, "baseline", { path: shownPath(relative(folder, path)), findings: findings.length }))
+    })
+  })

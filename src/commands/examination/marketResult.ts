@@ -1,0 +1,38 @@
+import { Duration, Effect, Layer, Stream } from "effect"
+import type { Locale } from "../../locale/Locale.ts"
+import { layerHttp } from "../../market/layerHttp.ts"
+import type { MarketAccess } from "../../market/MarketAccess.ts"
+import { MarketClient } from "../../market/MarketClient.ts"
+import { BudgetLedger } from "../../market/RequestBudget.ts"
+import type { CommandFailure } from "../CommandFailure.ts"
+import { doctorTexts } from "../doctorTexts.ts"
+import { ExitCode } from "../ExitCode.ts"
+import { problem, type Result, well } from "./Result.ts"
+
+/** The marketplace is asked more patiently by a scan; a person waits no longer than this. */
+const patience = Duration.seconds(20)
+
+/** Two requests are nothing that a scan would have to know of. */
+const forgetful = Layer.succeed(BudgetLedger, { load: () => Effect.succeedNone, save: () => Effect.void })
+
+/** How the marketplace stands to one proof: what a scan would ask is asked of it. */
+export const marketResult = (access: MarketAccess, locale: Locale): Effect.Effect<Result, CommandFailure> =>
+  Effect.gen(function* () {
+    const client = yield* MarketClient
+    const ids = [...(yield* Stream.runCollect(client.businesses(access)))].flatMap((reached) => reached.ids)
+    // The list of shops is open to every key; whether chats may be read only the chats tell.
+    const [first] = ids
+    if (first !== undefined) yield* (yield* client.open(access, first, 1)).probe
+    return well(doctorTexts(locale, "market", { url: access.baseUrl, businesses: ids.length }))
+  }).pipe(
+    Effect.timeoutTo({
+      duration: patience,
+      onSuccess: (result) => result,
+      onTimeout: () =>
+        problem(
+          doctorTexts(locale, "marketSilent", { url: access.baseUrl, seconds: Duration.toSeconds(patience) }),
+          ExitCode.incomplete
+        )
+    }),
+    Effect.provide(Layer.merge(Layer.provide(MarketClient.Default, layerHttp), forgetful))
+  )
