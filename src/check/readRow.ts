@@ -1,5 +1,6 @@
 import { Either, Option, ParseResult } from "effect"
 import type { Conversation } from "../engine/Conversation.ts"
+import { firstMistake, pathText } from "../schema/firstMistake.ts"
 import { CheckRow } from "./CheckRow.ts"
 import { RowError, unreadable } from "./RowError.ts"
 import { parseExactly, rowId } from "./rowId.ts"
@@ -43,7 +44,7 @@ export const rowOf = (
   }
   const id = rowId(value, exact)
   const row = decode(value)
-  if (Either.isLeft(row)) return Either.left(wrongValue(line, id, pathOf(row.left)))
+  if (Either.isLeft(row)) return Either.left(wrongValue(line, id, firstMistake(row.left).path))
   if (Option.isNone(id)) return Either.left(wrongValue(line, id, ["id"]))
   return Either.right({ id: id.value, conversation: conversationOf(row.right, region) })
 }
@@ -60,24 +61,6 @@ const conversationOf = ({ text, messages = [], region }: CheckRow, defaultRegion
       : [{ sender: "PARTNER", text }],
   region: region ?? defaultRegion
 })
-
-/** Keys and indices to the first value that is wrong. Only names of our own schema can stand in it. */
-const pathOf = (issue: ParseResult.ParseIssue): ReadonlyArray<PropertyKey> => {
-  switch (issue._tag) {
-    case "Pointer":
-      return [...(typeof issue.path === "object" ? issue.path : [issue.path]), ...pathOf(issue.issue)]
-    case "Composite": {
-      const issues: ReadonlyArray<ParseResult.ParseIssue> = "_tag" in issue.issues ? [issue.issues] : issue.issues
-      const [first] = issues
-      return first === undefined ? [] : pathOf(first)
-    }
-    case "Refinement":
-    case "Transformation":
-      return pathOf(issue.issue)
-    default:
-      return []
-  }
-}
 
 /** What the value of a key has to be. */
 const values: Readonly<Record<string, RowExpectation>> = {
@@ -98,13 +81,5 @@ const wrongValue = (line: number, id: Option.Option<string>, path: ReadonlyArray
   const expectation = typeof last === "number" ? elements[String(path.at(-2))] : values[String(last)]
   return expectation === undefined
     ? new RowError({ line, id, problem: "textOrMessages" })
-    : new RowError({ line, id, problem: "wrongValue", place: placeOf(path), expectation })
+    : new RowError({ line, id, problem: "wrongValue", place: pathText(path), expectation })
 }
-
-/** `messages[2].sender` */
-const placeOf = (path: ReadonlyArray<PropertyKey>): string =>
-  path.reduce<string>(
-    (place, step) =>
-      typeof step === "number" ? `${place}[${step}]` : place === "" ? String(step) : `${place}.${String(step)}`,
-    ""
-  )

@@ -1,7 +1,8 @@
 import { Schema } from "effect"
+import { Int64 } from "./Int64.ts"
 
-/** A chat's int64 id, kept as its decimal digits. */
-export const ChatId = Schema.String.pipe(Schema.pattern(/^[1-9]\d{0,18}$/), Schema.brand("ChatId"))
+/** A chat's id. */
+export const ChatId = Int64.pipe(Schema.brand("ChatId"))
 export type ChatId = typeof ChatId.Type
 
 /**

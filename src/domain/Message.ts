@@ -1,7 +1,8 @@
 import { Schema } from "effect"
+import { Int64 } from "./Int64.ts"
 
-/** A message's int64 id, kept as its decimal digits. */
-export const MessageId = Schema.String.pipe(Schema.pattern(/^[1-9]\d{0,18}$/), Schema.brand("MessageId"))
+/** A message's id. */
+export const MessageId = Int64.pipe(Schema.brand("MessageId"))
 export type MessageId = typeof MessageId.Type
 
 /**

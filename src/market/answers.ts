@@ -1,7 +1,9 @@
-import { Array as Arrays, Either, Option, type ParseResult, Schema } from "effect"
+import { Either, Option, type ParseResult, Schema } from "effect"
 import { BusinessId } from "../domain/Business.ts"
 import { Chat, ChatContext, ChatId } from "../domain/Chat.ts"
+import { int64InJson } from "../domain/Int64.ts"
 import { Message, MessageId, Sender } from "../domain/Message.ts"
+import { firstMistake, pathText } from "../schema/firstMistake.ts"
 
 /*
  * What the marketplace answers. Lenient where its contract is: texts, files, dates and tokens may be missing or null,
@@ -22,16 +24,9 @@ export interface HistoryPage extends Page<Message> {
   readonly context: ChatContext
 }
 
-/** An int64 in JSON: a number, or its digits where a number would not hold it (see parseJson). */
-const Digits = Schema.transform(Schema.Union(Schema.Int, Schema.String), Schema.String, {
-  strict: true,
-  decode: String,
-  encode: (digits) => digits
-})
-
-const ChatIdAnswer = Schema.compose(Digits, ChatId)
-const MessageIdAnswer = Schema.compose(Digits, MessageId)
-const BusinessIdAnswer = Schema.compose(Digits, BusinessId)
+const ChatIdAnswer = int64InJson(ChatId)
+const MessageIdAnswer = int64InJson(MessageId)
+const BusinessIdAnswer = int64InJson(BusinessId)
 
 const Text = Schema.Union(Schema.String, Schema.Number)
 
@@ -165,35 +160,11 @@ const entriesOf = <A, B>(
   return { items: present.map(convert), unreadable: list.length - present.length }
 }
 
-/** A key, an index, or several of them. */
-const stepsOf = (path: ParseResult.Path): string =>
-  Arrays.ensure(path)
-    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
-    .join("")
-
-/**
- * Where the answer is wrong and what was expected, without its values: they are other people's words. The formatters of
- * ParseResult write the values out before they could be left out, and overflow the stack where lists are nested deeply.
- */
-const placeOf = (issue: ParseResult.ParseIssue): string => {
-  switch (issue._tag) {
-    case "Pointer":
-      return `${stepsOf(issue.path)}${placeOf(issue.issue)}`
-    case "Composite":
-      return placeOf("_tag" in issue.issues ? issue.issues : issue.issues[0])
-    case "Refinement":
-    case "Transformation":
-      return placeOf(issue.issue)
-    case "Missing":
-      return " is missing"
-    default:
-      return " is of another form than documented"
-  }
-}
-
+/** Where the answer is wrong and what was expected. */
 const issueOf = ({ issue }: ParseResult.ParseError): string => {
-  const place = placeOf(issue)
-  return place.startsWith(" ") ? `the answer${place}` : place.replace(/^\./, "")
+  const { path, isMissing } = firstMistake(issue)
+  const place = path.length === 0 ? "the answer" : pathText(path)
+  return `${place} ${isMissing ? "is missing" : "is of another form than documented"}`
 }
 
 const reader = <A, I, B>(schema: Schema.Schema<A, I>, convert: (answer: A) => B) => {

@@ -1,23 +1,14 @@
-import { Either, Option, ParseResult, Schema } from "effect"
+import { Either, ParseResult, Schema } from "effect"
 import { BusinessId } from "../domain/Business.ts"
 import { ChatId } from "../domain/Chat.ts"
+import { int64InJson } from "../domain/Int64.ts"
 import { parseJson } from "../market/parseJson.ts"
-
-/** An id as the marketplace writes it: a number, or the digits that parseJson leaves of a long one. */
-const id = <A extends string>(schema: Schema.Schema<A, string>) =>
-  Schema.compose(
-    Schema.transform(Schema.Union(Schema.Int, Schema.String), Schema.String, {
-      strict: true,
-      decode: String,
-      encode: (digits) => digits
-    }),
-    schema
-  )
+import { firstMistake } from "../schema/firstMistake.ts"
 
 const Typed = Schema.Struct({ notificationType: Schema.NonEmptyString })
 
 /** Of a chat's notifications only what names the chat is needed: its history is read anyhow. */
-const OfChat = Schema.Struct({ businessId: id(BusinessId), chatId: id(ChatId) })
+const OfChat = Schema.Struct({ businessId: int64InJson(BusinessId), chatId: int64InJson(ChatId) })
 
 /** The kinds of which it is documented that they name a chat; one that this version does not know may name none. */
 const ofChats = new Set(["CHAT_CREATED", "CHAT_MESSAGE_SENT", "CHAT_ARBITRAGE_STARTED", "CHAT_ARBITRAGE_FINISHED"])
@@ -27,9 +18,6 @@ export type Notification =
   | { readonly kind: "chat"; readonly businessId: BusinessId; readonly chatId: ChatId }
   /** A ping, or a kind that has nothing to do with chats, or one that this version does not know. */
   | { readonly kind: "other" }
-
-const keyOf = (issue: ParseResult.ParseIssue): Option.Option<string> =>
-  Option.map(Option.fromNullable(ParseResult.ArrayFormatter.formatIssueSync(issue)[0]?.path[0]), String)
 
 /**
  * Reads a notification.
@@ -47,7 +35,7 @@ export const readNotification = (text: string): Either.Either<Notification, stri
     const chat = ParseResult.decodeUnknownEither(OfChat)(value)
     if (Either.isLeft(chat) && !ofChats.has(notificationType)) return { kind: "other" }
     const { businessId, chatId } = yield* Either.mapLeft(chat, (issue) =>
-      Option.getOrElse(keyOf(issue), () => "chatId")
+      String(firstMistake(issue).path[0] ?? "chatId")
     )
     return { kind: "chat", businessId, chatId }
   })

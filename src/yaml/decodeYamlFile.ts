@@ -1,4 +1,5 @@
 import { Either, ParseResult, type Schema, SchemaAST } from "effect"
+import { issuesOf, stepsOf } from "../schema/issueParts.ts"
 import { annotatedExpectation, annotatedProblem } from "./expects.ts"
 import { nearestWord } from "./nearestWord.ts"
 import type { Expectation } from "./texts.ts"
@@ -23,17 +24,14 @@ const errorsOf = (
   file: YamlFile
 ): ReadonlyArray<YamlFileError> => {
   switch (issue._tag) {
-    case "Pointer": {
-      const steps = typeof issue.path === "object" ? issue.path : [issue.path]
-      return errorsOf(issue.issue, [...path, ...steps], knownKeys, file)
-    }
+    case "Pointer":
+      return errorsOf(issue.issue, [...path, ...stepsOf(issue)], knownKeys, file)
     case "Composite": {
       if (SchemaAST.isUnion(issue.ast)) return errorsOfUnion(issue, path, file)
       const keys = SchemaAST.isTypeLiteral(issue.ast)
         ? issue.ast.propertySignatures.map((property) => String(property.name))
         : []
-      const issues: ReadonlyArray<ParseResult.ParseIssue> = "_tag" in issue.issues ? [issue.issues] : issue.issues
-      return issues.flatMap((inner) => errorsOf(inner, path, keys, file))
+      return issuesOf(issue).flatMap((inner) => errorsOf(inner, path, keys, file))
     }
     case "Refinement": {
       // A value of the wrong kind is told in the words of the whole: "a list of at least two texts", not "a list".
@@ -78,8 +76,7 @@ const errorsOf = (
 
 /** Of the members of a union, the one is meant that has the value's shape. */
 const errorsOfUnion = (issue: ParseResult.Composite, path: ValuePath, file: YamlFile): ReadonlyArray<YamlFileError> => {
-  const issues: ReadonlyArray<ParseResult.ParseIssue> = "_tag" in issue.issues ? [issue.issues] : issue.issues
-  const inside = issues.find((member) => member._tag === "Composite" && SchemaAST.isTypeLiteral(member.ast))
+  const inside = issuesOf(issue).find((member) => member._tag === "Composite" && SchemaAST.isTypeLiteral(member.ast))
   return inside === undefined ? [refused(issue.ast, path, file)] : errorsOf(inside, path, [], file)
 }
 

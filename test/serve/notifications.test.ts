@@ -115,6 +115,17 @@ describe("POST /notification", { timeout: 30_000 }, () => {
     })
   )
 
+  it.scopedLive("refuses an id that is a list of lists, however deep", () =>
+    Effect.gen(function* () {
+      const { server, taken } = yield* listening()
+      const deep = `${"[".repeat(30_000)}${"]".repeat(30_000)}`
+      const answer = yield* notify(server, `{"notificationType":"CHAT_CREATED","chatId":5,"businessId":${deep}}`)
+      assert.strictEqual(answer.status, 400)
+      assert.include(JSON.parse(answer.text).error.message, "businessId")
+      assert.deepStrictEqual(taken, [])
+    })
+  )
+
   it.scopedLive("asks to send again what could not be kept", () =>
     Effect.gen(function* () {
       const server = yield* serving({
