@@ -5,7 +5,7 @@ import * as HttpApiMiddleware from "@effect/platform/HttpApiMiddleware"
 import * as HttpApiSchema from "@effect/platform/HttpApiSchema"
 import * as HttpApiSecurity from "@effect/platform/HttpApiSecurity"
 import * as OpenApi from "@effect/platform/OpenApi"
-import { Schema } from "effect"
+import { Context, Schema } from "effect"
 import manifest from "../../package.json" with { type: "json" }
 import { CheckAnswer } from "../check/CheckAnswer.ts"
 import { CheckRow } from "../check/CheckRow.ts"
@@ -13,6 +13,12 @@ import { problemStatus } from "./RequestProblem.ts"
 import { tidyDocument } from "./tidyDocument.ts"
 
 /* What the server takes and gives, from which its OpenAPI document is made. */
+
+/** Whether requests to an address are counted against their client's limit. */
+export class IsCounted extends Context.Reference<IsCounted>()("chatlint/IsCounted", { defaultValue: () => true }) {}
+
+/** Where the OpenAPI document and its page stand. */
+export const documentPaths = { document: "/openapi.json", page: "/docs" } as const
 
 const RowId = Schema.Union(Schema.String, Schema.Number)
 
@@ -99,11 +105,13 @@ export type Ready = typeof Ready.Type
 const health = HttpApiEndpoint.get("health", "/health")
   .addSuccess(Alive)
   .annotate(OpenApi.Summary, "Whether the process answers")
+  .annotate(IsCounted, false)
 
 const ready = HttpApiEndpoint.get("ready", "/ready")
   .addSuccess(Ready)
   .addError(Ready.annotations(HttpApiSchema.annotations({ status: 503 })))
   .annotate(OpenApi.Summary, "Whether rules and database are ready")
+  .annotate(IsCounted, false)
 
 const NotificationAnswer = Schema.Struct({
   version: Schema.String,
@@ -139,6 +147,8 @@ const notificationOf = <const Name extends string, const Path extends `/${string
     .addError(refusal(404, "The sender is not awaited at this path"))
     .addError(refusal(500, "The chat could not be kept; the notification is to be sent again"))
     .annotate(OpenApi.Summary, "Take a notification of Yandex Market, and scan the chat that it tells of")
+    // Whoever sends to these has to know their secret, or to be the marketplace.
+    .annotate(IsCounted, false)
 
 const Secret = Schema.Struct({ secret: Schema.String })
 

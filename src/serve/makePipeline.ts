@@ -11,6 +11,7 @@ import { RequestProblem } from "./RequestProblem.ts"
 import type { RequestRate } from "./RequestRate.ts"
 import { RequestTally } from "./RequestTally.ts"
 import { type Route, routeOf } from "./routes.ts"
+import { documentPaths } from "./ServeApi.ts"
 
 /** What every request passes through. */
 export interface PipelineOptions {
@@ -28,7 +29,7 @@ const documentsPolicy =
 const headersFor = (route: Route | undefined, status: number, isStopping: boolean) => ({
   "cache-control": "no-store",
   "x-content-type-options": "nosniff",
-  ...(route?.name === "/docs" ? { "content-security-policy": documentsPolicy } : {}),
+  ...(route?.name === documentPaths.page ? { "content-security-policy": documentsPolicy } : {}),
   ...(status === 401 ? { "www-authenticate": "Bearer" } : {}),
   ...(isStopping ? { connection: "close" } : {})
 })

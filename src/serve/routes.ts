@@ -1,20 +1,35 @@
+import * as HttpApi from "@effect/platform/HttpApi"
+import type { HttpMethod } from "@effect/platform/HttpMethod"
+import { Context } from "effect"
+import { documentPaths, IsCounted, ServeApi } from "./ServeApi.ts"
+
 /** An address of the server, as the log names it, and the method that it takes. */
 export interface Route {
   readonly name: string
-  readonly method: "GET" | "POST"
+  readonly method: HttpMethod
   /** Whether requests to it are counted against their client's limit. */
   readonly isCounted: boolean
 }
 
-const routes: ReadonlyArray<readonly [RegExp, Route]> = [
-  [/^\/v1\/check$/, { name: "/v1/check", method: "POST", isCounted: true }],
-  [/^\/health$/, { name: "/health", method: "GET", isCounted: false }],
-  [/^\/ready$/, { name: "/ready", method: "GET", isCounted: false }],
-  [/^\/openapi\.json$/, { name: "/openapi.json", method: "GET", isCounted: true }],
-  [/^\/docs$/, { name: "/docs", method: "GET", isCounted: true }],
-  // Whoever sends to these has to know their secret, which the log does not name, or to be the marketplace.
-  [/^\/notification(\/[^/]+(\/notification)?)?$/, { name: "/notification", method: "POST", isCounted: false }]
-]
+/** What a path takes whose parameters (`:secret`) stand for one of its parts each. */
+const patternOf = (path: string): RegExp => {
+  const parts = path.split("/").map((part) => (part.startsWith(":") ? "[^/]+" : part.replaceAll(".", "\\.")))
+  return new RegExp(`^${parts.join("/")}$`)
+}
+
+const routes: Array<readonly [RegExp, Route]> = Object.values(documentPaths).map((path) => [
+  patternOf(path),
+  { name: path, method: "GET", isCounted: true }
+])
+
+HttpApi.reflect(ServeApi, {
+  onGroup: () => undefined,
+  onEndpoint: ({ endpoint: { path, method }, mergedAnnotations }) => {
+    // A parameter may be a secret, which the log does not name.
+    const [name = path] = path.split("/:")
+    routes.push([patternOf(path), { name, method, isCounted: Context.get(mergedAnnotations, IsCounted) }])
+  }
+})
 
 /** The route of a URL's path; undefined where there is nothing. */
 export const routeOf = (url: string): Route | undefined => {

@@ -17,7 +17,7 @@ import { problemBody } from "./problemResponse.ts"
 import type { RequestLog } from "./RequestLog.ts"
 import { RequestProblem } from "./RequestProblem.ts"
 import { RequestRate } from "./RequestRate.ts"
-import { Authorization, ServeApi } from "./ServeApi.ts"
+import { Authorization, documentPaths, ServeApi } from "./ServeApi.ts"
 import { type ListenError, startServer } from "./startServer.ts"
 
 /** What is served, and to whom. */
@@ -131,8 +131,8 @@ export const serve = (options: ServeOptions): Effect.Effect<string, ListenError,
       Layer.provide(authorization)
     )
     const documents = Layer.mergeAll(
-      HttpApiBuilder.middlewareOpenApi({ path: "/openapi.json", additionalPropertiesStrategy: "allow" }),
-      HttpApiSwagger.layer({ path: "/docs" })
+      HttpApiBuilder.middlewareOpenApi({ path: documentPaths.document, additionalPropertiesStrategy: "allow" }),
+      HttpApiSwagger.layer({ path: documentPaths.page })
     )
     const context = yield* Layer.build(
       documents.pipe(
