@@ -13,6 +13,7 @@ import type { HistoryPiece } from "../market/MarketClient.ts"
 import type { ChatFinding, ChatOutcome, Cursor, PendingChat } from "../store/ChatProgress.ts"
 import { ConversationSegments } from "./ConversationSegments.ts"
 import { findingId } from "./findingId.ts"
+import { messageDigest } from "./messageDigest.ts"
 import { NewestMessages } from "./NewestMessages.ts"
 import { wordingDigest } from "./wordingDigest.ts"
 
@@ -36,6 +37,12 @@ export interface Judge {
 /** The date of a chat is that of its last message; the marketplace may round them apart by this much. In milliseconds. */
 const rounding = 2_000
 
+/** One more than matters: the marketplace may leave out the message that it is asked from. */
+const messagesReadAgain = conversationWindow + 2
+
+/** What the last reading judged, and as much of those before it: an answer that leaves out messages does not make them unknown. */
+const digestsKept = 2 * messagesReadAgain
+
 /**
  * One chat while it is read: takes its pages as they come, judges, and keeps what the chat's end needs. Holds at most
  * one segment of messages.
@@ -45,13 +52,14 @@ export class ChatReading {
   readonly #businessId: BusinessId
   readonly #chat: PendingChat
   readonly #segments = new ConversationSegments(2 * conversationWindow)
-  // One more than matters: the marketplace may leave out the message that it is asked from.
-  readonly #newest = new NewestMessages(conversationWindow + 2)
+  readonly #newest = new NewestMessages(messagesReadAgain)
   readonly #findings = new Map<string, ChatFinding>()
   #orderId: string | null
   #customerName: string | undefined
   #oldest: MessageId | undefined
   #newestAt = Option.none<number>()
+  /** The messages that an earlier run judged as they are now and that come again for their context. */
+  readonly #known = new Set<MessageId>()
   /** The messages of the last segment, which the next one may share. */
   #judged: ReadonlySet<MessageId> = new Set()
   #messages = 0
@@ -110,20 +118,27 @@ export class ChatReading {
   #cursor(): Option.Option<Cursor> {
     const { newest, oldest, isFull } = this.#newest
     if (newest === undefined || oldest === undefined) return this.#chat.cursor
+    const judged = this.#newest.all.map((message) => messageDigest(this.#judge.identityKey, message))
     return Option.some(
       Option.match(this.#chat.cursor, {
-        onNone: () => ({ lastMessageId: newest, contextMessageId: isFull ? Option.some(oldest) : Option.none() }),
-        onSome: ({ lastMessageId, contextMessageId }) => ({
-          lastMessageId: compareMessageIds(newest, lastMessageId) > 0 ? newest : lastMessageId,
-          contextMessageId: isFull ? Option.some(oldest) : contextMessageId
+        onNone: () => ({
+          lastMessageId: newest,
+          contextMessageId: isFull ? Option.some(oldest) : Option.none(),
+          judged: new Set(judged)
+        }),
+        onSome: (before) => ({
+          lastMessageId: compareMessageIds(newest, before.lastMessageId) > 0 ? newest : before.lastMessageId,
+          contextMessageId: isFull ? Option.some(oldest) : before.contextMessageId,
+          judged: new Set([...new Set([...judged, ...before.judged])].slice(0, digestsKept))
         })
       })
     )
   }
 
   /** Counts a message, unless it was counted when the chat was last read and comes again for its context. */
-  #count({ id, sender, at }: Message): void {
-    this.#newest.add(id)
+  #count(message: Message): void {
+    const { id, sender, at } = message
+    this.#newest.add(message)
     if (Option.isSome(at))
       this.#newestAt = Option.some(
         Math.max(
@@ -132,8 +147,10 @@ export class ChatReading {
         )
       )
     if (this.#oldest === undefined || compareMessageIds(id, this.#oldest) < 0) this.#oldest = id
-    const { cursor } = this.#chat
-    if (Option.isSome(cursor) && compareMessageIds(id, cursor.value.lastMessageId) <= 0) return
+    if (this.#isKnown(message)) {
+      this.#known.add(id)
+      return
+    }
     this.#messages += 1
     if (sender === "PARTNER") this.#partnerMessages += 1
     if (sender === "UNKNOWN") this.#unknownSenders += 1
@@ -159,12 +176,22 @@ export class ChatReading {
     }
   }
 
+  /**
+   * Whether an earlier run read a message with the words that it has now. Its id does not tell: a message may come to light
+   * late, between those that were read, or get its words afterwards.
+   */
+  #isKnown(message: Message): boolean {
+    const { cursor } = this.#chat
+    return Option.exists(
+      cursor,
+      ({ judged }) => judged.size > 0 && judged.has(messageDigest(this.#judge.identityKey, message))
+    )
+  }
+
   /** Whether a message was judged before by the same rules: in an earlier run, or in the segment before this one. */
   #wasJudged(id: MessageId): boolean {
     if (this.#judged.has(id)) return true
-    const { cursor, ruleSet } = this.#chat
-    const isBefore = Option.exists(cursor, ({ lastMessageId }) => compareMessageIds(id, lastMessageId) <= 0)
-    return isBefore && Option.exists(ruleSet, (digest) => digest === this.#judge.ruleSet.digest)
+    return this.#known.has(id) && Option.exists(this.#chat.ruleSet, (digest) => digest === this.#judge.ruleSet.digest)
   }
 
   #judgeMessages(conversation: Conversation): ReadonlyArray<Violation> {

@@ -1,32 +1,37 @@
-import { compareMessageIds, type MessageId } from "../domain/Message.ts"
+import { compareMessageIds, type Message, type MessageId } from "../domain/Message.ts"
 
-/** Remembers the newest so many message ids of those it was shown, in any order, in bounded memory. */
+/** Remembers those so many messages of the newest ids that it was shown, in any order, in bounded memory. */
 export class NewestMessages {
   readonly #count: number
   /** Newest first. */
-  readonly #ids: Array<MessageId> = []
+  readonly #messages: Array<Message> = []
 
   constructor(count: number) {
     this.#count = count
   }
 
-  add(id: MessageId): void {
-    const place = this.#ids.findIndex((known) => compareMessageIds(id, known) >= 0)
-    if (this.#ids[place] === id) return
-    this.#ids.splice(place === -1 ? this.#ids.length : place, 0, id)
-    if (this.#ids.length > this.#count) this.#ids.pop()
+  add(message: Message): void {
+    const place = this.#messages.findIndex((known) => compareMessageIds(message.id, known.id) >= 0)
+    if (this.#messages[place]?.id === message.id) return
+    this.#messages.splice(place === -1 ? this.#messages.length : place, 0, message)
+    if (this.#messages.length > this.#count) this.#messages.pop()
+  }
+
+  /** Newest first. */
+  get all(): ReadonlyArray<Message> {
+    return this.#messages
   }
 
   /** Whether there were at least as many as are remembered. */
   get isFull(): boolean {
-    return this.#ids.length === this.#count
+    return this.#messages.length === this.#count
   }
 
   get newest(): MessageId | undefined {
-    return this.#ids[0]
+    return this.#messages[0]?.id
   }
 
   get oldest(): MessageId | undefined {
-    return this.#ids.at(-1)
+    return this.#messages.at(-1)?.id
   }
 }

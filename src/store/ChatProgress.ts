@@ -18,6 +18,8 @@ export interface Cursor {
    * first one, for a marketplace may leave out the message that it is asked from.
    */
   readonly contextMessageId: Option.Option<MessageId>
+  /** Keyed digests of the messages that a later run reads again, each as it was judged: so what was not judged is told by message. */
+  readonly judged: ReadonlySet<string>
 }
 
 /** A chat that has to be read in this run. */
@@ -128,7 +130,7 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
         Effect.map(
           run(
             Effect.flatMap(
-              sql`SELECT chat_id, context, order_id, updated_at, last_message_id, context_message_id, rule_set FROM chats
+              sql`SELECT chat_id, context, order_id, updated_at, last_message_id, context_message_id, judged, rule_set FROM chats
                   WHERE business_id = ${businessId} AND listed_run = ${runId}
                     AND ${unread(runId, everything)} AND ${behind(after)}
                   ORDER BY COALESCE(updated_at, 0) DESC, chat_id LIMIT ${chatsAtOnce}`,
@@ -161,7 +163,7 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
       run(
         Effect.map(
           Effect.flatMap(
-            sql`SELECT chat_id, context, order_id, updated_at, last_message_id, context_message_id, rule_set FROM chats
+            sql`SELECT chat_id, context, order_id, updated_at, last_message_id, context_message_id, judged, rule_set FROM chats
               WHERE business_id = ${businessId} AND chat_id = ${chatId}`,
             decodeRows(PendingRow)
           ),
@@ -243,6 +245,7 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
             read_updated_at = ${outcome.isSettled ? Option.getOrNull(chat.updatedAt) : null},
             last_message_id = ${Option.getOrNull(Option.map(outcome.cursor, (cursor) => cursor.lastMessageId))},
             context_message_id = ${Option.getOrNull(Option.flatMap(outcome.cursor, (cursor) => cursor.contextMessageId))},
+            judged = ${Option.getOrNull(Option.map(outcome.cursor, ({ judged }) => JSON.stringify([...judged])))},
             rule_set = ${isWhole ? ruleSet : sql`rule_set`},
             full_run = ${isWhole ? runId : sql`full_run`},
             messages = ${before("messages")} + ${outcome.messages},
@@ -334,6 +337,7 @@ const pendingChatOf = (row: typeof PendingRow.Type, everything: boolean): Pendin
       ? Option.none()
       : Option.some({
           lastMessageId: row.last_message_id,
-          contextMessageId: Option.fromNullable(row.context_message_id)
+          contextMessageId: Option.fromNullable(row.context_message_id),
+          judged: new Set(row.judged)
         })
 })

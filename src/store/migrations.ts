@@ -178,12 +178,19 @@ const queuedChats = Effect.gen(function* () {
   yield* sql`CREATE INDEX queued_chats_due ON queued_chats (due_at)`
 })
 
+/** Which messages of a chat were judged, by digests of those that are read again. A chat that has none yet has them all judged again. */
+const judgedMessages = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  yield* sql`ALTER TABLE chats ADD COLUMN judged TEXT`
+})
+
 /** The database's history, oldest first. What was released is never edited, only added to. */
 export const migrations = {
   "0001_first_tables": firstTables,
   "0002_changes_between_runs": changesBetweenRuns,
   "0003_outbox": outboxTable,
-  "0004_queued_chats": queuedChats
+  "0004_queued_chats": queuedChats,
+  "0005_judged_messages": judgedMessages
 }
 
 /** The number of the newest migration that this version knows. */

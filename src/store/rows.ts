@@ -37,6 +37,7 @@ export const PendingRow = Schema.Struct({
   updated_at: Schema.NullOr(Whole),
   last_message_id: Schema.NullOr(MessageId),
   context_message_id: Schema.NullOr(MessageId),
+  judged: Schema.NullOr(Schema.parseJson(Schema.Array(Schema.String))),
   rule_set: Schema.NullOr(Schema.String)
 })
 

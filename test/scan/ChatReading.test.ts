@@ -4,6 +4,7 @@ import { BusinessId } from "../../src/domain/Business.ts"
 import { ChatContext, ChatId } from "../../src/domain/Chat.ts"
 import { Message, MessageId, type Sender } from "../../src/domain/Message.ts"
 import { ChatReading, type Judge } from "../../src/scan/ChatReading.ts"
+import { messageDigest } from "../../src/scan/messageDigest.ts"
 import type { Cursor, PendingChat } from "../../src/store/ChatProgress.ts"
 import { shippedRules } from "../engine/shippedRules.ts"
 import { phoneAt } from "./sampleShops.ts"
@@ -28,9 +29,10 @@ const pending = (from: Option.Option<Cursor> = Option.none()): PendingChat => ({
   ruleSet: Option.map(from, () => shippedRules.digest)
 })
 
-const cursor = (last: number, context: number): Cursor => ({
+const cursor = (last: number, context: number, judged: ReadonlyArray<Message> = []): Cursor => ({
   lastMessageId: MessageId.make(String(last)),
-  contextMessageId: Option.some(MessageId.make(String(context)))
+  contextMessageId: Option.some(MessageId.make(String(context))),
+  judged: new Set(judged.map((message) => messageDigest(judge.identityKey, message)))
 })
 
 const context = new ChatContext({
@@ -52,9 +54,15 @@ const read = (pages: ReadonlyArray<ReadonlyArray<Message>>, chat = pending(), by
   return { findings: reading.findings(), outcome: reading.outcome(true) }
 }
 
-const placeAfter = (...parameters: Parameters<typeof read>) => {
+const cursorAfter = (...parameters: Parameters<typeof read>) => {
   const { outcome } = read(...parameters)
   return outcome.kind === "read" ? Option.getOrUndefined(outcome.cursor) : undefined
+}
+
+/** The cursor without what was judged. */
+const placeAfter = (...parameters: Parameters<typeof read>): Cursor | undefined => {
+  const after = cursorAfter(...parameters)
+  return after === undefined ? undefined : { ...after, judged: new Set<string>() }
 }
 
 describe("a chat's findings", () => {
@@ -116,22 +124,48 @@ describe("a chat's findings", () => {
       assert.isNotEmpty(first.findings, words.join())
       const later = read(
         [[...messages.slice(1), message(20, "спасибо", "CUSTOMER")]],
-        pending(Option.some(cursor(3, 2)))
+        pending(Option.some(cursor(3, 2, messages)))
       )
       assert.deepStrictEqual(later.findings, [])
     }
   })
 
   it("are made of known messages where a new one makes them what they are, and where the rules have changed", () => {
-    const known = pending(Option.some(cursor(2, 1)))
     const pieces = [message(1, "наш номер 8 926"), message(2, "пишите, если что", "CUSTOMER"), message(3, "555-10-42")]
+    const known = pending(Option.some(cursor(2, 1, pieces.slice(0, 2))))
     assert.deepStrictEqual(
       read([pieces], known).findings.map(({ rule, spans }) => [rule, spans.length]),
       [["phone-number", 2]]
     )
     const old = [message(1, `Номер ${phoneAt(42)}`), message(3)]
-    assert.deepStrictEqual(read([old], known).findings, [])
-    assert.lengthOf(read([old], { ...known, ruleSet: Option.some("sha256:yesterday") }).findings, 1)
+    const judged = pending(Option.some(cursor(3, 1, old)))
+    assert.deepStrictEqual(read([old], judged).findings, [])
+    assert.lengthOf(read([old], { ...judged, ruleSet: Option.some("sha256:yesterday") }).findings, 1)
+  })
+
+  it("are made of what comes for the first time, whatever its id, and of what has other words than it had", () => {
+    const [hello, market, thanks] = [
+      message(10, "Здравствуйте"),
+      message(900, "", "MARKET"),
+      message(20, "", "CUSTOMER")
+    ]
+    const call = (id: number) => message(id, `Номер ${phoneAt(42)}`)
+    const nights: ReadonlyArray<readonly [string, ReadonlyArray<Message>, ReadonlyArray<Message>, number]> = [
+      ["between two that were read", [hello, thanks], [hello, call(15), thanks], 1],
+      ["before all that were read", [hello, thanks], [call(5), hello, thanks], 1],
+      ["below the id of an automatic message", [hello, market], [hello, call(30), market], 1],
+      ["in place of no words", [hello, message(15, ""), thanks], [hello, call(15), thanks, message(40)], 2],
+      ["in place of other words", [hello, thanks], [call(10), thanks, message(40)], 2]
+    ]
+    for (const [name, first, later, partnerMessages] of nights) {
+      const { findings, outcome } = read([later], pending(Option.fromNullable(cursorAfter([first]))))
+      assert.lengthOf(findings, 1, name)
+      assert.deepInclude(outcome, { partnerMessages }, name)
+      const again = pending(
+        Option.fromNullable(cursorAfter([later], pending(Option.fromNullable(cursorAfter([first])))))
+      )
+      assert.deepStrictEqual(read([later], again).findings, [], name)
+    }
   })
 
   it("are found in a page of more messages than a call takes", () => {
@@ -147,7 +181,7 @@ describe("a chat's findings", () => {
 describe("a chat's counts", () => {
   it("leave out what was counted before and comes again for its context", () => {
     const page = [message(8), message(9, "", "CUSTOMER"), message(10), message(11), message(12, "", "UNKNOWN")]
-    assert.deepInclude(read([page], pending(Option.some(cursor(10, 8)))).outcome, {
+    assert.deepInclude(read([page], pending(Option.some(cursor(10, 8, page.slice(0, 3))))).outcome, {
       messages: 2,
       partnerMessages: 1,
       unknownSenders: 1
@@ -182,12 +216,16 @@ describe("a chat's cursor", () => {
   })
 
   it("keeps its context however often the chat is read by a marketplace that leaves out the message asked for", () => {
-    let place = placeAfter([range(1, 30)])
+    let place = cursorAfter([range(1, 30)])
     for (let night = 0; night < 15; night += 1) {
       const from = Number(Option.getOrThrow(place?.contextMessageId ?? Option.none())) + 1
-      place = placeAfter([range(from, 30)], pending(Option.fromNullable(place)))
+      place = cursorAfter([range(from, 30)], pending(Option.fromNullable(place)))
     }
-    assert.deepInclude(place, cursor(30, 19))
+    const { judged, ...where } = place ?? assert.fail("no cursor")
+    assert.deepStrictEqual({ ...where, judged: new Set<string>() }, cursor(30, 19))
+    // An answer that leaves messages out does not make them new when they come again.
+    assert.deepInclude(read([range(19, 30)], pending(Option.fromNullable(place))).outcome, { messages: 0 })
+    assert.isAtMost(judged.size, 24)
   })
 
   it("does not move back where the last messages have vanished", () => {

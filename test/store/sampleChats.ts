@@ -38,7 +38,8 @@ export const readTo = (last: number, isSettled = true): ChatOutcome => ({
   kind: "read",
   cursor: Option.some({
     lastMessageId: MessageId.make(String(last)),
-    contextMessageId: Option.some(MessageId.make(String(Math.max(1, last - 10))))
+    contextMessageId: Option.some(MessageId.make(String(Math.max(1, last - 10)))),
+    judged: new Set([`digest of ${last}`])
   }),
   oldestMessageId: Option.some(MessageId.make("1")),
   isSettled,
