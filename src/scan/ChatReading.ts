@@ -10,7 +10,7 @@ import { wordingOf } from "../engine/masking/wordingOf.ts"
 import type { RuleSet } from "../engine/rule/RuleSet.ts"
 import type { Violation } from "../engine/Violation.ts"
 import type { HistoryPiece } from "../market/MarketClient.ts"
-import type { ChatFinding, ChatOutcome, Cursor, PendingChat } from "../store/ChatProgress.ts"
+import type { ChatFinding, Cursor, PendingChat, ReadChat } from "../store/ChatProgress.ts"
 import { ConversationSegments } from "./ConversationSegments.ts"
 import { findingId } from "./findingId.ts"
 import { messageDigest } from "./messageDigest.ts"
@@ -91,7 +91,7 @@ export class ChatReading {
   }
 
   /** How a chat that was read to its end stands. */
-  outcome(isSettled: boolean): ChatOutcome {
+  outcome({ isSettled }: Pick<ReadChat, "isSettled">): ReadChat {
     return {
       kind: "read",
       cursor: this.#cursor(),

@@ -122,7 +122,7 @@ export const scanBusiness = (
           chat,
           findings,
           outcome: Option.match(error, {
-            onNone: () => reading.outcome(isSettled(chat, reading, startedAt)),
+            onNone: () => reading.outcome({ isSettled: isSettled(chat, reading, startedAt) }),
             onSome: (failure) => ({
               kind: "not-read",
               reason: failure._tag,

@@ -17,9 +17,6 @@ export interface ScannedChat {
   readonly rules: ReadonlyArray<RuleId>
 }
 
-/** None is settled, whatever its date: the next run asks for it again. */
-const isSettled = false
-
 const unknownChat = (chatId: ChatId): PendingChat => ({
   chatId,
   context: "",
@@ -65,7 +62,8 @@ export const scanChat = (
       ])
     }
     const findings = reading.findings()
-    const outcome = reading.outcome(isSettled)
+    // It is not settled, whatever its date: the next run asks for it again.
+    const outcome = reading.outcome({ isSettled: false })
     yield* chatProgress.commit({
       runId: outsideOfRuns,
       businessId,
@@ -77,5 +75,5 @@ export const scanChat = (
       outcome,
       requests: { list: 0, history: 0, retries: 0 }
     })
-    return { messages: outcome.kind === "read" ? outcome.messages : 0, rules: findings.map(({ rule }) => rule) }
+    return { messages: outcome.messages, rules: findings.map(({ rule }) => rule) }
   })

@@ -7,12 +7,12 @@ import { RowError } from "../check/RowError.ts"
 import type { ReadRow } from "../check/readRow.ts"
 import type { Conversation } from "../engine/Conversation.ts"
 import type { Locale } from "../locale/Locale.ts"
+import type { BodyLimits, BodyReader } from "./BodyReader.ts"
 import { localeOfRequest } from "./localeOfRequest.ts"
 import { makeTurns } from "./makeTurns.ts"
 import { problemResponse } from "./problemResponse.ts"
 import { describeRequestProblem, type Expectation, type ProblemCode, RequestProblem } from "./RequestProblem.ts"
 import { RequestTally, type Tally } from "./RequestTally.ts"
-import { type BodyLimits, readBody } from "./readBody.ts"
 import { bodyForm, type MaybeRow, readRows } from "./readRows.ts"
 import { leastOfMessage, longestRowText } from "./rowLimits.ts"
 
@@ -23,6 +23,7 @@ export interface CheckService {
   /** The country of a row that names none. */
   readonly region: string
   readonly locale: Locale
+  readonly bodies: BodyReader
   readonly limits: BodyLimits
   /** Takes a request's weight beyond the first; fails when its client has had its share. */
   readonly weigh: (request: IncomingMessage, bytes: number) => Effect.Effect<void, RequestProblem>
@@ -31,7 +32,7 @@ export interface CheckService {
 /** A body of so many bytes, which the longest message is, is judged at once; a larger one in turns with the others. */
 const smallBody = 8 * 1024
 
-const codes: Readonly<Partial<Record<RowError["problem"], ProblemCode>>> = {
+const codes: Readonly<Record<RowError["problem"], ProblemCode>> = {
   notJson: "NotJson",
   notUtf8: "NotUtf8",
   notObject: "NotObject",
@@ -44,7 +45,7 @@ const codes: Readonly<Partial<Record<RowError["problem"], ProblemCode>>> = {
 const problemOf = ({ id, problem, place, expectation }: RowError, row?: string): RequestProblem => {
   const path = [row, place].filter((part) => part !== undefined).join(".")
   return new RequestProblem({
-    code: codes[problem] ?? "NotObject",
+    code: codes[problem],
     ...(id._tag === "Some" ? { id: id.value } : {}),
     ...(path === "" ? {} : { path }),
     ...(expectation === undefined ? {} : { expectation: expectation satisfies Expectation }),
@@ -74,13 +75,13 @@ const withinLimit = (row: MaybeRow, number: number): MaybeRow =>
 const json = (body: string, contentType = "application/json") => HttpServerResponse.text(body, { contentType })
 
 /** `POST /v1/check`: reads the body, judges its rows, and answers in the body's own form. */
-export const makeAnswerCheck = ({ checkers, region, locale: serverLocale, limits, weigh }: CheckService) =>
+export const makeAnswerCheck = ({ checkers, region, locale: serverLocale, bodies, limits, weigh }: CheckService) =>
   Effect.map(makeTurns, (inTurns) => {
     const answerTo = (request: IncomingMessage, tally: Tally, locale: Locale) =>
       Effect.gen(function* () {
         const form = bodyForm(request.headers)
         if (form === undefined) return yield* new RequestProblem({ code: "UnsupportedMediaType" })
-        const body = yield* readBody(request, limits)
+        const body = yield* bodies.read(request, limits)
         yield* weigh(request, body.length)
         const asked = yield* readRows(body, form, region)
 

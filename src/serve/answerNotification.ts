@@ -7,10 +7,10 @@ import type { ChatId } from "../domain/Chat.ts"
 import type { Locale } from "../locale/Locale.ts"
 import type { AccessTokens } from "./AccessTokens.ts"
 import { isLoopback, isMarketAddress } from "./addresses.ts"
+import type { BodyReader } from "./BodyReader.ts"
 import { readNotification } from "./Notification.ts"
 import type { RequestLog } from "./RequestLog.ts"
 import { describeRequestProblem, problemStatus, type RequestProblem } from "./RequestProblem.ts"
-import { readBody } from "./readBody.ts"
 import type { NotificationRefusal } from "./ServeApi.ts"
 import { serveTexts } from "./texts.ts"
 
@@ -20,6 +20,7 @@ export interface NotificationService {
   readonly take: (businessId: BusinessId, chatId: ChatId) => Effect.Effect<boolean>
   /** The secrets of which a notification's path has to name one; none are needed where there are none. */
   readonly secrets: AccessTokens
+  readonly bodies: BodyReader
   readonly log: RequestLog
   readonly locale: Locale
 }
@@ -44,7 +45,7 @@ const refuseBody = (problem: RequestProblem, locale: Locale) =>
  * While one notification is refused the marketplace sends no others, except where the refusal is a 400; so what is not
  * understood is accepted wherever that loses nothing.
  */
-export const makeAnswerNotification = ({ take, secrets, log, locale }: NotificationService) => {
+export const makeAnswerNotification = ({ take, secrets, bodies, log, locale }: NotificationService) => {
   const text = (key: "notAwaited" | "wrongNotification" | "notKept", path = "") => serveTexts(locale, key, { path })
   const isAwaited = (request: IncomingMessage, secret: Option.Option<string>): boolean => {
     if (Option.isSome(secret)) return Option.isSome(secrets.indexOf(secret.value))
@@ -58,7 +59,7 @@ export const makeAnswerNotification = ({ take, secrets, log, locale }: Notificat
     Effect.gen(function* () {
       const began = yield* Clock.currentTimeMillis
       if (!isAwaited(request, secret)) return refuse(404, "UNKNOWN", text("notAwaited"))
-      const body = yield* Effect.either(readBody(request, limits))
+      const body = yield* Effect.either(bodies.read(request, limits))
       if (Either.isLeft(body)) return refuseBody(body.left, locale)
       const notification = readNotification(body.right.toString("utf8"))
       if (Either.isLeft(notification)) {

@@ -11,6 +11,7 @@ import type { StoreError } from "../store/StoreError.ts"
 import { AccessTokens } from "./AccessTokens.ts"
 import { makeAnswerCheck } from "./answerCheck.ts"
 import { makeAnswerNotification, type NotificationService } from "./answerNotification.ts"
+import { BodyReader } from "./BodyReader.ts"
 import { localeOfRequest } from "./localeOfRequest.ts"
 import { makePipeline } from "./makePipeline.ts"
 import { problemBody } from "./problemResponse.ts"
@@ -60,6 +61,7 @@ export const serve = (options: ServeOptions): Effect.Effect<string, ListenError,
     const { region, ...judging } = checking
     const tokens = new AccessTokens(options.tokens)
     const rate = new RequestRate(tokens, options.ratePerMinute)
+    const bodies = new BodyReader()
     let isStopping = false
 
     const answerCheck = yield* makeAnswerCheck({
@@ -70,12 +72,14 @@ export const serve = (options: ServeOptions): Effect.Effect<string, ListenError,
       },
       region,
       locale,
+      bodies,
       limits: { bytes: options.bodyLimit, patience: options.bodyPatience },
       weigh: (request, bytes) => rate.weigh(request, bytes)
     })
     const answerNotification = makeAnswerNotification({
       take: notifications.take,
       secrets: new AccessTokens(notifications.secrets),
+      bodies,
       log,
       locale
     })

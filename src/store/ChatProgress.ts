@@ -46,21 +46,22 @@ export type ChatFinding = Omit<
   readonly wording: string
 }
 
+/** How a chat stands that was read to its end. */
+export interface ReadChat {
+  readonly kind: "read"
+  /** None for a chat without a message. */
+  readonly cursor: Option.Option<Cursor>
+  /** The oldest message that was read; none where none came. */
+  readonly oldestMessageId: Option.Option<MessageId>
+  /** Whether no message can be added any more within the second that the chat's date names. */
+  readonly isSettled: boolean
+  readonly messages: number
+  readonly partnerMessages: number
+  readonly unknownSenders: number
+}
+
 /** How the reading of a chat ended: at the chat's end, or at an error. */
-export type ChatOutcome =
-  | {
-      readonly kind: "read"
-      /** None for a chat without a message. */
-      readonly cursor: Option.Option<Cursor>
-      /** The oldest message that was read; none where none came. */
-      readonly oldestMessageId: Option.Option<MessageId>
-      /** Whether no message can be added any more within the second that the chat's date names. */
-      readonly isSettled: boolean
-      readonly messages: number
-      readonly partnerMessages: number
-      readonly unknownSenders: number
-    }
-  | { readonly kind: "not-read"; readonly reason: string; readonly message: string }
+export type ChatOutcome = ReadChat | { readonly kind: "not-read"; readonly reason: string; readonly message: string }
 
 /** Pieces small enough for SQLite's limit on values in one statement. */
 const rowsAtOnce = 50

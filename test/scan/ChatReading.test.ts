@@ -51,7 +51,7 @@ const range = (from: number, to: number): ReadonlyArray<Message> =>
 const read = (pages: ReadonlyArray<ReadonlyArray<Message>>, chat = pending(), by = judge, unreadable = 0) => {
   const reading = new ChatReading(by, businessId, chat)
   for (const messages of pages) reading.add({ messages, unreadable, context })
-  return { findings: reading.findings(), outcome: reading.outcome(true) }
+  return { findings: reading.findings(), outcome: reading.outcome({ isSettled: true }) }
 }
 
 const cursorAfter = (...parameters: Parameters<typeof read>) => {
