@@ -37,3 +37,7 @@ export const BusinessCoverage = Schema.Struct({
   failure: Schema.optional(BusinessFailure)
 })
 export type BusinessCoverage = typeof BusinessCoverage.Type
+
+/** Whether every chat of a business was seen to its end. */
+export const isSeen = ({ coverage, failure }: BusinessCoverage): boolean =>
+  coverage.notScanned.length === 0 && failure === undefined

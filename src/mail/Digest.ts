@@ -1,6 +1,6 @@
 import type { Option } from "effect"
 import type { Changes } from "../domain/Changes.ts"
-import type { BusinessCoverage } from "../domain/Coverage.ts"
+import { type BusinessCoverage, isSeen } from "../domain/Coverage.ts"
 import type { Finding } from "../domain/Finding.ts"
 import type { RootCause } from "../domain/RootCause.ts"
 import type { RuleId, Severity } from "../domain/Rule.ts"
@@ -37,10 +37,6 @@ export interface Digest {
   readonly undelivered: ReadonlyArray<FailedMail>
 }
 
-/** Whether all was seen. */
-export const isComplete = ({ business: { coverage, failure } }: Digest): boolean =>
-  coverage.notScanned.length === 0 && failure === undefined
-
 /** How many findings ask for something. */
 export const openFindings = ({ changes }: Digest): number => changes.new + changes.repeated
 
@@ -52,7 +48,7 @@ export type DigestState = "new" | "incomplete" | "open" | "quiet" | "clean"
 
 export const stateOf = (digest: Digest): DigestState => {
   if (digest.changes.new > 0) return "new"
-  if (!isComplete(digest)) return "incomplete"
+  if (!isSeen(digest.business)) return "incomplete"
   if (openFindings(digest) > 0) return "open"
   return digest.lessSevere + digest.changes.acknowledged + digest.chatsJudgedByOlderRules > 0 ? "quiet" : "clean"
 }

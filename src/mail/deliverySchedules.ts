@@ -1,14 +1,11 @@
 import { Schedule } from "effect"
+import type { FailedState } from "../domain/MailState.ts"
 import type { MailError } from "./MailError.ts"
 
 /** What an error means for the mail at hand and for the others. */
 interface DeliveryRule {
-  /**
-   * What becomes of the mail once the schedule has ended. A temporary one is tried again by the next delivery; a
-   * permanent one never is, and its address gets no further mail; a rejected one never is, and the address goes on
-   * getting others; an unknown one may have arrived.
-   */
-  readonly leaves: "temporary" | "permanent" | "rejected" | "unknown"
+  /** What becomes of the mail once the schedule has ended. */
+  readonly leaves: FailedState
   /** Whether no other mail of this delivery would fare better. */
   readonly stopsAll: boolean
   readonly schedule: Schedule.Schedule<unknown>

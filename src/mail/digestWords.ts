@@ -1,4 +1,5 @@
 import { Option } from "effect"
+import { isSeen } from "../domain/Coverage.ts"
 import type { Finding } from "../domain/Finding.ts"
 import { maskedAddress } from "../domain/maskedAddress.ts"
 import { type RuleId, type Severity, severities } from "../domain/Rule.ts"
@@ -7,7 +8,7 @@ import type { Locale } from "../locale/Locale.ts"
 import type { TextValues } from "../locale/Texts.ts"
 import { outsideText } from "../report/Page.ts"
 import { reportTexts } from "../report/texts.ts"
-import { type Digest, type DigestState, isComplete, openFindings, stateOf } from "./Digest.ts"
+import { type Digest, type DigestState, openFindings, stateOf } from "./Digest.ts"
 import type { CountRow, DigestContent, FindingWords, TrendBar } from "./DigestContent.ts"
 import { digestTexts } from "./digestTexts.ts"
 
@@ -63,7 +64,7 @@ export const digestWords = (digest: Digest, options: WordingOptions): DigestCont
   const time = format({ dateStyle: "medium", timeStyle: "short" })
 
   const state = stateOf(digest)
-  const isAll = isComplete(digest)
+  const isAll = isSeen(digest.business)
   const worst = severities.findLast((severity) => openBySeverity[severity] > 0)
   const icon =
     state === "clean" ? "✅" : state === "incomplete" ? "⚠️" : state === "quiet" ? "ℹ️" : icons[worst ?? "info"]

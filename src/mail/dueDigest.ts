@@ -1,6 +1,7 @@
 import { Clock, Effect, Either, Option, Stream } from "effect"
 import type { ChangeKind } from "../domain/Changes.ts"
 import type { BusinessCoverage } from "../domain/Coverage.ts"
+import { isLostState } from "../domain/MailState.ts"
 import { reaches } from "../domain/Rule.ts"
 import type { Run } from "../domain/Run.ts"
 import type { TrendPoint } from "../domain/TrendPoint.ts"
@@ -126,7 +127,7 @@ export const dueDigest = (
       business.businessId,
       Option.getOrElse(writtenAt, () => 0),
       now
-    )).filter(({ state }) => state === "permanent" || state === "rejected" || state === "expired")
+    )).filter(({ state }) => isLostState(state))
 
     const unseen = isNewlyUnseen(business, before)
     const pause = Option.match(writtenAt, { onNone: () => 0, onSome: (at) => now - at })

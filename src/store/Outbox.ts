@@ -1,5 +1,13 @@
 import { Array as Arrays, Clock, Effect, Option } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
+import {
+  type FailedState,
+  isLostState,
+  type LostState,
+  lostStates,
+  type MailState,
+  pendingStates
+} from "../domain/MailState.ts"
 import type { UndeliveredMail } from "../domain/UndeliveredMail.ts"
 import { Database, decodeRows } from "./Database.ts"
 import { MailContentRow, MailedRunRow, OutboxRow, UndeliveredRow } from "./rows.ts"
@@ -22,12 +30,6 @@ export interface QueuedMail extends MailKey {
   /** The whole message; kept until its fate is known. */
   readonly content: string
 }
-
-/**
- * Where a mail is. The last four are its ends, of which `sent` alone is a good one: `permanent` says that the address was
- * refused, `rejected` that this one message was.
- */
-export type MailState = "queued" | "sending" | "temporary" | "unknown" | "sent" | "permanent" | "rejected" | "expired"
 
 /** A mail that is still to be delivered. */
 export interface PendingMail extends MailKey {
@@ -52,7 +54,7 @@ export interface FailedMail extends MailKey {
 
 /** How a mail's attempt ended when the server did not take it. */
 export interface DeliveryFailure {
-  readonly state: "temporary" | "permanent" | "rejected" | "unknown"
+  readonly state: FailedState
   readonly error: string
   readonly answer: string
 }
@@ -68,9 +70,9 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
     const isMail = ({ businessId, runId, kind, recipient }: MailKey) =>
       sql`business_id = ${businessId} AND run_id = ${runId} AND kind = ${kind} AND recipient = ${recipient}`
 
-    const isPending = sql`state IN ('queued', 'sending', 'temporary', 'unknown')`
+    const isPending = sql.in("state", pendingStates)
 
-    const isLost = sql`state IN ('permanent', 'rejected', 'expired')`
+    const isLost = sql.in("state", lostStates)
 
     /**
      * From here on each mark is on the disk before the next step is taken, so that a machine that loses its power sends
@@ -164,7 +166,7 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
           Clock.currentTimeMillis,
           (now) =>
             sql`UPDATE outbox SET state = ${state}, error = ${error}, answer = ${answer}, changed_at = ${now},
-              content = CASE WHEN ${state} IN ('permanent', 'rejected') THEN NULL ELSE content END WHERE ${isMail(mail)}`
+              content = ${isLostState(state) ? null : sql`content`} WHERE ${isMail(mail)}`
         )
       ).pipe(Effect.asVoid)
 
@@ -294,7 +296,11 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
   })
 }) {}
 
-const endOf = { permanent: "refused", rejected: "messageRefused", expired: "expired" } as const
+/** How a report names the end of a mail that its reader will not get. */
+const endOf = { permanent: "refused", rejected: "messageRefused", expired: "expired" } as const satisfies Record<
+  LostState,
+  UndeliveredMail["end"]
+>
 
 const keyOf = (row: typeof OutboxRow.Type): MailKey => ({
   businessId: row.business_id,

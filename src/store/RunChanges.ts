@@ -1,6 +1,6 @@
 import { Clock, Effect, Option, Stream } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
-import type { ChangedFinding, ChangeKind, Changes } from "../domain/Changes.ts"
+import { type ChangedFinding, type ChangeKind, type Changes, changeKinds } from "../domain/Changes.ts"
 import type { FindingStatus } from "../domain/Finding.ts"
 import type { Run } from "../domain/Run.ts"
 import { Database, decodeRows } from "./Database.ts"
@@ -89,6 +89,11 @@ export class RunChanges extends Effect.Service<RunChanges>()("chatlint/RunChange
         })
       )
 
+    const kindsToPlaces = changeKinds.map((change, place) => sql`WHEN ${change} THEN ${place}`)
+
+    /** Where a kind of change stands in `changeKinds`. */
+    const placeOfKind = sql`CASE change_kind ${sql.join(" ", false)(kindsToPlaces)} END`
+
     /** The findings themselves, kind by kind in the order of `changeKinds`, one after the other from the database. */
     const list = (
       since: Option.Option<Run>,
@@ -105,8 +110,7 @@ export class RunChanges extends Effect.Service<RunChanges>()("chatlint/RunChange
                     SELECT ${columns}, ${status(runId)} AS status, ${kind(since, runId)} AS change_kind
                     FROM ${source(now)} WHERE ${either(since, runId, businessIds)}
                   ) AS changed
-                  ORDER BY CASE change_kind WHEN 'new' THEN 0 WHEN 'found-by-changed-rules' THEN 1 WHEN 'repeated' THEN 2
-                      WHEN 'acknowledged' THEN 3 WHEN 'no-longer-in-window' THEN 4 ELSE 5 END,
+                  ORDER BY ${placeOfKind},
                     business_id, length(chat_id), chat_id, written_at, rule, finding_id`.stream,
                   ChangedFindingRow
                 ),

@@ -1,5 +1,6 @@
 import { Array as Arrays, Effect, Option } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
+import { isSeen } from "../domain/Coverage.ts"
 import type { Run } from "../domain/Run.ts"
 import type { TrendPoint } from "../domain/TrendPoint.ts"
 import { BusinessNotSeen } from "./BusinessNotSeen.ts"
@@ -150,9 +151,7 @@ export class RunHistory extends Effect.Service<RunHistory>()("chatlint/RunHistor
           const businesses = seen.map(({ coverage }) => coverage)
           return {
             run: finished,
-            complete: businesses.every(
-              ({ coverage, failure }) => coverage.notScanned.length === 0 && failure === undefined
-            ),
+            complete: businesses.every(isSeen),
             businesses,
             chatsJudgedByOlderRules: seen.reduce((sum, { olderRules }) => sum + olderRules, 0)
           }

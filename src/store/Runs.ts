@@ -1,6 +1,6 @@
 import { Array as Arrays, Clock, Effect } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
-import type { BusinessCoverage, BusinessFailure } from "../domain/Coverage.ts"
+import { type BusinessCoverage, type BusinessFailure, isSeen } from "../domain/Coverage.ts"
 import type { Run } from "../domain/Run.ts"
 import { Database, decodeRows } from "./Database.ts"
 import { outsideOfRuns } from "./outsideOfRuns.ts"
@@ -182,9 +182,7 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
           }
           const seen = yield* Effect.forEach(businessIds, (businessId) => coverageOf(id, businessId))
           const businesses = seen.map(({ coverage }) => coverage)
-          const complete = businesses.every(
-            ({ coverage, failure }) => coverage.notScanned.length === 0 && failure === undefined
-          )
+          const complete = businesses.every(isSeen)
           const finishedAt = yield* Clock.currentTimeMillis
           yield* sql`UPDATE runs SET finished_at = ${finishedAt}, complete = ${complete ? 1 : 0} WHERE run_id = ${id}`
           return {

@@ -4,6 +4,7 @@ import { ChangeKind } from "../domain/Changes.ts"
 import { ChatId } from "../domain/Chat.ts"
 import { FindingStatus, Span } from "../domain/Finding.ts"
 import { FindingCount } from "../domain/FindingCount.ts"
+import { LostState, MailState } from "../domain/MailState.ts"
 import { MessageId } from "../domain/Message.ts"
 import { RuleId, Severity } from "../domain/Rule.ts"
 
@@ -145,7 +146,7 @@ export const OutboxRow = Schema.Struct({
   recipient: Schema.String,
   message_id: Schema.String,
   sender: Schema.String,
-  state: Schema.Literal("queued", "sending", "temporary", "unknown", "sent", "permanent", "rejected", "expired"),
+  state: MailState,
   error: Schema.NullOr(Schema.String),
   answer: Schema.NullOr(Schema.String)
 })
@@ -153,7 +154,7 @@ export const OutboxRow = Schema.Struct({
 export const UndeliveredRow = Schema.Struct({
   business_id: BusinessId,
   recipient: Schema.String,
-  state: Schema.Literal("permanent", "rejected", "expired"),
+  state: LostState,
   answer: Schema.NullOr(Schema.String),
   changed_at: Whole
 })
