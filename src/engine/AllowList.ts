@@ -21,6 +21,8 @@ export interface AllowListEntries {
 
 /** What a shop lets pass, ready to be applied. */
 export interface AllowList {
+  /** As they were written. */
+  readonly entries: AllowListEntries
   readonly hosts: HostAllowList
   /** In E.164. */
   readonly numbers: ReadonlySet<string>
@@ -60,6 +62,7 @@ export const compileAllowList = (
   const words = new VocabularyBuilder()
   const matcher = compilePhrases(phrases, words)
   return Either.right({
+    entries,
     hosts: compileHostAllowList((entries.hosts ?? []).map(withoutScheme)),
     numbers: new Set((entries.numbers ?? []).flatMap((written) => allowedNumber(written) ?? [])),
     addresses: new Set((entries.addresses ?? []).map((address) => address.toLowerCase())),

@@ -1,38 +1,21 @@
 import { Option } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
 import { compareMessageIds, type Message, type MessageId } from "../domain/Message.ts"
-import type { AllowList } from "../engine/AllowList.ts"
 import { type Conversation, conversationWindow } from "../engine/Conversation.ts"
 import { judgeConversation } from "../engine/judgeConversation.ts"
 import { excerpt } from "../engine/masking/excerpt.ts"
 import { maskMatch, revealMatch } from "../engine/masking/maskMatch.ts"
 import { wordingOf } from "../engine/masking/wordingOf.ts"
-import type { RuleSet } from "../engine/rule/RuleSet.ts"
 import type { Violation } from "../engine/Violation.ts"
 import type { HistoryPiece } from "../market/MarketClient.ts"
 import type { ChatFinding, Cursor, PendingChat, ReadChat } from "../store/ChatProgress.ts"
 import { ConversationSegments } from "./ConversationSegments.ts"
 import { findingId } from "./findingId.ts"
+import type { Judge } from "./Judge.ts"
+import { judgingDigest } from "./judgingDigest.ts"
 import { messageDigest } from "./messageDigest.ts"
 import { NewestMessages } from "./NewestMessages.ts"
 import { wordingDigest } from "./wordingDigest.ts"
-
-/** Takes the unmasked match and surroundings of a finding, where a person asked to see them. */
-export type Reveal = (findingId: string, match: string, excerpt: string) => void
-
-/** What a chat is judged by. */
-export interface Judge {
-  readonly ruleSet: RuleSet
-  /** The country of the shop, in which numbers without a country code are read. */
-  readonly region: string
-  /** The key of the findings' ids, in hexadecimal. */
-  readonly identityKey: string
-  readonly reveal: Option.Option<Reveal>
-  /** Findings less sure than this are left out: from 0 to 1. */
-  readonly minConfidence: number
-  /** What the shop has settled to let pass, for all its businesses and for this one. */
-  readonly allowListsOf: (businessId: BusinessId) => ReadonlyArray<AllowList>
-}
 
 /** The date of a chat is that of its last message; the marketplace may round them apart by this much. In milliseconds. */
 const rounding = 2_000
@@ -49,6 +32,7 @@ const digestsKept = 2 * messagesReadAgain
  */
 export class ChatReading {
   readonly #judge: Judge
+  readonly #judgedBy: string
   readonly #businessId: BusinessId
   readonly #chat: PendingChat
   readonly #segments = new ConversationSegments(2 * conversationWindow)
@@ -68,6 +52,7 @@ export class ChatReading {
 
   constructor(judge: Judge, businessId: BusinessId, chat: PendingChat) {
     this.#judge = judge
+    this.#judgedBy = judgingDigest(judge, businessId)
     this.#businessId = businessId
     this.#chat = chat
     this.#orderId = chat.orderId
@@ -188,18 +173,15 @@ export class ChatReading {
     )
   }
 
-  /** Whether a message was judged before by the same rules: in an earlier run, or in the segment before this one. */
+  /** Whether a message was judged before by the same rules and settings: in an earlier run, or in the segment before this one. */
   #wasJudged(id: MessageId): boolean {
     if (this.#judged.has(id)) return true
-    return this.#known.has(id) && Option.exists(this.#chat.ruleSet, (digest) => digest === this.#judge.ruleSet.digest)
+    return this.#known.has(id) && Option.exists(this.#chat.ruleSet, (digest) => digest === this.#judgedBy)
   }
 
   #judgeMessages(conversation: Conversation): ReadonlyArray<Violation> {
-    const { ruleSet, minConfidence, allowListsOf } = this.#judge
-    return judgeConversation(ruleSet, conversation, {
-      minConfidence,
-      allowLists: allowListsOf(this.#businessId)
-    })
+    const { ruleSet, allowListsOf } = this.#judge
+    return judgeConversation(ruleSet, conversation, { minConfidence: 0, allowLists: allowListsOf(this.#businessId) })
   }
 
   #conversationOf(messages: ReadonlyArray<Message>): Conversation {

@@ -8,7 +8,8 @@ import { identityKey } from "../store/IdentityKey.ts"
 import { RunLock } from "../store/RunLock.ts"
 import { type FinishedRun, Runs } from "../store/Runs.ts"
 import type { StoreError } from "../store/StoreError.ts"
-import type { Judge } from "./ChatReading.ts"
+import type { Judge } from "./Judge.ts"
+import { judgingDigest } from "./judgingDigest.ts"
 import { type BusinessToScan, scanBusiness } from "./scanBusiness.ts"
 
 /** What is to be scanned, by what, and how. */
@@ -34,9 +35,9 @@ export const scan = (
   Effect.gen(function* () {
     yield* (yield* RunLock).hold
     const runs = yield* Runs
-    const { businesses, ruleSet, everything, concurrency, locale } = options
+    const { businesses, ruleSet, minConfidence, everything, concurrency, locale } = options
     const judge: Judge = { ...options, identityKey: yield* identityKey }
-    const run = yield* runs.open(ruleSet.digest)
+    const run = yield* runs.open(ruleSet.digest, minConfidence)
     yield* Effect.forEach(
       businesses,
       (business) => scanBusiness(business, { run, judge, concurrency, everything, locale }),
@@ -45,6 +46,7 @@ export const scan = (
     return yield* runs.finish(
       run,
       businesses.map(({ businessId }) => businessId),
-      ruleSet.digest
+      ruleSet.digest,
+      (businessId) => judgingDigest(judge, businessId)
     )
   }).pipe(Effect.scoped)

@@ -9,8 +9,10 @@ import type { BudgetLedger } from "../market/RequestBudget.ts"
 import { ChatProgress, type PendingChat } from "../store/ChatProgress.ts"
 import { type OpenRun, Runs } from "../store/Runs.ts"
 import type { StoreError } from "../store/StoreError.ts"
-import { ChatReading, type Judge } from "./ChatReading.ts"
+import { ChatReading } from "./ChatReading.ts"
 import { isSettled } from "./isSettled.ts"
+import type { Judge } from "./Judge.ts"
+import { judgingDigest } from "./judgingDigest.ts"
 import { startProgress } from "./ScanProgress.ts"
 
 /** One business to be scanned. */
@@ -102,6 +104,7 @@ export const scanBusiness = (
     if (Option.isSome(listError) && stopsBusiness(listError.value)) return yield* fail(listError.value)
     progress.chatsToRead = Option.some(yield* chatProgress.pendingCount(run.id, businessId, everything))
 
+    const judgedBy = judgingDigest(judge, businessId)
     let unanswered = 0
     const readChat = (chat: PendingChat): Effect.Effect<void, StoreError | MarketError> =>
       Effect.gen(function* () {
@@ -118,7 +121,7 @@ export const scanBusiness = (
         yield* chatProgress.commit({
           runId: run.id,
           businessId,
-          ruleSet: judge.ruleSet.digest,
+          ruleSet: judgedBy,
           chat,
           findings,
           outcome: Option.match(error, {
@@ -132,7 +135,7 @@ export const scanBusiness = (
           requests: yield* newRequests
         })
         progress.chatsRead += 1
-        progress.findings += findings.length
+        progress.findings += findings.filter(({ confidence }) => confidence >= judge.minConfidence).length
         // An hour that never turns holds for every other chat too, and has been waited for a day.
         if (Option.isSome(error) && error.value._tag === "HourlyLimit") return yield* Effect.fail(error.value)
         unanswered = Option.exists(error, isOutage) ? unanswered + 1 : 0

@@ -7,7 +7,9 @@ import type { MarketError } from "../market/MarketError.ts"
 import { ChatProgress, type PendingChat } from "../store/ChatProgress.ts"
 import { outsideOfRuns } from "../store/outsideOfRuns.ts"
 import type { StoreError } from "../store/StoreError.ts"
-import { ChatReading, type Judge } from "./ChatReading.ts"
+import { ChatReading } from "./ChatReading.ts"
+import type { Judge } from "./Judge.ts"
+import { judgingDigest } from "./judgingDigest.ts"
 
 /** What the reading of one chat by itself brought. */
 export interface ScannedChat {
@@ -67,7 +69,7 @@ export const scanChat = (
     yield* chatProgress.commit({
       runId: outsideOfRuns,
       businessId,
-      ruleSet: judge.ruleSet.digest,
+      ruleSet: judgingDigest(judge, businessId),
       chat: Option.isSome(known)
         ? pending
         : { ...pending, context: context.type, orderId: Option.getOrNull(context.orderId) },
@@ -75,5 +77,6 @@ export const scanChat = (
       outcome,
       requests: { list: 0, history: 0, retries: 0 }
     })
-    return { messages: outcome.messages, rules: findings.map(({ rule }) => rule) }
+    const reported = findings.filter(({ confidence }) => confidence >= judge.minConfidence)
+    return { messages: outcome.messages, rules: reported.map(({ rule }) => rule) }
   })

@@ -31,7 +31,7 @@ export interface PendingChat {
   readonly updatedAt: Option.Option<number>
   /** None for a chat that is to be read from its beginning. */
   readonly cursor: Option.Option<Cursor>
-  /** The rules by which the messages up to the cursor were judged; none for a chat that never was. */
+  /** A digest of the rules and settings by which the messages up to the cursor were judged; none for a chat that never was. */
   readonly ruleSet: Option.Option<string>
 }
 

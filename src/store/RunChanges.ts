@@ -23,7 +23,7 @@ const statusOf = {
 export class RunChanges extends Effect.Service<RunChanges>()("chatlint/RunChanges", {
   effect: Effect.gen(function* () {
     const { sql, run, stream } = yield* Database
-    const { source, standing, status, columns, numberOf } = standingFindings(sql)
+    const { source, standing, status, columns, numberOf, isSureEnough } = standingFindings(sql)
 
     const runsBetween = (since: Option.Option<Run>, runId: string) =>
       sql`(SELECT run_id FROM runs WHERE run_number <= ${numberOf(runId)}
@@ -41,7 +41,7 @@ export class RunChanges extends Effect.Service<RunChanges>()("chatlint/RunChange
 
     /** Those that stood at the earlier run and do not at the later one; what came and went between them is left out. */
     const gone = (since: Run, runId: string, businessIds: ReadonlyArray<BusinessId>) =>
-      sql`${sql.in("findings.business_id", businessIds)} AND withdrawn_run IN ${runsBetween(Option.some(since), runId)}
+      sql`${sql.in("findings.business_id", businessIds)} AND ${isSureEnough(since.id)} AND withdrawn_run IN ${runsBetween(Option.some(since), runId)}
         AND first_run IN (SELECT run_id FROM runs WHERE run_number <= ${numberOf(since.id)})`
 
     const either = (since: Option.Option<Run>, runId: string, businessIds: ReadonlyArray<BusinessId>) =>

@@ -36,22 +36,27 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
     const { sql, run, transaction } = yield* Database
     const random = yield* SecureRandom
     const coverageOf = yield* runCoverage
-    const { source, standing, status } = standingFindings(sql)
+    const { source, standing, status, isSureEnough } = standingFindings(sql)
 
-    /** Begins a run, or goes on with the one that did not come to its end, by the rules of today. */
-    const open = (ruleSet: string): Effect.Effect<OpenRun, StoreError> =>
+    /**
+     * Begins a run, or goes on with the one that did not come to its end, by the rules of today.
+     *
+     * @param minConfidence findings less sure than this are kept, and the run does not report them.
+     */
+    const open = (ruleSet: string, minConfidence = 0): Effect.Effect<OpenRun, StoreError> =>
       transaction(
         Effect.gen(function* () {
           const rows = yield* sql`SELECT run_id, started_at, finished_at, rule_set FROM runs WHERE finished_at IS NULL`
           const [unfinished] = yield* decodeRows(RunRow)(rows)
           if (unfinished !== undefined) {
-            yield* sql`UPDATE runs SET rule_set = ${ruleSet} WHERE run_id = ${unfinished.run_id}`
+            yield* sql`UPDATE runs SET rule_set = ${ruleSet}, min_confidence = ${minConfidence}
+              WHERE run_id = ${unfinished.run_id}`
             return { id: unfinished.run_id, startedAt: unfinished.started_at, isResumed: true }
           }
           const startedAt = yield* Clock.currentTimeMillis
           const id = `${iso(startedAt).replaceAll(/[-:]|\.\d+/g, "")}-${yield* random.hexadecimal(4)}`
-          yield* sql`INSERT INTO runs (run_id, started_at, rule_set, run_number)
-            SELECT ${id}, ${startedAt}, ${ruleSet}, COALESCE(MAX(run_number), 0) + 1 FROM runs`
+          yield* sql`INSERT INTO runs (run_id, started_at, rule_set, min_confidence, run_number)
+            SELECT ${id}, ${startedAt}, ${ruleSet}, ${minConfidence}, COALESCE(MAX(run_number), 0) + 1 FROM runs`
           return { id, startedAt, isResumed: false }
         })
       )
@@ -89,7 +94,7 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
       )
 
     /** Counts what one business's chats were in this run. */
-    const countBusiness = (runId: string, businessId: BusinessId, ruleSet: string) =>
+    const countBusiness = (runId: string, businessId: BusinessId, judgedBy: string) =>
       Effect.gen(function* () {
         const rows = yield* sql`
           SELECT
@@ -99,7 +104,7 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
             COALESCE(SUM(CASE WHEN read THEN messages ELSE 0 END), 0) AS messages,
             COALESCE(SUM(CASE WHEN read THEN partner_messages ELSE 0 END), 0) AS partner_messages,
             COALESCE(SUM(CASE WHEN read THEN unknown_senders ELSE 0 END), 0) AS unknown_senders,
-            COALESCE(SUM(CASE WHEN failed OR rule_set = ${ruleSet} THEN 0 ELSE 1 END), 0) AS older_rules
+            COALESCE(SUM(CASE WHEN failed OR rule_set = ${judgedBy} THEN 0 ELSE 1 END), 0) AS older_rules
           FROM (
             SELECT messages, partner_messages, unknown_senders, rule_set,
               (scanned_run IS NOT NULL AND scanned_run = ${runId}) AS read,
@@ -134,7 +139,7 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
         yield* sql`UPDATE findings SET withdrawn_run = ${runId}
           WHERE business_id = ${businessId} AND withdrawn_run = ${outsideOfRuns}`
         yield* sql`UPDATE findings SET first_run = ${runId} WHERE business_id = ${businessId} AND first_run IS NULL
-          AND withdrawn_run IS NULL`
+          AND withdrawn_run IS NULL AND ${isSureEnough(runId)}`
         yield* sql`UPDATE findings SET withdrawn_run = ${runId}, withdrawn_reason = 'unlisted'
           WHERE business_id = ${businessId} AND withdrawn_run IS NULL AND chat_id NOT IN ${listed}
             AND EXISTS (SELECT 1 FROM run_businesses
@@ -166,16 +171,19 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
     /**
      * Ends a run: counts what was seen and attributes to it the findings that no finished run has reported yet, which
      * are the new ones, whichever process of the run found them.
+     *
+     * @param judgedBy what decides today what is found in a business's chats, as its chats are kept with it: the rules unless told.
      */
     const finish = (
       { id, startedAt }: OpenRun,
       businessIds: ReadonlyArray<BusinessId>,
-      ruleSet: string
+      ruleSet: string,
+      judgedBy: (businessId: BusinessId) => string = () => ruleSet
     ): Effect.Effect<FinishedRun, StoreError> =>
       transaction(
         Effect.gen(function* () {
           for (const businessId of businessIds) {
-            yield* countBusiness(id, businessId, ruleSet)
+            yield* countBusiness(id, businessId, judgedBy(businessId))
             yield* attributeFindings(id, businessId)
             yield* nameOrders(businessId)
             yield* countFindings(id, businessId)

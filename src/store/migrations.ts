@@ -184,13 +184,20 @@ const judgedMessages = Effect.gen(function* () {
   yield* sql`ALTER TABLE chats ADD COLUMN judged TEXT`
 })
 
+/** How sure a finding must be for a run to report it. */
+const confidenceOfRuns = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  yield* sql`ALTER TABLE runs ADD COLUMN min_confidence DOUBLE PRECISION NOT NULL DEFAULT 0`
+})
+
 /** The database's history, oldest first. What was released is never edited, only added to. */
 export const migrations = {
   "0001_first_tables": firstTables,
   "0002_changes_between_runs": changesBetweenRuns,
   "0003_outbox": outboxTable,
   "0004_queued_chats": queuedChats,
-  "0005_judged_messages": judgedMessages
+  "0005_judged_messages": judgedMessages,
+  "0006_confidence_of_runs": confidenceOfRuns
 }
 
 /** The number of the newest migration that this version knows. */

@@ -7,7 +7,13 @@ export const standingFindings = (sql: SqlClient) => {
 
   const runsUpTo = (runId: string) => sql`(SELECT run_id FROM runs WHERE run_number <= ${numberOf(runId)})`
 
+  /** Whether a finding is as sure as a run wants it. */
+  const isSureEnough = (runId: string) =>
+    sql`confidence >= COALESCE((SELECT min_confidence FROM runs WHERE run_id = ${runId}), 0)`
+
   return {
+    isSureEnough,
+
     /** 0 stands for the time before the first run. */
     numberOf,
 
@@ -17,11 +23,11 @@ export const standingFindings = (sql: SqlClient) => {
         AND acknowledgements.until > ${now}`,
 
     /**
-     * Those that a run reports: found by it or before, and not withdrawn until then. What no finished run has reported
+     * Those that a run reports: found by it or before, as sure as it wants them, and not withdrawn until then. What no finished run has reported
      * yet belongs to the one that is under way.
      */
     standing: (runId: string, businessIds: ReadonlyArray<BusinessId>) =>
-      sql`${sql.in("findings.business_id", businessIds)}
+      sql`${sql.in("findings.business_id", businessIds)} AND ${isSureEnough(runId)}
         AND (withdrawn_run IS NULL OR withdrawn_run NOT IN ${runsUpTo(runId)})
         AND (first_run IN ${runsUpTo(runId)}
           OR (first_run IS NULL AND (SELECT finished_at FROM runs WHERE run_id = ${runId}) IS NULL))`,

@@ -3,7 +3,9 @@ import { Option } from "effect"
 import { BusinessId } from "../../src/domain/Business.ts"
 import { ChatContext, ChatId } from "../../src/domain/Chat.ts"
 import { Message, MessageId, type Sender } from "../../src/domain/Message.ts"
-import { ChatReading, type Judge } from "../../src/scan/ChatReading.ts"
+import { ChatReading } from "../../src/scan/ChatReading.ts"
+import type { Judge } from "../../src/scan/Judge.ts"
+import { judgingDigest } from "../../src/scan/judgingDigest.ts"
 import { messageDigest } from "../../src/scan/messageDigest.ts"
 import type { Cursor, PendingChat } from "../../src/store/ChatProgress.ts"
 import { shippedRules } from "../engine/shippedRules.ts"
@@ -26,7 +28,7 @@ const pending = (from: Option.Option<Cursor> = Option.none()): PendingChat => ({
   orderId: null,
   updatedAt: Option.none(),
   cursor: from,
-  ruleSet: Option.map(from, () => shippedRules.digest)
+  ruleSet: Option.map(from, () => judgingDigest(judge, businessId))
 })
 
 const cursor = (last: number, context: number, judged: ReadonlyArray<Message> = []): Cursor => ({

@@ -1,9 +1,11 @@
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Either, TestClock } from "effect"
+import { compileAllowList } from "../../src/engine/AllowList.ts"
 import { compileRuleSet } from "../../src/engine/rule/compileRuleSet.ts"
 import { memoryShop } from "../../src/sandbox/memoryShop.ts"
 import { startSandbox } from "../../src/sandbox/Sandbox.ts"
+import type { ScanOptions } from "../../src/scan/scan.ts"
 import { RunRecords } from "../../src/store/RunRecords.ts"
 import { shippedSources } from "../engine/shippedRules.ts"
 import { ok } from "../market/scriptedMarket.ts"
@@ -258,6 +260,46 @@ describe("a second scan", () => {
         storeAt(path)
       )
       assert.deepInclude(last, { new: 0, repeated: 0, clearedByChangedRules: 4, noLongerInWindow: 0 })
+    })
+  )
+})
+
+describe("what was settled beside the rules", () => {
+  const night = (path: string, more: Partial<ScanOptions>) =>
+    Effect.gen(function* () {
+      const shop = shopOf(chatWithPhones(1n, 12, [5]))
+      const sandbox = yield* startSandbox({ shops: [shop] })
+      const { findings, chatsJudgedByOlderRules } = yield* scanShop(sandbox, shop, path, more)
+      return { statuses: findings.map(({ status }) => status), chatsJudgedByOlderRules }
+    })
+
+  it.scopedLive("hides what is not sure enough from the runs that ask for it, and from no other", () =>
+    Effect.gen(function* () {
+      const path = join(yield* temporaryFolder, "chatlint.db")
+      const sure = { minConfidence: 1 }
+      for (const [more, statuses] of [
+        [sure, []],
+        [{}, ["new"]],
+        [sure, []],
+        [{ ...sure, everything: true }, []],
+        [{}, ["repeated"]]
+      ] as const) {
+        assert.deepStrictEqual(yield* night(path, more), { statuses: [...statuses], chatsJudgedByOlderRules: 0 })
+      }
+    })
+  )
+
+  it.scopedLive("is told of the chats that were judged by something else, and holds once they are read again", () =>
+    Effect.gen(function* () {
+      const number = Either.getOrThrow(compileAllowList({ numbers: [phoneAt(5).replace("+7", "8"), phoneAt(5)] }))
+      for (const more of [{ allowListsOf: () => [number] }, { region: "TR" }]) {
+        const path = join(yield* temporaryFolder, "chatlint.db")
+        assert.strictEqual((yield* night(path, more)).chatsJudgedByOlderRules, 0)
+        assert.strictEqual((yield* night(path, more)).chatsJudgedByOlderRules, 0)
+        assert.strictEqual((yield* night(path, {})).chatsJudgedByOlderRules, 1)
+        assert.deepInclude(yield* night(path, { everything: true }), { chatsJudgedByOlderRules: 0 })
+        assert.strictEqual((yield* night(path, more)).chatsJudgedByOlderRules, 1)
+      }
     })
   )
 })
