@@ -1,10 +1,11 @@
 /** The known word that a person most likely meant; undefined when none is near. */
 export const nearestWord = (word: string, known: ReadonlyArray<string>): string | undefined => {
   let nearest: string | undefined
+  const written = beginningOf(word)
   // A third of the letters may differ, as in "sevrity"; more is another word.
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1
+  let least = Math.max(1, Math.floor(written.length / 3)) + 1
   for (const candidate of known) {
-    const distance = editDistance(word.toLowerCase().slice(0, 64), candidate.toLowerCase().slice(0, 64))
+    const distance = editDistance(written, beginningOf(candidate))
     if (distance < least) {
       least = distance
       nearest = candidate
@@ -12,6 +13,9 @@ export const nearestWord = (word: string, known: ReadonlyArray<string>): string 
   }
   return nearest
 }
+
+/** No key is longer than this, and what somebody wrote in its place may be as long as a file. */
+const beginningOf = (word: string): string => word.slice(0, 64).toLowerCase()
 
 /** Levenshtein's distance: letters added, removed or replaced. */
 const editDistance = (left: string, right: string): number => {
