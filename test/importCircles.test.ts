@@ -19,22 +19,26 @@ const folderOf = (file: string): string | undefined => {
   return rest.length === 0 || folder === ".." ? undefined : folder
 }
 
-/** Which folders each folder imports from. */
-const imported = new Map<string, Set<string>>()
-for (const file of files) {
+/** Names, and the names that each imports. */
+type Imports = ReadonlyMap<string, ReadonlySet<string>>
+
+const fileImports: Imports = new Map(files.map((file) => [file, new Set(importsOf(file))]))
+
+const folderImports = new Map<string, Set<string>>()
+for (const [file, imported] of fileImports) {
   const from = folderOf(file)
   if (from === undefined) continue
-  const known = imported.get(from) ?? new Set()
-  for (const to of importsOf(file).map(folderOf)) if (to !== undefined && to !== from) known.add(to)
-  imported.set(from, known)
+  const known = folderImports.get(from) ?? new Set()
+  for (const to of [...imported].map(folderOf)) if (to !== undefined && to !== from) known.add(to)
+  folderImports.set(from, known)
 }
 
-/** The way from one folder back to itself; undefined where there is none. */
-const wayBack = (start: string): ReadonlyArray<string> | undefined => {
+/** The way from one name back to itself; undefined where there is none. */
+const wayBack = (imports: Imports, start: string): ReadonlyArray<string> | undefined => {
   const seen = new Set<string>()
   const ways: Array<ReadonlyArray<string>> = [[start]]
   for (let way = ways.shift(); way !== undefined; way = ways.shift()) {
-    for (const next of imported.get(way.at(-1) ?? "") ?? []) {
+    for (const next of imports.get(way.at(-1) ?? "") ?? []) {
       if (next === start) return [...way, next]
       if (seen.has(next)) continue
       seen.add(next)
@@ -46,10 +50,14 @@ const wayBack = (start: string): ReadonlyArray<string> | undefined => {
 
 describe("the folders of src/", () => {
   it("import from one another", () => {
-    expect([...(imported.get("scan") ?? [])]).toContain("engine")
+    expect([...(folderImports.get("scan") ?? [])]).toContain("engine")
   })
 
-  it.each([...imported.keys()].sort())("%s imports nothing that imports it in turn", (folder) => {
-    expect(wayBack(folder)).toBeUndefined()
+  it.each([...folderImports.keys()].sort())("%s imports nothing that imports it in turn", (folder) => {
+    expect(wayBack(folderImports, folder)).toBeUndefined()
   })
+})
+
+it("no file of src/ imports what imports it in turn", () => {
+  expect(files.flatMap((file) => wayBack(fileImports, file) ?? [])).toEqual([])
 })
