@@ -12,7 +12,11 @@ const hasFindings = (counts: ReadonlyArray<FindingCount>, failOn: FailOn): boole
 
 /** What a run and its mails came to, as the process's exit code says it. */
 export const exitCodeOfRun = (
-  { businesses, complete }: Pick<FinishedRun, "businesses" | "complete">,
+  {
+    businesses,
+    complete,
+    chatsJudgedByOlderRules
+  }: Pick<FinishedRun, "businesses" | "complete" | "chatsJudgedByOlderRules">,
   counts: ReadonlyArray<FindingCount>,
   failOn: FailOn,
   { undelivered }: Pick<MailOutcome, "undelivered">
@@ -22,6 +26,7 @@ export const exitCodeOfRun = (
   )
   if (isNothingSeen) return ExitCode.usage
   if (hasFindings(counts, failOn)) return ExitCode.findings
-  if (!complete) return ExitCode.incomplete
+  // What only older rules let pass was not seen by those of today.
+  if (!complete || chatsJudgedByOlderRules > 0) return ExitCode.incomplete
   return undelivered > 0 ? ExitCode.undelivered : ExitCode.clean
 }

@@ -26,7 +26,7 @@ const csvLine = (cells: ReadonlyArray<Cell>): string =>
 
 /**
  * A table for spreadsheets: UTF-8 with a byte order mark, cells parted by semicolons, as Russian Excel opens it with a
- * double click. One line a finding, and one for each chat that was not read.
+ * double click. One line a finding, and one for each chat that was not read and for those that were judged by older rules.
  */
 export const csv: ReportFormat<string> = {
   name: "csv",
@@ -36,7 +36,7 @@ export const csv: ReportFormat<string> = {
       const time = tableTime(options)
       return Stream.make(byteOrderMark + csvLine(headingRow(page))).pipe(
         Stream.concat(Stream.map(report.findings, (finding) => csvLine(findingRow(page, finding, time)))),
-        Stream.concat(Stream.suspend(() => Stream.fromIterable(unseenRows(page, report.businesses).map(csvLine))))
+        Stream.concat(Stream.suspend(() => Stream.fromIterable(unseenRows(page, report).map(csvLine))))
       )
     })
 }

@@ -1,7 +1,6 @@
-import type { BusinessCoverage } from "../domain/Coverage.ts"
 import type { Finding } from "../domain/Finding.ts"
 import type { Page, ReportText } from "./Page.ts"
-import type { ReportOptions } from "./Report.ts"
+import type { Report, ReportOptions } from "./Report.ts"
 
 /** One cell: a text that is encoded for a page already. */
 export type Cell = string
@@ -71,17 +70,18 @@ export const findingRow = (page: Page, finding: Finding, time: TableTime): Reado
   findingColumns.map(({ cell }) => cell(page, finding, time))
 
 /**
- * A row for everything that was not seen: a table of findings alone would be empty, and look clean, where nothing was read.
+ * A row for everything that was not seen, or not judged by the rules of today: a table of findings alone would be empty, and
+ * look clean, where nothing was read.
  */
-export const unseenRows = (
+export const unseenRows = <E>(
   page: Page,
-  businesses: ReadonlyArray<BusinessCoverage>
+  { businesses, chatsJudgedByOlderRules: chats }: Report<E>
 ): ReadonlyArray<ReadonlyArray<Cell>> => {
   const row = (cells: Partial<Record<ReportText, Cell>>) =>
     findingColumns.map(({ heading }) =>
       heading === "columnStatus" ? page.text("statusUnseen") : (cells[heading] ?? "")
     )
-  return businesses.flatMap(({ businessId, coverage, failure }) => [
+  const unseen = businesses.flatMap(({ businessId, coverage, failure }) => [
     ...(failure === undefined
       ? []
       : [
@@ -100,4 +100,7 @@ export const unseenRows = (
       })
     )
   ])
+  return chats === 0
+    ? unseen
+    : [...unseen, row({ columnExcerpt: page.text("olderRules", { chats, command: "chatlint scan --full" }) })]
 }

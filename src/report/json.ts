@@ -94,10 +94,20 @@ const undeliveredMailJson = ({ businessId, recipient, end, answer, at }: Undeliv
   at
 })
 
-const headJson = <E>({ run, complete, businesses, changes, trend, rootCauses, undeliveredMails }: Report<E>) => ({
+const headJson = <E>({
+  run,
+  complete,
+  chatsJudgedByOlderRules,
+  businesses,
+  changes,
+  trend,
+  rootCauses,
+  undeliveredMails
+}: Report<E>) => ({
   schema: reportSchema,
   run: { id: run.id, startedAt: run.startedAt, finishedAt: run.finishedAt, ruleSet: run.ruleSet },
   complete,
+  chatsJudgedByOlderRules,
   changes: changesJson(changes),
   businesses: businesses.map(businessJson),
   rootCauses: rootCauses.map(rootCauseJson),

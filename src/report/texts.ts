@@ -61,6 +61,8 @@ export const reportTexts = defineTexts({
     incomplete: "Проверено не всё",
     chatsUnread:
       "{chats, plural, one {# чат не прочитан} few {# чата не прочитаны} many {# чатов не прочитаны} other {# чата не прочитаны}}",
+    chatsOfOlderRules:
+      "{chats, plural, one {# чат проверен} few {# чата проверены} many {# чатов проверены} other {# чата проверены}} по прежним правилам",
     businessesCutShort:
       "{businesses, plural, one {# кабинет прочитан не до конца} few {# кабинета прочитаны не до конца} many {# кабинетов прочитаны не до конца} other {# кабинета прочитаны не до конца}}",
     nothingSeen: "Ни один чат не проверен.",
@@ -205,6 +207,7 @@ export const reportTexts = defineTexts({
     acknowledged: "Acknowledged before: {findings, number}.",
     incomplete: "Not everything was checked",
     chatsUnread: "{chats, plural, one {# chat was not read} other {# chats were not read}}",
+    chatsOfOlderRules: "{chats, plural, one {# chat was} other {# chats were}} judged by older rules",
     businessesCutShort:
       "{businesses, plural, one {# business was not read to its end} other {# businesses were not read to their end}}",
     nothingSeen: "No chat was checked.",
@@ -344,6 +347,7 @@ export const reportTexts = defineTexts({
     acknowledged: "此前已确认：{findings, number} 处。",
     incomplete: "未全部检查",
     chatsUnread: "{chats, number} 个聊天未读取",
+    chatsOfOlderRules: "{chats, number} 个聊天是按旧规则检查的",
     businessesCutShort: "{businesses, number} 个店铺后台未完整读取",
     nothingSeen: "一个聊天也没有检查。",
     notClean: "已读取的部分没有违规，但不能视为合规。",

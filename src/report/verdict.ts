@@ -11,13 +11,14 @@ export interface Verdict {
   readonly sentences: ReadonlyArray<string>
 }
 
-/** Why not all was seen, as far as it can be counted. */
-const unseenParts = <E>(page: Page, { businesses }: Report<E>): ReadonlyArray<string> => {
+/** Why not all was seen and judged by the rules of today, as far as it can be counted. */
+const unseenParts = <E>(page: Page, { businesses, chatsJudgedByOlderRules }: Report<E>): ReadonlyArray<string> => {
   const chats = businesses.reduce((sum, { coverage }) => sum + coverage.notScanned.length, 0)
   const failed = businesses.filter(({ failure }) => failure !== undefined).length
   return [
     ...(chats > 0 ? [page.text("chatsUnread", { chats })] : []),
-    ...(failed > 0 ? [page.text("businessesCutShort", { businesses: failed })] : [])
+    ...(failed > 0 ? [page.text("businessesCutShort", { businesses: failed })] : []),
+    ...(chatsJudgedByOlderRules > 0 ? [page.text("chatsOfOlderRules", { chats: chatsJudgedByOlderRules })] : [])
   ]
 }
 
@@ -26,11 +27,12 @@ const incompleteSentence = <E>(page: Page, report: Report<E>): string => {
   return page.text("incomplete") + (parts.length === 0 ? "" : page.text("detailSeparator") + page.list(parts))
 }
 
-/** The verdict in words. Nothing is called clean that was not seen. */
+/** The verdict in words. Nothing is called clean that was not seen, or not judged by the rules that the report names. */
 export const verdictOf = <E>(page: Page, report: Report<E>): Verdict => {
   const { text } = page
   const tally = tallyOf(report.counts)
   const open = openFindings(tally)
+  const isAllJudged = report.complete && report.chatsJudgedByOlderRules === 0
   const { acknowledged } = tally.byStatus
   const chats = report.businesses.reduce((sum, { coverage }) => sum + coverage.chatsListed, 0)
   const checked = report.businesses.reduce(
@@ -51,11 +53,11 @@ export const verdictOf = <E>(page: Page, report: Report<E>): Verdict => {
         `${summary}${text("fullStop")}`,
         text("newAndRepeated", { new: tally.byStatus.new, repeated: tally.byStatus.repeated }),
         ...alreadyAcknowledged,
-        ...(report.complete ? [] : [`${incompleteSentence(page, report)}${text("fullStop")}`])
+        ...(isAllJudged ? [] : [`${incompleteSentence(page, report)}${text("fullStop")}`])
       ]
     }
   }
-  if (!report.complete) {
+  if (!isAllJudged) {
     return {
       tone: "incomplete",
       sentences: [

@@ -100,7 +100,7 @@ export const xlsx: ReportFormat<Uint8Array> = {
     const page = makePage(options)
     const time = tableTime(options)
     const rows = Stream.map(report.findings, (finding) => findingRow(page, finding, time)).pipe(
-      Stream.concat(Stream.suspend(() => Stream.fromIterable(unseenRows(page, report.businesses))))
+      Stream.concat(Stream.suspend(() => Stream.fromIterable(unseenRows(page, report))))
     )
     return Stream.unwrap(
       Effect.map(emptyWorkbook(page, report), (files) =>

@@ -56,21 +56,25 @@ describe("the CSV report", () => {
       })
   )
 
-  it.effect("has a row for everything that was not read, so that it never looks clean", () =>
-    Effect.gen(function* () {
-      const rows = read(yield* written(situations.incomplete?.() ?? report({}), "en"))
-      expect(rows.slice(1).map(([status]) => status)).toEqual(["not checked", "not checked", "not checked"])
-      const refused = read(yield* written(situations["business refused"]?.() ?? report({}), "en"))
-      expect(refused[1]).toContain("The marketplace does not accept the API key.")
-    })
+  it.effect(
+    "has a row for everything that was not read or not judged by the rules of today, so that it never looks clean",
+    () =>
+      Effect.gen(function* () {
+        const rows = read(yield* written(situations.incomplete?.() ?? report({}), "en"))
+        expect(rows.slice(1).map(([status]) => status)).toEqual(["not checked", "not checked", "not checked"])
+        const refused = read(yield* written(situations["business refused"]?.() ?? report({}), "en"))
+        expect(refused[1]).toContain("The marketplace does not accept the API key.")
+        const older = read(yield* written(report({ chatsJudgedByOlderRules: 2 }), "en"))
+        expect(older[1]).toContain("2 chats were judged by older rules. To read them again: chatlint scan --full")
+      })
   )
 
   for (const [name, attack] of Object.entries(documentAttacks)) {
     it.effect(`is a table of texts whatever stands in it: ${name}`, () =>
       Effect.gen(function* () {
         const rows = read(yield* written(hostileReport(attack)))
-        // The head, three findings, the business and the chat that were not read.
-        expect(rows.map((row) => row.length)).toEqual(Array.from({ length: 6 }, () => findingColumns.length))
+        // The head, three findings, the business and the chat that were not read, and the chats of older rules.
+        expect(rows.map((row) => row.length)).toEqual(Array.from({ length: 7 }, () => findingColumns.length))
         expect(rows.flat().filter((cell) => /^[\s\u200b\ufeff]*[=+\-@\t\r＝＋－＠]/.test(cell))).toEqual([])
       })
     )

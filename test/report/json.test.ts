@@ -13,12 +13,23 @@ describe("the JSON report", () => {
   for (const [situation, sample] of Object.entries(situations)) {
     it.effect(`is the value it was given: ${situation}`, () =>
       Effect.gen(function* () {
-        const { run, complete, businesses, findings, changes, trend, rootCauses, undeliveredMails } = sample()
+        const {
+          run,
+          complete,
+          chatsJudgedByOlderRules,
+          businesses,
+          findings,
+          changes,
+          trend,
+          rootCauses,
+          undeliveredMails
+        } = sample()
         const text = yield* written(sample())
         expect(JSON.parse(text)).toEqual({
           schema: "chatlint/report@1",
           run,
           complete,
+          chatsJudgedByOlderRules,
           changes,
           businesses,
           rootCauses,
@@ -51,7 +62,7 @@ describe("the JSON report", () => {
       )
       expect(text).toBe(
         [
-          '{"schema":"chatlint/report@1","run":{"id":"r-20261122","startedAt":"2026-11-22T00:00:05Z","finishedAt":"2026-11-22T00:12:40Z","ruleSet":"sha256:5f2b"},"complete":true,"changes":{"since":{"runId":"r-20261121","finishedAt":"2026-11-21T00:11:00Z"},"new":0,"foundByChangedRules":0,"repeated":0,"acknowledged":0,"noLongerInWindow":0,"clearedByChangedRules":0,"chatsNotScanned":0},"businesses":[',
+          '{"schema":"chatlint/report@1","run":{"id":"r-20261122","startedAt":"2026-11-22T00:00:05Z","finishedAt":"2026-11-22T00:12:40Z","ruleSet":"sha256:5f2b"},"complete":true,"chatsJudgedByOlderRules":0,"changes":{"since":{"runId":"r-20261121","finishedAt":"2026-11-21T00:11:00Z"},"new":0,"foundByChangedRules":0,"repeated":0,"acknowledged":0,"noLongerInWindow":0,"clearedByChangedRules":0,"chatsNotScanned":0},"businesses":[',
           '{"businessId":"1001","coverage":{"chatsListed":415,"chatsScanned":30,"chatsUnchanged":385,"messages":5120,"partnerMessages":2011,"unknownSenders":0,"notScanned":[{"chatId":"5","reason":"ChatNotFound","message":"gone"}]},"requests":{"list":21,"history":430,"retries":12},"failure":{"reason":"Unauthorized","message":"no"}},',
           '{"businessId":"9223372036854775807","coverage":{"chatsListed":415,"chatsScanned":30,"chatsUnchanged":385,"messages":5120,"partnerMessages":2011,"unknownSenders":0,"notScanned":[]},"requests":{"list":21,"history":430,"retries":12}}',
           '],"rootCauses":[],"trend":[],"findings":[\n',

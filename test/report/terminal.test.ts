@@ -66,6 +66,10 @@ describe("the terminal report", () => {
       expect(yield* verdictOf(report({}))).toMatch(/^✓ Clean/)
       // Even where nothing tells what was missed.
       expect(yield* verdictOf(report({ complete: false }))).toMatch(/^! Not everything was checked\./)
+      // A reader may not have asked by which rules.
+      expect(yield* verdictOf(report({ chatsJudgedByOlderRules: 2 }))).toMatch(
+        /^! Not everything was checked: 2 chats were judged by older rules\.[\s\S]* cannot be called clean\./
+      )
       expect(yield* verdictOf(report({ businesses: [] }))).toMatch(/^– There are no chats/)
     })
   )

@@ -78,9 +78,9 @@ describe("the workbook", () => {
     Effect.gen(function* () {
       const sheet = sheetOf(yield* unpacked(situations["several chats"]?.() ?? report({})), 1)
       expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/)
-      // The head, six findings and three chats that were not read, in sixteen columns.
+      // The head, six findings, three chats that were not read and those of older rules, in sixteen columns.
       expect(findingColumns.length).toBe(16)
-      expect(sheet).toContain('</sheetData><autoFilter ref="A1:P10"/>')
+      expect(sheet).toContain('</sheetData><autoFilter ref="A1:P11"/>')
     })
   )
 

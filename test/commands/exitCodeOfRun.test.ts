@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest"
+import { exitCodeOfRun } from "../../src/commands/exitCodeOfRun.ts"
+import type { FindingCount } from "../../src/domain/FindingCount.ts"
+import { RuleId } from "../../src/domain/Rule.ts"
+import { business } from "../report/sampleReports.ts"
+
+const seen = { businesses: [business({})], complete: true, chatsJudgedByOlderRules: 0 }
+
+const found: ReadonlyArray<FindingCount> = [
+  { rule: RuleId.make("phone-number"), severity: "error", status: "repeated", findings: 1 }
+]
+
+const exitOf = (run: Partial<typeof seen>, counts: ReadonlyArray<FindingCount> = [], undelivered = 0) =>
+  exitCodeOfRun({ ...seen, ...run }, counts, "error", { undelivered })
+
+describe("the exit code of a run", () => {
+  it("is clean only where all was seen and judged by the rules of today", () => {
+    expect(exitOf({})).toBe(0)
+    expect(exitOf({ complete: false })).toBe(3)
+    expect(exitOf({ chatsJudgedByOlderRules: 1 })).toBe(3)
+  })
+
+  it("tells findings before what was not seen, and that before mails that were not delivered", () => {
+    expect(exitOf({ complete: false, chatsJudgedByOlderRules: 1 }, found, 1)).toBe(1)
+    expect(exitOf({ chatsJudgedByOlderRules: 1 }, [], 1)).toBe(3)
+    expect(exitOf({}, [], 1)).toBe(4)
+  })
+})
