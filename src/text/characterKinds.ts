@@ -12,8 +12,8 @@ export const surrogateBit = 64
 
 const pages: Array<Uint8Array | undefined> = new Array(256)
 
-/** ASCII, Latin, Greek and Cyrillic: nearly all that is ever written here. */
-const commonUnits = 0x530
+/** ASCII, Latin, Greek and Cyrillic: nearly all that is ever written here. Tables of units end before this one. */
+export const commonUnits = 0x530
 
 /** The bits of a unit; of the rarer ones worked out page by page (256 units) when a page is first met. */
 export const kindOf = (unit: number): number => (unit < commonUnits ? (commonKinds[unit] ?? 0) : rareKindOf(unit))

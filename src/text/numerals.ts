@@ -26,7 +26,7 @@ export const numeralOfMasked = (before: string, after: string): Numeral | undefi
   return maskedNumerals.get(`${before}*${after}`)
 }
 
-const plusWords = new Set("плюс плюсик plus artı arti қосу plyus плус".split(" "))
+export const plusWords: ReadonlySet<string> = new Set("плюс плюсик plus artı arti қосу plyus плус".split(" "))
 
 /** What a number word says, whatever case and typo it is in; undefined for any other word. `word` is folded. */
 export const numeralOf = (word: string): Numeral | undefined => {

@@ -8,10 +8,10 @@ import {
   isDomainAdjective,
   isDotNoun,
   isMailPicture,
-  isNameEnd,
   isThickDot,
   isTurkicAt,
   isTurkicDot,
+  nameEnd,
   opensSign,
   type SignRole,
   signOfWords
@@ -141,7 +141,7 @@ const isTopAt = (tokens: ReadonlyArray<AddressToken>, index: number): boolean =>
 
 /** "на конце", "в конце" */
 const isEndOfName = (preposition: string, noun: string): boolean =>
-  (preposition === "на" || preposition === "в") && isNameEnd(noun)
+  (preposition === "на" || preposition === "в") && noun === nameEnd
 
 /** "домен", "доменная зона": said of nothing but sites. */
 const isOfDomains = (word: string): boolean => word.startsWith("домен") || word === "domain"

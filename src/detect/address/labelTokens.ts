@@ -15,6 +15,9 @@ const gluedDot = /(?:точк[ау]|тчк)(?=(?:ru|com|рф|ру|ком|орг|
 const gluedLatin = /(at)(?=(?:gmail|mail|yandex|rambler|outlook|hotmail|inbox|yahoo)(?:dot)?(?:ru|com)$)/
 const gluedLatinDot = /(dot)(?=(?:ru|com|net|org)$)/
 
+/** A spelled dot without blanks before a top level at the end of a word, in small letters or in capitals: "теплицаточкару". */
+export const gluedEnd = /(?:точк[ау]|тчк|dot)(?:ru|com|net|org|рф|ру|ком|орг)$/i
+
 /** Shorter words hold no sign beside a name. */
 const shortestGlued = 8
 

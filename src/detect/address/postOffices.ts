@@ -66,6 +66,12 @@ const spokenNames = new Map<string, string>(
 
 export const spokenName = (label: string): string => spokenNames.get(label) ?? label
 
+const postOffices = new Set(
+  "mail yandex ya gmail rambler bk list inbox outlook hotmail yahoo icloud proton protonmail fastmail zoho gmx mailru qq 163 126 foxmail sina".split(
+    " "
+  )
+)
+
 /** Endings of the names of post offices as they are declined, also behind Latin letters: "на джимейле", "gmail-е", "мейловский". */
 const caseEnding = /[-'’]?(?:е|у|а|ом|овск(?:ий|ая|ой|ую|ом)|ск(?:ий|ая|ой|ую|ом))$/
 
@@ -102,6 +108,13 @@ const nicks = new Map(
 export const nickOfOffice = (word: string): string | undefined =>
   nicks.get(word) ?? (/^гуглов(?:ая|ой|ую|ский|ском|ской)$|^гугл-?(?:почт|мыл)/.test(word) ? "gmail" : undefined)
 
+/** Every name of a post office, typed and as it is said, in no case. */
+export const officeNames: ReadonlyArray<string> = [
+  ...postOffices,
+  ...[...spokenNames].filter(([, typed]) => postOffices.has(typed)).map(([said]) => said),
+  ...nicks.keys()
+]
+
 /** The post office that words right behind an @ name together: "джи мейл", "бэ ка", "эм эй ай эл"; undefined when they name none. */
 export const officeOfPieces = (pieces: ReadonlyArray<string>): string | undefined => {
   const written = pieces.join("")
@@ -115,9 +128,3 @@ const topsOfOffices = new Map(
 
 /** The top level that a post office is known under. */
 export const topOfOffice = (office: string): string => topsOfOffices.get(office) ?? "com"
-
-const postOffices = new Set(
-  "mail yandex ya gmail rambler bk list inbox outlook hotmail yahoo icloud proton protonmail fastmail zoho gmx mailru qq 163 126 foxmail sina".split(
-    " "
-  )
-)

@@ -2,8 +2,14 @@ import type { FoldedText } from "../../text/FoldedText.ts"
 import { isPostOffice } from "./postOffices.ts"
 import type { SpacedStretch } from "./spacedStretches.ts"
 
+/** Top levels as they are written from their end. */
+export const reversedTops: ReadonlyArray<string> = ["ur", "moc", "gro", "ten", "фр", "ур", "мок"]
+
 /** A host or a mailbox read from its end, from the top level on: "ur.liam@akvok". */
-const reversedAddress = /(?:^|[\s(«"':])((?:ur|moc|gro|ten|фр|ур|мок)\.[\p{L}\d_.-]{2,40}(?:@[\p{L}\d_.-]{2,40})?)/gu
+const reversedAddress = new RegExp(
+  `(?:^|[\\s(«"':])((?:${reversedTops.join("|")})\\.[\\p{L}\\d_.-]{2,40}(?:@[\\p{L}\\d_.-]{2,40})?)`,
+  "gu"
+)
 
 /** Words that tell the reader to read from the end. */
 const fromTheEnd =

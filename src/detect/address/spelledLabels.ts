@@ -50,6 +50,9 @@ const labelOfPieces = (tokens: ReadonlyArray<AddressToken>, first: number): Join
   return after === undefined ? undefined : longestOf(tokens, first, after)
 }
 
+/** "www" as it is written, and the words of which one is in it whenever it is said. */
+export const webWords: ReadonlyArray<string> = ["www", "ввв", "дабл", "даблю", "вэ"]
+
 const webOpenings = new Set(["три", "3", "тройное", "тройная", "дабл", "даблю", "дабл-ю", "вэ", "дубль", "дубль-вэ"])
 
 /** "три дабл ю", "дабл ю дабл ю дабл ю": www as it is said. */

@@ -24,6 +24,9 @@ add("slash", "слэш слеш слэшик slash слаш дробь slesh")
 add("dash", "дефис тире черточка чёрточка dash hyphen")
 add("underscore", "подчеркивание подчёркивание андерскор underscore podcherkivanie")
 
+/** Every word that is a sign by itself, with what it says. */
+export const signWords: ReadonlyMap<string, SignRole> = roles
+
 const turkicAts = new Set("et it ит".split(" "))
 const turkicDots = new Set("nokta nuqta нүкте нукте нуқта нукта".split(" "))
 
@@ -33,17 +36,19 @@ export const isTurkicAt = (word: string): boolean => turkicAts.has(word)
 export const isTurkicDot = (word: string): boolean => turkicDots.has(word)
 
 /** Words for what is behind the dot, which stand for the dot right before a top level: "домен яндекс, зона ру", "rug-house period com". */
-const dotNouns = new Set(
+export const dotNouns: ReadonlySet<string> = new Set(
   "зона зоне зону зоной домен домене доменом пойнт поинт пункт point period окончание окончанием".split(" ")
 )
 
 export const isDotNoun = (word: string): boolean => dotNouns.has(word)
 
 /** "доменная зона ру" */
-export const isDomainAdjective = (word: string): boolean => word === "доменная" || word === "доменной"
+export const domainAdjectives: ReadonlyArray<string> = ["доменная", "доменной"]
+
+export const isDomainAdjective = (word: string): boolean => domainAdjectives.includes(word)
 
 /** Where the top level stands: "knopka-svet, на конце ru". */
-export const isNameEnd = (word: string): boolean => word === "конце"
+export const nameEnd = "конце"
 
 /** What a single word says, also with letters that only look like its own: "d0t", "т0чка". */
 export const signRoleOf = (word: string): SignRole | undefined =>

@@ -75,9 +75,9 @@ const sure = new Set("ru рф su com org kz uz ua".split(" "))
 export const isSureTop = (label: string): boolean => sure.has(label)
 
 /** Those before which a blank may stand for the dot, where words send somebody there: "гуглите пчёлкин ру". */
-const dotless = new Set("ru com org рф ру ком орг".split(" "))
+export const dotlessTops: ReadonlySet<string> = new Set("ru com org рф ру ком орг".split(" "))
 
-export const isDotlessTop = (label: string): boolean => dotless.has(label)
+export const isDotlessTop = (label: string): boolean => dotlessTops.has(label)
 
 /** What is said before "ru" and "com" of other things than sites, and the marketplace itself. */
 const unlikeNames = new Set(

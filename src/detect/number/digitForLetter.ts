@@ -25,6 +25,9 @@ const digits = new Map<string, string>(
   })
 )
 
+/** All of them: small letters, and a stroke. */
+export const lettersForDigits: Iterable<string> = digits.keys()
+
 export const digitForLetter = (letter: string): string | undefined => digits.get(letter)
 
 /** Of these a chunk may be made up wholly when digits stand on both sides: "555 OI 23". The others are too often words. */

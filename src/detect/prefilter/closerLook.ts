@@ -1,127 +1,29 @@
-import { cyrillicBit, digitBit, kindOf, latinBit } from "../../text/characterKinds.ts"
+import { commonUnits, cyrillicBit, digitBit, kindOf, latinBit } from "../../text/characterKinds.ts"
 import { mayGoOnAsNumeral, numeralOf, numeralOpenings, openingHash } from "../../text/numerals.ts"
 import { smallLetter } from "../../text/smallLetter.ts"
-import { isDotlessTop, isTopBeforePage, topsBeforePages } from "../address/topLevels.ts"
+import { isDotlessTop, isTopBeforePage } from "../address/topLevels.ts"
+import { lettersForDigits } from "../number/digitForLetter.ts"
 import { digitsInWord, isMixedScript, saysDigits } from "../number/digitsInWord.ts"
 import { homophoneDigit } from "../number/homophoneDigits.ts"
 import { isApostrophe } from "../number/numberSigns.ts"
 import { cutNumeral, isCutAfter } from "../number/spacedNumeral.ts"
+import { addressOpenings, dotlessOpenings } from "./addressOpenings.ts"
 import { isAddressIdeograph, isAddressWord, isDotlessTopAt, isGluedAddress, mayBeAddressWord } from "./tellsAddress.ts"
 
 /** A number word says up to three digits: "девятьсот". */
 export const digitsOfWord = 3
 
 /** Where one letter stands for a digit, more may ("8 9О5 ЗЗЗ 22 ll"). */
-const digitsOfDisguise = 3
+export const digitsOfDisguise = 3
 
-/** Letters that are written for digits: о о з б і i l ч s в z g q b. */
-const likeDigits = Uint8Array.from({ length: 0x530 }, (_, unit) =>
-  "оoзбіilчsѕвzgqbОOЗБІIЧSЅВZGQB".includes(String.fromCharCode(unit)) ? 1 : 0
-)
+/** 1 at each unit that is written for a digit, small or capital: о, з, б. */
+const likeDigits = new Uint8Array(commonUnits)
+
+for (const letter of lettersForDigits) {
+  for (const form of [letter, letter.toUpperCase()]) likeDigits[form.charCodeAt(0)] = 1
+}
 
 const scriptBits = cyrillicBit | latinBit
-
-/** How the words begin that an address can be spelled with; each entry tells any word that begins so. */
-const addressOpenings = [
-  "точ",
-  "тчк",
-  "тча",
-  "дот",
-  "dot",
-  "toc",
-  "соб",
-  "саб",
-  "sob",
-  "nok",
-  "nuq",
-  "нүк",
-  "нук",
-  "нуқ",
-  "кра",
-  "кро",
-  "at ",
-  "эт ",
-  "www",
-  "ввв",
-  "toc",
-  "d0t",
-  "т0ч",
-  "сбк",
-  "сбч",
-  "сба",
-  "пси",
-  "кон",
-  "for",
-  "слэ",
-  "сле",
-  "сла",
-  "sla",
-  "sle",
-  "зон",
-  "дом",
-  "пой",
-  "пои",
-  "пун",
-  "око",
-  "poi",
-  "per",
-  "мей",
-  "мэй",
-  "маи",
-  "май",
-  "еме",
-  "янд",
-  "ямд",
-  "джи",
-  "гме",
-  "гмэ",
-  "гма",
-  "жмэ",
-  "жме",
-  "гуг",
-  "гим",
-  "гэм",
-  "жим",
-  "мэи",
-  "рам",
-  "инб",
-  "аут",
-  "хот",
-  "айк",
-  "мыл",
-  "мэй",
-  "жмы",
-  "гмы",
-  "яшк",
-  "goo",
-  "mai",
-  "yan",
-  "gma",
-  "ram",
-  "inb",
-  "out",
-  "hot",
-  "yah",
-  "icl",
-  "pro",
-  "mej",
-  "mey",
-  "dzh",
-  "jim",
-  "jma",
-  "даб",
-  "ful"
-]
-
-/** Top levels before which a blank may stand for a dot; after those of two letters a word ends. */
-const dotlessOpenings = [
-  "com",
-  "ком",
-  "org",
-  "орг",
-  ...topsBeforePages.map((top) => `${top}/`),
-  ...["ru", "ру", "рф"].flatMap((top) => [..." .,;:!?/)»\"'\n"].map((end) => top + end))
-]
 
 const numberWord = 1
 const addressWord = 2
@@ -129,7 +31,7 @@ const dotlessTop = 4
 const anyOpening = numberWord | addressWord | dotlessTop
 
 /** What a word may be that begins with three letters, at their hash; words of other letters get a closer look in vain, no more. */
-const openings = Uint8Array.from(numeralOpenings)
+const openings = numeralOpenings.slice()
 
 const remember = (opening: string, bit: number): void => {
   const hash = openingHash(opening.charCodeAt(0), opening.charCodeAt(1), opening.charCodeAt(2))
@@ -202,14 +104,14 @@ export const lookCloser = (text: string, start: number, end: number, kinds: numb
     }
   }
   const mixed = isMixedScript(kinds)
-  // "в0семь": digits for letters in a number word.
+  // "в0семь", "d0t": digits for letters of a word.
   const hidden = (kinds & digitBit) !== 0 && (kinds & scriptBits) !== 0 && end - start > 2
   if (mayBeNumber || mixed || hidden) {
     const isWord = (kinds & digitBit) === 0 || (hidden && !mayBeNumber && !mixed)
     const said = isWord ? digitsInWord(text, start, end, hash) : digitsOfWord
     digits += said < digitsOfWord && mayBeNumber && isCutNumeral(text, start, end) ? digitsOfWord : said
   }
-  if (mixed && !address) address = isAddressWord(text, start)
+  if ((mixed || hidden) && !address) address = isAddressWord(text, start)
   if (!address) address = isGluedAddress(text, start, end)
   return digits * 2 + (address ? 1 : 0)
 }

@@ -1,9 +1,10 @@
-import { digitBit, ideographBit, kindOf, letterBit } from "../../text/characterKinds.ts"
+import { commonUnits, digitBit, ideographBit, kindOf, letterBit } from "../../text/characterKinds.ts"
 import { isPictureCodePoint, isSettledUnit } from "../../text/fold.ts"
 import { numeralOf } from "../../text/numerals.ts"
 import { fewestHomophones, homophoneDigit } from "../number/homophoneDigits.ts"
+import { isDigitStroke } from "../number/numberSigns.ts"
 import { closerLookBit } from "../phrase/WordTrail.ts"
-import { digitsOfWord, lookCloser } from "./closerLook.ts"
+import { digitsOfDisguise, digitsOfWord, lookCloser } from "./closerLook.ts"
 import { isAddressIdeograph, isDotLike, isPicture, tellsAddress } from "./tellsAddress.ts"
 
 /** What a message may hold, told by one look at each of its characters. Nothing is said of what it does hold. */
@@ -32,9 +33,6 @@ const fewDigits: Survey = { numbers: false, anyNumber: true, addresses: false, a
 const tellingSigns = Uint8Array.from({ length: 0x80 }, (_, unit) =>
   ".,@/([{<*%|:=~'^;>+\\".includes(String.fromCharCode(unit)) ? 1 : 0
 )
-
-/** ASCII, Latin, Greek and Cyrillic: nearly all that is ever written here. */
-const commonUnits = 0x530
 
 /** The bits of each common unit, and one more for those that only folding can tell. */
 const unsettledBit = 128
@@ -186,6 +184,7 @@ const look = (text: string, original: boolean, words: WordListener | undefined):
       } else {
         mayTell = tellingSigns[unit] === 1
         if (unit === 0x40 || unit === 0x5f || unit === 0x23) accounts = true
+        if (unit === 0x7c && isDigitStroke(text, position)) digits += digitsOfDisguise
       }
       if (mayTell && !addresses) addresses = tellsAddress(text, position, unit)
     }

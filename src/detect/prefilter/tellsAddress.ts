@@ -1,13 +1,17 @@
 import { digitBit, kindOf, latinBit, letterBit } from "../../text/characterKinds.ts"
 import { isBlank } from "../address/isBlank.ts"
 import { isEscapedAt } from "../address/isEscapedAt.ts"
+import { gluedEnd } from "../address/labelTokens.ts"
 import { isPostOffice, nickOfOffice } from "../address/postOffices.ts"
+import { reversedTops } from "../address/reversedStretches.ts"
+import { webWords } from "../address/spelledLabels.ts"
 import {
   bracketedRoleOf,
   isDomainAdjective,
   isDotNoun,
-  isNameEnd,
   isThickDot,
+  nameEnd,
+  type SignRole,
   signRoleOf
 } from "../address/spelledSigns.ts"
 import { spokenTop } from "../address/spokenTops.ts"
@@ -17,7 +21,7 @@ import { isDotlessTop, isSureTop, isTop, isTopBeforePage, typedTop } from "../ad
 export const isAddressWord = (text: string, position: number): boolean => {
   const word = labelFrom(text, position)
   const hyphen = word.indexOf("-")
-  const first = hyphen < 0 ? word : word.slice(0, hyphen)
+  const first = hyphen < 0 || signRoleOf(word) !== undefined ? word : word.slice(0, hyphen)
   const role = signRoleOf(first)
   // "at" and "эт" are words of many kinds.
   if (role === "at" && first.length === 2) return isPostOffice(labelFrom(text, position + 3))
@@ -25,19 +29,24 @@ export const isAddressWord = (text: string, position: number): boolean => {
   if (first === fullStop && text.startsWith(" stop", position + first.length))
     return isTopRightAfter(text, position + 9)
   if (isDomainAdjective(first)) return isTopWithinWords(text, position + first.length)
-  if (isDotNoun(first) || isNameEnd(first)) return isTopRightAfter(text, position + first.length)
-  if (isWebName(first) || role === "dot" || role === "slash") return true
+  if (isDotNoun(first) || first === nameEnd) return isTopRightAfter(text, position + first.length)
+  if (webWords.includes(first) || role === "dot" || role === "slash") return true
   return isTellingOffice(word) && isLatinNear(text, position, position + word.length)
 }
 
 /** "full stop" */
-const fullStop = "full"
+export const fullStop = "full"
 
-const isWebName = (word: string): boolean => word === "www" || word === "ввв" || word.startsWith("дабл")
+/** Of a dash or an underscore nothing is told: where a host is, there is a dot too. */
+export const isTellingRole = (role: SignRole | undefined): boolean =>
+  role === "dot" || role === "at" || role === "slash"
+
+/** Shorter names of post offices are said of other things too. */
+export const shortestOffice = 4
 
 /** Names of post offices that are hardly said of anything else. */
 const isTellingOffice = (word: string): boolean =>
-  word.length > 3 && (isPostOffice(word) || nickOfOffice(word) !== undefined)
+  word.length >= shortestOffice && (isPostOffice(word) || nickOfOffice(word) !== undefined)
 
 /** A mailbox's name stands no farther from its post office. In UTF-16 units. */
 const farthestName = 96
@@ -59,9 +68,6 @@ const isLatinNear = (text: string, start: number, end: number): boolean => {
 const isTopRightAfter = (text: string, end: number): boolean =>
   isBlank(text.charCodeAt(end)) && isTopAfter(text, afterBlanks(text, end))
 
-/** "теплицаточкару", "ivanсобакаmailточкаru", "remont77ATgmailDOTcom": the end of an address without blanks. */
-const gluedEnd = /(?:точк[ау]|тчк|dot)(?:ru|com|net|org|рф|ру|ком|орг)$/i
-
 /** The longest such end: "точкаком". */
 const longestGluedEnd = 8
 
@@ -75,13 +81,13 @@ export const isGluedAddress = (text: string, start: number, end: number): boolea
 
 /** Whether a word in small letters may be one of an address that is spelled, whatever stands around it. */
 export const mayBeAddressWord = (word: string): boolean =>
-  isWebName(word) ||
+  webWords.includes(word) ||
   word === fullStop ||
   isDotNoun(word) ||
   isDomainAdjective(word) ||
-  isNameEnd(word) ||
+  word === nameEnd ||
   isTellingOffice(word) ||
-  signRoleOf(word) !== undefined
+  isTellingRole(signRoleOf(word))
 
 /** Whether a top level stands at `position` after one blank, as in "dns-shop ru". */
 export const isDotlessTopAt = (text: string, position: number): boolean => {
@@ -190,13 +196,11 @@ const isTopAfterDots = (text: string, from: number): boolean => {
   return (kindOf(text.charCodeAt(position)) & letterBit) !== 0 && isTopAfter(text, position)
 }
 
-const reversedTops = new Set(["ur", "moc", "gro", "ten", "фр", "ур", "мок"])
-
 /** "ur.akvok": whether a top level that is written from its end stands before the dot at `position`. */
 const isReversedTopBefore = (text: string, position: number): boolean => {
   let start = position
   while (position - start < 4 && start > 0 && (kindOf(text.charCodeAt(start - 1)) & letterBit) !== 0) start -= 1
-  return reversedTops.has(text.slice(start, position).toLowerCase())
+  return reversedTops.includes(text.slice(start, position).toLowerCase())
 }
 
 const mayBeIpAddress = (text: string, position: number): boolean =>
@@ -241,22 +245,14 @@ const isPathAfterTop = (text: string, from: number): boolean => {
   return label.length > 1 && text.charCodeAt(from + label.length) === 0x2f && isTop(label)
 }
 
-const bracketedOpenings = "@.。/-_aаэесгdnтзk点艾小at["
+/** No sign in brackets is longer. In UTF-16 units. */
+const longestBracketed = 20
 
-/** "(at)", "[.]", "(собака)"; the words in other brackets are longer or begin otherwise. */
+/** "(at)", "[.]", "(собака)" */
 const mayBeBracketedSign = (text: string, position: number): boolean => {
-  const start = text.charCodeAt(position + 1) === 0x20 ? position + 2 : position + 1
-  if (!bracketedOpenings.includes(text.charAt(start).toLowerCase())) return false
-  const closes = text.slice(start, start + 20).search(/[)\]}>」】』》〉〕]/)
-  return (
-    closes > 0 &&
-    bracketedRoleOf(
-      text
-        .slice(start, start + closes)
-        .trim()
-        .toLowerCase()
-    ) !== undefined
-  )
+  const inner = text.slice(position + 1, position + 1 + longestBracketed)
+  const closes = inner.search(/[)\]}>」】』》〉〕]/)
+  return closes > 0 && bracketedRoleOf(inner.slice(0, closes).trim().toLowerCase()) !== undefined
 }
 
 /** Whether a picture may stand for a dot: letters or digits stand right before it, and a top level right after: "shop🔴ru". */
