@@ -30,7 +30,7 @@ export const Changes = Schema.Struct({
   foundByChangedRules: Schema.Int,
   repeated: Schema.Int,
   acknowledged: Schema.Int,
-  /** Findings whose message or chat the marketplace does not show any more. */
+  /** Findings whose message, with the words that it had, or whose chat the marketplace does not show any more. */
   noLongerInWindow: Schema.Int,
   /** Findings that today's rules and allow lists let pass. */
   clearedByChangedRules: Schema.Int,

@@ -46,6 +46,7 @@ export class ChatReading {
   readonly #known = new Set<MessageId>()
   /** The messages of the last segment, which the next one may share. */
   #judged: ReadonlySet<MessageId> = new Set()
+  readonly #partnerMessageIds = new Set<MessageId>()
   #messages = 0
   #partnerMessages = 0
   #unknownSenders = 0
@@ -81,6 +82,7 @@ export class ChatReading {
       kind: "read",
       cursor: this.#cursor(),
       oldestMessageId: Option.fromNullable(this.#oldest),
+      partnerMessageIds: this.#partnerMessageIds,
       isSettled,
       messages: this.#messages,
       partnerMessages: this.#partnerMessages,
@@ -138,6 +140,7 @@ export class ChatReading {
     }
     this.#messages += 1
     if (sender === "PARTNER") this.#partnerMessages += 1
+    if (sender === "PARTNER" && Option.isNone(this.#chat.cursor)) this.#partnerMessageIds.add(id)
     if (sender === "UNKNOWN") this.#unknownSenders += 1
   }
 

@@ -6,7 +6,7 @@ import type { Requests } from "../domain/Coverage.ts"
 import type { Finding } from "../domain/Finding.ts"
 import { compareMessageIds, type MessageId } from "../domain/Message.ts"
 import { Database, decodeRows } from "./Database.ts"
-import { JudgedRow, PendingRow } from "./rows.ts"
+import { JudgedFindingRow, JudgedRow, PendingRow } from "./rows.ts"
 import type { StoreError } from "./StoreError.ts"
 
 /** Where a chat was read to. */
@@ -53,6 +53,8 @@ export interface ReadChat {
   readonly cursor: Option.Option<Cursor>
   /** The oldest message that was read; none where none came. */
   readonly oldestMessageId: Option.Option<MessageId>
+  /** The shop's messages that came, of a chat that was read from its beginning; empty of any other. */
+  readonly partnerMessageIds: ReadonlySet<MessageId>
   /** Whether no message can be added any more within the second that the chat's date names. */
   readonly isSettled: boolean
   readonly messages: number
@@ -257,20 +259,39 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
       })
 
     /**
-     * A chat that was read from its beginning has no other findings than those of this reading, which are then saved. Of
-     * a message older than the oldest that came nothing is known; any other one is let pass by the rules of today.
+     * A finding of a chat that was read from its beginning is withdrawn where its messages came and it is not among those of
+     * this reading, which are then saved: the rules of today let it pass or, where the same rules had found it, the message
+     * has other words by now. Of a message older than the oldest that came nothing is known. Any other one that did not come
+     * was deleted, and what was sent stays sent.
      */
-    const withdrawFindings = (runId: string, businessId: BusinessId, chat: PendingChat, outcome: ChatOutcome) => {
-      // An empty answer tells nothing of what was read before.
-      if (outcome.kind !== "read" || Option.isSome(chat.cursor) || Option.isNone(outcome.oldestMessageId))
-        return Effect.void
-      const oldest = outcome.oldestMessageId.value
-      const isOlder = sql`(length(message_id) < length(${oldest})
-        OR (length(message_id) = length(${oldest}) AND message_id < ${oldest}))`
-      return sql`UPDATE findings SET withdrawn_run = ${runId},
-          withdrawn_reason = CASE WHEN ${isOlder} THEN 'older' ELSE 'rules' END
-        WHERE business_id = ${businessId} AND chat_id = ${chat.chatId} AND withdrawn_run IS NULL`
-    }
+    const withdrawFindings = (
+      runId: string,
+      businessId: BusinessId,
+      chat: PendingChat,
+      ruleSet: string,
+      outcome: ChatOutcome
+    ) =>
+      Effect.gen(function* () {
+        // An empty answer tells nothing of what was read before.
+        if (outcome.kind !== "read" || Option.isSome(chat.cursor) || Option.isNone(outcome.oldestMessageId)) return
+        const oldest = outcome.oldestMessageId.value
+        const rows = yield* sql`SELECT finding_id, spans, rule_set FROM findings
+          WHERE business_id = ${businessId} AND chat_id = ${chat.chatId} AND withdrawn_run IS NULL`
+        const standing = yield* decodeRows(JudgedFindingRow)(rows)
+        const reasonOf = ({ spans, rule_set }: typeof JudgedFindingRow.Type) => {
+          if (compareMessageIds(spans[0].messageId, oldest) < 0) return "older"
+          if (!spans.every(({ messageId }) => outcome.partnerMessageIds.has(messageId))) return "none"
+          return rule_set === ruleSet ? "words" : "rules"
+        }
+        for (const [reason, findings] of Object.entries(Arrays.groupBy(standing, reasonOf))) {
+          if (reason === "none") continue
+          for (const part of Arrays.chunksOf(findings, rowsAtOnce)) {
+            const ids = part.map(({ finding_id }) => finding_id)
+            yield* sql`UPDATE findings SET withdrawn_run = ${runId}, withdrawn_reason = ${reason}
+              WHERE ${sql.in("finding_id", ids)}`
+          }
+        }
+      })
 
     /** Tells which findings stand in messages that an earlier reading had judged by other rules. */
     const judgedBefore = (businessId: BusinessId, { chatId }: PendingChat, ruleSet: string) =>
@@ -296,7 +317,7 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
       const { runId, businessId, ruleSet, chat, findings, outcome, requests } = result
       return transaction(
         Effect.gen(function* () {
-          yield* withdrawFindings(runId, businessId, chat, outcome)
+          yield* withdrawFindings(runId, businessId, chat, ruleSet, outcome)
           if (findings.length > 0) {
             const isKnown = yield* judgedBefore(businessId, chat, ruleSet)
             yield* saveFindings(runId, businessId, chat, ruleSet, findings, isKnown)

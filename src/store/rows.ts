@@ -42,6 +42,12 @@ export const PendingRow = Schema.Struct({
   rule_set: Schema.NullOr(Schema.String)
 })
 
+export const JudgedFindingRow = Schema.Struct({
+  finding_id: Schema.String,
+  spans: Schema.parseJson(Schema.NonEmptyArray(Span)),
+  rule_set: Schema.String
+})
+
 export const JudgedRow = Schema.Struct({ rule_set: Schema.String, last_message_id: Schema.NullOr(MessageId) })
 
 export const CountsRow = Schema.Struct({

@@ -7,7 +7,7 @@ import { RunChanges } from "../../src/store/RunChanges.ts"
 import { RunHistory } from "../../src/store/RunHistory.ts"
 import type { FinishedRun } from "../../src/store/Runs.ts"
 import { night } from "./nights.ts"
-import { businessId, finding, listedChat, notRead, readTo } from "./sampleChats.ts"
+import { businessId, finding, listedChat, notRead, readTo, rules } from "./sampleChats.ts"
 import { inStore } from "./temporaryStore.ts"
 
 const changesOf = (since: Option.Option<FinishedRun>, { run }: FinishedRun) =>
@@ -170,7 +170,8 @@ describe("what changed between two runs", () => {
           chats: [listedChat(1)],
           findings: () => [],
           outcome: () => ({ ...readTo(50), oldestMessageId: Option.some(MessageId.make("10")) }),
-          everything: true
+          everything: true,
+          ruleSet: "sha256:tomorrow"
         })
         assert.deepStrictEqual(yield* listOf(Option.some(first), second), [
           "no-longer-in-window old",
@@ -178,6 +179,41 @@ describe("what changed between two runs", () => {
         ])
       })
     )
+  )
+
+  for (const ruleSet of [rules, "sha256:tomorrow"]) {
+    it.effect(`takes no deleted message for one that rules let pass (${ruleSet})`, () =>
+      inStore(
+        Effect.gen(function* () {
+          const part = (id: string) => ({ messageId: MessageId.make(id), start: 0, end: 9 })
+          const first = yield* night({
+            chats: [listedChat(1)],
+            findings: () => [finding("deleted", "12"), { ...finding("in two"), spans: [part("10"), part("12")] }]
+          })
+          const left = [...readTo(50).partnerMessageIds].filter((id) => id !== "12")
+          const second = yield* night({
+            chats: [listedChat(1)],
+            findings: () => [],
+            outcome: () => ({ ...readTo(50), partnerMessageIds: new Set(left) }),
+            everything: true,
+            ruleSet
+          })
+          assert.deepStrictEqual(yield* listOf(Option.some(first), second), ["repeated deleted", "repeated in two"])
+        })
+      )
+    )
+  }
+
+  it.effect(
+    "says of other words that the marketplace shows the old ones no more, where the same rules judged them",
+    () =>
+      inStore(
+        Effect.gen(function* () {
+          const first = yield* night({ chats: [listedChat(1)], findings: () => [finding("edited")] })
+          const second = yield* night({ chats: [listedChat(1)], findings: () => [], everything: true })
+          assert.deepStrictEqual(yield* listOf(Option.some(first), second), ["no-longer-in-window edited"])
+        })
+      )
   )
 
   it.effect("takes nothing for gone when the list broke off, and takes a chat back that is listed again", () =>

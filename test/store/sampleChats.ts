@@ -3,7 +3,13 @@ import { BusinessId } from "../../src/domain/Business.ts"
 import { Chat, ChatContext, ChatId } from "../../src/domain/Chat.ts"
 import { MessageId } from "../../src/domain/Message.ts"
 import { RuleId } from "../../src/domain/Rule.ts"
-import { type ChatFinding, type ChatOutcome, ChatProgress, type PendingChat } from "../../src/store/ChatProgress.ts"
+import {
+  type ChatFinding,
+  type ChatOutcome,
+  ChatProgress,
+  type PendingChat,
+  type ReadChat
+} from "../../src/store/ChatProgress.ts"
 
 export const businessId = BusinessId.make("1001")
 
@@ -34,7 +40,7 @@ export const finding = (id: string, messageId = "5"): ChatFinding => ({
 })
 
 /** A chat that was read to message `last`. */
-export const readTo = (last: number, isSettled = true): ChatOutcome => ({
+export const readTo = (last: number, isSettled = true): ReadChat => ({
   kind: "read",
   cursor: Option.some({
     lastMessageId: MessageId.make(String(last)),
@@ -42,6 +48,7 @@ export const readTo = (last: number, isSettled = true): ChatOutcome => ({
     judged: new Set([`digest of ${last}`])
   }),
   oldestMessageId: Option.some(MessageId.make("1")),
+  partnerMessageIds: new Set(Array.from({ length: last }, (_, index) => MessageId.make(String(index + 1)))),
   isSettled,
   messages: 4,
   partnerMessages: 2,
