@@ -112,7 +112,7 @@ const describeListenError = ({ host, port, reason }: ListenError, locale: Locale
 
 /** Errors of the marketplace that another setting would mend: key, business, address. */
 export const isSettingAtFault = (reason: string): boolean =>
-  ["Unauthorized", "Forbidden", "ScopeMissing", "BadRequest", "MalformedAnswer"].includes(reason)
+  ["Unauthorized", "Forbidden", "ScopeMissing", "BadRequest", "WrongAddress"].includes(reason)
 
 /** The exit code of a command that could not do its work. */
 export const exitCodeOfFailure = (failure: CommandFailure): ExitCode => {
@@ -120,6 +120,9 @@ export const exitCodeOfFailure = (failure: CommandFailure): ExitCode => {
     case "StoreError":
       // What went wrong in the middle, such as space that ran out, is no mistake of the command: what was read is kept.
       return failure.reason === "full" || failure.reason === "failed" ? ExitCode.incomplete : ExitCode.usage
+    case "MalformedAnswer":
+      // A page of HTML comes from what stands before the marketplace too, such as one that asks whether we are a robot.
+      return failure.isAddressDoubtful ? ExitCode.usage : ExitCode.incomplete
     case "InputError":
     case "ParallelLimit":
     case "HourlyLimit":

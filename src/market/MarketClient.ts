@@ -8,7 +8,7 @@ import type { Message, MessageId } from "../domain/Message.ts"
 import { type HistoryPage, type Page, readCampaigns, readChats, readHistory, readKeyScopes } from "./answers.ts"
 import { askMarket, type Question } from "./askMarket.ts"
 import { type MarketAccess, marketBaseUrl } from "./MarketAccess.ts"
-import { type Forbidden, MalformedAnswer, type MarketError, ScopeMissing } from "./MarketError.ts"
+import { type Forbidden, MalformedAnswer, type MarketError, type Operation, ScopeMissing } from "./MarketError.ts"
 import { paginate } from "./paginate.ts"
 import { makeRequestBudget, type Outlook } from "./RequestBudget.ts"
 import { retryByTable } from "./retryByTable.ts"
@@ -48,7 +48,7 @@ export interface BusinessChats {
   /** The list of chats, page by page; a chat may come twice when the list moves meanwhile. */
   readonly chats: Stream.Stream<ReadonlyArray<Chat>, MarketError>
   /**
-   * A chat's messages, page by page, each once.
+   * A chat's messages, page by page, each once. Entries that cannot be read hide no others: they fail the stream at its end.
    *
    * @param from ask only for this message and later ones. Whether the marketplace counts the message itself is not
    *   documented, so it may come or not.
@@ -71,6 +71,17 @@ const post = (access: MarketAccess, path: string, query: Readonly<Record<string,
     HttpClientRequest.setUrlParams(query),
     HttpClientRequest.bodyText(body, "application/json")
   )
+
+/** So many mistakes are told by their places; more say nothing new. */
+const mistakesTold = 3
+
+/** Fails with what was wrong in the pages before, if anything was; they have been handed on by then. */
+const toldAtTheEnd = (operation: Operation, mistakes: () => ReadonlyArray<string>) =>
+  Stream.suspend(() => {
+    const all = mistakes()
+    const told = [...all.slice(0, mistakesTold), ...(all.length > mistakesTold ? ["…"] : [])]
+    return all.length === 0 ? Stream.empty : Stream.fail(new MalformedAnswer({ operation, issue: told.join("; ") }))
+  })
 
 const withToken = (token: Option.Option<string>) => (Option.isSome(token) ? { pageToken: token.value } : {})
 
@@ -188,22 +199,23 @@ export class MarketClient extends Effect.Service<MarketClient>()("chatlint/Marke
         const chats = Stream.suspend(() => {
           let hasMoved = false
           let unreadable = 0
+          const misformed: Array<string> = []
           const first = Stream.map(listOnce, ({ fresh, page }) => {
             hasMoved = hasMoved || fresh.length < page.items.length
             unreadable += page.unreadable
+            misformed.push(...page.misformed)
             return fresh
           })
           const again = Stream.suspend(() => (hasMoved ? Stream.map(listOnce, ({ fresh }) => fresh) : Stream.empty))
           // An entry that names no chat stands for one that nobody will read.
-          const told = Stream.suspend(() =>
-            unreadable === 0
-              ? Stream.empty
-              : Stream.fail(new MalformedAnswer({ operation: "getChats", issue: `result.chats: ${unreadable} × null` }))
-          )
+          const told = toldAtTheEnd("getChats", () => [
+            ...(unreadable === 0 ? [] : [`result.chats: ${unreadable} × null`]),
+            ...misformed
+          ])
           return first.pipe(Stream.concat(again), Stream.concat(told))
         })
 
-        const history = (chatId: ChatId, from: Option.Option<MessageId>) =>
+        const messagesOf = (chatId: ChatId, from: Option.Option<MessageId>) =>
           paginate<Message, HistoryPage>({
             operation: "getChatHistory",
             keyOf: (message) => message.id,
@@ -221,15 +233,19 @@ export class MarketClient extends Effect.Service<MarketClient>()("chatlint/Marke
                 ),
                 read: readHistory
               })
-          }).pipe(
-            Stream.map(
-              ({ fresh, page }): HistoryPiece => ({
-                messages: fresh,
-                unreadable: page.unreadable,
-                context: page.context
-              })
+          })
+
+        const history = (chatId: ChatId, from: Option.Option<MessageId>) =>
+          Stream.suspend(() => {
+            const misformed: Array<string> = []
+            return messagesOf(chatId, from).pipe(
+              Stream.map(({ fresh, page }): HistoryPiece => {
+                misformed.push(...page.misformed)
+                return { messages: fresh, unreadable: page.unreadable, context: page.context }
+              }),
+              Stream.concat(toldAtTheEnd("getChatHistory", () => misformed))
             )
-          )
+          })
 
         const opened: BusinessChats = {
           chats,

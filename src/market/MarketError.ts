@@ -55,7 +55,9 @@ export class MalformedAnswer extends Schema.TaggedError<MalformedAnswer>("chatli
   {
     operation: Operation,
     /** What is wrong and where in the answer, without any of its values. */
-    issue: Schema.String
+    issue: Schema.String,
+    /** Whether it is no JSON at all and comes from an address that somebody set: then that is most likely wrong. */
+    isAddressDoubtful: Schema.optionalWith(Schema.Boolean, { default: () => false })
   }
 ) {
   override get message(): string {

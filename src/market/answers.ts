@@ -8,7 +8,8 @@ import { firstMistake, pathText } from "../schema/firstMistake.ts"
 /*
  * What the marketplace answers. Lenient where its contract is: texts, files, dates and tokens may be missing or null,
  * lists may hold nulls, words of its enumerations may be new, fields may be added. Strict where a wrong value would
- * hide a message: a list, an id, a text or a page token that cannot be read makes the whole answer malformed.
+ * hide a message: a list or a page token that cannot be read makes the whole answer malformed, an id or a text the one
+ * chat or message that has it.
  */
 
 /** One page of anything. */
@@ -16,6 +17,8 @@ export interface Page<Item> {
   readonly items: ReadonlyArray<Item>
   /** How many entries hold nothing that could be read: nulls, and shops of no business. They are told, not hidden. */
   readonly unreadable: number
+  /** Where entries are of another form than documented, and what is wrong with each, without their values. */
+  readonly misformed: ReadonlyArray<string>
   readonly nextToken: Option.Option<string>
 }
 
@@ -88,7 +91,7 @@ const ChatAnswer = Schema.Struct({
 })
 
 const ChatsAnswer = Schema.Struct({
-  result: Schema.Struct({ chats: Schema.Array(Schema.NullOr(ChatAnswer)), paging: Schema.optional(Paging) })
+  result: Schema.Struct({ chats: Schema.Array(Schema.Unknown), paging: Schema.optional(Paging) })
 })
 
 const MessageAnswer = Schema.Struct({
@@ -101,7 +104,7 @@ const MessageAnswer = Schema.Struct({
 
 const HistoryAnswer = Schema.Struct({
   result: Schema.Struct({
-    messages: Schema.Array(Schema.NullOr(MessageAnswer)),
+    messages: Schema.Array(Schema.Unknown),
     context: Schema.optional(Schema.Unknown),
     orderId: Schema.optional(Schema.Unknown),
     paging: Schema.optional(Paging)
@@ -151,33 +154,47 @@ const messageOf = (answer: typeof MessageAnswer.Type): Message =>
 
 const isPresent = <A>(item: A | null | undefined): item is A => item !== null && item !== undefined
 
-/** What stands in a list, and how many of its entries are empty. */
-const entriesOf = <A, B>(
-  list: ReadonlyArray<A | null | undefined>,
-  convert: (entry: A) => B
-): Pick<Page<B>, "items" | "unreadable"> => {
-  const present = list.filter(isPresent)
-  return { items: present.map(convert), unreadable: list.length - present.length }
+/** Where the answer is wrong and what was expected; `within` leads to what was decoded. */
+const issueOf = ({ issue }: ParseResult.ParseError, within: ReadonlyArray<PropertyKey> = []): string => {
+  const { path, isMissing } = firstMistake(issue)
+  const place = [...within, ...path]
+  return `${place.length === 0 ? "the answer" : pathText(place)} ${isMissing ? "is missing" : "is of another form than documented"}`
 }
 
-/** Where the answer is wrong and what was expected. */
-const issueOf = ({ issue }: ParseResult.ParseError): string => {
-  const { path, isMissing } = firstMistake(issue)
-  const place = path.length === 0 ? "the answer" : pathText(path)
-  return `${place} ${isMissing ? "is missing" : "is of another form than documented"}`
+/** Reads the entries of `result`'s list one by one: what is wrong with one hides none of the others. */
+const entriesReader = <A, I, B>(list: string, schema: Schema.Schema<A, I>, convert: (answer: A) => B) => {
+  const decode = Schema.decodeUnknownEither(schema)
+  return (entries: ReadonlyArray<unknown>): Pick<Page<B>, "items" | "unreadable" | "misformed"> => {
+    const items: Array<B> = []
+    const misformed: Array<string> = []
+    let unreadable = 0
+    for (const [index, entry] of entries.entries()) {
+      if (!isPresent(entry)) {
+        unreadable += 1
+        continue
+      }
+      const decoded = decode(entry)
+      if (Either.isRight(decoded)) items.push(convert(decoded.right))
+      else misformed.push(issueOf(decoded.left, ["result", list, index]))
+    }
+    return { items, unreadable, misformed }
+  }
 }
+
+const readChatEntries = entriesReader("chats", ChatAnswer, chatOf)
+const readMessageEntries = entriesReader("messages", MessageAnswer, messageOf)
 
 const reader = <A, I, B>(schema: Schema.Schema<A, I>, convert: (answer: A) => B) => {
   const decode = Schema.decodeUnknownEither(schema)
   return (json: unknown): Either.Either<B, string> =>
-    Either.mapBoth(decode(json), { onLeft: issueOf, onRight: convert })
+    Either.mapBoth(decode(json), { onLeft: (error) => issueOf(error), onRight: convert })
 }
 
 /** A page of getChats, or what is wrong with it. */
 export const readChats = reader(
   ChatsAnswer,
   ({ result }): Page<Chat> => ({
-    ...entriesOf(result.chats, chatOf),
+    ...readChatEntries(result.chats),
     nextToken: nextTokenOf(result.paging)
   })
 )
@@ -186,23 +203,22 @@ export const readChats = reader(
 export const readHistory = reader(
   HistoryAnswer,
   ({ result }): HistoryPage => ({
-    ...entriesOf(result.messages, messageOf),
+    ...readMessageEntries(result.messages),
     context: contextOf(result.context, result.orderId),
     nextToken: nextTokenOf(result.paging)
   })
 )
 
 /** A page of getCampaigns as the ids of the businesses it names, or what is wrong with it. */
-export const readCampaigns = reader(
-  CampaignsAnswer,
-  ({ campaigns, paging }): Page<BusinessId> => ({
-    ...entriesOf(
-      campaigns.map((campaign) => campaign?.business?.id),
-      (id) => id
-    ),
+export const readCampaigns = reader(CampaignsAnswer, ({ campaigns, paging }): Page<BusinessId> => {
+  const ids = campaigns.map((campaign) => campaign?.business?.id).filter(isPresent)
+  return {
+    items: ids,
+    unreadable: campaigns.length - ids.length,
+    misformed: [],
     nextToken: nextTokenOf(paging)
-  })
-)
+  }
+})
 
 /** The scopes of the key, in the words of the cabinet (`communication`, `all-methods:read-only`). */
 export const readKeyScopes = reader(KeyAnswer, ({ result }) =>

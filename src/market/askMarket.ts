@@ -5,7 +5,7 @@ import type { BusinessId } from "../domain/Business.ts"
 import type { ChatId } from "../domain/Chat.ts"
 import { isErrorAnswer, readErrorMessage } from "./answers.ts"
 import { errorOfStatus, isParallelLimit } from "./errorOfStatus.ts"
-import { authorize, type MarketAccess, withoutSecrets } from "./MarketAccess.ts"
+import { authorize, type MarketAccess, marketBaseUrl, withoutSecrets } from "./MarketAccess.ts"
 import { Disconnected, MalformedAnswer, type MarketError, type Operation, ServerFault } from "./MarketError.ts"
 import { parseJson } from "./parseJson.ts"
 import type { Learn } from "./RequestBudget.ts"
@@ -102,7 +102,11 @@ export const askMarket = <A>(
       const isCut = json.left === "an empty body" || json.left === "JSON that breaks off"
       return yield* isCut
         ? new Disconnected({ operation, detail: json.left })
-        : new MalformedAnswer({ operation, issue: json.left })
+        : new MalformedAnswer({
+            operation,
+            issue: json.left,
+            isAddressDoubtful: access.baseUrl !== marketBaseUrl
+          })
     }
     if (isErrorAnswer(json.right)) {
       return yield* new ServerFault({

@@ -33,6 +33,10 @@ export interface BusinessScanOptions {
   readonly locale: Locale
 }
 
+/** The error's name as it is kept; of a first answer that is none of the API's from an address that was set, that this is wrong. */
+const reasonOf = (error: MarketError, chatsListed: number): string =>
+  error._tag === "MalformedAnswer" && error.isAddressDoubtful && chatsListed === 0 ? "WrongAddress" : error._tag
+
 /** Errors that no other chat of the business will be spared. */
 const stopsBusiness = (error: MarketError): boolean =>
   error._tag === "Unauthorized" || error._tag === "Forbidden" || error._tag === "ScopeMissing"
@@ -83,7 +87,7 @@ export const scanBusiness = (
       runs.failBusiness(
         run.id,
         businessId,
-        { reason: error._tag, message: describeMarketError(error, locale) },
+        { reason: reasonOf(error, progress.chatsListed), message: describeMarketError(error, locale) },
         everything ? "every" : "changed"
       )
 

@@ -2,9 +2,14 @@ import { describe, expect, it } from "vitest"
 import { exitCodeOfRun } from "../../src/commands/exitCodeOfRun.ts"
 import type { FindingCount } from "../../src/domain/FindingCount.ts"
 import { RuleId } from "../../src/domain/Rule.ts"
-import { business } from "../report/sampleReports.ts"
+import type { FinishedRun } from "../../src/store/Runs.ts"
+import { business, coverage } from "../report/sampleReports.ts"
 
-const seen = { businesses: [business({})], complete: true, chatsJudgedByOlderRules: 0 }
+const seen: Pick<FinishedRun, "businesses" | "complete" | "chatsJudgedByOlderRules"> = {
+  businesses: [business({})],
+  complete: true,
+  chatsJudgedByOlderRules: 0
+}
 
 const found: ReadonlyArray<FindingCount> = [
   { rule: RuleId.make("phone-number"), severity: "error", status: "repeated", findings: 1 }
@@ -18,6 +23,18 @@ describe("the exit code of a run", () => {
     expect(exitOf({})).toBe(0)
     expect(exitOf({ complete: false })).toBe(3)
     expect(exitOf({ chatsJudgedByOlderRules: 1 })).toBe(3)
+  })
+
+  it("is wrong usage only where nothing was seen for a setting's sake", () => {
+    const failed = (reason: string, chatsListed: number) => ({
+      complete: false,
+      businesses: [business({ failure: { reason, message: "" }, coverage: coverage({ chatsListed }) })]
+    })
+    for (const reason of ["Unauthorized", "WrongAddress"]) {
+      expect(exitOf(failed(reason, 0))).toBe(2)
+      expect(exitOf(failed(reason, 5))).toBe(3)
+    }
+    for (const reason of ["MalformedAnswer", "ServerFault"]) expect(exitOf(failed(reason, 0))).toBe(3)
   })
 
   it("tells findings before what was not seen, and that before mails that were not delivered", () => {

@@ -99,6 +99,18 @@ describe("a history's page", () => {
     ["no messages", {}, "result.messages is missing"],
     ["null messages", { messages: null }, "result.messages is of another form than documented"],
     ["messages in an object", { messages: { 0: message } }, "result.messages is of another form than documented"],
+    [
+      "a token that is a list",
+      { messages: [], paging: { nextPageToken: [word] } },
+      "result.paging.nextPageToken is of another form than documented"
+    ],
+    ["a paging that is a text", { messages: [], paging: word }, "result.paging is of another form than documented"]
+  ]
+  it.each(strict)("is malformed with %s, and the error says where without a word of it", (_, result, issue) => {
+    assert.deepStrictEqual(history(result), Either.left(issue))
+  })
+
+  const odd: ReadonlyArray<readonly [string, { readonly messages: ReadonlyArray<unknown> }, string]> = [
     ["a message that is a text", { messages: [word] }, "result.messages[0] is of another form than documented"],
     ["a message without id", { messages: [message, { message: word }] }, "result.messages[1].messageId is missing"],
     [
@@ -150,16 +162,13 @@ describe("a history's page", () => {
       "a payload that is no list",
       { messages: [{ ...message, payload: { name: word } }] },
       "result.messages[0].payload is of another form than documented"
-    ],
-    [
-      "a token that is a list",
-      { messages: [], paging: { nextPageToken: [word] } },
-      "result.paging.nextPageToken is of another form than documented"
-    ],
-    ["a paging that is a text", { messages: [], paging: word }, "result.paging is of another form than documented"]
+    ]
   ]
-  it.each(strict)("is malformed with %s, and the error says where without a word of it", (_, result, issue) => {
-    assert.deepStrictEqual(history(result), Either.left(issue))
+  it.each(odd)("tells of %s where it is without a word of it, and reads the others", (_, { messages }, issue) => {
+    const page = Either.getOrThrow(history({ messages: [...messages, { ...message, messageId: 6 }] }))
+    assert.deepStrictEqual(page.misformed, [issue])
+    assert.strictEqual(page.items.length, messages.length)
+    assert.strictEqual(String(page.items.at(-1)?.id), "6")
   })
 
   it("is malformed where lists are nested deeper than a stack is", () => {
@@ -208,17 +217,25 @@ describe("a page of the list", () => {
     assert.deepInclude(items[0]?.context, { type: "UNKNOWN", orderId: Option.none() })
   })
 
+  it("is malformed with no chats", () => {
+    assert.deepStrictEqual(list({}), Either.left("result.chats is missing"))
+  })
+
   it.each([
-    ["no chats", {}, "result.chats is missing"],
-    ["a chat without id", { chats: [{ ...chat, chatId: undefined }] }, "result.chats[0].chatId is missing"],
-    ["a chat that is a list", { chats: [[chat]] }, "result.chats[0] is of another form than documented"],
+    ["a chat without id", { ...chat, chatId: undefined }, "result.chats[0].chatId is missing"],
+    ["a chat that is a list", [chat], "result.chats[0] is of another form than documented"],
     [
       "a chat id with leading zeros",
-      { chats: [{ ...chat, chatId: "007" }] },
+      { ...chat, chatId: "007" },
       "result.chats[0].chatId is of another form than documented"
     ]
-  ])("is malformed with %s", (_, result, issue) => {
-    assert.deepStrictEqual(list(result), Either.left(issue))
+  ])("tells of %s where it is, and reads the others", (_, odd, issue) => {
+    const page = Either.getOrThrow(list({ chats: [odd, chat] }))
+    assert.deepStrictEqual(page.misformed, [issue])
+    assert.deepStrictEqual(
+      page.items.map(({ id }) => String(id)),
+      ["7"]
+    )
   })
 })
 

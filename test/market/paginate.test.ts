@@ -31,6 +31,7 @@ const readAll = (fetch: Fetch, maximumPages = 50) =>
 const page = (items: ReadonlyArray<string>, token?: string): Page<string> => ({
   items,
   unreadable: 0,
+  misformed: [],
   nextToken: Option.fromNullable(token)
 })
 

@@ -181,6 +181,53 @@ describe("a refused key", () => {
     })
   )
 
+  it.scoped("tells a list with a chat of another form, and reads the others, on its page and behind it", () =>
+    Effect.gen(function* () {
+      const chat = (chatId: unknown) => ({ chatId, updatedAt: "2026-10-01T09:00:00Z" })
+      const { scanned } = yield* scanScripted(yield* database, (asked) =>
+        isHistory(asked)
+          ? phonePage(chatOf(asked))
+          : asked.query.has("pageToken")
+            ? ok({ chats: [chat(3)], paging: {} })
+            : ok({ chats: [chat(1), chat("x7"), chat(2)], paging: { nextPageToken: "next" } })
+      )
+      assert.isFalse(scanned.complete)
+      assert.lengthOf(scanned.findings, 3)
+      assert.include(businessOf(scanned).failure?.message, "result.chats[1].chatId is of another form")
+    })
+  )
+
+  it.scoped("tells a chat with a message of another form, and judges the others, on its page and behind it", () =>
+    Effect.gen(function* () {
+      const path = yield* database
+      const pages = (asked: Asked) => {
+        if (!isHistory(asked)) return listPage([1, 2])
+        if (chatOf(asked) === 2) return historyPage([1])
+        if (asked.query.has("pageToken")) return phonePage(9)
+        const message = (messageId: unknown) => ({ messageId, sender: "PARTNER", message: `Номер ${phoneAt(5)}` })
+        return ok({ messages: [message(5), message("abc")], paging: { nextPageToken: "next" } })
+      }
+      const { scanned } = yield* scanScripted(path, pages)
+      assert.deepStrictEqual(namesOf(scanned), [[1, "MalformedAnswer"]])
+      assert.include(businessOf(scanned).coverage.notScanned[0]?.message, "result.messages[1].messageId")
+      assert.lengthOf(scanned.findings, 2)
+      const again = yield* scanScripted(path, pages)
+      assert.deepStrictEqual(namesOf(again.scanned), [[1, "MalformedAnswer"]])
+    })
+  )
+
+  it.scoped("takes a first answer that is no JSON for a wrong address, and one without a result for none", () =>
+    Effect.gen(function* () {
+      for (const [body, reason] of [
+        ["<html>", "WrongAddress"],
+        ['{"status":"OK"}', "MalformedAnswer"]
+      ] as const) {
+        const { scanned } = yield* scanScripted(yield* database, () => ({ body }))
+        assert.strictEqual(businessOf(scanned).failure?.reason, reason)
+      }
+    })
+  )
+
   it.scoped.each(refusals)(
     "stops the business in the middle too, and every request is counted (%s)",
     ([reason, status, detail]) =>
