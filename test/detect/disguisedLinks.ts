@@ -263,5 +263,12 @@ export const disguisedLinks: ReadonlyArray<DisguisedContact> = [
   [rule, "добавьте .ru к podushka-land и всё увидите", ".ru к podushka-land"],
   [rule, "сайт зовётся как магазин, с .ru на конце: podushkaland", ".ru на конце: podushkaland"],
   [rule, "add dot com to rug-harbor, full catalogue there", "dot com to rug-harbor"],
-  [rule, "ищите vk ком слэш kovka_sad", "vk ком слэш kovka_sad"]
+  [rule, "ищите vk ком слэш kovka_sad", "vk ком слэш kovka_sad"],
+  // Blanks for the dots before a page, and where words behind send somebody there
+  [rule, "фото лежат тут: disk yandex ru/d/vP3kLq8", "disk yandex ru/d/vP3kLq8"],
+  [rule, "инструкция на яндекс ру/d/vP3kLq8", "яндекс ру/d/vP3kLq8"],
+  [rule, "цены kovrik ru/price/2026", "kovrik ru/price/2026"],
+  [rule, "kovrik-dom kz теріп көріңіз", "kovrik-dom kz"],
+  [rule, "gilamlar uz saytiga kiring", "gilamlar uz"],
+  [rule, "kovrik-dom ru погуглите", "kovrik-dom ru"]
 ]

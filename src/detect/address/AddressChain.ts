@@ -28,6 +28,7 @@ export const chainFrom = (tokens: ReadonlyArray<AddressToken>, first: number, ma
     const joint =
       strangeAt(tokens, label, joints.at(-1), mail) ??
       blankInKnownHost(tokens, label, joints.at(-1)) ??
+      blankInService(tokens, label, joints.at(-1)) ??
       jointAt(tokens, label + 1) ??
       dotToldApart(tokens, label, joints.at(-1)) ??
       blankInWebName(tokens, label, labels) ??
@@ -198,6 +199,31 @@ const blankInKnownHost = (
   const named = (typed === "com" || typed === "ru") && (isKnownSite(spokenName(name)) || /^[a-z]+-[a-z]/.test(name))
   return host || named ? { role: "dot", form: host ? "word" : "spaced", next: label + 2 } : undefined
 }
+
+/**
+ * "disk yandex ru/d/kT7p", "яндекс ру/d/kT7p", "маркет яндекс ру/my": a page behind the portal's top level tells that blanks are the dots of its
+ * host, and of which service.
+ */
+const blankInService = (
+  tokens: ReadonlyArray<AddressToken>,
+  label: number,
+  before: Joint | undefined
+): Joint | undefined => {
+  const name = tokens[label]?.value ?? ""
+  const portal = portals.has(name) ? label : services.has(name) ? label + 2 : undefined
+  if (portal === undefined || (before !== undefined && before.role !== "dot")) return undefined
+  const isTold =
+    portals.has(tokens[portal]?.value ?? "") &&
+    tokens[portal + 1]?.value === " " &&
+    isDotlessTop(tokens[portal + 2]?.value ?? "") &&
+    tokens[portal + 3]?.value === "/"
+  return isTold && tokens[label + 1]?.value === " " ? { role: "dot", form: "word", next: label + 2 } : undefined
+}
+
+const portals = new Set(["yandex", "яндекс"])
+
+/** What stands before the portal's name in the hosts of its services. */
+const services = new Set("disk диск forms формы docs cloud клауд market маркет maps карты".split(" "))
 
 /** Whether a slash and a name of a page stand at `index`. */
 const isPathAt = (tokens: ReadonlyArray<AddressToken>, index: number): boolean => {

@@ -63,8 +63,8 @@ export const linkOf = (
   const account = text.charAt(opening.start - 1) === "@"
   if (notation !== "tight") {
     const form = isPausedSentence(text, tokens, chain, last) ? 0.25 : formOfNotation[notation]
-    // "dns-shop ru/akcii", but not "порт com/usb".
-    const dotless = notation === "dotless" && !(withPath && /[-\d]/.test(opening.value))
+    // "dns-shop ru/akcii", "kovka ru/price/2024", but not "порт com/usb" and "меню ru/en".
+    const dotless = notation === "dotless" && !(withPath && (/[-\d]/.test(opening.value) || isPage(rest.path)))
     return candidate(withPath && !dotless ? Math.max(form, 0.92) : form, dotless)
   }
   const sentence = !withPath && (mayBeginWord(tokens, chain, last) || isQuotedName(folded, opening, closing))
@@ -74,6 +74,9 @@ export const linkOf = (
   const form = site.host.startsWith("www.") ? 0.95 : withPath ? formWithPath(bare, site.host) : bare
   return candidate(account ? Math.min(form, 0.2) : sentence ? Math.min(form, 0.3) : form)
 }
+
+/** "/price/2024", "/akcii": no language and no port. */
+const isPage = (path: string): boolean => /^\/(?=[^/]*\p{L})[^/]{4,}|^\/[^/]+\/./u.test(path)
 
 /** "rev.2.ru", "ver.12.com": nobody can register a name of one digit, and some words stand before the numbers of versions. */
 const isVersion = (written: string): boolean =>

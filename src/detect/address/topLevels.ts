@@ -75,7 +75,7 @@ const sure = new Set("ru рф su com org kz uz ua".split(" "))
 export const isSureTop = (label: string): boolean => sure.has(label)
 
 /** Those before which a blank may stand for the dot, where words send somebody there: "гуглите пчёлкин ру". */
-export const dotlessTops: ReadonlySet<string> = new Set("ru com org рф ру ком орг".split(" "))
+export const dotlessTops: ReadonlySet<string> = new Set("ru com org kz uz рф ру ком орг".split(" "))
 
 export const isDotlessTop = (label: string): boolean => dotlessTops.has(label)
 

@@ -1,6 +1,7 @@
 import type { ContactKind } from "../ContactKind.ts"
 import { soleLetter } from "./soleLetter.ts"
 import { longestSound, shortestHeard, soundOf } from "./soundOf.ts"
+import { standardSpelling } from "./standardSpelling.ts"
 import { type WordTrie, WordTrieReader } from "./WordTrie.ts"
 
 /**
@@ -10,7 +11,10 @@ import { type WordTrie, WordTrieReader } from "./WordTrie.ts"
 export interface Vocabulary {
   /** The classes of a contact's first word and of its further words. */
   readonly contactClasses: (kind: ContactKind) => ContactClasses
-  /** The symbol of a token's word; 0 for a word that no phrase knows. A masked word ("т*лефон") is all that it may be. */
+  /**
+   * The symbol of a token's word; 0 for a word that no phrase knows. A masked word ("т*лефон") is all that it may be, and one that is
+   * written as it is spoken ("тока") is the standard word too.
+   */
   readonly symbolOf: (word: string) => number
   /** The symbol of a word that has the classes of `symbol` and this one. */
   readonly symbolWith: (symbol: number, wordClass: number) => number
@@ -64,6 +68,10 @@ export const vocabularyOf = ({ words, sounds, endings, contacts }: VocabularyTab
   const both = (one: number, other: number): number =>
     other === unknownWord || other === one ? one : intern([...(classes[one] ?? []), ...(classes[other] ?? [])])
   const read = (word: string): number => {
+    const standard = standardSpelling(word)
+    return standard === undefined ? readAsWritten(word) : both(readAsWritten(word), readAsWritten(standard))
+  }
+  const readAsWritten = (word: string): number => {
     if (word.includes("*")) return written.symbolsOfMasked(word).reduce(both, ended.symbolOfEnding(word))
     const symbol = both(written.symbolOf(soleLetter(word)), ended.symbolOfEnding(word))
     if (word.length < shortestHeard) return symbol

@@ -10,8 +10,8 @@ import type { MessageReading } from "./MessageReading.ts"
 /** "на нашем сайте shop.ru"; what follows a name does not invite there. */
 const reach: CueReach = { before: 2, after: -1 }
 
-/** "гуглите «домашний улей пчёлкин ру»": the host is the last of the words to search for. */
-const searchReach: CueReach = { before: 5, after: -1 }
+/** "гуглите «домашний улей пчёлкин ру»", "shapan-tumar kz теріп көріңіз": the host is the last of the words to search for. */
+const searchReach: CueReach = { before: 5, after: 1 }
 
 /** "кружка с принтом «VK.COM»", "«VK.COM» mug" */
 const printedReach: CueReach = { before: 2, after: 1 }
