@@ -11,6 +11,7 @@ import {
   widthAt
 } from "./characterKinds.ts"
 import { isGreeting } from "./isGreeting.ts"
+import { isWholeWord } from "./isWholeWord.ts"
 import { joinSpacedLetters } from "./joinSpacedLetters.ts"
 import type { Token } from "./Token.ts"
 import { undisguise, unstretched } from "./undisguise.ts"
@@ -236,7 +237,12 @@ export const endsSentence = (text: string, position: number, unit: number, lengt
     case 0x2e: {
       const next = text.charCodeAt(position + 1)
       const ends = Number.isNaN(next) || next === 0x20 || next === 0x0a || next === 0x2e
-      return ends && (length > longestAbbreviation || closesBeforeStop.includes(text.charAt(position - 1)))
+      if (!ends) return false
+      return (
+        length > longestAbbreviation ||
+        closesBeforeStop.includes(text.charAt(position - 1)) ||
+        isWholeWord(text.slice(position - length, position))
+      )
     }
     default:
       return false

@@ -41,6 +41,8 @@ describe("tokenize", () => {
   it("numbers the sentences, but not after an abbreviation, a number or a colon before a new line", () => {
     expect(sentences("Готово. Завтра")).toEqual([0, 1])
     expect(sentences("тел. ваш")).toEqual([0, 0])
+    expect(sentences("пришлёт смс. Подъём")).toEqual([0, 0, 1])
+    expect(sentences("напишите нам. Ждём")).toEqual([0, 0, 1])
     expect(sentences("версия 2.0.1")).toEqual([0, 0, 0, 0])
     expect(sentences("пришлите:\nтелефон")).toEqual([0, 0])
     expect(sentences("один\nдва")).toEqual([0, 1])

@@ -290,7 +290,7 @@ class Cutter {
   /** "9i6", "8девятьсот", "тел8926", "888aaaa88". */
   private mixture(start: number, end: number, mostlyDigits: boolean): void {
     const { text } = this
-    let lookAlike = mostlyDigits || end - start <= (this.run.isOpen ? 4 : 3)
+    let lookAlike = (mostlyDigits || end - start <= (this.run.isOpen ? 4 : 3)) && !isVoltage(text, start, end)
     for (let position = start; position < end && lookAlike; position++) {
       const isDigit = (kindOf(text.charCodeAt(position)) & digitBit) !== 0
       if (!isDigit && digitForLetter(text.charAt(position)) === undefined) lookAlike = false
@@ -321,6 +321,10 @@ class Cutter {
     }
   }
 }
+
+/** "220В", "12v": figures and the letter for volts, which looks like an 8. */
+const isVoltage = (text: string, start: number, end: number): boolean =>
+  "вv".includes(text.charAt(end - 1)) && end - start > 2 && (kindAt(text, end - 2) & digitBit) !== 0
 
 /** Whether a word of the length of "код", "code" and "оператор" begins so. */
 const mayBeCode = (text: string, start: number, end: number): boolean =>

@@ -39,7 +39,9 @@ export const phoneForm = (
   if (foreign) return layout ? 0.7 : 0.35
   // Whatever it is called.
   if (traits.hidden && full && mobile && digits.length > national) return 0.95
-  if (traits.disguised) return full ? 0.92 : mobile ? 0.7 : shared && isUsuallyGrouped(run, from, to) ? 0.7 : 0.4
+  // "G9, 220В, 4000": letters in a list of figures are units and names of sizes.
+  if (traits.disguised && !traits.listed)
+    return full ? 0.92 : mobile ? 0.7 : shared && isUsuallyGrouped(run, from, to) ? 0.7 : 0.4
   if (layout) return full ? 0.97 : 0.85
   if (traits.loose || isListOfFigures(run, from, to)) return 0.45
   const sure = mobile || phone.getType() === "TOLL_FREE"

@@ -46,7 +46,6 @@ const colloquial: ReadonlyArray<readonly [standard: string, written: string]> = 
   ["маркетплейс", "маркетплэйс мп"],
   ["комментарий", "комент коммент"],
   // English
-  ["you", "u"],
   ["your", "ur yr"],
   ["you're", "youre"],
   ["please", "pls plz plse plez"],
@@ -65,7 +64,6 @@ const colloquial: ReadonlyArray<readonly [standard: string, written: string]> = 
   ["won't", "wont"],
   ["doesn't", "doesnt"],
   ["isn't", "isnt"],
-  ["i'm", "im"],
   ["let's", "lets"],
   // Turkish
   ["bir", "bi"],
