@@ -95,7 +95,7 @@ export const scanBusiness = (
       Effect.flatMap(newRequests, (requests) => chatProgress.countRequests(run.id, businessId, requests))
     )
 
-    const listError = yield* chats.chats.pipe(
+    const list = chats.chats.pipe(
       Stream.runForEach((page) =>
         Effect.tap(chatProgress.listed(run.id, businessId, page), () => {
           progress.chatsListed += page.length
@@ -105,6 +105,10 @@ export const scanBusiness = (
       Effect.catchIf(isMarketError, (error) => Effect.succeedSome(error)),
       Effect.ensuring(keepRequests)
     )
+    const firstListError = yield* list
+    const isToBeListedAgain = Option.isNone(firstListError) && (yield* chatProgress.lacksChats(run.id, businessId))
+    if (isToBeListedAgain) progress.chatsListed = 0
+    const listError = isToBeListedAgain ? yield* list : firstListError
     if (Option.isSome(listError) && stopsBusiness(listError.value)) return yield* fail(listError.value)
     progress.chatsToRead = Option.some(yield* chatProgress.pendingCount(run.id, businessId, everything))
 

@@ -161,6 +161,22 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
         )
       )
 
+    /**
+     * Whether the list lacks a chat that the last run before this one listed: it may be gone, or it moved past our eyes from
+     * one page to another while they were read.
+     */
+    const lacksChats = (runId: string, businessId: BusinessId): Effect.Effect<boolean, StoreError> =>
+      run(
+        Effect.map(
+          sql`SELECT 1 FROM chats WHERE business_id = ${businessId} AND listed_run <> ${runId} AND listed_run = (
+              SELECT runs.run_id FROM runs JOIN run_businesses ON run_businesses.run_id = runs.run_id
+              WHERE business_id = ${businessId} AND finished_at IS NOT NULL AND runs.run_id <> ${runId}
+              ORDER BY run_number DESC LIMIT 1
+            ) LIMIT 1`,
+          (rows) => rows.length > 0
+        )
+      )
+
     /** A chat as it stands, to be read from its cursor on; none when no list has named it yet. */
     const find = (businessId: BusinessId, chatId: ChatId): Effect.Effect<Option.Option<PendingChat>, StoreError> =>
       run(
@@ -339,6 +355,7 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
       listed,
       pending,
       pendingCount,
+      lacksChats,
       find,
       commit,
       /** Adds requests that belong to no chat. */

@@ -8,7 +8,7 @@ import { startSandbox } from "../../src/sandbox/Sandbox.ts"
 import type { ScanOptions } from "../../src/scan/scan.ts"
 import { RunRecords } from "../../src/store/RunRecords.ts"
 import { shippedSources } from "../engine/shippedRules.ts"
-import { ok } from "../market/scriptedMarket.ts"
+import { listPage, ok } from "../market/scriptedMarket.ts"
 import { mutableShop } from "../sandbox/mutableShop.ts"
 import { storeAt, temporaryFolder } from "../store/temporaryStore.ts"
 import { chatWithPhones, dateAt, dated, messageIdAt, phoneAt, shopOf } from "./sampleShops.ts"
@@ -187,6 +187,35 @@ describe("a second scan", () => {
         )
         assert.lengthOf(empty.scanned.findings, 1)
       })
+  )
+
+  it.scoped("lists once more where a chat is missing, which may have moved to a page that was read already", () =>
+    Effect.gen(function* () {
+      const path = join(yield* temporaryFolder, "chatlint.db")
+      const night = (pages: ReadonlyArray<readonly [ReadonlyArray<number>, ReadonlyArray<number>]>) =>
+        Effect.map(
+          scanScripted(path, (asked, number) => {
+            if (isHistory(asked)) {
+              const message = { messageId: 5, sender: "PARTNER", message: `Номер ${phoneAt(5)}` }
+              return ok({ messages: [message], paging: {} })
+            }
+            const [first, second] = pages[number > 2 ? pages.length - 1 : 0] ?? assert.fail("no page")
+            return asked.query.has("pageToken") ? listPage(second) : listPage(first, "next")
+          }),
+          ({ scanned, asked }) => [
+            scanned.businesses[0]?.coverage.chatsListed,
+            scanned.findings.length,
+            asked.filter((one) => !isHistory(one)).length
+          ]
+        )
+      const all = [[1, 2], [3]] as const
+      const moved = [[1, 2], []] as const
+      assert.deepStrictEqual(yield* night([all]), [3, 3, 2])
+      assert.deepStrictEqual(yield* night([moved, [[2, 3], []]]), [3, 3, 4])
+      // A chat that is really gone costs a second list once.
+      assert.deepStrictEqual(yield* night([[[2], [3]]]), [2, 2, 4])
+      assert.deepStrictEqual(yield* night([[[2], [3]]]), [2, 2, 2])
+    })
   )
 
   it.scopedLive(
