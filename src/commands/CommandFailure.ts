@@ -67,7 +67,7 @@ export const describeFailure = (failure: CommandFailure, locale: Locale): Readon
     case "NoBusiness":
       return [commandTexts(locale, "noBusiness")]
     case "OutputError":
-      return [commandTexts(locale, "outputUnwritable", { path: failure.path })]
+      return [describeOutputError(failure, locale)]
     case "InputError":
       return [checkTexts(locale, "inputUnreadable")]
     case "BaselineError":
@@ -107,6 +107,12 @@ export const describeFailure = (failure: CommandFailure, locale: Locale): Readon
   }
 }
 
+/** What happened to a report that could not be written, and what to do. */
+export const describeOutputError = ({ path, isFull }: OutputError, locale: Locale): string =>
+  commandTexts(locale, isFull ? "outputFull" : "outputUnwritable", {
+    place: commandTexts(locale, path === "-" ? "standardOutput" : "outputPath", { path })
+  })
+
 const describeListenError = ({ host, port, reason }: ListenError, locale: Locale): string =>
   serveCommandTexts(locale, "cannotListen", { host, port: String(port), reason })
 
@@ -120,6 +126,8 @@ export const exitCodeOfFailure = (failure: CommandFailure): ExitCode => {
     case "StoreError":
       // What went wrong in the middle, such as space that ran out, is no mistake of the command: what was read is kept.
       return failure.reason === "full" || failure.reason === "failed" ? ExitCode.incomplete : ExitCode.usage
+    case "OutputError":
+      return failure.isFull ? ExitCode.incomplete : ExitCode.usage
     case "MalformedAnswer":
       // A page of HTML comes from what stands before the marketplace too, such as one that asks whether we are a robot.
       return failure.isAddressDoubtful ? ExitCode.usage : ExitCode.incomplete

@@ -32,7 +32,7 @@ import { mayColor } from "./mayColor.ts"
 import type { OutputError } from "./OutputError.ts"
 import { readStandardInput } from "./readStandardInput.ts"
 import { type FixableFile, writeFixes } from "./writeFixes.ts"
-import { writeToFile, writeToStandardOutput } from "./writeReport.ts"
+import { exitCodeAfterWriting, writeOutputs } from "./writeReport.ts"
 
 /** What can keep a check of files from being done at all. */
 type CheckFailure =
@@ -96,16 +96,13 @@ export const checkFiles = (
     }
     const options = { locale, color: false, version: manifest.version, rules: reportedRules(ruleSet, locale) }
     const color = mayColor(flags.color !== false, environment, process.stdout.isTTY)
-    for (const { format, file } of outputs) {
-      yield* Option.match(file, {
-        onNone: () => writeToStandardOutput(format.write(report, { ...options, color })),
-        onSome: (path) => writeToFile(path, format.write(report, options))
-      })
-    }
+    const ofWriting = yield* writeOutputs(outputs, { color, locale }, (format, isColored) =>
+      format.write(report, { ...options, color: isColored })
+    )
     for (const error of errors) say(describeDraftError(error, locale))
     const isEmpty = coverage.drafts === 0 && !mayBeEmpty
     if (isEmpty) say(checkTexts(locale, "nothingChecked", { files: coverage.files }))
-    return exitCodeOf(report, isEmpty || written.unfixed.length > 0, settings)
+    return exitCodeAfterWriting(exitCodeOf(report, isEmpty || written.unfixed.length > 0, settings), ofWriting)
   }).pipe(Effect.provide(Git.Default))
 
 /** The baseline of the settings; one that the command line names has to be there. */

@@ -18,7 +18,7 @@ import { runCommand } from "./runCommand.ts"
 import type { StoredReportFlags } from "./StoredReportFlags.ts"
 import { tellOtherBusinesses } from "./tellOtherBusinesses.ts"
 import { withStore } from "./withStore.ts"
-import { writeOutputs } from "./writeReport.ts"
+import { exitCodeAfterWriting, writeOutputs } from "./writeReport.ts"
 
 /**
  * The two runs that are meant, the earlier one first. One that is named alone is compared with the last run; none named,
@@ -76,11 +76,11 @@ export const runDiff = (
           }
           const options = reportOptions(settings, ruleSet)
           const color = mayColor(flags.color, environment, process.stdout.isTTY)
-          yield* writeOutputs(outputs, color, (format, isColored) =>
+          const ofWriting = yield* writeOutputs(outputs, { color, locale: settings.locale }, (format, isColored) =>
             format.write(report, { ...options, color: isColored })
           )
           if (first === undefined && only.length === 0) yield* tellOtherBusinesses(businesses, settings.locale)
-          return complete ? ExitCode.clean : ExitCode.incomplete
+          return exitCodeAfterWriting(complete ? ExitCode.clean : ExitCode.incomplete, ofWriting)
         })
       )
     }).pipe(Effect.provide(NodeFileSystem.layer)),

@@ -20,7 +20,7 @@ import type { StoredReportFlags } from "./StoredReportFlags.ts"
 import { tellOtherBusinesses } from "./tellOtherBusinesses.ts"
 import { type RunOutcome, watchedRun } from "./watchedRun.ts"
 import { withStore } from "./withStore.ts"
-import { writeOutputs } from "./writeReport.ts"
+import { exitCodeAfterWriting, writeOutputs } from "./writeReport.ts"
 
 /** `chatlint report`: a finished run, the last one unless another is named, written again in any format, and mailed. */
 export const runReport = (
@@ -49,12 +49,13 @@ export const runReport = (
         )
         const options = reportOptions(settings, ruleSet)
         const color = mayColor(flags.color, environment, process.stdout.isTTY)
-        yield* writeOutputs(outputs, color, (format, isColored) =>
+        const ofWriting = yield* writeOutputs(outputs, { color, locale: settings.locale }, (format, isColored) =>
           format.write(record, { ...options, color: isColored })
         )
         if (run === undefined && only.length === 0) yield* tellOtherBusinesses(record.businesses, settings.locale)
         const mails = yield* mailAfter(mail, record, ruleSet, settings, process.stderr.isTTY)
-        const exitCode = exitCodeOfRun(record, record.counts, settings.failOn, mails)
+        const ofRun = exitCodeOfRun(record, record.counts, settings.failOn, mails)
+        const exitCode = exitCodeAfterWriting(ofRun, ofWriting)
         const outcome: RunOutcome = { finished: record, counts: record.counts, mails, exitCode }
         return outcome
       })

@@ -10,6 +10,7 @@ import { reportOutputs } from "./reportOutputs.ts"
 import { runCommand } from "./runCommand.ts"
 import type { ScanFlags } from "./ScanFlags.ts"
 import { scanAndReport } from "./scanAndReport.ts"
+import { refuseMissingFolders } from "./writeReport.ts"
 
 /** `chatlint scan`: reads every chat of each business, from where the last run stopped, and reports. */
 export const runScan = (flags: ScanFlags, { environment, folder, locale }: CommandLine) => {
@@ -17,6 +18,7 @@ export const runScan = (flags: ScanFlags, { environment, folder, locale }: Comma
   return runCommand(
     Effect.gen(function* () {
       const outputs = yield* reportOutputs(flags.format ?? "terminal", flags.output ?? [], folder)
+      yield* refuseMissingFolders(outputs)
       const settings = yield* readSettings(flags, environment, folder)
       const mail = yield* mailPlan(
         flags,

@@ -26,7 +26,7 @@ import type { ReportOutput } from "./reportOutputs.ts"
 import { scanServices } from "./scanServices.ts"
 import { commandTexts } from "./texts.ts"
 import { type RunOutcome, watchedRun } from "./watchedRun.ts"
-import { writeOutputs } from "./writeReport.ts"
+import { exitCodeAfterWriting, writeOutputs } from "./writeReport.ts"
 
 /** How a scan shows itself. */
 export interface Presentation {
@@ -117,14 +117,17 @@ const scanReportAndMail = (settings: Settings, ruleSet: RuleSet, presentation: P
       }))
     }
     const options = reportOptions(settings, ruleSet)
-    yield* writeOutputs(presentation.outputs, presentation.color, (format, color) =>
-      format.write(report, { ...options, color })
+    const ofWriting = yield* writeOutputs(
+      presentation.outputs,
+      { color: presentation.color, locale: settings.locale },
+      (format, color) => format.write(report, { ...options, color })
     )
     yield* tellFailures(finished, settings)
     yield* tellShopsWithout(shopsWithout, settings)
     const mails = yield* mailAfter(presentation.mail, finished, ruleSet, settings, presentation.showProgress)
     const ofRun = exitCodeOfRun(finished, record.counts, settings.failOn, mails)
-    const exitCode = ofRun === ExitCode.clean && shopsWithout > 0 ? ExitCode.incomplete : ofRun
+    const ofWork = ofRun === ExitCode.clean && shopsWithout > 0 ? ExitCode.incomplete : ofRun
+    const exitCode = exitCodeAfterWriting(ofWork, ofWriting)
     const outcome: RunOutcome = { finished, counts: record.counts, mails, exitCode }
     return outcome
   })

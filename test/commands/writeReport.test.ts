@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { assert, describe, it } from "@effect/vitest"
-import { Effect, Stream } from "effect"
-import { writeToFile } from "../../src/commands/writeReport.ts"
+import { Effect, Option, Stream } from "effect"
+import { exitCodeAfterWriting, writeOutputs, writeToFile } from "../../src/commands/writeReport.ts"
 import { demoShop } from "../../src/sandbox/demoShop.ts"
 import { startSandbox } from "../../src/sandbox/Sandbox.ts"
 import { type Finished, startChatlint } from "./runChatlint.ts"
@@ -80,5 +80,34 @@ describe("a report's file", () => {
       yield* writeToFile(path, Stream.make("", "a", new Uint8Array(), "б", ""))
       assert.strictEqual(readFileSync(path, "utf8"), "aб")
     }).pipe(Effect.provide(NodeFileSystem.layer))
+  )
+})
+
+describe("an output that cannot be written", { timeout: 60_000 }, () => {
+  it.scoped("takes nothing from the others, and is told by the exit code of a command that found nothing", () =>
+    Effect.gen(function* () {
+      const folder = yield* temporaryFolder
+      mkdirSync(join(folder, "taken"))
+      const outputs = ["taken", "b.txt"].map((name) => ({ format: name, file: Option.some(join(folder, name)) }))
+      const written = yield* writeOutputs(outputs, { color: false, locale: "en" }, (format) => Stream.make(format))
+      assert.strictEqual(readFileSync(join(folder, "b.txt"), "utf8"), "b.txt")
+      assert.strictEqual(written, 2)
+      assert.deepStrictEqual(
+        ([0, 1, 3, 4] as const).map((code) => exitCodeAfterWriting(code, written)),
+        [2, 1, 3, 2]
+      )
+    }).pipe(Effect.provide(NodeFileSystem.layer))
+  )
+
+  it.scopedLive("for want of its folder is refused before the scan", () =>
+    Effect.gen(function* () {
+      const sandbox = yield* marketplace
+      const folder = yield* temporaryFolder
+      const running = yield* startScan(demoShop, sandbox.baseUrl, folder, ["--output", "html=missing/a.html"])
+      const { exitCode, stderr } = yield* running.finished
+      assert.strictEqual(exitCode, 2)
+      assert.include(stderr, join("missing", "a.html"))
+      assert.strictEqual(sandbox.log.counters().requests.list, 0)
+    })
   )
 })
