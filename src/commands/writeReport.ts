@@ -2,7 +2,7 @@ import { dirname } from "node:path"
 import * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Either, Option, Stream } from "effect"
 import { hasErrorCode } from "../drafts/files/hasErrorCode.ts"
-import { replaceFile } from "../files/replaceFile.ts"
+import { writeThrough } from "../files/writeThrough.ts"
 import type { Locale } from "../locale/Locale.ts"
 import type { ReportPiece } from "../report/Report.ts"
 import { visibleText } from "../text/visibleText.ts"
@@ -39,12 +39,12 @@ export const writeToStandardOutput = <E>(pieces: Stream.Stream<ReportPiece, E>):
     () => Effect.void
   )
 
-/** Writes a file, readable by its owner alone; it appears under its name only when it is whole. */
+/** Writes a file, readable by its owner alone, which appears under its name only when it is whole; or into a device or a pipe. */
 export const writeToFile = <E>(
   path: string,
   pieces: Stream.Stream<ReportPiece, E>
 ): Effect.Effect<void, E | OutputError, FileSystem.FileSystem> =>
-  replaceFile(path, pieces, {
+  writeThrough(path, pieces, {
     mode: 0o600,
     refused: ({ cause }) => new OutputError({ path, isFull: hasErrorCode(cause, "ENOSPC") })
   })
