@@ -51,18 +51,20 @@ export class ChatReading {
   #partnerMessages = 0
   #unknownSenders = 0
 
-  constructor(judge: Judge, businessId: BusinessId, chat: PendingChat) {
+  /** @param listedName the buyer's name as the list of chats tells it: the history of a chat need not. */
+  constructor(judge: Judge, businessId: BusinessId, chat: PendingChat, listedName: string | undefined = undefined) {
     this.#judge = judge
     this.#judgedBy = judgingDigest(judge, businessId)
     this.#businessId = businessId
     this.#chat = chat
     this.#orderId = chat.orderId
+    this.#customerName = listedName
   }
 
   /** Takes one page. */
   add({ messages, unreadable, context }: HistoryPiece): void {
     this.#orderId ??= Option.getOrNull(context.orderId)
-    this.#customerName ??= Option.getOrUndefined(context.customerName)
+    this.#customerName = Option.getOrElse(context.customerName, () => this.#customerName)
     for (const message of messages) this.#count(message)
     // Nobody knows who wrote what holds nothing; it was not judged.
     this.#messages += unreadable

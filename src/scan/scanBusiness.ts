@@ -1,5 +1,6 @@
 import { Clock, Effect, Option, Ref, Stream } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
+import type { ChatId } from "../domain/Chat.ts"
 import type { Requests } from "../domain/Coverage.ts"
 import type { Locale } from "../locale/Locale.ts"
 import type { MarketAccess } from "../market/MarketAccess.ts"
@@ -95,10 +96,15 @@ export const scanBusiness = (
       Effect.flatMap(newRequests, (requests) => chatProgress.countRequests(run.id, businessId, requests))
     )
 
+    // Of all chats at once, but in memory alone: buyers' names are not kept.
+    const customerNames = new Map<ChatId, string>()
     const list = chats.chats.pipe(
       Stream.runForEach((page) =>
         Effect.tap(chatProgress.listed(run.id, businessId, page), () => {
           progress.chatsListed += page.length
+          for (const { id, context } of page) {
+            if (Option.isSome(context.customerName)) customerNames.set(id, context.customerName.value)
+          }
         })
       ),
       Effect.as(Option.none<MarketError>()),
@@ -116,7 +122,7 @@ export const scanBusiness = (
     let unanswered = 0
     const readChat = (chat: PendingChat): Effect.Effect<void, StoreError | MarketError> =>
       Effect.gen(function* () {
-        const reading = new ChatReading(judge, businessId, chat)
+        const reading = new ChatReading(judge, businessId, chat, customerNames.get(chat.chatId))
         const startedAt = yield* Clock.currentTimeMillis
         const from = Option.flatMap(chat.cursor, ({ contextMessageId }) => contextMessageId)
         const error = yield* chats.history(chat.chatId, from).pipe(

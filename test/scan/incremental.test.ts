@@ -293,6 +293,21 @@ describe("a second scan", () => {
   )
 })
 
+describe("a buyer's name", () => {
+  it.scoped("is hidden where the list of chats alone tells it", () =>
+    Effect.gen(function* () {
+      const customer = { name: "Наталья Верещагина" }
+      const list = ok({ chats: [{ chatId: 1, context: { type: "ORDER", customer } }], paging: {} })
+      const message = { messageId: 5, sender: "PARTNER", message: `Наталья, звоните: ${phoneAt(5)}` }
+      const { scanned } = yield* scanScripted(join(yield* temporaryFolder, "chatlint.db"), (asked) =>
+        isHistory(asked) ? ok({ context: { type: "ORDER" }, messages: [message], paging: {} }) : list
+      )
+      assert.isNotEmpty(scanned.findings)
+      for (const { excerpt } of scanned.findings) assert.notInclude(excerpt, "Наталья")
+    })
+  )
+})
+
 describe("what was settled beside the rules", () => {
   const night = (path: string, more: Partial<ScanOptions>) =>
     Effect.gen(function* () {
