@@ -1,5 +1,6 @@
 import { Option } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
+import { ChatContext } from "../domain/Chat.ts"
 import { compareMessageIds, type Message, type MessageId } from "../domain/Message.ts"
 import { type Conversation, conversationWindow } from "../engine/Conversation.ts"
 import { judgeConversation } from "../engine/judgeConversation.ts"
@@ -38,6 +39,7 @@ export class ChatReading {
   readonly #segments = new ConversationSegments(2 * conversationWindow)
   readonly #newest = new NewestMessages(messagesReadAgain)
   readonly #findings = new Map<string, ChatFinding>()
+  #context: ChatContext
   #orderId: string | null
   #customerName: string | undefined
   #oldest: MessageId | undefined
@@ -57,12 +59,14 @@ export class ChatReading {
     this.#judgedBy = judgingDigest(judge, businessId)
     this.#businessId = businessId
     this.#chat = chat
+    this.#context = new ChatContext({ type: chat.context, orderId: Option.none(), customerName: Option.none() })
     this.#orderId = chat.orderId
     this.#customerName = listedName
   }
 
   /** Takes one page. */
   add({ messages, unreadable, context }: HistoryPiece): void {
+    this.#context = context
     this.#orderId ??= Option.getOrNull(context.orderId)
     this.#customerName = Option.getOrElse(context.customerName, () => this.#customerName)
     for (const message of messages) this.#count(message)
@@ -70,6 +74,11 @@ export class ChatReading {
     this.#messages += unreadable
     this.#unknownSenders += unreadable
     this.#judgeSegment(this.#segments.add(messages))
+  }
+
+  /** What the chat is about, as the last page told it. */
+  get context(): ChatContext {
+    return this.#context
   }
 
   /** What was found, once all pages were added or the last one that could be read. */

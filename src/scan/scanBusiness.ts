@@ -14,6 +14,7 @@ import { ChatReading } from "./ChatReading.ts"
 import { isSettled } from "./isSettled.ts"
 import type { Judge } from "./Judge.ts"
 import { judgingDigest } from "./judgingDigest.ts"
+import { readHistory } from "./readHistory.ts"
 import { startProgress } from "./ScanProgress.ts"
 
 /** One business to be scanned. */
@@ -120,16 +121,15 @@ export const scanBusiness = (
 
     const judgedBy = judgingDigest(judge, businessId)
     let unanswered = 0
-    const readChat = (chat: PendingChat): Effect.Effect<void, StoreError | MarketError> =>
+    const readChat = (pending: PendingChat): Effect.Effect<void, StoreError | MarketError> =>
       Effect.gen(function* () {
-        const reading = new ChatReading(judge, businessId, chat, customerNames.get(chat.chatId))
         const startedAt = yield* Clock.currentTimeMillis
-        const from = Option.flatMap(chat.cursor, ({ contextMessageId }) => contextMessageId)
-        const error = yield* chats.history(chat.chatId, from).pipe(
-          Stream.runForEach((piece) => Effect.sync(() => reading.add(piece))),
-          Effect.as(Option.none<MarketError>()),
-          Effect.catchAll((failure) => (stopsBusiness(failure) ? Effect.fail(failure) : Effect.succeedSome(failure)))
+        const { chat, reading, error } = yield* readHistory(
+          chats,
+          pending,
+          (begun) => new ChatReading(judge, businessId, begun, customerNames.get(begun.chatId))
         )
+        if (Option.isSome(error) && stopsBusiness(error.value)) return yield* Effect.fail(error.value)
         // What was found before an error is true all the same; only the cursor stays where it was.
         const findings = reading.findings()
         yield* chatProgress.commit({

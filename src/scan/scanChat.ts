@@ -1,6 +1,6 @@
-import { Effect, Option, Stream } from "effect"
+import { Effect, Option } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
-import { Chat, ChatContext, type ChatId } from "../domain/Chat.ts"
+import { Chat, type ChatId } from "../domain/Chat.ts"
 import type { RuleId } from "../domain/Rule.ts"
 import type { BusinessChats } from "../market/MarketClient.ts"
 import type { MarketError } from "../market/MarketError.ts"
@@ -10,6 +10,7 @@ import type { StoreError } from "../store/StoreError.ts"
 import { ChatReading } from "./ChatReading.ts"
 import type { Judge } from "./Judge.ts"
 import { judgingDigest } from "./judgingDigest.ts"
+import { readHistory } from "./readHistory.ts"
 
 /** What the reading of one chat by itself brought. */
 export interface ScannedChat {
@@ -43,21 +44,13 @@ export const scanChat = (
     const chatProgress = yield* ChatProgress
     const known = yield* chatProgress.find(businessId, chatId)
     const pending = Option.getOrElse(known, () => unknownChat(chatId))
-    const reading = new ChatReading(judge, businessId, pending)
-    let context = new ChatContext({ type: pending.context, orderId: Option.none(), customerName: Option.none() })
-    yield* chats
-      .history(
-        chatId,
-        Option.flatMap(pending.cursor, ({ contextMessageId }) => contextMessageId)
-      )
-      .pipe(
-        Stream.runForEach((piece) =>
-          Effect.sync(() => {
-            reading.add(piece)
-            context = piece.context
-          })
-        )
-      )
+    const { chat, reading, error } = yield* readHistory(
+      chats,
+      pending,
+      (begun) => new ChatReading(judge, businessId, begun)
+    )
+    if (Option.isSome(error)) return yield* error.value
+    const { context } = reading
     if (Option.isNone(known)) {
       yield* chatProgress.listed(outsideOfRuns, businessId, [
         new Chat({ id: chatId, context, updatedAt: Option.none() })
@@ -71,8 +64,8 @@ export const scanChat = (
       businessId,
       ruleSet: judgingDigest(judge, businessId),
       chat: Option.isSome(known)
-        ? pending
-        : { ...pending, context: context.type, orderId: Option.getOrNull(context.orderId) },
+        ? chat
+        : { ...chat, context: context.type, orderId: Option.getOrNull(context.orderId) },
       findings,
       outcome,
       requests: { list: 0, history: 0, retries: 0 }

@@ -97,6 +97,28 @@ describe("a chat that cannot be read", () => {
   )
 })
 
+describe("a chat of which the message to read on from is gone", () => {
+  it.scoped("is read from its beginning, once, and found missing only if that fails", () =>
+    Effect.gen(function* () {
+      const path = yield* database
+      const many = Array.from({ length: 30 }, (_, index) => index + 1)
+      yield* scanScripted(path, (asked) => (isHistory(asked) ? historyPage(many) : listPage([1])))
+      const night = (answer: ScriptedAnswer) =>
+        Effect.map(
+          scanScripted(path, (asked) => {
+            if (!isHistory(asked)) return listPage([1])
+            return asked.body === "{}" ? answer : refusal(404, "Can't find message by id: '19' for chat '1'")
+          }),
+          ({ scanned, histories }) => [namesOf(scanned), scanned.findings.length, histories.map(({ body }) => body)]
+        )
+      const bodies = ['{"messageIdFrom":19}', "{}"]
+      const missing = refusal(404, "Can't find chat by id: '1'")
+      assert.deepStrictEqual(yield* night(missing), [[[1, "ChatNotFound"]], 0, bodies])
+      assert.deepStrictEqual(yield* night(phonePage(40)), [[], 1, bodies])
+    })
+  )
+})
+
 describe("a marketplace that is down", () => {
   const ids = Array.from({ length: 12 }, (_, index) => index + 1)
 
