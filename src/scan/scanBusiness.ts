@@ -51,8 +51,9 @@ const isMarketError = (error: MarketError | StoreError): error is MarketError =>
  */
 const patienceInChats = 5
 
-const isOutage = (error: MarketError): boolean =>
-  error._tag === "ServerFault" || error._tag === "Disconnected" || error._tag === "ParallelLimit"
+/** A page of HTML in place of every answer, as of a server that asks whether we are a robot, is no better than none. */
+const isOutage = ({ _tag }: MarketError): boolean =>
+  ["ServerFault", "Disconnected", "ParallelLimit", "MalformedAnswer"].includes(_tag)
 
 /** Tells, at each call, the requests that went out since the last one. */
 const requestsSince = (chats: BusinessChats): Effect.Effect<Effect.Effect<Requests>> =>

@@ -122,22 +122,25 @@ describe("a chat of which the message to read on from is gone", () => {
 describe("a marketplace that is down", () => {
   const ids = Array.from({ length: 12 }, (_, index) => index + 1)
 
-  it.scoped(
-    "is not asked for every chat: after five in a row without an answer, and none for the list, the rest is named",
-    () =>
+  const outages: ReadonlyArray<readonly [string, ScriptedAnswer]> = [
+    ["ServerFault", refusal(503, "Service temporarily unavailable")],
+    ["MalformedAnswer", { body: "<html>Are you a robot?</html>" }]
+  ]
+  it.scoped.each(outages)(
+    "is not asked for every chat: after five in a row without an answer, and none for the list, the rest is named (%s)",
+    ([reason, down]) =>
       Effect.gen(function* () {
         let hasListed = false
-        const down = refusal(503, "Service temporarily unavailable")
         const { scanned, histories } = yield* scanScripted(yield* database, (asked) => {
           if (isHistory(asked) || hasListed) return down
           hasListed = true
           return listPage(ids)
         })
         assert.strictEqual(new Set(histories.map(chatOf)).size, 5)
-        assert.strictEqual(businessOf(scanned).failure?.reason, "ServerFault")
+        assert.strictEqual(businessOf(scanned).failure?.reason, reason)
         assert.deepStrictEqual(
           namesOf(scanned),
-          ids.map((id) => [id, "ServerFault"])
+          ids.map((id) => [id, reason])
         )
         addsUp(scanned)
       })
