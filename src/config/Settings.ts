@@ -52,6 +52,19 @@ export const secretOf = (given: Given, environment: Environment): Effect.Effect<
   return secret ? Effect.succeed(Redacted.make(secret)) : Effect.fail(refuse("noVariable", { ...given, value: name }))
 }
 
+/** Visible ASCII: no header can hold anything else, and no key of the marketplace has it. */
+const keyForm = /^[\x21-\x7e]+$/
+
+/** A key or token as it can be sent; a wrong one is refused by the name of its variable, and not shown. */
+const sendable = (key: Redacted.Redacted, variable: string): Effect.Effect<Redacted.Redacted, SettingError> =>
+  keyForm.test(Redacted.value(key))
+    ? Effect.succeed(key)
+    : Effect.fail(new SettingError({ problem: "badKey", value: variable, source: variable, choices: [] }))
+
+/** A key or token of the marketplace that the file names. */
+const namedKey = (given: Given, environment: Environment): Effect.Effect<Redacted.Redacted, SettingError> =>
+  Effect.flatMap(secretOf(given, environment), (key) => sendable(key, given.value.slice("${".length, -"}".length)))
+
 /**
  * Puts the settings together: flags beat the environment, the environment beats the file. Every value is checked here,
  * and a wrong one is refused with the place where it was given.
@@ -83,7 +96,10 @@ export const readSettings = (
     // A blank or a line end at its edge comes from the file it was read from, and no header may hold it.
     const key = environment.CHATLINT_API_KEY?.trim()
     const access: Option.Option<MarketAccess> = key
-      ? Option.some({ baseUrl, credentials: { kind: "api-key", key: Redacted.make(key) } })
+      ? Option.some({
+          baseUrl,
+          credentials: { kind: "api-key", key: yield* sendable(Redacted.make(key), "CHATLINT_API_KEY") }
+        })
       : Option.none()
 
     const configured = yield* Effect.forEach(
@@ -97,12 +113,12 @@ export const readSettings = (
             apiKey !== undefined
               ? Option.some({
                   kind: "api-key",
-                  key: yield* secretOf({ value: apiKey, source: sourceOf("apiKey") }, environment)
+                  key: yield* namedKey({ value: apiKey, source: sourceOf("apiKey") }, environment)
                 })
               : oauthToken !== undefined
                 ? Option.some({
                     kind: "oauth",
-                    token: yield* secretOf({ value: oauthToken, source: sourceOf("oauthToken") }, environment)
+                    token: yield* namedKey({ value: oauthToken, source: sourceOf("oauthToken") }, environment)
                   })
                 : Option.none()
           const own = Option.map(credentials, (proof): MarketAccess => ({ baseUrl, credentials: proof }))

@@ -18,6 +18,14 @@ businesses:
   - { id: 3003, apiKey: "\${KEY_A}" }
 `
 
+const businesses = `
+businesses:
+  - { id: 1001, apiKey: "\${KEY_A}" }
+  - { id: "1002", oauthToken: "\${TOKEN_B}" }
+  - id: 9007199254740991
+  - { id: 1001, apiKey: "\${KEY_A}" }
+`
+
 const secretOf = ({ credentials }: MarketAccess) => {
   const { kind } = credentials
   return `${kind} ${Redacted.value(credentials.kind === "api-key" ? credentials.key : credentials.token)}`
@@ -124,13 +132,6 @@ describe("a setting", () => {
 })
 
 describe("businesses", () => {
-  const businesses = `
-businesses:
-  - { id: 1001, apiKey: "\${KEY_A}" }
-  - { id: "1002", oauthToken: "\${TOKEN_B}" }
-  - id: 9007199254740991
-  - { id: 1001, apiKey: "\${KEY_A}" }
-`
   const environment = { CHATLINT_API_KEY: key, KEY_A: "key-a", TOKEN_B: "token-b" }
 
   it.scoped("have the proof that the file names for them, or the common one, and come once", () =>
@@ -170,6 +171,26 @@ businesses:
         settings.businesses.map(({ access }) => secretOf(access)),
         ["api-key key-a", "oauth token-b", `api-key ${key}`]
       )
+    })
+  )
+})
+
+describe("a key that no header can hold", () => {
+  const odd: ReadonlyArray<readonly [string, string]> = [
+    ["letters of another alphabet", "АСМА:secret"],
+    ["a sign that is not seen", "ACMA:sec\u200bret"],
+    ["a line break", "ACMA:sec\nret"],
+    ["a blank", "ACMA: secret"]
+  ]
+  it.scoped.each(odd)("is refused by the name of its variable, without a sign of it: %s", ([, written]) =>
+    Effect.gen(function* () {
+      const folder = yield* folderWith({ "chatlint.yaml": businesses })
+      const good = { CHATLINT_API_KEY: key, KEY_A: "key-a", TOKEN_B: "token-b" }
+      for (const variable of Object.keys(good)) {
+        const { message } = yield* Effect.flip(settingsIn(folder, {}, { ...good, [variable]: written }))
+        assert.include(message, `The key in ${variable} has a character`)
+        assert.notInclude(message, "ret")
+      }
     })
   )
 })
