@@ -6,6 +6,7 @@ import type { Requests } from "../domain/Coverage.ts"
 import type { Finding } from "../domain/Finding.ts"
 import { compareMessageIds, type MessageId } from "../domain/Message.ts"
 import { Database, decodeRows } from "./Database.ts"
+import { keepWithdrawals } from "./keepWithdrawals.ts"
 import { JudgedFindingRow, JudgedRow, PendingRow } from "./rows.ts"
 import type { StoreError } from "./StoreError.ts"
 
@@ -201,27 +202,36 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
       Effect.forEach(
         Arrays.chunksOf(findings, rowsAtOnce),
         (part) =>
-          sql`INSERT INTO findings ${sql.insert(
-            part.map((finding) => ({
-              finding_id: finding.id,
-              business_id: businessId,
-              chat_id: chat.chatId,
-              rule: finding.rule,
-              severity: finding.severity,
-              confidence: finding.confidence,
-              context: chat.context,
-              order_id: chat.orderId,
-              written_at: Option.getOrNull(finding.writtenAt),
-              spans: JSON.stringify(finding.spans),
-              message_id: finding.spans[0].messageId,
-              wording: finding.wording,
-              by_changed_rules: isKnown(finding) ? 1 : 0,
-              masked_match: finding.match,
-              masked_excerpt: finding.excerpt,
-              rule_set: ruleSet,
-              last_run: runId
-            }))
-          )} ON CONFLICT (finding_id) DO UPDATE SET
+          Effect.zipRight(
+            keepWithdrawals(
+              sql,
+              runId,
+              sql.in(
+                "finding_id",
+                part.map(({ id }) => id)
+              )
+            ),
+            sql`INSERT INTO findings ${sql.insert(
+              part.map((finding) => ({
+                finding_id: finding.id,
+                business_id: businessId,
+                chat_id: chat.chatId,
+                rule: finding.rule,
+                severity: finding.severity,
+                confidence: finding.confidence,
+                context: chat.context,
+                order_id: chat.orderId,
+                written_at: Option.getOrNull(finding.writtenAt),
+                spans: JSON.stringify(finding.spans),
+                message_id: finding.spans[0].messageId,
+                wording: finding.wording,
+                by_changed_rules: isKnown(finding) ? 1 : 0,
+                masked_match: finding.match,
+                masked_excerpt: finding.excerpt,
+                rule_set: ruleSet,
+                last_run: runId
+              }))
+            )} ON CONFLICT (finding_id) DO UPDATE SET
             severity = excluded.severity,
             confidence = excluded.confidence,
             spans = excluded.spans,
@@ -232,7 +242,8 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
             rule_set = excluded.rule_set,
             last_run = excluded.last_run,
             withdrawn_run = NULL,
-            withdrawn_reason = NULL`,
+            withdrawn_reason = NULL`
+          ),
         { discard: true }
       )
 

@@ -23,7 +23,7 @@ const statusOf = {
 export class RunChanges extends Effect.Service<RunChanges>()("chatlint/RunChanges", {
   effect: Effect.gen(function* () {
     const { sql, run, stream } = yield* Database
-    const { source, standing, status, columns, numberOf, isSureEnough } = standingFindings(sql)
+    const { source, standing, status, columns, numberOf, isSureEnough, goneReason } = standingFindings(sql)
 
     const runsBetween = (since: Option.Option<Run>, runId: string) =>
       sql`(SELECT run_id FROM runs WHERE run_number <= ${numberOf(runId)}
@@ -32,8 +32,8 @@ export class RunChanges extends Effect.Service<RunChanges>()("chatlint/RunChange
     /** What became of each finding that stands at one of the two runs. */
     const kind = (since: Option.Option<Run>, runId: string) =>
       sql`CASE
-        WHEN withdrawn_run IN ${runsBetween(since, runId)}
-          THEN CASE withdrawn_reason WHEN 'rules' THEN 'cleared-by-changed-rules' ELSE 'no-longer-in-window' END
+        WHEN ${goneReason(runId)} IS NOT NULL
+          THEN CASE ${goneReason(runId)} WHEN 'rules' THEN 'cleared-by-changed-rules' ELSE 'no-longer-in-window' END
         WHEN acknowledgements.until IS NOT NULL THEN 'acknowledged'
         WHEN first_run IS NOT NULL AND first_run NOT IN ${runsBetween(since, runId)} THEN 'repeated'
         WHEN by_changed_rules = 1 THEN 'found-by-changed-rules'
@@ -41,7 +41,8 @@ export class RunChanges extends Effect.Service<RunChanges>()("chatlint/RunChange
 
     /** Those that stood at the earlier run and do not at the later one; what came and went between them is left out. */
     const gone = (since: Run, runId: string, businessIds: ReadonlyArray<BusinessId>) =>
-      sql`${sql.in("findings.business_id", businessIds)} AND ${isSureEnough(since.id)} AND withdrawn_run IN ${runsBetween(Option.some(since), runId)}
+      sql`${sql.in("findings.business_id", businessIds)} AND ${isSureEnough(since.id)}
+        AND ${goneReason(runId)} IS NOT NULL AND ${goneReason(since.id)} IS NULL
         AND first_run IN (SELECT run_id FROM runs WHERE run_number <= ${numberOf(since.id)})`
 
     const either = (since: Option.Option<Run>, runId: string, businessIds: ReadonlyArray<BusinessId>) =>

@@ -3,6 +3,7 @@ import type { BusinessId } from "../domain/Business.ts"
 import { type BusinessCoverage, type BusinessFailure, isSeen } from "../domain/Coverage.ts"
 import type { Run } from "../domain/Run.ts"
 import { Database, decodeRows } from "./Database.ts"
+import { keepWithdrawals } from "./keepWithdrawals.ts"
 import { outsideOfRuns } from "./outsideOfRuns.ts"
 import { runCoverage } from "./RunCoverage.ts"
 import { CountsRow, RunRow } from "./rows.ts"
@@ -134,8 +135,12 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
     const attributeFindings = (runId: string, businessId: BusinessId) => {
       const listed = sql`(SELECT chat_id FROM chats WHERE business_id = ${businessId} AND listed_run = ${runId})`
       return Effect.gen(function* () {
-        yield* sql`UPDATE findings SET withdrawn_run = NULL, withdrawn_reason = NULL
-          WHERE business_id = ${businessId} AND withdrawn_reason = 'unlisted' AND chat_id IN ${listed}`
+        const isBack = sql`business_id = ${businessId} AND withdrawn_reason = 'unlisted' AND chat_id IN ${listed}`
+        yield* keepWithdrawals(sql, runId, isBack)
+        yield* sql`UPDATE findings SET withdrawn_run = NULL, withdrawn_reason = NULL WHERE ${isBack}`
+        yield* sql`UPDATE past_withdrawals SET restored_run = ${runId}
+          WHERE restored_run = ${outsideOfRuns}
+            AND finding_id IN (SELECT finding_id FROM findings WHERE business_id = ${businessId})`
         yield* sql`UPDATE findings SET withdrawn_run = ${runId}
           WHERE business_id = ${businessId} AND withdrawn_run = ${outsideOfRuns}`
         yield* sql`UPDATE findings SET first_run = ${runId} WHERE business_id = ${businessId} AND first_run IS NULL

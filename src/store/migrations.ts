@@ -190,6 +190,19 @@ const confidenceOfRuns = Effect.gen(function* () {
   yield* sql`ALTER TABLE runs ADD COLUMN min_confidence DOUBLE PRECISION NOT NULL DEFAULT 0`
 })
 
+/** Findings that were withdrawn for a while: a run in between goes on reporting that they were. */
+const pastWithdrawals = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  yield* sql`
+    CREATE TABLE past_withdrawals (
+      finding_id TEXT NOT NULL,
+      withdrawn_run TEXT NOT NULL,
+      withdrawn_reason TEXT NOT NULL,
+      restored_run TEXT NOT NULL,
+      PRIMARY KEY (finding_id, withdrawn_run)
+    )`
+})
+
 /** The database's history, oldest first. What was released is never edited, only added to. */
 export const migrations = {
   "0001_first_tables": firstTables,
@@ -197,7 +210,8 @@ export const migrations = {
   "0003_outbox": outboxTable,
   "0004_queued_chats": queuedChats,
   "0005_judged_messages": judgedMessages,
-  "0006_confidence_of_runs": confidenceOfRuns
+  "0006_confidence_of_runs": confidenceOfRuns,
+  "0007_past_withdrawals": pastWithdrawals
 }
 
 /** The number of the newest migration that this version knows. */

@@ -11,8 +11,17 @@ export const standingFindings = (sql: SqlClient) => {
   const isSureEnough = (runId: string) =>
     sql`confidence >= COALESCE((SELECT min_confidence FROM runs WHERE run_id = ${runId}), 0)`
 
+  /** Why a finding had been withdrawn when a run ended; NULL where it stood. */
+  const goneReason = (runId: string) =>
+    sql`COALESCE(
+      CASE WHEN withdrawn_run IN ${runsUpTo(runId)} THEN COALESCE(withdrawn_reason, 'rules') END,
+      (SELECT past.withdrawn_reason FROM past_withdrawals AS past
+        WHERE past.finding_id = findings.finding_id AND past.withdrawn_run IN ${runsUpTo(runId)}
+          AND past.restored_run NOT IN ${runsUpTo(runId)} LIMIT 1))`
+
   return {
     isSureEnough,
+    goneReason,
 
     /** 0 stands for the time before the first run. */
     numberOf,
@@ -28,7 +37,7 @@ export const standingFindings = (sql: SqlClient) => {
      */
     standing: (runId: string, businessIds: ReadonlyArray<BusinessId>) =>
       sql`${sql.in("findings.business_id", businessIds)} AND ${isSureEnough(runId)}
-        AND (withdrawn_run IS NULL OR withdrawn_run NOT IN ${runsUpTo(runId)})
+        AND ${goneReason(runId)} IS NULL
         AND (first_run IN ${runsUpTo(runId)}
           OR (first_run IS NULL AND (SELECT finished_at FROM runs WHERE run_id = ${runId}) IS NULL))`,
 

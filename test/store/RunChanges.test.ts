@@ -216,6 +216,22 @@ describe("what changed between two runs", () => {
       )
   )
 
+  it.effect("stays what it was when rules find again what others had let pass", () =>
+    inStore(
+      Effect.gen(function* () {
+        const chats = [listedChat(1)]
+        const strict = { chats, findings: () => [finding("a")], everything: true, ruleSet: rules }
+        const first = yield* night(strict)
+        const mild = yield* night({ ...strict, findings: () => [], ruleSet: "sha256:mild" })
+        const last = yield* night(strict)
+        assert.deepStrictEqual(yield* reportedIn(mild), [])
+        assert.deepStrictEqual(yield* listOf(Option.some(first), mild), ["cleared-by-changed-rules a"])
+        assert.deepStrictEqual(yield* listOf(Option.some(first), last), ["repeated a"])
+        assert.deepStrictEqual(yield* reportedIn(last), ["repeated a"])
+      })
+    )
+  )
+
   it.effect("takes nothing for gone when the list broke off, and takes a chat back that is listed again", () =>
     inStore(
       Effect.gen(function* () {
@@ -232,6 +248,9 @@ describe("what changed between two runs", () => {
         const back = yield* night({ chats, findings: () => [] })
         assert.deepStrictEqual(yield* reportedIn(back), ["repeated in 1", "repeated in 2"])
         assert.deepInclude(yield* changesOf(Option.some(gone), back), { repeated: 2, noLongerInWindow: 0 })
+        // What the run in between said stays what it was.
+        assert.deepStrictEqual(yield* reportedIn(gone), ["repeated in 1"])
+        assert.deepStrictEqual(yield* listOf(Option.some(cut), gone), ["repeated in 1", "no-longer-in-window in 2"])
       })
     )
   )

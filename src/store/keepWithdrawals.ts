@@ -1,0 +1,17 @@
+import type { SqlClient } from "@effect/sql/SqlClient"
+import type { SqlError } from "@effect/sql/SqlError"
+import type { Fragment } from "@effect/sql/Statement"
+import type { Effect } from "effect"
+import { outsideOfRuns } from "./outsideOfRuns.ts"
+
+/**
+ * Notes of findings that are about to stand again when they were withdrawn, so that what a run in between reported stays what
+ * it was. What was withdrawn within the same run, or between runs, no run has reported as gone.
+ *
+ * @param which a condition on the findings' rows.
+ */
+export const keepWithdrawals = (sql: SqlClient, runId: string, which: Fragment): Effect.Effect<unknown, SqlError> =>
+  sql`INSERT INTO past_withdrawals (finding_id, withdrawn_run, withdrawn_reason, restored_run)
+    SELECT finding_id, withdrawn_run, COALESCE(withdrawn_reason, 'rules'), ${runId} FROM findings
+    WHERE ${which} AND withdrawn_run IS NOT NULL AND withdrawn_run NOT IN (${runId}, ${outsideOfRuns})
+    ON CONFLICT DO NOTHING`
