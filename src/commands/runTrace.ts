@@ -1,7 +1,7 @@
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { Effect, Stream } from "effect"
 import { readJudgeSettings } from "../config/JudgeSettings.ts"
-import { traceText } from "../engine/traceText.ts"
+import { traceText } from "../engine/trace/traceText.ts"
 import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { ExitCode } from "./ExitCode.ts"

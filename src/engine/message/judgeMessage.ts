@@ -2,12 +2,7 @@ import type { Hints } from "../../detect/prefilter/Prefilter.ts"
 import { type Conversation, defaultRegion } from "../Conversation.ts"
 import type { RuleSet } from "../rule/RuleSet.ts"
 import type { Detection } from "./Detection.ts"
-import { detectCards } from "./detectCards.ts"
-import { detectEmails } from "./detectEmails.ts"
-import { detectLinks } from "./detectLinks.ts"
-import { detectPatterns } from "./detectPatterns.ts"
-import { detectPhones } from "./detectPhones.ts"
-import { detectPhrases } from "./detectPhrases.ts"
+import { detectionsOf } from "./detectionsOf.ts"
 import { type MessageReading, readMessage } from "./MessageReading.ts"
 import { type PhraseReading, readPhrases } from "./PhraseReading.ts"
 
@@ -34,27 +29,10 @@ export const judgeMessage = (
     hints ?? ruleSet.prefilter.look(message.text)
   )
   const phrases = readPhrases(ruleSet, reading)
+  const read = { ruleSet, reading, phrases, conversation }
   return {
     reading,
     phrases,
-    detections: ruleSet.rules.map((rule, ruleIndex) =>
-      allOf([
-        detectPhones(rule, ruleSet, reading, conversation),
-        detectLinks(rule, ruleSet, reading),
-        detectEmails(rule, ruleSet, reading),
-        detectCards(rule, ruleSet, reading, conversation),
-        detectPhrases(rule, phrases.found[ruleIndex], phrases),
-        detectPatterns(rule, reading)
-      ])
-    )
+    detections: ruleSet.rules.map((rule, ruleIndex) => detectionsOf(rule, phrases.found[ruleIndex], read))
   }
-}
-
-const nothing: ReadonlyArray<Detection> = []
-
-/** One list of several: nearly always all are empty, or one only is not, and nothing is copied. */
-const allOf = (lists: ReadonlyArray<ReadonlyArray<Detection>>): ReadonlyArray<Detection> => {
-  const filled = lists.filter((list) => list.length > 0)
-  const [only = nothing] = filled
-  return filled.length <= 1 ? only : filled.flat()
 }

@@ -1,11 +1,11 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { checkText } from "../../src/engine/checkConversation.ts"
-import { exampleText } from "../../src/engine/failedExamples.ts"
-import { foldedRanges, hideRanges } from "../../src/engine/masking/hideRanges.ts"
-import { traceText } from "../../src/engine/traceText.ts"
-import { fold } from "../../src/text/fold.ts"
-import { shippedRules } from "./shippedRules.ts"
+import type { Pattern } from "../../../src/detect/PatternCompiler.ts"
+import { checkText } from "../../../src/engine/checkConversation.ts"
+import { exampleText } from "../../../src/engine/failedExamples.ts"
+import type { RuleSet } from "../../../src/engine/rule/RuleSet.ts"
+import { traceText } from "../../../src/engine/trace/traceText.ts"
+import { shippedRules } from "../shippedRules.ts"
 
 const options = { region: "RU", allowLists: [], minConfidence: 0 }
 
@@ -28,6 +28,11 @@ const unit = fc.oneof(
   )
 )
 const anyText = fc.array(unit, { maxLength: 12 }).map((pieces) => pieces.join(""))
+
+const coupon: Pattern = {
+  find: (text) =>
+    [...text.matchAll(/купон \d+/g)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+}
 
 /** Each reported thing by rule and value, wherever it stands. */
 const names = (found: ReadonlyArray<{ readonly rule: string; readonly kind: string; readonly normalized: string }>) =>
@@ -58,34 +63,21 @@ describe("a trace", () => {
   })
 })
 
-describe("hidden ranges", () => {
-  it("are hidden in the original and in the folded text alike", () => {
-    const text = "Номер ８ 926 и почта а"
-    const folded = fold(text)
-    const ranges = [{ start: 6, end: 11 }]
-    expect(hideRanges(text, ranges)).toBe("Номер ••• и почта а")
-    expect(hideRanges(folded.text, foldedRanges(folded, ranges))).toBe("номер ••• и почта а")
-    expect(foldedRanges(fold("абв"), [{ start: 1, end: 3 }])).toEqual([{ start: 1, end: 3 }])
-    expect(
-      foldedRanges(fold("абвг"), [
-        { start: 0, end: 1 },
-        { start: 2, end: 3 }
-      ])
-    ).toEqual([
-      { start: 0, end: 1 },
-      { start: 2, end: 3 }
-    ])
+describe("a pattern", () => {
+  const [first, ...others] = shippedRules.rules
+  const withPattern = (confidence: number): RuleSet => ({
+    ...shippedRules,
+    rules: first === undefined ? [] : [{ ...first, patterns: [{ confidence, match: [coupon] }] }, ...others],
+    isSilentOn: () => false
   })
 
-  it("leave nothing of what they cover in the folded text", () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        const folded = fold(text)
-        expect(hideRanges(folded.text, foldedRanges(folded, [{ start: 0, end: text.length }]))).toBe(
-          folded.text === "" ? "" : "•••"
-        )
-        expect(hideRanges(folded.text, foldedRanges(folded, []))).toBe(folded.text)
-      })
-    )
+  it.each([
+    [0.9, "kept"],
+    [0.3, "unsure"]
+  ])("of confidence %d is told of as %s", (confidence, outcome) => {
+    const { judgements } = traceText(withPattern(confidence), "Держите: купон 77", options)
+    expect(judgements).toMatchObject([
+      { rule: first?.id, kind: "phrase", start: 9, end: 17, confidence, outcome, cues: [] }
+    ])
   })
 })
