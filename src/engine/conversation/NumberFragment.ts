@@ -1,11 +1,11 @@
 import type { NumberRun } from "../../detect/number/NumberRun.ts"
 import { isNumberFiller, isPassingFiller } from "../../detect/number/numberFillers.ts"
 import { digitCount } from "../../detect/number/numberPieces.ts"
-import type { PhraseMatch, PhraseMatcher } from "../../detect/phrase/PhraseMatcher.ts"
+import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
 import { tokensWithin } from "../../detect/phrase/tokensWithin.ts"
 import { isPlusWord, numeralOf } from "../../text/numerals.ts"
 import type { Token } from "../../text/Token.ts"
-import type { CompiledPieceCues, PiecePlace, RuleSet } from "../rule/RuleSet.ts"
+import type { CompiledNumberCues, PiecePlace, RuleSet } from "../rule/RuleSet.ts"
 import type { BuyerWords } from "./BuyerWords.ts"
 import { opensWithDenial } from "./denials.ts"
 import { placeOfPiece } from "./placedPieces.ts"
@@ -35,11 +35,6 @@ export interface NumberMessage {
   readonly place: PiecePlace | undefined
   /** Whether its words say that its figures are sizes, prices and the like. */
   readonly parts: boolean
-}
-
-/** The cues of a rule on numbers. */
-export interface NumberCues extends CompiledPieceCues {
-  readonly raisedBy: PhraseMatcher
 }
 
 /** "шесть шестёрок": so many digits more than it has words may a number word give that counts others. */
@@ -84,7 +79,7 @@ const mostFragments = 12
 
 /** What figures are read with. */
 export interface FigureMatter {
-  readonly cues: NumberCues
+  readonly cues: CompiledNumberCues
   /** The index of the rule's announcements among the cues of the rule set. */
   readonly announcement: number
   readonly ruleSet: RuleSet

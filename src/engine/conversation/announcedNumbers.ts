@@ -4,6 +4,7 @@ import { leastConfidence } from "../message/Detection.ts"
 import { detectCards } from "../message/detectCards.ts"
 import { detectPhones } from "../message/detectPhones.ts"
 import { readMessage } from "../message/MessageReading.ts"
+import { numberCuesOf } from "../rule/numberCuesOf.ts"
 import type { CompiledRule, RuleSet } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 import { contextBefore } from "./contextBefore.ts"
@@ -34,7 +35,7 @@ export const announcedNumbers = (
       const unsure = (detections[index] ?? []).filter(isUnsure)
       if (unsure.length === 0) return []
       const announced = judge(rule, ruleSet, conversation, shop, position)
-      if (announced.length > 0 || !isExplained(rule.phone ?? rule.card, shop, position)) return announced
+      if (announced.length > 0 || !isExplained(numberCuesOf(rule), shop, position)) return announced
       return unsure.map(({ kind, normalized, range }): Violation => {
         const span = { message: message.index, ...originalRange(message.judgement.reading.folded, range) }
         return { rule: rule.id, severity: rule.severity, confidence: explained, kind, spans: [span], normalized }

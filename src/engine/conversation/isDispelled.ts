@@ -1,6 +1,7 @@
 import type { PhraseMatch, PhraseMatcher } from "../../detect/phrase/PhraseMatcher.ts"
 import { rangeOfMatch } from "../../detect/phrase/rangeOfMatch.ts"
 import { originalRange } from "../../text/FoldedText.ts"
+import { numberCuesOf } from "../rule/numberCuesOf.ts"
 import type { RuleSet } from "../rule/RuleSet.ts"
 import type { MessageSpan, Violation } from "../Violation.ts"
 import type { ShopMessage } from "./ShopMessage.ts"
@@ -43,7 +44,7 @@ export const isDispelled = (
   // Whoever speaks of a telephone or a card means the figures as one.
   const isRaised = (): boolean => {
     const { text, holders } = around()
-    return ((rule.phone ?? rule.card)?.raisedBy.match(text) ?? []).some((match) => isShops(holders[match.first]))
+    return (numberCuesOf(rule)?.raisedBy.match(text) ?? []).some((match) => isShops(holders[match.first]))
   }
   const isFound = rule.dispelled.some(({ said, by, told, except, otherNumber }) => {
     if (said !== undefined) {

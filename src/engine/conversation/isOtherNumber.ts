@@ -4,6 +4,7 @@ import { leastConfidence } from "../message/Detection.ts"
 import { detectCards } from "../message/detectCards.ts"
 import { detectPhones } from "../message/detectPhones.ts"
 import { readMessage } from "../message/MessageReading.ts"
+import { numberCuesOf } from "../rule/numberCuesOf.ts"
 import type { RuleSet } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 import { barrier, JoinedText } from "./JoinedText.ts"
@@ -57,8 +58,8 @@ export const isOtherNumber = (
   const isFirst = spans[0].start <= message.text.length - message.text.trimStart().length
   const isAnswer = tokens.length <= (isFirst ? fewWordsBehind : fewWords) && question !== undefined
   if (isAnswer && isShort(question) && (sureness(question, message.index) ?? 1) < leastConfidence) return true
-  const { raisedBy } = rule.phone ?? rule.card ?? {}
-  if (raisedBy !== undefined && raisedBy.match(message.judgement.phrases.text).length > 0) return false
+  const raising = numberCuesOf(rule)?.raisedBy.match(message.judgement.phrases.text) ?? []
+  if (raising.length > 0) return false
   for (let given = message.index - 1; given >= Math.max(0, message.index - farthestGiven); given--) {
     const isBuyers = conversation.messages[given]?.sender === "CUSTOMER"
     if (!isBuyers || !isShort(given) || !/\d{4}/.test(conversation.messages[given]?.text ?? "")) continue

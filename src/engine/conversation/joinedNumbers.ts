@@ -1,5 +1,6 @@
 import type { Conversation } from "../Conversation.ts"
 import { leastConfidence } from "../message/Detection.ts"
+import { numberCuesOf } from "../rule/numberCuesOf.ts"
 import type { RuleSet } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 import type { BuyerWords } from "./BuyerWords.ts"
@@ -49,11 +50,9 @@ export const joinedNumbers = (
   const openings = new Set(holders.filter((position, index) => mayGoOn(shop, position, holders[index + 1])))
   if (openings.size === 0) return nothing
   return ruleSet.rules.flatMap((rule, index) => {
-    const cues = rule.phone ?? rule.card
+    const cues = numberCuesOf(rule)
     if (cues === undefined) return nothing
-    const announcement = ruleSet.neighbourCues.findIndex(
-      (cue) => cue.rule === index && cue.reply === undefined && cue.referent === undefined
-    )
+    const announcement = ruleSet.neighbourCues.findIndex((cue) => cue.rule === index && cue.kind === "announcement")
     return new NumberJoiner({ rule, cues, announcement, ruleSet, conversation, shop, buyer }).join(openings)
   })
 }

@@ -35,9 +35,10 @@ export const pointedPhrases = (
   shop.flatMap((message) => {
     const { text } = message.judgement.phrases
     if (message.cues.length === 0 || text.tokens.length > longestPointing || choosesLast(message, buyer)) return nothing
-    return message.cues.flatMap((cue) => {
-      const { rule, referent } = ruleSet.neighbourCues[cue] ?? {}
-      if (rule === undefined || referent === undefined || referent.except.match(text).length > 0) return nothing
+    return message.cues.flatMap((index) => {
+      const cue = ruleSet.neighbourCues[index]
+      if (cue?.kind !== "referent" || cue.referent.except.match(text).length > 0) return nothing
+      const { rule, referent } = cue
       return referent.pointing
         .match(text)
         .filter((words) => isNamed(referent, message, words, talk))

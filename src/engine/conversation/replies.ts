@@ -28,7 +28,7 @@ export const replies = (
   shop: ReadonlyArray<ShopMessage>,
   buyer: BuyerWords
 ): ReadonlyArray<Violation> => {
-  const echoes = ruleSet.neighbourCues.flatMap(({ reply }, cue) => (reply?.echo === true ? [cue] : []))
+  const echoes = ruleSet.neighbourCues.flatMap((cue, index) => (cue.kind === "reply" && cue.reply.echo ? [index] : []))
   return shop.flatMap((message, position) => {
     const { length } = message.judgement.phrases.text.tokens
     const mayEcho = message.answers.length > 0 && length <= longestEcho
@@ -38,9 +38,11 @@ export const replies = (
     if (asked.length === 0) return nothing
     const answered = new Set<RuleId>()
     const answer = (cue: number, wordOf: (reply: CompiledReplyGroup) => number): ReadonlyArray<Violation> => {
-      const { rule: index, reply } = ruleSet.neighbourCues[cue] ?? {}
-      const rule = ruleSet.rules[index ?? -1]
-      if (rule === undefined || reply === undefined || answered.has(rule.id)) return nothing
+      const known = ruleSet.neighbourCues[cue]
+      if (known?.kind !== "reply") return nothing
+      const { reply } = known
+      const rule = ruleSet.rules[known.rule]
+      if (rule === undefined || answered.has(rule.id)) return nothing
       const word = wordOf(reply)
       if (word < 0 || declines(reply, text)) return nothing
       answered.add(rule.id)

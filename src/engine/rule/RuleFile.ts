@@ -196,6 +196,9 @@ const Detectors = Schema.Struct({
     )
   )
   .annotations(expects("expected.detector"))
+  // Cues of pieces are those of one kind of number: a rule with both could not tell whose piece it met.
+  .pipe(Schema.filter(({ phone, card }) => phone === undefined || card === undefined))
+  .annotations(expects("expected.oneNumberDetector"))
 
 /** What a finding of phrases shows of the text. */
 const Highlight = Schema.Struct({

@@ -5,6 +5,7 @@ import type { PhraseScanner } from "../../detect/phrase/PhraseScanner.ts"
 import type { Vocabulary } from "../../detect/phrase/Vocabulary.ts"
 import type { Hints, Prefilter } from "../../detect/prefilter/Prefilter.ts"
 import type { RuleId, Severity } from "../../domain/Rule.ts"
+import type { NeighbourCueOf } from "./neighbourCuesOf.ts"
 import type { PiecePlaces, RuleFile } from "./RuleFile.ts"
 
 /** Phrases of one weight, with what must not stand near them. */
@@ -28,6 +29,12 @@ export interface CompiledPieceCues {
   readonly placedBy: Readonly<Record<PiecePlace, PhraseMatcher>>
   readonly introducedBy: PhraseMatcher
   readonly partedBy: PhraseMatcher
+}
+
+/** The cues of a rule on numbers of one kind. */
+export interface CompiledNumberCues extends CompiledPieceCues {
+  readonly raisedBy: PhraseMatcher
+  readonly loweredBy: PhraseMatcher
 }
 
 /** What the buyer says, and what the shop answers to it. */
@@ -78,11 +85,8 @@ export interface CompiledRule {
   readonly file: RuleFile
   /** Where it was written. */
   readonly path: string
-  readonly phone?: CompiledPieceCues & {
-    readonly raisedBy: PhraseMatcher
-    readonly loweredBy: PhraseMatcher
-    readonly revealedBy: PhraseMatcher
-  }
+  /** No rule has both this and `card`. */
+  readonly phone?: CompiledNumberCues & { readonly revealedBy: PhraseMatcher }
   readonly link?: {
     readonly invitedBy: PhraseMatcher
     readonly soughtBy: PhraseMatcher
@@ -91,7 +95,7 @@ export interface CompiledRule {
     readonly names: ReadonlySet<string>
   }
   readonly email?: { readonly raisedBy: PhraseMatcher }
-  readonly card?: CompiledPieceCues & { readonly raisedBy: PhraseMatcher; readonly loweredBy: PhraseMatcher }
+  readonly card?: CompiledNumberCues
   readonly phrases: ReadonlyArray<CompiledPhraseGroup>
   readonly replies: ReadonlyArray<CompiledReplyGroup>
   readonly referents: ReadonlyArray<CompiledReferent>
@@ -104,12 +108,12 @@ export interface CompiledRule {
   }
 }
 
-/** What a message may hold, by the index of the rule: an answer that may be meant, words that point, or else an announcement of pieces. */
-export interface NeighbourCue {
-  readonly rule: number
-  readonly reply?: CompiledReplyGroup
-  readonly referent?: CompiledReferent
-}
+/** What makes a message of the shop matter to its neighbours, by the index of the rule. */
+export type NeighbourCue = { readonly rule: number } & NeighbourCueOf<
+  PhraseMatcher,
+  CompiledReplyGroup,
+  CompiledReferent
+>
 
 /** All rules that judge together. */
 export interface RuleSet {

@@ -3,7 +3,9 @@ import { PhraseScanner } from "../../detect/phrase/PhraseScanner.ts"
 import type { SignatureTables } from "../../detect/phrase/RequirementSignatures.ts"
 import { type VocabularyTables, vocabularyOf } from "../../detect/phrase/Vocabulary.ts"
 import { type Hints, prefilterOf } from "../../detect/prefilter/Prefilter.ts"
-import type { CompiledRule, RuleSet } from "./RuleSet.ts"
+import { neighbourCuesOf } from "./neighbourCuesOf.ts"
+import { numberCuesOf } from "./numberCuesOf.ts"
+import type { CompiledRule, NeighbourCue, RuleSet } from "./RuleSet.ts"
 
 /** What is worked out of the phrases of all rules together. */
 export interface RuleSetTables {
@@ -23,11 +25,11 @@ export const assembleRuleSet = (digest: string, rules: ReadonlyArray<CompiledRul
     phraseGroups.map(({ group }) => group.match),
     vocabulary
   )
-  const neighbourCues = rules.flatMap(({ phone, card, replies, referents }, rule) => [
-    { rule, match: (phone ?? card)?.announcedBy ?? noPhrases },
-    ...replies.map((reply) => ({ rule, reply, match: reply.match })),
-    ...referents.map((referent) => ({ rule, referent, match: referent.pointing }))
-  ])
+  const neighbourCues = rules.flatMap((rule, index): ReadonlyArray<NeighbourCue> => {
+    const { replies, referents } = rule
+    const announcedBy = numberCuesOf(rule)?.announcedBy
+    return neighbourCuesOf({ announcedBy, replies, referents }).map((cue) => ({ rule: index, ...cue }))
+  })
   return {
     digest,
     rules,
@@ -41,7 +43,7 @@ export const assembleRuleSet = (digest: string, rules: ReadonlyArray<CompiledRul
     neighbourCues,
     neighbourScanner: new PhraseScanner(
       tables.neighbourCues,
-      neighbourCues.map(({ match }) => match),
+      neighbourCues.map(({ phrases }) => phrases ?? noPhrases),
       vocabulary
     )
   }

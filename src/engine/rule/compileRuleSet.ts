@@ -14,6 +14,7 @@ import { assembleRuleSet, type RuleSetTables } from "./assembleRuleSet.ts"
 import { compilePatterns } from "./compilePatterns.ts"
 import { compileRule, type RuleCompiler } from "./compileRule.ts"
 import { digestOfRules } from "./digestOfRules.ts"
+import { neighbourCuesOf } from "./neighbourCuesOf.ts"
 import { filesOfPrepared, type PreparedRules, programKey } from "./PreparedRules.ts"
 import type { RuleFile, WordsFile } from "./RuleFile.ts"
 import type { RuleSet } from "./RuleSet.ts"
@@ -90,11 +91,11 @@ const tablesOf = (rules: ReadonlyArray<ReadFile<RuleFile>>, { words, parse }: Co
   const groups = rules.flatMap(({ content, file }) =>
     (content.detect.phrases ?? []).map(({ match }) => parse(match, file, []))
   )
-  const cues = rules.flatMap(({ content: { detect }, file }) => [
-    parse((detect.phone ?? detect.card)?.announcedBy ?? [], file, []),
-    ...(detect.replies ?? []).map(({ match }) => parse(match, file, [])),
-    ...(detect.referents ?? []).map(({ pointing }) => parse(pointing, file, []))
-  ])
+  const cues = rules.flatMap(({ content: { detect }, file }) => {
+    const { phone, card, replies = [], referents = [] } = detect
+    const announcedBy = (phone ?? card)?.announcedBy
+    return neighbourCuesOf({ announcedBy, replies, referents }).map(({ phrases = [] }) => parse(phrases, file, []))
+  })
   return {
     vocabulary: words.tables(),
     groups: signatureTablesOf(groups, words),

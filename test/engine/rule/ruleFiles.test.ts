@@ -148,6 +148,21 @@ describe("a rule file", () => {
       ]
     },
     {
+      mistake: "both detectors of numbers",
+      text: rule.replace(
+        "  phrases:",
+        "  phone: { raisedBy: [звоните] }\n  card: { announcedBy: [по частям] }\n  phrases:"
+      ),
+      places: [
+        {
+          line: 12,
+          column: 3,
+          problem: "problem.wrongValue",
+          expected: "phone or card, and a rule of its own for the other"
+        }
+      ]
+    },
+    {
       mistake: "a quote without its source",
       text: rule.replace("  ours: { ru: наше, en: ours, zh: 我们的 }", "  quote: Не делайте так"),
       places: [{ line: 4, column: 3, problem: "problem.wrongValue" }]
