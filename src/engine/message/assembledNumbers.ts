@@ -10,8 +10,8 @@ import type { MessageReading } from "./MessageReading.ts"
 /** More requests in one message are said of other things than figures. */
 const mostRequests = 3
 
-/** Fewer digits are neither a phone nor a card. */
-const fewestDigits = 10
+/** Fewer figures that are put together are any number. */
+export const fewestAssembled = 10
 
 /**
  * The numbers that a message tells the reader to put together of figures that stand apart: "Цена 8925, артикул 555, размер 03-64. Запишите
@@ -26,7 +26,7 @@ export const assembledNumbers = <Candidate extends TextRange>(
   if (!reading.mayHoldNumbers) return []
   const runs = reading.numberRuns()
   const digits = digitsIn(runs)
-  if (digits < fewestDigits) return []
+  if (digits < fewestAssembled) return []
   const text = reading.tokens(ruleSet.vocabulary)
   const readings = (cues: ReadonlyArray<PhraseMatch>, turn: (run: NumberRun) => NumberRun) =>
     cues.slice(0, mostRequests).flatMap((cue) =>

@@ -1,8 +1,6 @@
 import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
 import { firstWhere } from "../../text/firstWhere.ts"
 
-export { tokensWithin as tokensAt } from "../../detect/phrase/tokensWithin.ts"
-
 /** How many words may stand between a cue and what it speaks of: 0 when it must touch, -1 when it may not stand on that side. */
 export interface CueReach {
   readonly before: number
@@ -37,3 +35,13 @@ const everyCue = (): boolean => true
 
 /** A cue after its target is found by its end; no cue is longer than this. */
 const longestCue = 6
+
+/** No farther than a cue reaches. In UTF-16 units. */
+const longestGap = 80
+
+/** What stands between something and a word after it, which begins at `to`; no more of it than a cue reaches over. */
+export const gapAfter = (text: string, from: number, to = from): string =>
+  text.slice(from, Math.min(to, from + longestGap))
+
+/** What stands between a word, which ends at `from`, and something after it; no more of it than a cue reaches over. */
+export const gapBefore = (text: string, from = 0, to = from): string => text.slice(Math.max(from, to - longestGap), to)

@@ -1,12 +1,14 @@
 import type { CardCandidate } from "../../detect/number/CardCandidate.ts"
 import { cardOfWhole } from "../../detect/number/cardCandidates.ts"
 import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
+import { tokensWithin } from "../../detect/phrase/tokensWithin.ts"
 import type { Conversation } from "../Conversation.ts"
 import type { CompiledRule, RuleSet } from "../rule/RuleSet.ts"
 import { assembledNumbers } from "./assembledNumbers.ts"
-import { type CueReach, cueDistance, tokensAt } from "./cueDistance.ts"
+import { type CueReach, cueDistance, gapAfter } from "./cueDistance.ts"
 import { type Detection, leastConfidence } from "./Detection.ts"
 import type { MessageReading } from "./MessageReading.ts"
+import { assembledForm, weighed } from "./weighing.ts"
 
 /** "переведите на карту моей жены, она в Сбере: 4276 …" */
 const reach: CueReach = { before: 8, after: 3 }
@@ -22,7 +24,7 @@ export const detectCards = (
   if (card === undefined) return nothing
   const isMeant = ({ digits }: CardCandidate): boolean => !conversation.knownNumbers?.has(digits)
   const candidates = reading.cards().filter(isMeant)
-  const found = candidates.length === 0 ? nothing : weighed(ruleSet, reading, candidates, card)
+  const found = candidates.length === 0 ? nothing : weighedAll(ruleSet, reading, candidates, card)
   if (found.some(({ confidence }) => confidence >= leastConfidence)) return found
   const assembled = assembledNumbers(card, ruleSet, reading, (run) =>
     run.plus ? undefined : cardOfWhole(reading.folded, run)
@@ -40,9 +42,7 @@ export const detectCards = (
     .concat(found)
 }
 
-const assembledForm = 0.85
-
-const weighed = (
+const weighedAll = (
   ruleSet: RuleSet,
   reading: MessageReading,
   candidates: ReadonlyArray<CardCandidate>,
@@ -52,27 +52,20 @@ const weighed = (
   const raising = card.raisedBy.match(text)
   const lowering = card.loweredBy.match(text)
   return candidates.map((candidate) => {
-    const target = tokensAt(text.tokens, candidate.start, candidate.end)
+    const target = tokensWithin(text.tokens, candidate.start, candidate.end)
     // What follows a comma after it speaks of something else: "4400 …, заказ отмените".
     const counts = ({ first }: PhraseMatch): boolean =>
-      first <= target.last ||
-      !/[,;.!?\n]/.test(reading.folded.text.slice(candidate.end, text.tokens[first]?.start).slice(0, longestLook))
+      first <= target.last || !/[,;.!?\n]/.test(gapAfter(reading.folded.text, candidate.end, text.tokens[first]?.start))
     return {
       kind: "card",
       normalized: candidate.digits,
-      confidence: weigh(candidate, cueDistance(raising, target, reach), cueDistance(lowering, target, reach, counts)),
+      confidence: weighed(candidate.form, {
+        raising: cueDistance(raising, target, reach),
+        lowering: cueDistance(lowering, target, reach, counts)
+      }),
       range: candidate
     }
   })
 }
 
-/** No farther than a cue reaches. In UTF-16 units. */
-const longestLook = 80
-
 const nothing: ReadonlyArray<Detection> = []
-
-/** The nearer cue decides; of two equally near ones that which speaks against a card. */
-const weigh = ({ form }: CardCandidate, raising: number, lowering: number): number => {
-  if (raising === Number.POSITIVE_INFINITY && lowering === Number.POSITIVE_INFINITY) return form
-  return Math.round((raising < lowering ? form + (1 - form) * 0.75 : form * 0.4) * 100) / 100
-}

@@ -1,8 +1,10 @@
+import { tokensWithin } from "../../detect/phrase/tokensWithin.ts"
 import type { CompiledRule, RuleSet } from "../rule/RuleSet.ts"
-import { type CueReach, cueDistance, tokensAt } from "./cueDistance.ts"
+import { type CueReach, cueDistance } from "./cueDistance.ts"
 import type { Detection } from "./Detection.ts"
 import { decoyHost } from "./decoyHost.ts"
 import type { MessageReading } from "./MessageReading.ts"
+import { raised } from "./weighing.ts"
 
 /** "на почту Ирине в отдел претензий: ivan собака …" */
 const reach: CueReach = { before: 6, after: 3 }
@@ -31,14 +33,15 @@ export const detectEmails = (
   const raising = text === undefined ? [] : email.raisedBy.match(text)
   return mailboxes.map((candidate) => {
     const { form } = candidate
-    const raised =
+    const spokenFor =
       form < certain &&
       text !== undefined &&
-      cueDistance(raising, tokensAt(text.tokens, candidate.start, candidate.end), reach) !== Number.POSITIVE_INFINITY
+      cueDistance(raising, tokensWithin(text.tokens, candidate.start, candidate.end), reach) !==
+        Number.POSITIVE_INFINITY
     return {
       kind: "email",
       normalized: candidate.address,
-      confidence: raised ? Math.round((form + (1 - form) * 0.75) * 100) / 100 : form,
+      confidence: spokenFor ? raised(form) : form,
       range: candidate
     }
   })

@@ -1,11 +1,13 @@
 import type { LinkCandidate } from "../../detect/address/LinkCandidate.ts"
 import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
+import { tokensWithin } from "../../detect/phrase/tokensWithin.ts"
 import { type FoldedText, originalRange, type TextRange } from "../../text/FoldedText.ts"
 import type { CompiledRule, RuleSet } from "../rule/RuleSet.ts"
-import { type CueReach, cueDistance, tokensAt } from "./cueDistance.ts"
+import { type CueReach, cueDistance } from "./cueDistance.ts"
 import type { Detection } from "./Detection.ts"
 import { decoyHost } from "./decoyHost.ts"
 import type { MessageReading } from "./MessageReading.ts"
+import { invited } from "./weighing.ts"
 
 /** "на нашем сайте shop.ru"; what follows a name does not invite there. */
 const reach: CueReach = { before: 2, after: -1 }
@@ -57,7 +59,7 @@ export const detectLinks = (
       ? []
       : link.printedOn.match(text)
   return [...outbound, ...decoys].map((candidate) => {
-    const target = text === undefined ? undefined : tokensAt(text.tokens, candidate.start, candidate.end)
+    const target = text === undefined ? undefined : tokensWithin(text.tokens, candidate.start, candidate.end)
     const near = (cues: ReadonlyArray<PhraseMatch>, within: CueReach): boolean =>
       target !== undefined &&
       cueDistance(cues, target, within, ({ first, last }) => last < target.first || first > target.last) !==
@@ -68,11 +70,11 @@ export const detectLinks = (
         (hasCapital(reading.folded, candidate) &&
           near(printed, isQuoted(reading.folded, candidate) ? printedReach : rightBefore)))
     const form = named ? nameForm : candidate.dotless && near(seeking, searchReach) ? soughtForm : candidate.form
-    const invited = form < certain && form >= hopeless && !candidate.dotless && near(inviting, reach)
+    const isInvited = form < certain && form >= hopeless && !candidate.dotless && near(inviting, reach)
     return {
       kind: "link",
       normalized: candidate.host,
-      confidence: invited ? Math.min(0.95, Math.round((form + 0.4) * 100) / 100) : form,
+      confidence: isInvited ? invited(form) : form,
       range: candidate
     }
   })

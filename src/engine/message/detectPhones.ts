@@ -1,12 +1,14 @@
 import type { PhoneCandidate } from "../../detect/number/PhoneCandidate.ts"
 import { phoneOfWhole } from "../../detect/number/phoneCandidates.ts"
 import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
+import { tokensWithin } from "../../detect/phrase/tokensWithin.ts"
 import type { Conversation } from "../Conversation.ts"
 import type { CompiledRule, RuleSet } from "../rule/RuleSet.ts"
-import { assembledNumbers } from "./assembledNumbers.ts"
-import { type CueReach, cueDistance, tokensAt } from "./cueDistance.ts"
+import { assembledNumbers, fewestAssembled } from "./assembledNumbers.ts"
+import { type CueReach, cueDistance, gapAfter, gapBefore } from "./cueDistance.ts"
 import { type Detection, leastConfidence } from "./Detection.ts"
 import type { MessageReading } from "./MessageReading.ts"
+import { assembledForm, doubted, lowered, weighed } from "./weighing.ts"
 
 /** "телефон нашего мастера по сборке шкафов: 8…" is still about the phone; after the number only a word or two speak of it. */
 const reach: CueReach = { before: 8, after: 2 }
@@ -29,7 +31,7 @@ export const detectPhones = (
   const isMeant = ({ number, digits }: PhoneCandidate): boolean =>
     !rule.allow.numbers.has(number) && !conversation.knownNumbers?.has(digits)
   const candidates = reading.phones().filter(isMeant)
-  const found = candidates.length === 0 ? nothing : weighed(ruleSet, reading, candidates, phone)
+  const found = candidates.length === 0 ? nothing : weighedAll(ruleSet, reading, candidates, phone)
   if (found.some(({ confidence }) => confidence >= leastConfidence)) return found
   const assembled = assembledNumbers(phone, ruleSet, reading, (run) =>
     phoneOfWhole(reading.folded, run, reading.region)
@@ -49,15 +51,10 @@ export const detectPhones = (
     .concat(found)
 }
 
-/** Fewer figures that are put together are any number. */
-const fewestAssembled = 10
-
 /** The form of less sure ones other figures have too, by chance. */
 const leastForm = 0.6
 
-const assembledForm = 0.85
-
-const weighed = (
+const weighedAll = (
   ruleSet: RuleSet,
   reading: MessageReading,
   candidates: ReadonlyArray<PhoneCandidate>,
@@ -68,9 +65,9 @@ const weighed = (
   const lowering = phone.loweredBy.match(text)
   const revealing = phone.revealedBy.match(text)
   return candidates.map((candidate) => {
-    const target = tokensAt(text.tokens, candidate.start, candidate.end)
-    const after = (first: number) => between(reading.folded.text, candidate.end, text.tokens[first]?.start)
-    const before = (last: number) => leadingUp(reading.folded.text, text.tokens[last]?.end, candidate.start)
+    const target = tokensWithin(text.tokens, candidate.start, candidate.end)
+    const after = (first: number) => gapAfter(reading.folded.text, candidate.end, text.tokens[first]?.start)
+    const before = (last: number) => gapBefore(reading.folded.text, text.tokens[last]?.end, candidate.start)
     // "(код города 495)": what is said within the number speaks for it; what follows a comma after it speaks of something else.
     const counts = ({ first, last }: PhraseMatch): boolean =>
       last < target.first
@@ -84,17 +81,15 @@ const weighed = (
     const labelled =
       isInGroups(reading.folded.text.slice(start, end)) &&
       cueDistance(lowering, target, labelReach, isLabel) !== Number.POSITIVE_INFINITY
+    const revealed = cueDistance(revealing, target, reachOfReveal) !== Number.POSITIVE_INFINITY
+    const distances = {
+      raising: revealed ? nearest : cueDistance(raising, target, reach),
+      lowering: cueDistance(lowering, target, reach, counts)
+    }
     return {
       kind: "phone",
       normalized: candidate.number,
-      confidence: weigh(
-        candidate,
-        cueDistance(revealing, target, reachOfReveal) === Number.POSITIVE_INFINITY
-          ? cueDistance(raising, target, reach)
-          : nearest,
-        cueDistance(lowering, target, reach, counts),
-        labelled
-      ),
+      confidence: weighed(candidate.form, distances, against(candidate, distances.raising, labelled)),
       range: candidate
     }
   })
@@ -119,17 +114,15 @@ const isInGroups = (written: string): boolean => /\d\d/.test(written) && !writte
 const nearest = -1
 
 /**
- * The nearer cue decides; of two equally near ones that which speaks against a phone. `labelled` tells that a word right before the number
- * says what else it is of: then no form is unmistakable, unless the words speak of a phone as well.
+ * What words against it make of a phone. `labelled` tells that a word right before the number says what else it is of: then no form is
+ * unmistakable, unless it is hidden or the words speak of a phone as well.
  */
-const weigh = ({ form, hidden }: PhoneCandidate, raising: number, lowering: number, labelled: boolean): number => {
-  if (raising === Number.POSITIVE_INFINITY && lowering === Number.POSITIVE_INFINITY) return form
-  if (raising < lowering) return round(form + (1 - form) * 0.75)
-  if (labelled && !hidden && raising === Number.POSITIVE_INFINITY) return round(form * 0.4)
-  return round(form >= unmistakable ? form - 0.25 : form * 0.4)
-}
-
-const round = (confidence: number): number => Math.round(confidence * 100) / 100
+const against =
+  ({ hidden }: PhoneCandidate, raising: number, labelled: boolean) =>
+  (form: number): number => {
+    const isOther = labelled && !hidden && raising === Number.POSITIVE_INFINITY
+    return form >= unmistakable && !isOther ? doubted(form) : lowered(form)
+  }
 
 /** A form that figures of other things seldom have: grouped as phones are, or disguised. */
 const grouped = 0.85
@@ -148,11 +141,5 @@ const speaksOfOther = (words: string, { form }: PhoneCandidate): boolean => {
 
 /** More digits may be what the word was of and be followed by one more of their kind. */
 const longestOwnFigure = 8
-
-/** What stands between a number and a word after it; no farther than a cue reaches. */
-const between = (text: string, from: number, to = from): string => text.slice(from, Math.min(to, from + 80))
-
-/** What stands between a word and a number after it. */
-const leadingUp = (text: string, from = 0, to = from): string => text.slice(Math.max(from, to - 80), to)
 
 const nothing: ReadonlyArray<Detection> = []
