@@ -10,6 +10,7 @@ import { judgeMessage } from "./message/judgeMessage.ts"
 import type { MessageReading } from "./message/MessageReading.ts"
 import type { CompiledRule, RuleSet } from "./rule/RuleSet.ts"
 import type { MessageSpan, Violation } from "./Violation.ts"
+import { violationOf } from "./violationOf.ts"
 
 /**
  * Judges what PARTNER wrote, each message alone and then all of them together: a contact or a sentence that is split, a yes to what the
@@ -57,18 +58,10 @@ const violationsOf = (
 ): ReadonlyArray<Violation> => {
   if (rule === undefined || detections.length === 0) return []
   return Object.values(Arrays.groupBy(detections, ({ kind, normalized }) => `${kind} ${normalized}`))
-    .map((same): Violation => {
-      const { kind, normalized } = Arrays.headNonEmpty(same)
-      return {
-        rule: rule.id,
-        severity: rule.severity,
-        confidence: same.reduce((most, { confidence }) => Math.max(most, confidence), 0),
-        kind,
-        spans: joinSpans(
-          Arrays.map(same, ({ range }): MessageSpan => ({ message, ...originalRange(reading.folded, range) }))
-        ),
-        normalized
-      }
+    .map((same) => {
+      const confidence = same.reduce((most, detection) => Math.max(most, detection.confidence), 0)
+      const spans = Arrays.map(same, ({ range }): MessageSpan => ({ message, ...originalRange(reading.folded, range) }))
+      return violationOf(rule, { ...Arrays.headNonEmpty(same), confidence }, joinSpans(spans))
     })
     .sort((one, other) => one.spans[0].start - other.spans[0].start)
 }

@@ -1,12 +1,12 @@
 import { originalRange } from "../../text/FoldedText.ts"
 import { type Conversation, defaultRegion } from "../Conversation.ts"
 import { leastConfidence } from "../message/Detection.ts"
-import { detectCards } from "../message/detectCards.ts"
-import { detectPhones } from "../message/detectPhones.ts"
+import { detectNumbers } from "../message/detectNumbers.ts"
 import { readMessage } from "../message/MessageReading.ts"
 import { numberCuesOf } from "../rule/numberCuesOf.ts"
 import type { CompiledRule, RuleSet } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
+import { violationOf } from "../violationOf.ts"
 import { contextBefore } from "./contextBefore.ts"
 import { isExplained } from "./isExplained.ts"
 import { barrier, JoinedText } from "./JoinedText.ts"
@@ -36,9 +36,9 @@ export const announcedNumbers = (
       if (unsure.length === 0) return []
       const announced = judge(rule, ruleSet, conversation, shop, position)
       if (announced.length > 0 || !isExplained(numberCuesOf(rule), shop, position)) return announced
-      return unsure.map(({ kind, normalized, range }): Violation => {
-        const span = { message: message.index, ...originalRange(message.judgement.reading.folded, range) }
-        return { rule: rule.id, severity: rule.severity, confidence: explained, kind, spans: [span], normalized }
+      return unsure.map((detection): Violation => {
+        const span = { message: message.index, ...originalRange(message.judgement.reading.folded, detection.range) }
+        return violationOf(rule, { ...detection, confidence: explained }, [span])
       })
     })
   })
@@ -59,16 +59,11 @@ const judge = (
   contextBefore(joined, conversation, shop, position)
   const place = joined.add(message.index, message.text, { start: 0, end: message.text.length }, barrier)
   const reading = readMessage(joined.text, conversation.region ?? defaultRegion)
-  const found = [
-    ...detectPhones(rule, ruleSet, reading, conversation),
-    ...detectCards(rule, ruleSet, reading, conversation)
-  ]
-  return found.flatMap(({ kind, normalized, confidence, range }): ReadonlyArray<Violation> => {
-    const { start, end } = originalRange(reading.folded, range)
-    if (confidence < leastConfidence || start < place.start) return []
+  const found = detectNumbers(rule, ruleSet, reading, conversation)
+  return found.flatMap((detection): ReadonlyArray<Violation> => {
+    const { start, end } = originalRange(reading.folded, detection.range)
+    if (detection.confidence < leastConfidence || start < place.start) return []
     const [span] = joined.spansOf({ start, end })
-    return span === undefined
-      ? []
-      : [{ rule: rule.id, severity: rule.severity, confidence, kind, spans: [span], normalized }]
+    return span === undefined ? [] : [violationOf(rule, detection, [span])]
   })
 }

@@ -2,6 +2,7 @@ import { originalRange } from "../../text/FoldedText.ts"
 import { leastConfidence } from "../message/Detection.ts"
 import type { RuleSet } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
+import { violationOf } from "../violationOf.ts"
 import type { BuyerWords } from "./BuyerWords.ts"
 import type { ShopMessage } from "./ShopMessage.ts"
 
@@ -20,7 +21,8 @@ export const askedLinks = (
   shop.flatMap(({ index, isAsked, answers, judgement: { reading, phrases, detections } }) => {
     const question = answers.at(-1)
     if (!isAsked || question === undefined) return []
-    return ruleSet.rules.flatMap(({ id: rule, severity, link, allow }, ruleIndex) => {
+    return ruleSet.rules.flatMap((rule, ruleIndex) => {
+      const { link, allow } = rule
       if (link === undefined || !(detections[ruleIndex] ?? []).some((one) => one.confidence < leastConfidence))
         return []
       if (link.askedBy.match(buyer.read(question)).length === 0) return []
@@ -30,15 +32,9 @@ export const askedLinks = (
           const before = phrases.text.tokens.findIndex((token) => token.end > start)
           return dotless && before <= mostBefore && !allow.hosts.allowsPage(host, path)
         })
-        .map(
-          ({ start, end, host }): Violation => ({
-            rule,
-            severity,
-            confidence,
-            kind: "link",
-            spans: [{ message: index, ...originalRange(reading.folded, { start, end }) }],
-            normalized: host
-          })
-        )
+        .map(({ start, end, host }) => {
+          const span = { message: index, ...originalRange(reading.folded, { start, end }) }
+          return violationOf(rule, { kind: "link", normalized: host, confidence }, [span])
+        })
     })
   })

@@ -7,6 +7,7 @@ import { detectPhones } from "../message/detectPhones.ts"
 import { readMessage } from "../message/MessageReading.ts"
 import type { RuleSet } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
+import { violationOf } from "../violationOf.ts"
 
 /** Cameras and phones name files by figures: in a name only what is surely a contact is one. */
 const sure = 0.75
@@ -33,11 +34,12 @@ export const fileNames = (ruleSet: RuleSet, conversation: Conversation): Readonl
         for (const [index, detections] of detect(ruleSet, conversation, written).entries()) {
           const rule = ruleSet.rules[index]
           if (rule === undefined) continue
-          for (const { kind, normalized, confidence } of detections) {
+          for (const detection of detections) {
+            const { kind, normalized, confidence } = detection
             const key = `${rule.id} ${kind} ${normalized}`
             if (confidence < sure || found.has(key) || (kind === "link" && app.test(normalized))) continue
             const spans: Violation["spans"] = [{ message, start: 0, end: text.length }]
-            found.set(key, { rule: rule.id, severity: rule.severity, confidence, kind, spans, normalized, file })
+            found.set(key, { ...violationOf(rule, detection, spans), file })
           }
         }
       }

@@ -1,8 +1,7 @@
 import type { Conversation } from "../Conversation.ts"
 import { defaultRegion } from "../Conversation.ts"
 import { leastConfidence } from "../message/Detection.ts"
-import { detectCards } from "../message/detectCards.ts"
-import { detectPhones } from "../message/detectPhones.ts"
+import { detectNumbers } from "../message/detectNumbers.ts"
 import { readMessage } from "../message/MessageReading.ts"
 import { numberCuesOf } from "../rule/numberCuesOf.ts"
 import type { RuleSet } from "../rule/RuleSet.ts"
@@ -47,10 +46,9 @@ export const isOtherNumber = (
       joined.add(one, text, { start: 0, end: text.length }, barrier)
     }
     const reading = readMessage(joined.text, conversation.region ?? defaultRegion)
-    return [
-      ...detectPhones(rule, ruleSet, reading, conversation),
-      ...detectCards(rule, ruleSet, reading, conversation)
-    ].find((one) => one.kind === kind && one.normalized === normalized)?.confidence
+    return detectNumbers(rule, ruleSet, reading, conversation).find(
+      (one) => one.kind === kind && one.normalized === normalized
+    )?.confidence
   }
   const isShort = (index: number): boolean => (conversation.messages[index]?.text.length ?? 0) <= longestQuestion
   const question = questionBefore(shop, position)

@@ -13,6 +13,7 @@ import { detectLinks } from "../message/detectLinks.ts"
 import { readMessage } from "../message/MessageReading.ts"
 import type { RuleSet } from "../rule/RuleSet.ts"
 import type { MessageSpan, Violation } from "../Violation.ts"
+import { violationOf } from "../violationOf.ts"
 import { JoinedText } from "./JoinedText.ts"
 import { isNear, type ShopMessage } from "./ShopMessage.ts"
 
@@ -228,14 +229,15 @@ const judge = (
   const reading = readMessage(joined.text, conversation.region ?? defaultRegion)
   return ruleSet.rules.flatMap((rule) =>
     [...detectLinks(rule, ruleSet, reading), ...detectEmails(rule, ruleSet, reading)].flatMap(
-      ({ kind, normalized, confidence, range }): ReadonlyArray<Violation> => {
-        const place = originalRange(reading.folded, range)
+      (detection): ReadonlyArray<Violation> => {
+        const { kind, confidence } = detection
+        const place = originalRange(reading.folded, detection.range)
         const isAlone = chain.length === 1 && kind === "email"
         const spans = isAlone ? joined.spansOf(place) : (joined.crossingSpansOf(place) ?? [])
         if (!Arrays.isNonEmptyReadonlyArray(spans) || confidence < leastConfidence || place.start < start) return []
         if (kind === "link" && isProse(spans[0], chain[0])) return []
         if (Arrays.lastNonEmpty(spans).message - spans[0].message > conversationWindow) return []
-        return [{ rule: rule.id, severity: rule.severity, confidence, kind, spans, normalized }]
+        return [violationOf(rule, detection, spans)]
       }
     )
   )

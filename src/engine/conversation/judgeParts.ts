@@ -2,11 +2,11 @@ import type { TextRange } from "../../text/FoldedText.ts"
 import { originalRange } from "../../text/FoldedText.ts"
 import { type Conversation, defaultRegion } from "../Conversation.ts"
 import { leastConfidence } from "../message/Detection.ts"
-import { detectCards } from "../message/detectCards.ts"
-import { detectPhones } from "../message/detectPhones.ts"
+import { detectNumbers } from "../message/detectNumbers.ts"
 import { readMessage } from "../message/MessageReading.ts"
 import type { CompiledRule } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
+import { violationOf } from "../violationOf.ts"
 import { contextBefore } from "./contextBefore.ts"
 import { isExplained } from "./isExplained.ts"
 import { barrier, JoinedText } from "./JoinedText.ts"
@@ -110,16 +110,13 @@ const violationIn = (
   const begin = places[0]
   const end = places.at(-1)
   if (begin === undefined || end === undefined) return undefined
-  const detections = [
-    ...detectPhones(rule, ruleSet, reading, conversation),
-    ...detectCards(rule, ruleSet, reading, conversation)
-  ]
-  for (const { confidence, kind, normalized, range: found } of detections) {
-    const range = originalRange(reading.folded, found)
+  const detections = detectNumbers(rule, ruleSet, reading, conversation)
+  for (const detection of detections) {
+    const range = originalRange(reading.folded, detection.range)
     if (range.start < begin.start || range.start >= begin.end || range.end <= end.start || range.end > end.end) continue
     const spans = joined.crossingSpansOf(range)
-    if (spans === undefined || confidence < least) continue
-    return { rule: rule.id, severity: rule.severity, confidence, kind, spans, normalized }
+    if (spans === undefined || detection.confidence < least) continue
+    return violationOf(rule, detection, spans)
   }
   return undefined
 }

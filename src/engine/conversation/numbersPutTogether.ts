@@ -6,6 +6,7 @@ import { detectPhones } from "../message/detectPhones.ts"
 import { readMessage } from "../message/MessageReading.ts"
 import type { CompiledRule, RuleSet } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
+import { violationOf } from "../violationOf.ts"
 import { JoinedText } from "./JoinedText.ts"
 import { isNear, type ShopMessage } from "./ShopMessage.ts"
 
@@ -44,10 +45,10 @@ export const numbersPutTogether = (
           joined.add(index, text, { start: 0, end: text.length }, "\n")
         }
         const reading = readMessage(joined.text, conversation.region ?? defaultRegion)
-        for (const { kind, normalized, confidence, range } of detectPhones(rule, ruleSet, reading, conversation)) {
-          const spans = joined.crossingSpansOf(originalRange(reading.folded, range))
-          if (spans === undefined || confidence < leastConfidence) continue
-          return [{ rule: rule.id, severity: rule.severity, confidence, kind, spans, normalized }]
+        for (const detection of detectPhones(rule, ruleSet, reading, conversation)) {
+          const spans = joined.crossingSpansOf(originalRange(reading.folded, detection.range))
+          if (spans === undefined || detection.confidence < leastConfidence) continue
+          return [violationOf(rule, detection, spans)]
         }
       }
       return []

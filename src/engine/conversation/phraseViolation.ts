@@ -1,12 +1,7 @@
 import type { CompiledRule } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
+import { violationOf } from "../violationOf.ts"
 
 /** What a rule's words break in a talk. */
-export const phraseViolation = (rule: CompiledRule, confidence: number, spans: Violation["spans"]): Violation => ({
-  rule: rule.id,
-  severity: rule.severity,
-  confidence,
-  kind: "phrase",
-  spans,
-  normalized: ""
-})
+export const phraseViolation = (rule: CompiledRule, confidence: number, spans: Violation["spans"]): Violation =>
+  violationOf(rule, { kind: "phrase", normalized: "", confidence }, spans)
