@@ -14,7 +14,7 @@ export interface ShopMessage {
   /** What in it matters to its neighbours: indices of the rule set's cues. */
   readonly cues: ReadonlyArray<number>
   /** The indices of the buyer's messages between the shop's previous one and this one. */
-  readonly answers: ReadonlyArray<number>
+  readonly asked: ReadonlyArray<number>
   /** Whether the last of them asks something. */
   readonly isAsked: boolean
   /** Whether the last of them agrees or gives a number, so that nothing is left to explain. */
@@ -45,19 +45,22 @@ export const shopMessages = (
   judgements: ReadonlyArray<MessageJudgement | undefined>
 ): ReadonlyArray<ShopMessage> => {
   const found: Array<ShopMessage> = []
-  let answers: Array<number> = []
+  let asked: Array<number> = []
   for (const [index, { sender, text, at }] of messages.entries()) {
-    if (sender === "CUSTOMER") answers.push(index)
+    if (sender === "CUSTOMER") asked.push(index)
     const judgement = judgements[index]
     if (judgement === undefined) continue
-    const latest = messages[answers.at(-1) ?? -1]?.text ?? ""
+    const latest = messages[asked.at(-1) ?? -1]?.text ?? ""
     const isAsked = questionMark.test(latest)
     const cues = neighbourScanner.scan(judgement.phrases.text)
-    found.push({ index, text, at, judgement, cues, answers, isAsked, isGranted: !isAsked && granted.test(latest) })
-    answers = []
+    found.push({ index, text, at, judgement, cues, asked, isAsked, isGranted: !isAsked && granted.test(latest) })
+    asked = []
   }
   return found
 }
+
+/** The index of what the buyer said last before a message of the shop; undefined where it answers nothing. */
+export const lastQuestion = ({ asked }: ShopMessage): number | undefined => asked.at(-1)
 
 /** Whether what stands in `one` may go on in `other`, which was written after it. */
 export const isNear = (one: ShopMessage, other: ShopMessage): boolean => isWithin(longestPause, one, other)

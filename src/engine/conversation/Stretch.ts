@@ -41,7 +41,7 @@ const longerContinuation = 14
 
 const goesOn = (previous: ShopMessage, message: ShopMessage): boolean =>
   isNear(previous, message) &&
-  (message.answers.length === 0 ||
+  (message.asked.length === 0 ||
     wordsOf(message).tokens.length <= (message.isAsked ? longerContinuation : shortContinuation))
 
 const stretchOf = (messages: ReadonlyArray<ShopMessage>, ruleSet: RuleSet): Stretch => {
@@ -94,7 +94,7 @@ const endsSentence = (previous: ShopMessage, message: ShopMessage): boolean => {
   if (".!?…;。！？".includes(end)) return true
   if (":,—–-，：".includes(end)) return false
   // A name alone has its capital wherever it stands, and so has the answer to a question about the sentence.
-  if (message.isAsked || (message.answers.length === 0 && wordsOf(message).tokens.length <= 2)) return false
+  if (message.isAsked || (message.asked.length === 0 && wordsOf(message).tokens.length <= 2)) return false
   const [letter = ""] = /\p{L}/u.exec(message.text) ?? []
   return letter !== letter.toLowerCase()
 }

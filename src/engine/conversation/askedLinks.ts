@@ -4,7 +4,7 @@ import type { RuleSet } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 import { violationOf } from "../violationOf.ts"
 import type { BuyerWords } from "./BuyerWords.ts"
-import type { ShopMessage } from "./ShopMessage.ts"
+import { lastQuestion, type ShopMessage } from "./ShopMessage.ts"
 
 /** As sure as a name that the shop's own words send the buyer to search for. */
 const confidence = 0.8
@@ -18,9 +18,10 @@ export const askedLinks = (
   shop: ReadonlyArray<ShopMessage>,
   buyer: BuyerWords
 ): ReadonlyArray<Violation> =>
-  shop.flatMap(({ index, isAsked, answers, judgement: { reading, phrases, detections } }) => {
-    const question = answers.at(-1)
-    if (!isAsked || question === undefined) return []
+  shop.flatMap((message) => {
+    const { reading, phrases, detections } = message.judgement
+    const question = lastQuestion(message)
+    if (!message.isAsked || question === undefined) return []
     return ruleSet.rules.flatMap((rule, ruleIndex) => {
       const { link, allow } = rule
       if (link === undefined || !(detections[ruleIndex] ?? []).some((one) => one.confidence < leastConfidence))
@@ -33,7 +34,7 @@ export const askedLinks = (
           return dotless && before <= mostBefore && !allow.hosts.allowsPage(host, path)
         })
         .map(({ start, end, host }) => {
-          const span = { message: index, ...originalRange(reading.folded, { start, end }) }
+          const span = { message: message.index, ...originalRange(reading.folded, { start, end }) }
           return violationOf(rule, { kind: "link", normalized: host, confidence }, [span])
         })
     })

@@ -1,6 +1,6 @@
 import type { Conversation } from "../Conversation.ts"
 import type { JoinedText } from "./JoinedText.ts"
-import { isNear, type ShopMessage } from "./ShopMessage.ts"
+import { isNear, lastQuestion, type ShopMessage } from "./ShopMessage.ts"
 
 /** No cue reaches over more of what was written before, in UTF-16 units. */
 const longest = 200
@@ -22,7 +22,7 @@ export const contextBefore = (
     const { length } = previous.text
     joined.add(previous.index, previous.text, { start: Math.max(0, length - longest), end: length }, "")
   }
-  const question = message.answers.at(-1)
+  const question = lastQuestion(message)
   const asked = question === undefined ? "" : (messages[question]?.text ?? "")
   if (question !== undefined && asked.length <= longestQuestion) {
     joined.add(question, asked, { start: 0, end: asked.length }, "\n")

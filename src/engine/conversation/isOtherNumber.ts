@@ -7,7 +7,7 @@ import { numberCuesOf } from "../rule/numberCuesOf.ts"
 import type { RuleSet } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 import { barrier, JoinedText } from "./JoinedText.ts"
-import { isNear, type ShopMessage } from "./ShopMessage.ts"
+import { isNear, lastQuestion, type ShopMessage } from "./ShopMessage.ts"
 
 /** A longer message speaks of its numbers itself, unless it begins with one: "89741236552 вводите в корзине". */
 const fewWords = 4
@@ -73,7 +73,7 @@ const questionBefore = (shop: ReadonlyArray<ShopMessage>, position: number): num
   for (let before = position; before >= Math.max(0, position - mostBefore); before--) {
     const earlier = shop[before]
     if (earlier === undefined || message === undefined || !isNear(earlier, message)) return undefined
-    const question = earlier.answers.at(-1)
+    const question = lastQuestion(earlier)
     if (question !== undefined) return question
   }
   return undefined

@@ -15,7 +15,7 @@ import type { RuleSet } from "../rule/RuleSet.ts"
 import type { MessageSpan, Violation } from "../Violation.ts"
 import { violationOf } from "../violationOf.ts"
 import { JoinedText } from "./JoinedText.ts"
-import { isNear, type ShopMessage } from "./ShopMessage.ts"
+import { isNear, lastQuestion, type ShopMessage } from "./ShopMessage.ts"
 
 /** No more of a message is a part of an address in another one, in UTF-16 units. */
 const longestPart = 200
@@ -47,7 +47,7 @@ export const joinedAddresses = (
 
 /** "akt-servis на яндексе": a mailbox for whoever asked for one. */
 const namesOffice = (message: ShopMessage, conversation: Conversation): boolean =>
-  (message.isAsked || wantsMailbox.test(lastAsked(message, conversation))) &&
+  (message.isAsked || wantsMailbox.test(textAsked(message, conversation))) &&
   message.judgement.phrases.text.tokens.length <= longestOfPart &&
   message.judgement.phrases.text.tokens.some(({ word }) => isPostOffice(word))
 
@@ -55,8 +55,8 @@ const namesOffice = (message: ShopMessage, conversation: Conversation): boolean 
 const wantsMailbox = /почт|мыло|мейл|мэйл|имейл|e-?mail|邮箱|posta|pochta|пошта/iu
 
 /** What the buyer said last before a message of the shop. */
-const lastAsked = ({ answers }: ShopMessage, { messages }: Conversation): string =>
-  (messages[answers.at(-1) ?? -1]?.text ?? "").slice(0, longestPart)
+const textAsked = (message: ShopMessage, { messages }: Conversation): string =>
+  (messages[lastQuestion(message) ?? -1]?.text ?? "").slice(0, longestPart)
 
 /** What the buyer is told of a part, which is none itself: "это начало", "первая половина". */
 const explanations = new Set(
@@ -66,10 +66,10 @@ const explanations = new Set(
   ).split(" ")
 )
 
-const isExplanation = ({ answers, judgement }: ShopMessage): boolean => {
+const isExplanation = ({ asked, judgement }: ShopMessage): boolean => {
   const { tokens } = judgement.phrases.text
   return (
-    answers.length > 0 &&
+    asked.length > 0 &&
     tokens.length <= fewWords &&
     tokens.every(({ word }) => explanations.has(word) || isAddressFiller(word)) &&
     tokens.some(({ word }) => explanations.has(word))
@@ -219,7 +219,7 @@ const judge = (
   const joined = new JoinedText()
   const [opening] = chain
   const isWanted = opening !== undefined && (opening.isAsked || namesOffice(opening, conversation))
-  const question = isWanted ? opening.answers.at(-1) : undefined
+  const question = isWanted ? lastQuestion(opening) : undefined
   const asked = conversation.messages[question ?? -1]?.text ?? ""
   if (question !== undefined && asked.length <= longestPart) {
     joined.add(question, asked, { start: 0, end: asked.length }, "")

@@ -247,7 +247,7 @@ class NumberJoiner {
     const { cues, buyer } = this.matter
     // "Код какой?": who asks for a piece of a number asks for no other figures.
     if (place !== undefined || opensWithDenial(message.judgement.phrases.text.tokens)) return false
-    return message.answers.some((index) => {
+    return message.asked.some((index) => {
       const text = buyer.read(index)
       // "телефон какой?", "电话多少": who asks for the number of a telephone asks for these figures.
       return cues.partedBy.match(text).length > 0 && cues.raisedBy.match(text).length === 0
@@ -278,7 +278,7 @@ class NumberJoiner {
   /** Whether the figures right before belong to these: then no number begins here but a card's. */
   private isPrecededTightly(position: number, part: NumberPart): boolean {
     const previous = this.at(position - 1)
-    if (previous === undefined || part.figures.message.answers.length > 0) return false
+    if (previous === undefined || part.figures.message.asked.length > 0) return false
     if (!isNearInNumber(previous.message, part.figures.message) || part.fragment.left !== "edge") return false
     const opening = this.openingPart(previous, this.isAnnounced(position - 1))
     if (opening === undefined || opening.fragment.right !== "edge" || part.fragment.run.plus) return false
@@ -290,7 +290,7 @@ class NumberJoiner {
   /** Whether the figures right behind belong to these: then no number ends here. */
   private isFollowedTightly(position: number, part: NumberPart): boolean {
     const next = this.at(position + 1)
-    if (next === undefined || next.message.answers.length > 0) return false
+    if (next === undefined || next.message.asked.length > 0) return false
     const following = this.goesOn(part, next, false)
     return following !== undefined && following.fragment.right !== "other"
   }

@@ -98,8 +98,8 @@ const sharesSentence: Takes = ({ text: { tokens } }, exception, match) =>
 /** After a question of the buyer, the shop explains itself in a word or two: "ваш номер", "телефона?", "заказа". */
 const longestExplanation = 4
 
-const explains = ({ answers, isAsked, isGranted, text, judgement: { phrases } }: ShopMessage): boolean =>
-  answers.length === 0 ||
+const explains = ({ asked, isAsked, isGranted, text, judgement: { phrases } }: ShopMessage): boolean =>
+  asked.length === 0 ||
   (!isGranted && phrases.text.tokens.length <= longestExplanation && !(isAsked ? yesOrNo : otherwise).test(text))
 
 /** "не индекс, электронную": what the buyer took it for is denied. */

@@ -95,7 +95,7 @@ const judgeWith = (
 
 /** Behind the last figures of a card its holder is named, maybe in a message of its own. */
 const addPayee = (joined: JoinedText, next: ShopMessage | undefined): void => {
-  if (next === undefined || next.answers.length > 0 || next.judgement.phrases.text.tokens.length > longestPayee) return
+  if (next === undefined || next.asked.length > 0 || next.judgement.phrases.text.tokens.length > longestPayee) return
   joined.add(next.index, next.text, { start: 0, end: next.text.length }, barrier)
 }
 

@@ -12,7 +12,7 @@ import type { RuleSet } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 import { barrier, JoinedText } from "./JoinedText.ts"
 import { phraseViolation } from "./phraseViolation.ts"
-import { isNear, type ShopMessage } from "./ShopMessage.ts"
+import { isNear, lastQuestion, type ShopMessage } from "./ShopMessage.ts"
 
 /** How much of the messages before and after is read, in UTF-16 units. */
 const context = 200
@@ -82,7 +82,7 @@ const textAround = (
     const from = contact.spans.at(-1)?.end ?? 0
     joined.add(closing.index, closing.text, { start: from, end: Math.min(closing.text.length, from + context) }, "")
     const next = shop[position + holders.length]
-    if (next !== undefined && isNear(closing, next) && next.answers.length === 0) {
+    if (next !== undefined && isNear(closing, next) && next.asked.length === 0) {
       joined.add(next.index, next.text, { start: 0, end: Math.min(next.text.length, context) }, barrier)
     }
   }
@@ -92,8 +92,8 @@ const textAround = (
 const sender = ({ messages }: Conversation, index: number): Sender | undefined => messages[index]?.sender
 
 /** The last thing that the buyer said before a message of the shop. */
-const addQuestion = (joined: JoinedText, { messages }: Conversation, { answers }: ShopMessage): void => {
-  const question = answers.at(-1)
+const addQuestion = (joined: JoinedText, { messages }: Conversation, message: ShopMessage): void => {
+  const question = lastQuestion(message)
   const asked = question === undefined ? "" : (messages[question]?.text ?? "")
   if (question === undefined) return
   joined.add(question, asked, { start: Math.max(0, asked.length - context), end: asked.length }, "\n")

@@ -1,7 +1,7 @@
 import type { ClassifiedTokens } from "../../detect/phrase/ClassifiedTokens.ts"
 import type { CompiledPieceCues, PiecePlace } from "../rule/RuleSet.ts"
 import type { BuyerWords } from "./BuyerWords.ts"
-import type { ShopMessage } from "./ShopMessage.ts"
+import { lastQuestion, type ShopMessage } from "./ShopMessage.ts"
 
 /** A longer message of the buyer asks for more than the piece that is missing. In words. */
 const longestQuestion = 6
@@ -9,11 +9,11 @@ const longestQuestion = 6
 /** Where in its number a piece stands, as its message says, or the buyer's question: "последние 4471", "а начало?". */
 export const placeOfPiece = (
   { placedBy }: CompiledPieceCues,
-  { judgement, answers }: ShopMessage,
+  message: ShopMessage,
   buyer: BuyerWords
 ): PiecePlace | undefined => {
-  const told = placeIn(placedBy, judgement.phrases.text)
-  const question = answers.at(-1)
+  const told = placeIn(placedBy, message.judgement.phrases.text)
+  const question = lastQuestion(message)
   if (told !== undefined || question === undefined) return told
   const asked = buyer.read(question)
   return asked.tokens.length > longestQuestion ? undefined : placeIn(placedBy, asked)

@@ -49,11 +49,11 @@ export const pointedPhrases = (
 const nothing: ReadonlyArray<Violation> = []
 
 /** "в ватсап или сюда?" – "второе": what was named before it is not meant, and the answer itself is read as a reply. */
-const choosesLast = ({ answers, judgement }: ShopMessage, buyer: BuyerWords): boolean =>
+const choosesLast = ({ asked, judgement }: ShopMessage, buyer: BuyerWords): boolean =>
   mayChoose(judgement.phrases.text) &&
   chosenAlternative(
     judgement.phrases.text,
-    answers.map((index) => buyer.read(index))
+    asked.map((index) => buyer.read(index))
   )?.isLast === true
 
 /** Whether the thing is what was named last before the words that point. */

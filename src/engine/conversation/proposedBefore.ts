@@ -31,11 +31,11 @@ export const askedBefore = (
     const { text } = earlier.judgement.phrases
     // What was said in between must be short and ask nothing, else the yes is to that.
     if (before < position && !isPostponement(text.tokens) && (text.tokens.length > longestBetween || asksBack(text))) {
-      if (asked.length === 0) asked = earlier.answers
+      if (asked.length === 0) asked = earlier.asked
       break
     }
     if (before < position && declining !== undefined && declining.match(text).length > 0) break
-    asked = [...earlier.answers, ...asked]
+    asked = [...earlier.asked, ...asked]
   }
   return asked.slice(-mostAsked)
 }
@@ -62,7 +62,7 @@ const declinedBefore = (
   const message = shop[position]
   const refusal = shop[position - 1]
   if (message === undefined || refusal === undefined || !isNear(refusal, message)) return []
-  const insists = message.answers.some((answer) => reopenedBy.match(buyer.read(answer)).length > 0)
+  const insists = message.asked.some((index) => reopenedBy.match(buyer.read(index)).length > 0)
   return insists && except.match(refusal.judgement.phrases.text).length > 0 ? askedBefore(shop, position - 1) : []
 }
 
@@ -84,16 +84,16 @@ const openBefore = (
   buyer: BuyerWords
 ): ReadonlyArray<number> => {
   let open = asked
-  let answers = shop[position]?.answers ?? []
+  let latest = shop[position]?.asked ?? []
   for (let before = position - 1; before >= Math.max(0, position - mostAskedBack); before--) {
     const earlier = shop[before]
     const message = shop[position]
     if (earlier === undefined || message === undefined || !isNear(earlier, message)) break
     const { text } = earlier.judgement.phrases
     if (!asksBack(text) || except.match(text).length > 0) break
-    if (answers.some((answer) => buyer.read(answer).tokens.some(({ question }) => question))) break
-    answers = earlier.answers
-    open = [...answers.slice(-mostAsked), ...open]
+    if (latest.some((index) => buyer.read(index).tokens.some(({ question }) => question))) break
+    latest = earlier.asked
+    open = [...latest.slice(-mostAsked), ...open]
   }
   return open
 }

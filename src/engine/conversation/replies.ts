@@ -31,7 +31,7 @@ export const replies = (
   const echoes = ruleSet.neighbourCues.flatMap((cue, index) => (cue.kind === "reply" && cue.reply.echo ? [index] : []))
   return shop.flatMap((message, position) => {
     const { length } = message.judgement.phrases.text.tokens
-    const mayEcho = message.answers.length > 0 && length <= longestEcho
+    const mayEcho = message.asked.length > 0 && length <= longestEcho
     if ((message.cues.length === 0 && !mayEcho && !takesUp(message.judgement.phrases.text)) || length > longestAnswer)
       return nothing
     const asked = askedBefore(shop, position)
