@@ -6,10 +6,10 @@ import { tokensWithin } from "../../detect/phrase/tokensWithin.ts"
 import { isPlusWord, numeralOf } from "../../text/numerals.ts"
 import type { Token } from "../../text/Token.ts"
 import type { CompiledNumberCues, PiecePlace, RuleSet } from "../rule/RuleSet.ts"
-import type { BuyerWords } from "./BuyerWords.ts"
 import { opensWithDenial } from "./denials.ts"
 import { placeOfPiece } from "./placedPieces.ts"
 import type { ShopMessage } from "./ShopMessage.ts"
+import type { Talk } from "./Talk.ts"
 
 /**
  * What stands beside figures: nothing more of the message; a sign, or a word that speaks of them; any other word; a word that says that they
@@ -82,13 +82,12 @@ export interface FigureMatter {
   readonly cues: CompiledNumberCues
   /** The index of the rule's announcements among the cues of the rule set. */
   readonly announcement: number
-  readonly ruleSet: RuleSet
-  readonly buyer: BuyerWords
+  readonly talk: Talk
 }
 
 export const readFigures = (
   message: ShopMessage,
-  { cues, announcement, ruleSet, buyer }: FigureMatter
+  { cues, announcement, talk: { ruleSet, buyer } }: FigureMatter
 ): NumberMessage => {
   const announces = message.cues.includes(announcement)
   const runs = mayHoldFigures(message, ruleSet) ? runsOf(message) : []

@@ -1,16 +1,16 @@
 import { originalRange } from "../../text/FoldedText.ts"
-import { type Conversation, defaultRegion } from "../Conversation.ts"
+import { defaultRegion } from "../Conversation.ts"
 import { leastConfidence } from "../message/Detection.ts"
 import { detectNumbers } from "../message/detectNumbers.ts"
 import { readMessage } from "../message/MessageReading.ts"
 import { numberCuesOf } from "../rule/numberCuesOf.ts"
-import type { CompiledRule, RuleSet } from "../rule/RuleSet.ts"
+import type { CompiledRule } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 import { violationOf } from "../violationOf.ts"
 import { contextBefore } from "./contextBefore.ts"
 import { isExplained } from "./isExplained.ts"
 import { barrier, JoinedText } from "./JoinedText.ts"
-import type { ShopMessage } from "./ShopMessage.ts"
+import type { Talk } from "./Talk.ts"
 
 /** A longer message speaks of its numbers itself. */
 const fewWords = 8
@@ -23,19 +23,15 @@ const explained = 0.8
  * "9214401736"; "артикул 89601124738", "это не артикул, по нему звоните". They are judged with the words of the message before and of the
  * buyer's question; what the shop says later must tell that the number is one to dial.
  */
-export const announcedNumbers = (
-  ruleSet: RuleSet,
-  conversation: Conversation,
-  shop: ReadonlyArray<ShopMessage>
-): ReadonlyArray<Violation> =>
-  shop.flatMap((message, position) => {
+export const announcedNumbers = (talk: Talk): ReadonlyArray<Violation> =>
+  talk.shop.flatMap((message, position) => {
     const { detections, phrases } = message.judgement
     if (phrases.text.tokens.length > fewWords) return []
-    return ruleSet.rules.flatMap((rule, index) => {
+    return talk.ruleSet.rules.flatMap((rule, index) => {
       const unsure = (detections[index] ?? []).filter(isUnsure)
       if (unsure.length === 0) return []
-      const announced = judge(rule, ruleSet, conversation, shop, position)
-      if (announced.length > 0 || !isExplained(numberCuesOf(rule), shop, position)) return announced
+      const announced = judge(rule, talk, position)
+      if (announced.length > 0 || !isExplained(numberCuesOf(rule), talk.shop, position)) return announced
       return unsure.map((detection): Violation => {
         const span = { message: message.index, ...originalRange(message.judgement.reading.folded, detection.range) }
         return violationOf(rule, { ...detection, confidence: explained }, [span])
@@ -46,17 +42,12 @@ export const announcedNumbers = (
 const isUnsure = ({ kind, confidence }: { readonly kind: string; readonly confidence: number }): boolean =>
   (kind === "phone" || kind === "card") && confidence < leastConfidence
 
-const judge = (
-  rule: CompiledRule,
-  ruleSet: RuleSet,
-  conversation: Conversation,
-  shop: ReadonlyArray<ShopMessage>,
-  position: number
-): ReadonlyArray<Violation> => {
+const judge = (rule: CompiledRule, talk: Talk, position: number): ReadonlyArray<Violation> => {
+  const { ruleSet, conversation, shop } = talk
   const message = shop[position]
   if (message === undefined) return []
   const joined = new JoinedText()
-  contextBefore(joined, conversation, shop, position)
+  contextBefore(joined, talk, position)
   const place = joined.add(message.index, message.text, { start: 0, end: message.text.length }, barrier)
   const reading = readMessage(joined.text, conversation.region ?? defaultRegion)
   const found = detectNumbers(rule, ruleSet, reading, conversation)

@@ -1,10 +1,9 @@
 import { originalRange } from "../../text/FoldedText.ts"
 import { leastConfidence } from "../message/Detection.ts"
-import type { RuleSet } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 import { violationOf } from "../violationOf.ts"
-import type { BuyerWords } from "./BuyerWords.ts"
-import { lastQuestion, type ShopMessage } from "./ShopMessage.ts"
+import { lastQuestion } from "./ShopMessage.ts"
+import type { Talk } from "./Talk.ts"
 
 /** As sure as a name that the shop's own words send the buyer to search for. */
 const confidence = 0.8
@@ -13,11 +12,7 @@ const confidence = 0.8
 const mostBefore = 3
 
 /** Names of hosts whose dot is a blank, given in answer to the buyer's question for a place: "где?", "lekalo com". */
-export const askedLinks = (
-  ruleSet: RuleSet,
-  shop: ReadonlyArray<ShopMessage>,
-  buyer: BuyerWords
-): ReadonlyArray<Violation> =>
+export const askedLinks = ({ ruleSet, shop, buyer }: Talk): ReadonlyArray<Violation> =>
   shop.flatMap((message) => {
     const { reading, phrases, detections } = message.judgement
     const question = lastQuestion(message)

@@ -1,6 +1,6 @@
-import type { Conversation } from "../Conversation.ts"
 import type { JoinedText } from "./JoinedText.ts"
-import { isNear, lastQuestion, type ShopMessage } from "./ShopMessage.ts"
+import { isNear, lastQuestion } from "./ShopMessage.ts"
+import type { Talk } from "./Talk.ts"
 
 /** No cue reaches over more of what was written before, in UTF-16 units. */
 const longest = 200
@@ -11,8 +11,7 @@ const longestQuestion = 60
 /** Puts what was said last before a message of the shop into a joined text: the shop's own words, and the buyer's question. */
 export const contextBefore = (
   joined: JoinedText,
-  { messages }: Conversation,
-  shop: ReadonlyArray<ShopMessage>,
+  { conversation: { messages }, shop }: Talk,
   position: number
 ): void => {
   const message = shop[position]

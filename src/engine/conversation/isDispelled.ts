@@ -2,10 +2,10 @@ import type { PhraseMatch, PhraseMatcher } from "../../detect/phrase/PhraseMatch
 import { rangeOfMatch } from "../../detect/phrase/rangeOfMatch.ts"
 import { originalRange } from "../../text/FoldedText.ts"
 import { numberCuesOf } from "../rule/numberCuesOf.ts"
-import type { RuleSet } from "../rule/RuleSet.ts"
 import type { MessageSpan, Violation } from "../Violation.ts"
 import type { ShopMessage } from "./ShopMessage.ts"
-import type { TalkStretch, TalkWords } from "./TalkWords.ts"
+import type { Talk } from "./Talk.ts"
+import type { TalkStretch } from "./TalkWords.ts"
 
 /** So many messages after a finding may explain it: a question of the buyer and the shop's answer in two messages. */
 const mostAfter = 3
@@ -22,10 +22,7 @@ const mostBeforeNumber = 4
  */
 export const isDispelled = (
   { rule: id, kind, spans }: Violation,
-  ruleSet: RuleSet,
-  shop: ReadonlyArray<ShopMessage>,
-  positions: ReadonlyMap<number, number>,
-  talk: TalkWords,
+  { ruleSet, shop, positions, words }: Talk,
   judgedAlone: boolean
 ): boolean => {
   // A number that stands whole is weighed with the words near it when it is found.
@@ -37,7 +34,7 @@ export const isDispelled = (
   const before = kind === "phrase" ? mostBefore : mostBeforeNumber
   let read: TalkStretch | undefined
   const around = (): TalkStretch => {
-    read ??= talk.readOn(opening.index - before, last + mostAfter, opening)
+    read ??= words.readOn(opening.index - before, last + mostAfter, opening)
     return read
   }
   const isShops = (index: number | undefined): boolean => index !== undefined && positions.has(index)
@@ -51,7 +48,7 @@ export const isDispelled = (
       const isSaid = (span: MessageSpan): boolean => holds(shop[positions.get(span.message) ?? -1], span, said)
       if (isAlone ? !spans.every(isSaid) : !spans.some(isSaid)) return false
     }
-    if (otherNumber && talk.isAnsweredWithOtherNumber(last)) return true
+    if (otherNumber && words.isAnsweredWithOtherNumber(last)) return true
     const { text, holders } = around()
     const isNews = ({ first, last: end }: PhraseMatch): boolean =>
       !judgedAlone || holders[first] !== last || holders[end] !== last

@@ -1,13 +1,12 @@
-import type { Conversation } from "../Conversation.ts"
 import { defaultRegion } from "../Conversation.ts"
 import { leastConfidence } from "../message/Detection.ts"
 import { detectNumbers } from "../message/detectNumbers.ts"
 import { readMessage } from "../message/MessageReading.ts"
 import { numberCuesOf } from "../rule/numberCuesOf.ts"
-import type { RuleSet } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 import { barrier, JoinedText } from "./JoinedText.ts"
 import { isNear, lastQuestion, type ShopMessage } from "./ShopMessage.ts"
+import type { Talk } from "./Talk.ts"
 
 /** A longer message speaks of its numbers itself, unless it begins with one: "89741236552 вводите в корзине". */
 const fewWords = 4
@@ -25,15 +24,13 @@ const farthestGiven = 6
 /**
  * Whether a number in a message of the shop is none to dial or to pay to after all: the buyer asked for another one, and the message is the
  * answer ("Дайте трек", "89741236552"), or the buyer gave it for another one, and the shop repeats it ("SN 79261840035", "проверила:
- * 79261840035"). It is judged with what was said before it. `position` is that of the message in `shop`.
+ * 79261840035"). It is judged with what was said before it.
  */
 export const isOtherNumber = (
   { rule: id, kind, normalized, spans }: Violation,
-  ruleSet: RuleSet,
-  conversation: Conversation,
-  shop: ReadonlyArray<ShopMessage>,
-  position: number
+  { ruleSet, conversation, shop, positions }: Talk
 ): boolean => {
+  const position = positions.get(spans[0].message) ?? -1
   const message = shop[position]
   if ((kind !== "phone" && kind !== "card") || spans.length !== 1 || message === undefined) return false
   const rule = ruleSet.rules.find((one) => one.id === id)

@@ -11,11 +11,11 @@ import { leastConfidence } from "../message/Detection.ts"
 import { detectEmails } from "../message/detectEmails.ts"
 import { detectLinks } from "../message/detectLinks.ts"
 import { readMessage } from "../message/MessageReading.ts"
-import type { RuleSet } from "../rule/RuleSet.ts"
 import type { MessageSpan, Violation } from "../Violation.ts"
 import { violationOf } from "../violationOf.ts"
 import { JoinedText } from "./JoinedText.ts"
 import { isNear, lastQuestion, type ShopMessage } from "./ShopMessage.ts"
+import type { Talk } from "./Talk.ts"
 
 /** No more of a message is a part of an address in another one, in UTF-16 units. */
 const longestPart = 200
@@ -24,13 +24,10 @@ const longestPart = 200
  * Links and mailboxes whose labels and signs stand in several messages: "t", ". me", "/shop"; "shop", "собака mail точка ру". Two messages
  * belong together when a sign of an address, typed or spelled, stands at the border between them.
  */
-export const joinedAddresses = (
-  ruleSet: RuleSet,
-  conversation: Conversation,
-  all: ReadonlyArray<ShopMessage>
-): ReadonlyArray<Violation> => {
+export const joinedAddresses = (talk: Talk): ReadonlyArray<Violation> => {
+  const { conversation } = talk
   const found: Array<Violation> = []
-  const shop = all.filter((message) => !isExplanation(message))
+  const shop = talk.shop.filter((message) => !isExplanation(message))
   let first = 0
   for (let position = 1; position <= shop.length; position++) {
     const previous = shop[position - 1]
@@ -38,8 +35,7 @@ export const joinedAddresses = (
     if (previous !== undefined && message !== undefined && touch(previous, message)) continue
     if (previous !== undefined && message !== undefined && isAtByName(shop, position)) continue
     const chain = shop.slice(first, position)
-    if (chain.length > 1 || chain.some((one) => namesOffice(one, conversation)))
-      found.push(...judge(ruleSet, conversation, chain))
+    if (chain.length > 1 || chain.some((one) => namesOffice(one, conversation))) found.push(...judge(talk, chain))
     first = position
   }
   return found
@@ -211,11 +207,7 @@ const endsWithHyphen = (text: string): boolean => /[\p{L}\d]-\s*$/u.test(text)
 /** No spelled sign has more letters. */
 const closingReach = 24
 
-const judge = (
-  ruleSet: RuleSet,
-  conversation: Conversation,
-  chain: ReadonlyArray<ShopMessage>
-): ReadonlyArray<Violation> => {
+const judge = ({ ruleSet, conversation }: Talk, chain: ReadonlyArray<ShopMessage>): ReadonlyArray<Violation> => {
   const joined = new JoinedText()
   const [opening] = chain
   const isWanted = opening !== undefined && (opening.isAsked || namesOffice(opening, conversation))

@@ -1,9 +1,6 @@
-import type { Conversation } from "../Conversation.ts"
 import { leastConfidence } from "../message/Detection.ts"
 import { numberCuesOf } from "../rule/numberCuesOf.ts"
-import type { RuleSet } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
-import type { BuyerWords } from "./BuyerWords.ts"
 import { opensWithDenial } from "./denials.ts"
 import { judgeAsWritten, judgeInOrder, type NumberMatter } from "./judgeParts.ts"
 import { mayHoldFigures, type NumberFragment, type NumberMessage, readFigures } from "./NumberFragment.ts"
@@ -17,6 +14,7 @@ import {
 } from "./NumberPart.ts"
 import { inToldOrder } from "./placedPieces.ts"
 import { isNearInNumber, type ShopMessage } from "./ShopMessage.ts"
+import type { Talk } from "./Talk.ts"
 
 /** No phone and no card has fewer or more digits. Number words that glue are counted for more digits than they give. */
 const fewestDigits = 8
@@ -40,12 +38,8 @@ const announcementReach = 3
  * number in one message, with the words of the message before them. Messages that hold figures and nothing else belong together;
  * figures among words only where something announces them or a sign sets them apart.
  */
-export const joinedNumbers = (
-  ruleSet: RuleSet,
-  conversation: Conversation,
-  shop: ReadonlyArray<ShopMessage>,
-  buyer: BuyerWords
-): ReadonlyArray<Violation> => {
+export const joinedNumbers = (talk: Talk): ReadonlyArray<Violation> => {
+  const { ruleSet, shop } = talk
   const holders = shop.flatMap((message, position) => (mayHoldFigures(message, ruleSet) ? [position] : []))
   const openings = new Set(holders.filter((position, index) => mayGoOn(shop, position, holders[index + 1])))
   if (openings.size === 0) return nothing
@@ -53,7 +47,7 @@ export const joinedNumbers = (
     const cues = numberCuesOf(rule)
     if (cues === undefined) return nothing
     const announcement = ruleSet.neighbourCues.findIndex((cue) => cue.rule === index && cue.kind === "announcement")
-    return new NumberJoiner({ rule, cues, announcement, ruleSet, conversation, shop, buyer }).join(openings)
+    return new NumberJoiner({ rule, cues, announcement, talk }).join(openings)
   })
 }
 
@@ -83,7 +77,7 @@ class NumberJoiner {
 
   constructor(matter: NumberMatter) {
     this.matter = matter
-    this.shop = matter.shop
+    this.shop = matter.talk.shop
   }
 
   join(openings: ReadonlySet<number>): ReadonlyArray<Violation> {
@@ -244,7 +238,10 @@ class NumberJoiner {
 
   /** Whether the buyer asked for figures ("сколько?"), so that those of the message are the answer, unless it says no. */
   private isAnswer({ message, place }: NumberMessage): boolean {
-    const { cues, buyer } = this.matter
+    const {
+      cues,
+      talk: { buyer }
+    } = this.matter
     // "Код какой?": who asks for a piece of a number asks for no other figures.
     if (place !== undefined || opensWithDenial(message.judgement.phrases.text.tokens)) return false
     return message.asked.some((index) => {

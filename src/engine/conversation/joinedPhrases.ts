@@ -4,11 +4,12 @@ import { tokensWithin } from "../../detect/phrase/tokensWithin.ts"
 import { conversationWindow } from "../Conversation.ts"
 import { leastConfidence } from "../message/Detection.ts"
 import { joinedMatches, remainingMatches } from "../message/detectPhrases.ts"
-import type { CompiledPhraseGroup, RuleSet } from "../rule/RuleSet.ts"
+import type { CompiledPhraseGroup } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 import { phraseViolation } from "./phraseViolation.ts"
 import type { ShopMessage } from "./ShopMessage.ts"
 import { type Stretch, spansOfMatch, stretchesOf } from "./Stretch.ts"
+import type { Talk } from "./Talk.ts"
 
 /** What phrases find when the shop's messages are read on from one to the next. */
 export interface JoinedPhrases {
@@ -18,7 +19,7 @@ export interface JoinedPhrases {
 }
 
 /** Requests, invitations and deals whose words stand in several messages: "Скиньте куда", "ну мейл свой"; "наш телеграм", "shop_msk". */
-export const joinedPhrases = (ruleSet: RuleSet, shop: ReadonlyArray<ShopMessage>): JoinedPhrases => {
+export const joinedPhrases = ({ ruleSet, shop }: Talk): JoinedPhrases => {
   const found: Array<Violation> = []
   const withdrawn = new Map<number, Set<number>>()
   for (const stretch of stretchesOf(shop, ruleSet)) {

@@ -1,6 +1,6 @@
 import type { TextRange } from "../../text/FoldedText.ts"
 import { originalRange } from "../../text/FoldedText.ts"
-import { type Conversation, defaultRegion } from "../Conversation.ts"
+import { defaultRegion } from "../Conversation.ts"
 import { leastConfidence } from "../message/Detection.ts"
 import { detectNumbers } from "../message/detectNumbers.ts"
 import { readMessage } from "../message/MessageReading.ts"
@@ -17,8 +17,6 @@ import type { ShopMessage } from "./ShopMessage.ts"
 /** What the parts of a number are judged with. */
 export interface NumberMatter extends FigureMatter {
   readonly rule: CompiledRule
-  readonly conversation: Conversation
-  readonly shop: ReadonlyArray<ShopMessage>
 }
 
 /** Parts of a number in the order in which they were written, from the message `first` of the shop to its message `last`. */
@@ -60,7 +58,7 @@ export const judgeInOrder = (
   first: number
 ): Violation | undefined => {
   const joined = new JoinedText()
-  contextBefore(joined, matter.conversation, matter.shop, first)
+  contextBefore(joined, matter.talk, first)
   const places = parts.map(({ figures: { message }, fragment }, index) => {
     const range = originalRange(message.judgement.reading.folded, fragment.run)
     return joined.add(message.index, message.text, range, index === 0 ? barrier : " ")
@@ -78,8 +76,8 @@ const judgeWith = (
   const closing = parts.at(-1)
   if (opening === undefined || closing === undefined) return undefined
   const joined = new JoinedText()
-  const explained = isExplained(matter.cues, matter.shop, last)
-  if (!explained) contextBefore(joined, matter.conversation, matter.shop, first)
+  const explained = isExplained(matter.cues, matter.talk.shop, last)
+  if (!explained) contextBefore(joined, matter.talk, first)
   const places = parts.map((part): TextRange => {
     const { message } = part.figures
     const range = originalRange(message.judgement.reading.folded, part.fragment.run)
@@ -89,7 +87,7 @@ const judgeWith = (
     const whole = joined.add(message.index, message.text, { start: range.start, end }, before)
     return { start: whole.start, end: whole.start + range.end - range.start }
   })
-  if (matter.rule.card !== undefined) addPayee(joined, matter.shop[last + 1])
+  if (matter.rule.card !== undefined) addPayee(joined, matter.talk.shop[last + 1])
   return violationIn(joined, places, announced || explained || isLaidOut(parts) ? leastConfidence : sure, matter)
 }
 
@@ -104,7 +102,7 @@ const violationIn = (
   joined: JoinedText,
   places: ReadonlyArray<TextRange>,
   least: number,
-  { rule, ruleSet, conversation }: NumberMatter
+  { rule, talk: { ruleSet, conversation } }: NumberMatter
 ): Violation | undefined => {
   const reading = readMessage(joined.text, conversation.region ?? defaultRegion)
   const begin = places[0]

@@ -7,7 +7,6 @@ import type { RuleSet } from "../rule/RuleSet.ts"
 import type { MessageSpan, Violation } from "../Violation.ts"
 import { announcedNumbers } from "./announcedNumbers.ts"
 import { askedLinks } from "./askedLinks.ts"
-import { BuyerWords } from "./BuyerWords.ts"
 import { fileNames } from "./fileNames.ts"
 import { isDispelled } from "./isDispelled.ts"
 import { isOtherNumber } from "./isOtherNumber.ts"
@@ -20,8 +19,7 @@ import { numbersPutTogether } from "./numbersPutTogether.ts"
 import { phrasesAround } from "./phrasesAround.ts"
 import { pointedPhrases } from "./pointedPhrases.ts"
 import { replies } from "./replies.ts"
-import { shopMessages } from "./ShopMessage.ts"
-import { TalkWords } from "./TalkWords.ts"
+import { talkOf } from "./Talk.ts"
 
 /**
  * The conversation pass: what the shop's messages hold together, beside what each holds alone. Gives all violations: those of `alone` but
@@ -34,23 +32,18 @@ export const judgeTogether = (
   judgements: ReadonlyArray<MessageJudgement | undefined>,
   alone: ReadonlyArray<Violation>
 ): ReadonlyArray<Violation> => {
-  const shop = shopMessages(ruleSet, conversation, judgements)
-  const buyer = new BuyerWords(conversation, ruleSet)
-  const talk = new TalkWords(conversation, shop, buyer)
-  const positions = new Map(shop.map(({ index }, position) => [index, position]))
-  const stays = (violation: Violation, judgedAlone = false): boolean =>
-    !isDispelled(violation, ruleSet, shop, positions, talk, judgedAlone)
-  const inPieces = shop.length < 2 ? [] : joinedNumbers(ruleSet, conversation, shop, buyer)
+  const talk = talkOf(ruleSet, conversation, judgements)
+  const { shop, positions } = talk
+  const stays = (violation: Violation, judgedAlone = false): boolean => !isDispelled(violation, talk, judgedAlone)
+  const inPieces = shop.length < 2 ? [] : joinedNumbers(talk)
   // Pieces that stand apart from other words are shown without them.
-  const putTogether = (shop.length < 2 ? [] : numbersPutTogether(ruleSet, conversation, shop)).filter(
+  const putTogether = (shop.length < 2 ? [] : numbersPutTogether(talk)).filter(
     (one) => !inPieces.some((other) => isSame(one, other))
   )
   const numbers = [...inPieces, ...putTogether]
-  const contacts = [...numbers, ...joinedAddresses(ruleSet, conversation, shop)].filter((contact) => stays(contact))
-  const { found, withdrawn } = joinedPhrases(ruleSet, shop)
-  const around = contacts.flatMap((contact) =>
-    phrasesAround(contact, ruleSet, conversation, shop, positions.get(contact.spans[0].message) ?? 0)
-  )
+  const contacts = [...numbers, ...joinedAddresses(talk)].filter((contact) => stays(contact))
+  const { found, withdrawn } = joinedPhrases(talk)
+  const around = contacts.flatMap((contact) => phrasesAround(contact, talk))
   const withdrawnHere = ({ rule, kind, spans }: Violation): boolean =>
     kind === "phrase" &&
     withdrawn.size > 0 &&
@@ -59,18 +52,16 @@ export const judgeTogether = (
   const joined = merged([
     ...contacts,
     ...[
-      ...announcedNumbers(ruleSet, conversation, shop),
-      ...askedLinks(ruleSet, shop, buyer),
+      ...announcedNumbers(talk),
+      ...askedLinks(talk),
       ...[...found, ...around].filter((phrase) => !isCut(phrase))
     ].filter((violation) => stays(violation))
   ])
-  const isOther = (violation: Violation): boolean =>
-    isOtherNumber(violation, ruleSet, conversation, shop, positions.get(violation.spans[0].message) ?? -1)
   const kept = withoutPieces(
     alone.filter(
       (violation) =>
         !withdrawnHere(violation) &&
-        !isOther(violation) &&
+        !isOtherNumber(violation, talk) &&
         !isQuoted(violation, conversation) &&
         !(violation.kind === "phrase" && isCut(violation)) &&
         stays(violation, true)
@@ -81,12 +72,12 @@ export const judgeTogether = (
   const isNew = ({ rule, spans: [span] }: Violation): boolean => !said.has(placeOf(rule, span))
   // What a message says that nothing stands beside, its own phrases tell.
   const isAlone = conversation.messages.filter(({ text }) => text !== "").length < 2
-  const pointed = (isAlone ? [] : pointedPhrases(ruleSet, shop, talk, buyer)).filter((violation) => {
+  const pointed = (isAlone ? [] : pointedPhrases(talk)).filter((violation) => {
     // What was named in the message before and found there is not found again where it is pointed to.
     const before = shop[(positions.get(violation.spans[0].message) ?? 0) - 1]
     return before === undefined || !said.has(placeOf(violation.rule, { message: before.index }))
   })
-  const answered = [...replies(ruleSet, shop, buyer), ...pointed].filter(
+  const answered = [...replies(talk), ...pointed].filter(
     (violation) => isNew(violation) && !isCut(violation) && stays(violation)
   )
   const named = fileNames(ruleSet, conversation).filter(

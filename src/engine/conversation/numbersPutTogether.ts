@@ -1,14 +1,15 @@
 import { digitsIn } from "../../detect/number/numberPieces.ts"
 import { originalRange } from "../../text/FoldedText.ts"
-import { type Conversation, defaultRegion } from "../Conversation.ts"
+import { defaultRegion } from "../Conversation.ts"
 import { leastConfidence } from "../message/Detection.ts"
 import { detectPhones } from "../message/detectPhones.ts"
 import { readMessage } from "../message/MessageReading.ts"
-import type { CompiledRule, RuleSet } from "../rule/RuleSet.ts"
+import type { CompiledRule } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 import { violationOf } from "../violationOf.ts"
 import { JoinedText } from "./JoinedText.ts"
 import { isNear, type ShopMessage } from "./ShopMessage.ts"
+import type { Talk } from "./Talk.ts"
 
 /** So many messages of the shop before the request may hold the figures. */
 const farthestFigures = 8
@@ -28,11 +29,7 @@ const mostDigits = 11
  * Telephones whose figures stand among other words of several messages, which a later message tells the reader to put together: "роз 8",
  * "тюльпанов 913", "пионов 45, флоксов 07", "хост 126", "соберите эти цифры в одну строчку". They are judged like one message that says it all.
  */
-export const numbersPutTogether = (
-  ruleSet: RuleSet,
-  conversation: Conversation,
-  shop: ReadonlyArray<ShopMessage>
-): ReadonlyArray<Violation> => {
+export const numbersPutTogether = ({ ruleSet, conversation, shop }: Talk): ReadonlyArray<Violation> => {
   const digits = shop.map(digitsOf)
   return shop.flatMap((request, position) => {
     const stretches = stretchesAround(shop, digits, position)

@@ -8,27 +8,21 @@ import { leastConfidence } from "../message/Detection.ts"
 import { joinedMatches, remainingMatches } from "../message/detectPhrases.ts"
 import { readMessage } from "../message/MessageReading.ts"
 import { readPhrases } from "../message/PhraseReading.ts"
-import type { RuleSet } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 import { barrier, JoinedText } from "./JoinedText.ts"
 import { phraseViolation } from "./phraseViolation.ts"
 import { isNear, lastQuestion, type ShopMessage } from "./ShopMessage.ts"
+import type { Talk } from "./Talk.ts"
 
 /** How much of the messages before and after is read, in UTF-16 units. */
 const context = 200
 
 /**
  * What phrases say of a contact that was found in pieces, with the words before and after it: "Сюда:", "2202", "2068" …, "получатель Алла".
- * `shop` are the shop's messages, `position` that in which the contact begins.
  */
-export const phrasesAround = (
-  contact: Violation,
-  ruleSet: RuleSet,
-  conversation: Conversation,
-  shop: ReadonlyArray<ShopMessage>,
-  position: number
-): ReadonlyArray<Violation> => {
-  const { joined, place } = textAround(contact, conversation, shop, position)
+export const phrasesAround = (contact: Violation, talk: Talk): ReadonlyArray<Violation> => {
+  const { ruleSet, conversation } = talk
+  const { joined, place } = textAround(contact, talk)
   const reading = readMessage(joined.text, conversation.region ?? defaultRegion)
   const phrases = readPhrases(ruleSet, reading)
   return ruleSet.rules.flatMap((rule, index) =>
@@ -50,11 +44,10 @@ export const phrasesAround = (
 
 const textAround = (
   contact: Violation,
-  conversation: Conversation,
-  shop: ReadonlyArray<ShopMessage>,
-  position: number
+  { conversation, shop, positions }: Talk
 ): { readonly joined: JoinedText; readonly place: TextRange } => {
   const joined = new JoinedText()
+  const position = positions.get(contact.spans[0].message) ?? 0
   const holders = shop
     .slice(position, position + conversationWindow + 1)
     .filter(({ index }) => index <= (contact.spans.at(-1)?.message ?? 0))

@@ -11,6 +11,7 @@ import type { BuyerWords } from "./BuyerWords.ts"
 import { chosenAlternative, mayChoose } from "./chosenAlternative.ts"
 import { phraseViolation } from "./phraseViolation.ts"
 import type { ShopMessage } from "./ShopMessage.ts"
+import type { Talk } from "./Talk.ts"
 import type { TalkWords } from "./TalkWords.ts"
 
 /** A longer message names what it speaks of. In words. */
@@ -26,12 +27,7 @@ const confidence = 0.8
  * What phrases find when words that point to something are read as what they point to: "берите там" after "на озоне", "давайте её" after
  * "могу дать почту". What is named last before the word is meant, whoever named it.
  */
-export const pointedPhrases = (
-  ruleSet: RuleSet,
-  shop: ReadonlyArray<ShopMessage>,
-  talk: TalkWords,
-  buyer: BuyerWords
-): ReadonlyArray<Violation> =>
+export const pointedPhrases = ({ ruleSet, shop, buyer, words: spoken }: Talk): ReadonlyArray<Violation> =>
   shop.flatMap((message) => {
     const { text } = message.judgement.phrases
     if (message.cues.length === 0 || text.tokens.length > longestPointing || choosesLast(message, buyer)) return nothing
@@ -41,7 +37,7 @@ export const pointedPhrases = (
       const { rule, referent } = cue
       return referent.pointing
         .match(text)
-        .filter((words) => isNamed(referent, message, words, talk))
+        .filter((words) => isNamed(referent, message, words, spoken))
         .flatMap((words) => judge(ruleSet, rule, message, words, referent))
     })
   })
@@ -61,11 +57,11 @@ const isNamed = (
   { named, exceptNamed, first: isFirstMeant }: CompiledReferent,
   message: ShopMessage,
   { first, last }: PhraseMatch,
-  talk: TalkWords
+  spoken: TalkWords
 ): boolean => {
   const { text } = message.judgement.phrases
   for (let back = 0; back <= farthestName; back++) {
-    const words = back === 0 ? text : talk.read(message.index - back, message)
+    const words = back === 0 ? text : spoken.read(message.index - back, message)
     if (words === undefined) continue
     const end = back === 0 ? first : words.tokens.length
     const names = named.match(words)

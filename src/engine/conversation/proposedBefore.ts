@@ -1,9 +1,9 @@
 import type { ClassifiedTokens } from "../../detect/phrase/ClassifiedTokens.ts"
 import type { PhraseMatcher } from "../../detect/phrase/PhraseMatcher.ts"
 import type { CompiledReplyGroup } from "../rule/RuleSet.ts"
-import type { BuyerWords } from "./BuyerWords.ts"
 import { isPostponement } from "./postponements.ts"
 import { isNear, type ShopMessage } from "./ShopMessage.ts"
+import type { Talk } from "./Talk.ts"
 
 /** So many messages of the shop may stand before its answer: "Добрый день!", "секунду". */
 const mostBefore = 2
@@ -41,23 +41,17 @@ export const askedBefore = (
 }
 
 /** The indices of the buyer's messages whose proposals are open where the shop answers. */
-export const proposedBefore = (
-  shop: ReadonlyArray<ShopMessage>,
-  position: number,
-  reply: CompiledReplyGroup,
-  buyer: BuyerWords
-): ReadonlyArray<number> => {
-  const asked = askedBefore(shop, position, reply.except)
-  const open = reply.staysOpen ? openBefore(shop, position, reply, asked, buyer) : asked
-  return [...declinedBefore(shop, position, reply, buyer), ...open]
+export const proposedBefore = (talk: Talk, position: number, reply: CompiledReplyGroup): ReadonlyArray<number> => {
+  const asked = askedBefore(talk.shop, position, reply.except)
+  const open = reply.staysOpen ? openBefore(talk, position, reply, asked) : asked
+  return [...declinedBefore(talk, position, reply), ...open]
 }
 
 /** What the shop declined right before, where the buyer insists on it: "напишу в ватсап?", "нет, только тут", "ну пожалуйста". */
 const declinedBefore = (
-  shop: ReadonlyArray<ShopMessage>,
+  { shop, buyer }: Talk,
   position: number,
-  { reopenedBy, except }: CompiledReplyGroup,
-  buyer: BuyerWords
+  { reopenedBy, except }: CompiledReplyGroup
 ): ReadonlyArray<number> => {
   const message = shop[position]
   const refusal = shop[position - 1]
@@ -77,11 +71,10 @@ const mostAskedBack = 2
  * something else, or when the buyer asks anew.
  */
 const openBefore = (
-  shop: ReadonlyArray<ShopMessage>,
+  { shop, buyer }: Talk,
   position: number,
   { except }: CompiledReplyGroup,
-  asked: ReadonlyArray<number>,
-  buyer: BuyerWords
+  asked: ReadonlyArray<number>
 ): ReadonlyArray<number> => {
   let open = asked
   let latest = shop[position]?.asked ?? []

@@ -2,7 +2,7 @@ import type { ClassifiedTokens } from "../../detect/phrase/ClassifiedTokens.ts"
 import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
 import type { RuleId } from "../../domain/Rule.ts"
 import { originalRange } from "../../text/FoldedText.ts"
-import type { CompiledReplyGroup, RuleSet } from "../rule/RuleSet.ts"
+import type { CompiledReplyGroup } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 import { answersOther } from "./answersOther.ts"
 import type { BuyerWords } from "./BuyerWords.ts"
@@ -12,6 +12,7 @@ import { type NumberedAnswer, numberedAnswer, opensWithNumber } from "./numbered
 import { phraseViolation } from "./phraseViolation.ts"
 import { askedBefore, proposedBefore } from "./proposedBefore.ts"
 import type { ShopMessage } from "./ShopMessage.ts"
+import type { Talk } from "./Talk.ts"
 
 /** A longer answer says what it agrees to, and the message pass reads it. */
 const longestAnswer = 40
@@ -23,11 +24,8 @@ const longestEcho = 14
  * Answers of the shop that break a rule because of what the buyer said just before: "напишу вам в телеграм?", "давайте". The sentence of
  * the answer is reported. What MARKET and SUPPORT write is answered by nobody.
  */
-export const replies = (
-  ruleSet: RuleSet,
-  shop: ReadonlyArray<ShopMessage>,
-  buyer: BuyerWords
-): ReadonlyArray<Violation> => {
+export const replies = (talk: Talk): ReadonlyArray<Violation> => {
+  const { ruleSet, shop, buyer } = talk
   const echoes = ruleSet.neighbourCues.flatMap((cue, index) => (cue.kind === "reply" && cue.reply.echo ? [index] : []))
   return shop.flatMap((message, position) => {
     const { length } = message.judgement.phrases.text.tokens
@@ -50,7 +48,7 @@ export const replies = (
     }
     const { text } = message.judgement.phrases
     const isAsked = (reply: CompiledReplyGroup, word: number): boolean => {
-      const before = proposedBefore(shop, position, reply, buyer).map((index) => buyer.read(index))
+      const before = proposedBefore(talk, position, reply).map((index) => buyer.read(index))
       return (
         before.some((words) => questionIn(reply, words) !== undefined) && !answersOther(text, word, before, reply.to)
       )
