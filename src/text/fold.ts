@@ -1,3 +1,4 @@
+import { commonUnits } from "./characterKinds.ts"
 import { characterReference } from "./characterReference.ts"
 import { decimalValue } from "./decimalValue.ts"
 import type { FoldedText } from "./FoldedText.ts"
@@ -55,8 +56,6 @@ const isSettled = (unit: number): boolean => {
   )
 }
 
-/** ASCII, Latin, Greek and Cyrillic: nearly all that is ever written here. */
-const commonUnits = 0x530
 const settledCommon = Uint8Array.from({ length: commonUnits }, (_, unit) => (isSettled(unit) ? 1 : 0))
 
 /** Whether a UTF-16 unit folds to itself or to its small letter alone. A text of such units only is folded by lower-casing it. */

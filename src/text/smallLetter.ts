@@ -1,7 +1,5 @@
+import { commonUnits } from "./characterKinds.ts"
 import { isSettledUnit } from "./fold.ts"
-
-/** ASCII, Latin, Greek and Cyrillic: nearly all that is ever written here. */
-const commonUnits = 0x530
 
 const smallLetters = Uint16Array.from({ length: commonUnits }, (_, unit) =>
   isSettledUnit(unit) ? String.fromCharCode(unit).toLowerCase().charCodeAt(0) : unit

@@ -1,6 +1,5 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { contactPieces } from "../../src/detect/contactPieces.ts"
 import { readMessage } from "../../src/engine/message/MessageReading.ts"
 import type { TextRange } from "../../src/text/FoldedText.ts"
 import { fold } from "../../src/text/fold.ts"
@@ -39,13 +38,12 @@ const anyMessage = fc
 const everythingIn = (text: string) => {
   const reading = readMessage(text, "RU")
   const { links, emails } = reading.addresses()
-  const pieces = contactPieces(reading.folded, reading.numberRuns())
   return {
     links,
     emails,
     phones: reading.phones(),
     cards: reading.cards(),
-    pieces,
+    runs: reading.numberRuns(),
     tokens: tokenize(reading.folded.text)
   }
 }
@@ -89,31 +87,5 @@ describe("whatever is written", () => {
       ),
       { numRuns: 500 }
     )
-  })
-})
-
-describe("pieces of contacts", () => {
-  const pieces = (text: string) => {
-    const reading = readMessage(text, "RU")
-    return contactPieces(reading.folded, reading.numberRuns()).map((piece) => [
-      piece.kind === "number" ? `${piece.plus ? "+" : ""}${piece.digits}` : piece.typed,
-      reading.folded.text.slice(piece.start, piece.end)
-    ])
-  }
-
-  it.each([
-    ["у грузчиков спросите, 8 926", [["8926", "8 926"]]],
-    ["пять пять пять", [["555", "пять пять пять"]]],
-    ["01-42", [["0142", "01-42"]]],
-    ["sure, plus 7 nine zero three", [["+7903", "plus 7 nine zero three"]]],
-    ["mir-gitar", [["mir-gitar", "mir-gitar"]]],
-    ["точка ру", [[".ru", "точка ру"]]],
-    ["собака", [["@", "собака"]]],
-    ["mail.ru", [["mail.ru", "mail.ru"]]],
-    [". me", [[".me", ". me"]]],
-    ["/gnomik_domik", [["/gnomik_domik", "/gnomik_domik"]]],
-    ["Добрый день! Всё в порядке.", []]
-  ])("of %j", (text, expected) => {
-    expect(pieces(text)).toEqual(expected)
   })
 })

@@ -1,3 +1,4 @@
+import type { FoldedText } from "../../text/FoldedText.ts"
 import { numeralOf } from "../../text/numerals.ts"
 import type { AddressToken } from "./AddressToken.ts"
 import { type Joint, jointAt } from "./addressJoint.ts"
@@ -11,11 +12,13 @@ import { isDotlessTop, isKnownHost, isKnownSite, isTrustedTop, isUnlikeName, isU
 /** No host and no mailbox has more labels; a longer chain is read in pieces. */
 const longestChain = 24
 
+/** Labels that signs of an address tie together, as they stand in the text: what a host or a mailbox may be read from. */
 export interface AddressChain {
   /** Indices of tokens. */
   readonly labels: ReadonlyArray<number>
   /** `joints[i]` ties `labels[i]` to `labels[i + 1]`. */
   readonly joints: ReadonlyArray<Joint>
+  /** Whether it was cut because it is too long for one address. */
   readonly cut: boolean
 }
 
@@ -278,6 +281,14 @@ const blankBeforeTop = (
   return { role: "dot", form: "dotless", next: label + 2 }
 }
 
+/** A chain with the text that it was read from. */
+export interface ChainInText {
+  readonly folded: FoldedText
+  readonly tokens: ReadonlyArray<AddressToken>
+  readonly chain: AddressChain
+}
+
+/** The token of the chain's label with this index; undefined beyond the ends of the chain. */
 export const labelAt = (
   tokens: ReadonlyArray<AddressToken>,
   chain: AddressChain,

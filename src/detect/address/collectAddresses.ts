@@ -48,7 +48,8 @@ const nextEmail = (
   from: number
 ): EmailInChain | undefined => {
   for (let index = from; index < chain.joints.length; index++) {
-    const email = chain.joints[index]?.role === "at" ? emailAt(folded, tokens, chain, from, index) : undefined
+    const email =
+      chain.joints[index]?.role === "at" ? emailAt({ folded, tokens, chain, at: index, lowest: from }) : undefined
     if (email !== undefined) return email
   }
   return undefined

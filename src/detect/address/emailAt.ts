@@ -1,7 +1,6 @@
 import { cyrillicBit, latinBit } from "../../text/characterKinds.ts"
-import type { FoldedText } from "../../text/FoldedText.ts"
 import { numeralOf } from "../../text/numerals.ts"
-import { type AddressChain, isRightBefore, labelAt } from "./AddressChain.ts"
+import { type AddressChain, type ChainInText, isRightBefore, labelAt } from "./AddressChain.ts"
 import type { AddressToken } from "./AddressToken.ts"
 import type { Joint, JointForm } from "./addressJoint.ts"
 import { type HostLabels, hostFrom } from "./hostIn.ts"
@@ -11,6 +10,7 @@ import { isPostOffice, officeOf, topOfOffice } from "./postOffices.ts"
 import { scriptsOf } from "./sameScript.ts"
 import { isMailbox, isUsualWord } from "./topLevels.ts"
 
+/** A mailbox, and which labels of a chain it takes. */
 export interface EmailInChain {
   readonly candidate: EmailCandidate
   /** The indices in the chain of its first label and after its last. */
@@ -18,13 +18,16 @@ export interface EmailInChain {
   readonly next: number
 }
 
-export const emailAt = (
-  folded: FoldedText,
-  tokens: ReadonlyArray<AddressToken>,
-  chain: AddressChain,
-  lowest: number,
-  at: number
-): EmailInChain | undefined => {
+/** An @ in a chain. */
+export interface ChainedAt extends ChainInText {
+  /** The index in the chain of the label before it. */
+  readonly at: number
+  /** The index of the first label that the mailbox may begin with. */
+  readonly lowest: number
+}
+
+/** The mailbox around an @, typed or spelled; undefined where the @ is said of something else. */
+export const emailAt = ({ folded, tokens, chain, at, lowest }: ChainedAt): EmailInChain | undefined => {
   const joint = chain.joints[at]
   const name = labelAt(tokens, chain, at)
   const domain = hostFrom(folded, tokens, chain, at + 1) ?? officeAlone(tokens, chain, at)

@@ -6,6 +6,7 @@ import type { LinkCandidate } from "./LinkCandidate.ts"
 import { linkOf } from "./linkOf.ts"
 import { topFits } from "./topFits.ts"
 
+/** Where the host that begins at some label of a chain ends. */
 export interface HostLabels {
   /** The index in the chain of the top level. */
   readonly last: number
@@ -59,14 +60,14 @@ export const hostIn = (
     const joint = chain.joints[index]
     if (joint?.role !== "dot") continue
     if (joint.form === "tight" && isIpAddress(tokens, chain, index)) {
-      const link = linkOf(folded, tokens, chain, index, index + 3, "tight", scheme)
+      const link = linkOf({ folded, tokens, chain, first: index, last: index + 3, notation: "tight", scheme })
       return { link, next: index + 4 }
     }
     if (!topFits(folded, tokens, chain, index)) continue
     const { last, form } = lastTop(folded, tokens, chain, index, upTo)
     const begin = firstLabel(tokens, chain, first, index, form)
     if (begin === undefined || isModel(tokens, chain, index, last)) continue
-    return { link: linkOf(folded, tokens, chain, begin, last, form, scheme), next: last + 1 }
+    return { link: linkOf({ folded, tokens, chain, first: begin, last, notation: form, scheme }), next: last + 1 }
   }
   return undefined
 }

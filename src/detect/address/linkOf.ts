@@ -1,6 +1,6 @@
 import { parse } from "tldts"
 import { type FoldedText, originalRange } from "../../text/FoldedText.ts"
-import { type AddressChain, labelAt } from "./AddressChain.ts"
+import { type AddressChain, type ChainInText, labelAt } from "./AddressChain.ts"
 import type { AddressToken } from "./AddressToken.ts"
 import type { JointForm } from "./addressJoint.ts"
 import { endOfPath } from "./endOfPath.ts"
@@ -23,15 +23,27 @@ const formOfNotation: Record<Exclude<JointForm, "tight">, number> = {
   dotless: 0.2
 }
 
-export const linkOf = (
-  folded: FoldedText,
-  tokens: ReadonlyArray<AddressToken>,
-  chain: AddressChain,
-  first: number,
-  last: number,
-  notation: JointForm,
-  scheme: number | undefined
-): LinkCandidate | undefined => {
+/** A host in a chain. */
+export interface ChainedHost extends ChainInText {
+  /** The indices in the chain of its first label and of its top level. */
+  readonly first: number
+  readonly last: number
+  /** How its dots are written. */
+  readonly notation: JointForm
+  /** Where the scheme before it begins in the text. */
+  readonly scheme: number | undefined
+}
+
+/** The link that a host with the path behind it is; undefined where it is a file, a version or a host of the house. */
+export const linkOf = ({
+  folded,
+  tokens,
+  chain,
+  first,
+  last,
+  notation,
+  scheme
+}: ChainedHost): LinkCandidate | undefined => {
   const { text } = folded
   const opening = labelAt(tokens, chain, first)
   const closing = labelAt(tokens, chain, last)

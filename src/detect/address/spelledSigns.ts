@@ -33,6 +33,7 @@ const turkicDots = new Set("nokta nuqta нүкте нукте нуқта нук�
 /** Words of every day in Turkish ("and", "dog"), Uzbek and Kazakh ("dog") that are said for @ as well. */
 export const isTurkicAt = (word: string): boolean => turkicAts.has(word)
 
+/** Whether a word is a dot in Turkish, Uzbek or Kazakh. */
 export const isTurkicDot = (word: string): boolean => turkicDots.has(word)
 
 /** Words for what is behind the dot, which stand for the dot right before a top level: "домен яндекс, зона ру", "rug-house period com". */
@@ -40,11 +41,13 @@ export const dotNouns: ReadonlySet<string> = new Set(
   "зона зоне зону зоной домен домене доменом пойнт поинт пункт point period окончание окончанием".split(" ")
 )
 
+/** Whether a word is one of those, in any case. */
 export const isDotNoun = (word: string): boolean => dotNouns.has(word)
 
 /** "доменная зона ру" */
 export const domainAdjectives: ReadonlyArray<string> = ["доменная", "доменной"]
 
+/** Whether a word says before such a noun that it is one of a domain. */
 export const isDomainAdjective = (word: string): boolean => domainAdjectives.includes(word)
 
 /** Where the top level stands: "knopka-svet, на конце ru". */
@@ -78,6 +81,7 @@ const fillers = new Set(
   ).split(" ")
 )
 
+/** Whether a word may stand between the parts of an address and says none of them. */
 export const isAddressFiller = (word: string): boolean => fillers.has(word)
 
 /** In brackets: "(at)", "[точка]", "(kuyruklu a)". */
@@ -204,6 +208,7 @@ const firstWords = new Set([...inWords.keys()].map((words) => words.slice(0, wor
 /** Whether a sign that is said in several words may begin with this one. */
 export const opensSign = (word: string): boolean => firstWords.has(word)
 
+/** The sign that two or three words say; undefined for any others. */
 export const signOfWords = (words: string): SignRole | undefined => inWords.get(words)
 
 /** Words for @ in Latin letters, which names are written in too. */

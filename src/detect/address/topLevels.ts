@@ -67,16 +67,19 @@ const trusted = new Set(
   ).split(" ")
 )
 
+/** Whether a top level stands for an address even where the dot before it is written in another way. */
 export const isTrustedTop = (label: string): boolean => trusted.has(label)
 
 /** Those among them that are no words and no file endings in any of the languages. */
 const sure = new Set("ru рф su com org kz uz ua".split(" "))
 
+/** Whether a top level is said of nothing else, in no language. */
 export const isSureTop = (label: string): boolean => sure.has(label)
 
 /** Those before which a blank may stand for the dot, where words send somebody there: "гуглите пчёлкин ру". */
 export const dotlessTops: ReadonlySet<string> = new Set("ru com org kz uz рф ру ком орг".split(" "))
 
+/** Whether a blank may stand for the dot before a top level. */
 export const isDotlessTop = (label: string): boolean => dotlessTops.has(label)
 
 /** What is said before "ru" and "com" of other things than sites, and the marketplace itself. */
@@ -87,6 +90,7 @@ const unlikeNames = new Set(
   ).split(" ")
 )
 
+/** Whether a word before "ru" or "com" speaks of another thing than a site. */
 export const isUnlikeName = (word: string): boolean => unlikeNames.has(word)
 
 /** Messengers' hosts and shorteners under top levels that are words or rare elsewhere. */
@@ -99,8 +103,10 @@ const knownHosts = new Set(
 /** Top levels of those hosts that a blank stands before when a page follows: "t me/kovka", "youtu be/kovka". */
 export const topsBeforePages: ReadonlyArray<string> = ["me", "be", "ly", "cc", "gl", "co", "gd", "gy", "sk"]
 
+/** Whether a top level is one of those hosts. */
 export const isTopBeforePage = (label: string): boolean => topsBeforePages.includes(label)
 
+/** Whether a name and a top level are one of those hosts. */
 export const isKnownHost = (name: string, top: string): boolean => knownHosts.has(`${name}.${top}`)
 
 /** Sites whose names people know. */
@@ -110,6 +116,7 @@ const knownSites = new Set(
   )
 )
 
+/** Whether people know a site by its name alone. */
 export const isKnownSite = (name: string): boolean => knownSites.has(name)
 
 /** Words before "dot" that name no site. */
@@ -117,6 +124,7 @@ const articles = new Set(
   "the a an this that and or put add type insert polka эта эту эти наша наш ваша каждая любая это тг".split(" ")
 )
 
+/** Whether a word before "dot" names no site. */
 export const isArticle = (word: string): boolean => articles.has(word)
 
 /** Words before "at" that name no mailbox. */
@@ -130,6 +138,7 @@ const usual = new Set(
   ).split(" ")
 )
 
+/** Whether a word before "at" names no mailbox. */
 export const isUsualWord = (word: string): boolean => usual.has(word)
 
 /** Names that mailboxes of shops have. */
@@ -140,4 +149,5 @@ const mailboxes = new Set(
   ).split(" ")
 )
 
+/** Whether shops have mailboxes of that name. */
 export const isMailbox = (name: string): boolean => mailboxes.has(name)

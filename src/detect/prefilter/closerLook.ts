@@ -78,7 +78,8 @@ export const isTellingIdeograph = (character: string): boolean =>
   isAddressIdeograph(character.charCodeAt(0))
 
 /**
- * What a word may be a part of, where it stands: so many digits times two, plus one if it may be of an address.
+ * What a word may be a part of, where it stands, in one number that `digitsTold` and `tellsOfAddress` read: a text has too many words for an
+ * object each.
  *
  * @param kinds the bits of all its units.
  * @param hash the same for the same units.
@@ -115,6 +116,12 @@ export const lookCloser = (text: string, start: number, end: number, kinds: numb
   if (!address) address = isGluedAddress(text, start, end)
   return digits * 2 + (address ? 1 : 0)
 }
+
+/** How many digits of a number a word may say, at most. */
+export const digitsTold = (told: number): number => told >> 1
+
+/** Whether a word may be one of an address. */
+export const tellsOfAddress = (told: number): boolean => (told & 1) !== 0
 
 /** Whether digits are among the letters, or letters of several scripts. */
 const isMixture = (kinds: number): boolean => (kinds & digitBit) !== 0 || isMixedScript(kinds)

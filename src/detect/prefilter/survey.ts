@@ -4,7 +4,7 @@ import { numeralOf } from "../../text/numerals.ts"
 import { fewestHomophones, homophoneDigit } from "../number/homophoneDigits.ts"
 import { isDigitStroke } from "../number/numberSigns.ts"
 import { closerLookBit } from "../phrase/WordTrail.ts"
-import { digitsOfDisguise, digitsOfWord, lookCloser } from "./closerLook.ts"
+import { digitsOfDisguise, digitsOfWord, digitsTold, lookCloser, tellsOfAddress } from "./closerLook.ts"
 import { isAddressIdeograph, isDotLike, isPicture, tellsAddress } from "./tellsAddress.ts"
 
 /** What a message may hold, told by one look at each of its characters. Nothing is said of what it does hold. */
@@ -126,8 +126,8 @@ const look = (text: string, original: boolean, words: WordListener | undefined):
         const traits = words === undefined ? closerLookBit : words.word(text, start, position, hash)
         if (traits & closerLookBit) {
           const told = lookCloser(text, start, position, kinds, hash)
-          digits += told >> 1
-          if (told & 1) addresses = true
+          digits += digitsTold(told)
+          if (tellsOfAddress(told)) addresses = true
         }
       }
       if (size > 1 || kinds & digitBit) singles = 0

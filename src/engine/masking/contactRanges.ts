@@ -1,4 +1,4 @@
-import type { NumberRun } from "../../detect/number/NumberRun.ts"
+import { digitCount } from "../../detect/number/numberPieces.ts"
 import { originalRange, type TextRange } from "../../text/FoldedText.ts"
 import type { MessageReading } from "../message/MessageReading.ts"
 import { nameRanges } from "./nameRanges.ts"
@@ -38,9 +38,7 @@ export const contactRanges = (
 
 /** Numbers in words or in disguise, however many parts they have. */
 const spoken = (reading: MessageReading, fewest: number): ReadonlyArray<TextRange> =>
-  reading.numberRuns().filter(({ parts }) => digitsIn(parts) >= fewest)
-
-const digitsIn = (parts: NumberRun["parts"]): number => parts.reduce((sum, { digits }) => sum + digits.length, 0)
+  reading.numberRuns().filter((run) => digitCount(run, 0, run.parts.length) >= fewest)
 
 /** Stretches that begin and end with a digit, hold enough digits, and have at most 3 other characters, no letters, between two of them. */
 const digits = (text: string, fewest: number): ReadonlyArray<TextRange> => {
