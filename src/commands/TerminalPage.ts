@@ -1,6 +1,7 @@
 import picocolors from "picocolors"
 import type { Severity } from "../domain/Rule.ts"
-import { lines, type Paint, type Part } from "../report/lines.ts"
+import { lines, type Part } from "../report/lines.ts"
+import { type SeverityMark, severityMark } from "../report/severityMark.ts"
 import { textWidth } from "../report/textWidth.ts"
 import { visibleText } from "../text/visibleText.ts"
 
@@ -16,7 +17,7 @@ export interface TerminalPage {
   /** A heading with an empty line above it. */
   readonly heading: (title: string) => string
   /** The sign of a severity; it stands beside words, and the colour only repeats it. */
-  readonly mark: (severity: Severity) => { readonly icon: string; readonly paint: Paint }
+  readonly mark: (severity: Severity) => SeverityMark
 }
 
 /** Makes the page, with colours where they may be used. */
@@ -24,11 +25,6 @@ export const makeTerminalPage = (color: boolean): TerminalPage => {
   const colors = picocolors.createColors(color)
   const visible = (part: Part): Part => (typeof part === "string" ? visibleText(part) : [part[0], visibleText(part[1])])
   const page: TerminalPage["lines"] = (prefix, ...parts) => lines(prefix, ...parts.map(visible))
-  const marks = {
-    error: { icon: "×", paint: colors.red },
-    warning: { icon: "!", paint: colors.yellow },
-    info: { icon: "i", paint: colors.cyan }
-  }
   return {
     colors,
     lines: page,
@@ -38,6 +34,6 @@ export const makeTerminalPage = (color: boolean): TerminalPage => {
       return `${indent}${paint(visibleText(sign))} ${page(hanging, ...parts).slice(hanging.length)}`
     },
     heading: (title) => `\n${page("", [colors.bold, title])}`,
-    mark: (severity) => marks[severity]
+    mark: (severity) => severityMark({ colors }, severity)
   }
 }

@@ -19,7 +19,6 @@ import type { GitError } from "../drafts/files/GitError.ts"
 import type { DraftReport } from "../report/drafts/DraftReport.ts"
 import type { RuleFilesError } from "../ruleset/RuleFilesError.ts"
 import type { RuleFolderError } from "../ruleset/RuleFolderError.ts"
-import { visibleText } from "../text/visibleText.ts"
 import { CheckConflict } from "./CheckConflict.ts"
 import type { CheckFlags } from "./CheckFlags.ts"
 import type { CommandLine } from "./CommandLine.ts"
@@ -28,9 +27,9 @@ import { draftOutputs } from "./draftOutputs.ts"
 import { draftPasses } from "./draftPasses.ts"
 import { ExitCode } from "./ExitCode.ts"
 import type { InputError } from "./InputError.ts"
-import { mayColor } from "./mayColor.ts"
 import type { OutputError } from "./OutputError.ts"
 import { readStandardInput } from "./readStandardInput.ts"
+import { StandardStreams } from "./StandardStreams.ts"
 import { type FixableFile, writeFixes } from "./writeFixes.ts"
 import { exitCodeAfterWriting, writeOutputs } from "./writeReport.ts"
 
@@ -51,9 +50,10 @@ export const checkFiles = (
   paths: ReadonlyArray<string>,
   flags: CheckFlags,
   { environment, folder }: CommandLine
-): Effect.Effect<ExitCode, CheckFailure, FileSystem.FileSystem> =>
+): Effect.Effect<ExitCode, CheckFailure, FileSystem.FileSystem | StandardStreams> =>
   Effect.gen(function* () {
     const started = yield* Clock.currentTimeMillis
+    const { tell, mayColor } = yield* StandardStreams
     const conflict = conflictOf(paths, flags)
     if (conflict !== undefined) return yield* conflict
     const origin = originOf(flags)
@@ -80,8 +80,9 @@ export const checkFiles = (
     const isChanged = written.files > 0 || written.unfixed.length > 0
     const { coverage, reviewed } = isChanged ? yield* pass(() => undefined) : first
     const { errors } = coverage
-    if (flags.fix === true) say(checkTexts(locale, "fixed", { files: written.files, messages: written.messages }))
-    for (const file of written.unfixed) say(checkTexts(locale, "unfixed", { ...file }))
+    if (flags.fix === true)
+      yield* tell(checkTexts(locale, "fixed", { files: written.files, messages: written.messages }))
+    for (const file of written.unfixed) yield* tell(checkTexts(locale, "unfixed", { ...file }))
 
     const report: DraftReport = {
       complete: errors.length === 0,
@@ -95,13 +96,13 @@ export const checkFiles = (
       durations: { total: (yield* Clock.currentTimeMillis) - started }
     }
     const options = { locale, color: false, version: manifest.version, rules: reportedRules(ruleSet, locale) }
-    const color = mayColor(flags.color !== false, environment, process.stdout.isTTY)
+    const color = mayColor(flags)
     const ofWriting = yield* writeOutputs(outputs, { color, locale }, (format, isColored) =>
       format.write(report, { ...options, color: isColored })
     )
-    for (const error of errors) say(describeDraftError(error, locale))
+    for (const error of errors) yield* tell(describeDraftError(error, locale))
     const isEmpty = coverage.drafts === 0 && !mayBeEmpty
-    if (isEmpty) say(checkTexts(locale, "nothingChecked", { files: coverage.files }))
+    if (isEmpty) yield* tell(checkTexts(locale, "nothingChecked", { files: coverage.files }))
     return exitCodeAfterWriting(exitCodeOf(report, isEmpty || written.unfixed.length > 0, settings), ofWriting)
   }).pipe(Effect.provide(Git.Default))
 
@@ -114,10 +115,6 @@ const namedBaseline = ({
     (found) => Option.isSome(found) || !isNamed,
     () => new BaselineError({ path, reason: "missing" })
   )
-
-const say = (line: string): void => {
-  process.stderr.write(`chatlint: ${visibleText(line)}\n`)
-}
 
 /** A file of the working tree is written, not what is committed and not what came on standard input. */
 const conflictOf = (paths: ReadonlyArray<string>, { staged, since, fix }: CheckFlags): CheckConflict | undefined => {

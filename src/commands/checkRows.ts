@@ -8,6 +8,7 @@ import type { CheckFlags } from "./CheckFlags.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { checkTexts } from "./checkTexts.ts"
 import { ExitCode } from "./ExitCode.ts"
+import { StandardStreams } from "./StandardStreams.ts"
 import { standardInput } from "./standardInput.ts"
 import { writeToStandardOutput } from "./writeReport.ts"
 
@@ -28,6 +29,6 @@ export const checkRows = (flags: CheckFlags, { environment, folder }: CommandLin
     yield* writeToStandardOutput(checkNdjson(standardInput, { checker, region, locale: settings.locale, tally }))
     if (tally.hasFailures) return ExitCode.findings
     const isEmpty = tally.isEmpty && flags.allowEmpty !== true
-    if (isEmpty) process.stderr.write(`chatlint: ${checkTexts(settings.locale, "noRows")}\n`)
+    if (isEmpty) yield* (yield* StandardStreams).tell(checkTexts(settings.locale, "noRows"))
     return tally.isComplete && !isEmpty ? ExitCode.clean : ExitCode.incomplete
   })

@@ -8,6 +8,7 @@ import type { FinishedRun } from "../store/Runs.ts"
 import type { StoreError } from "../store/StoreError.ts"
 import type { MailPlan } from "./MailPlan.ts"
 import type { OutputError } from "./OutputError.ts"
+import type { StandardStreams } from "./StandardStreams.ts"
 import type { MailOutcome } from "./sendMails.ts"
 
 const noMails: MailOutcome = { queued: 0, sent: 0, undelivered: 0 }
@@ -23,7 +24,11 @@ export const mailAfter = (
   ruleSet: RuleSet,
   settings: StoreSettings,
   showProgress: boolean
-): Effect.Effect<MailOutcome, StoreError | OutputError | MailError, Database | FileSystem.FileSystem> =>
+): Effect.Effect<
+  MailOutcome,
+  StoreError | OutputError | MailError,
+  Database | FileSystem.FileSystem | StandardStreams
+> =>
   Option.match(planned, {
     onNone: () => Effect.succeed(noMails),
     onSome: (plan) =>

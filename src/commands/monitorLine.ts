@@ -5,10 +5,10 @@ const written = (value: string | number | boolean): string => {
 }
 
 /**
- * One line for a program that watches the nightly runs: `chatlint: event=finished complete=true …`. The words are the
+ * One line for a program that watches the nightly runs: `event=finished complete=true …`. The words are the
  * same in every language, and a key once there stays.
  */
 export const monitorLine = (event: string, facts: Readonly<Record<string, string | number | boolean>>): string =>
-  `chatlint: ${Object.entries({ event, ...facts })
+  Object.entries({ event, ...facts })
     .map(([key, value]) => `${key}=${written(value)}`)
-    .join(" ")}\n`
+    .join(" ")

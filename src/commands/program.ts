@@ -1,6 +1,5 @@
 import { Command, CommanderError } from "commander"
 import type { Locale } from "../locale/Locale.ts"
-import { visibleText } from "../text/visibleText.ts"
 import { ackCommand } from "./ackCommand.ts"
 import { baselineCommand } from "./baselineCommand.ts"
 import type { CommandLine } from "./CommandLine.ts"
@@ -15,6 +14,7 @@ import { reportCommand } from "./reportCommand.ts"
 import { rulesCommand } from "./rulesCommand.ts"
 import { scanCommand } from "./scanCommand.ts"
 import { serveCommand } from "./serveCommand.ts"
+import { tellOnStandardError } from "./tellOnStandardError.ts"
 import { commandTexts } from "./texts.ts"
 import { traceCommand } from "./traceCommand.ts"
 import { usageProblem } from "./usageProblem.ts"
@@ -91,11 +91,11 @@ export const program = async (
   }
   await root.parseAsync([...parameters], { from: "user" }).catch((error: unknown) => {
     if (!(error instanceof CommanderError)) {
-      process.stderr.write(`chatlint: ${visibleText(commandTexts(locale, "unexpected", { problem: String(error) }))}\n`)
+      tellOnStandardError(commandTexts(locale, "unexpected", { problem: String(error) }))
       return end(ExitCode.incomplete)
     }
     if (error.exitCode === 0) return undefined
-    process.stderr.write(`chatlint: ${usageProblem(error, namedCommand(root, parameters), locale)}\n`)
+    tellOnStandardError(usageProblem(error, namedCommand(root, parameters), locale))
     return end(ExitCode.usage)
   })
   return exitCode

@@ -3,6 +3,7 @@ import { Effect, Option } from "effect"
 import { SettingError } from "../config/SettingError.ts"
 import type { ReportFormat } from "../report/Report.ts"
 import { reportFormats } from "../report/reportFormats.ts"
+import { StandardStreams } from "./StandardStreams.ts"
 
 /** A format and where it goes. */
 export interface FormatOutput<Format> {
@@ -51,9 +52,11 @@ export const reportOutputs = (
   format: string,
   outputs: ReadonlyArray<string>,
   folder: string
-): Effect.Effect<ReadonlyArray<ReportOutput>, SettingError> =>
-  Effect.filterOrFail(
-    formatOutputs(reportFormats, format, outputs, folder),
-    ([first]) => !(first?.format.isBinary && process.stdout.isTTY),
-    () => new SettingError({ problem: "binaryOnTerminal", value: format, source: "--format", choices: [] })
-  )
+): Effect.Effect<ReadonlyArray<ReportOutput>, SettingError, StandardStreams> =>
+  Effect.gen(function* () {
+    const read = yield* formatOutputs(reportFormats, format, outputs, folder)
+    if (read[0]?.format.isBinary && (yield* StandardStreams).isTerminal.output) {
+      return yield* new SettingError({ problem: "binaryOnTerminal", value: format, source: "--format", choices: [] })
+    }
+    return read
+  })

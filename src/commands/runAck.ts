@@ -1,4 +1,3 @@
-import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { Array as Arrays, Clock, Effect, Stream } from "effect"
 import type { Environment } from "../config/Given.ts"
 import { SettingError } from "../config/SettingError.ts"
@@ -11,9 +10,9 @@ import type { CommandLine } from "./CommandLine.ts"
 import { ExitCode } from "./ExitCode.ts"
 import { endOfDay } from "./endOfDay.ts"
 import { historyTexts } from "./historyTexts.ts"
-import { mayColor } from "./mayColor.ts"
 import { runCommand } from "./runCommand.ts"
-import { makeTerminalPage, type TerminalPage } from "./TerminalPage.ts"
+import { StandardStreams } from "./StandardStreams.ts"
+import type { TerminalPage } from "./TerminalPage.ts"
 import { withStore } from "./withStore.ts"
 import { writeToStandardOutput } from "./writeReport.ts"
 
@@ -92,18 +91,15 @@ const acknowledge = (
   })
 
 /** `chatlint ack`: acknowledges findings, lists what is acknowledged, or takes it back. */
-export const runAck = (
-  findings: ReadonlyArray<string>,
-  flags: AckFlags,
-  { environment, folder, locale }: CommandLine
-) =>
+export const runAck = (findings: ReadonlyArray<string>, flags: AckFlags, commandLine: CommandLine) =>
   runCommand(
     Effect.gen(function* () {
+      const { environment, folder } = commandLine
       const { reason, until, rule, chat } = flags
       const isMore = findings.length > 0 || [flags.undo, reason, until, rule, chat].some((one) => one !== undefined)
       if (flags.list && isMore) return yield* new AckError({ problem: "listAndMore", value: "" })
       const settings = yield* readStoreSettings(flags, environment, folder)
-      const page = makeTerminalPage(mayColor(flags.color, environment, process.stdout.isTTY))
+      const page = (yield* StandardStreams).page(flags)
       if (flags.list) yield* withStore(settings.db, list(flags, page, settings))
       else if (flags.undo) yield* withStore(settings.db, undo(findings, flags, page, settings))
       else {
@@ -111,6 +107,6 @@ export const runAck = (
         yield* withStore(settings.db, acknowledge(findings, flags, said, page, settings))
       }
       return ExitCode.clean
-    }).pipe(Effect.provide(NodeFileSystem.layer)),
-    locale
+    }),
+    commandLine
   )

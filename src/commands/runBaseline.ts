@@ -1,5 +1,4 @@
 import { relative } from "node:path"
-import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { Effect, Option, Redacted, Stream } from "effect"
 import { type BaselineEntry, baselineSchema, keyIdOf } from "../baseline/BaselineFile.ts"
 import { readBaseline } from "../baseline/readBaseline.ts"
@@ -16,19 +15,17 @@ import type { CommandLine } from "./CommandLine.ts"
 import { draftPasses } from "./draftPasses.ts"
 import { ExitCode } from "./ExitCode.ts"
 import { runCommand } from "./runCommand.ts"
+import { StandardStreams } from "./StandardStreams.ts"
 import { writeToStandardOutput } from "./writeReport.ts"
 
 /**
  * `chatlint baseline`: accepts the findings that are neither accepted nor suppressed, and takes out entries that no longer
  * occur. Entries of files that were not looked at stay.
  */
-export const runBaseline = (
-  paths: ReadonlyArray<string>,
-  flags: BaselineFlags,
-  { environment, folder, locale }: CommandLine
-) =>
+export const runBaseline = (paths: ReadonlyArray<string>, flags: BaselineFlags, commandLine: CommandLine) =>
   runCommand(
     Effect.gen(function* () {
+      const { environment, folder } = commandLine
       const settings = yield* readDraftSettings(flags, environment, folder)
       const { path } = settings.baseline
       const before = yield* readBaseline(path)
@@ -45,9 +42,10 @@ export const runBaseline = (
         baseline: before
       })
       const { coverage, reviewed } = yield* pass(() => undefined)
-      for (const error of coverage.errors) {
-        process.stderr.write(`chatlint: ${visibleText(describeDraftError(error, settings.locale))}\n`)
-      }
+      const { tell } = yield* StandardStreams
+      yield* Effect.forEach(coverage.errors, (error) => tell(describeDraftError(error, settings.locale)), {
+        discard: true
+      })
       const added = reviewed.findings.filter(isOpen).map(
         ({ id, rule, path: file, key, match }): BaselineEntry => ({
           id,
@@ -78,6 +76,6 @@ export const runBaseline = (
           })
       yield* writeToStandardOutput(Stream.make(`${visibleText(line)}\n`))
       return coverage.errors.length === 0 && coverage.drafts > 0 ? ExitCode.clean : ExitCode.incomplete
-    }).pipe(Effect.provide(Git.Default), Effect.provide(NodeFileSystem.layer)),
-    locale
+    }).pipe(Effect.provide(Git.Default)),
+    commandLine
   )

@@ -1,4 +1,3 @@
-import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { Effect } from "effect"
 import { CheckConflict } from "./CheckConflict.ts"
 import type { CheckFlags } from "./CheckFlags.ts"
@@ -29,6 +28,6 @@ export const runCheck = (paths: ReadonlyArray<string>, flags: CheckFlags, comman
       keepHeapSmall()
       const { checkRows } = yield* Effect.promise(() => import("./checkRows.ts"))
       return yield* checkRows(flags, commandLine)
-    }).pipe(Effect.provide(NodeFileSystem.layer)),
-    commandLine.locale
+    }),
+    commandLine
   )

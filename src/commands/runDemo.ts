@@ -1,6 +1,5 @@
 import { join } from "node:path"
 import * as FileSystem from "@effect/platform/FileSystem"
-import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { Effect, Option, Stream } from "effect"
 import { readSettings } from "../config/Settings.ts"
 import { terminal } from "../report/terminal.ts"
@@ -10,9 +9,9 @@ import { demoShop } from "../sandbox/demoShop.ts"
 import { startSandbox } from "../sandbox/Sandbox.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { ExitCode } from "./ExitCode.ts"
-import { mayColor } from "./mayColor.ts"
 import { OutputError } from "./OutputError.ts"
 import { runCommand } from "./runCommand.ts"
+import { StandardStreams } from "./StandardStreams.ts"
 import { scanAndReport } from "./scanAndReport.ts"
 import { commandTexts } from "./texts.ts"
 import { writeToStandardOutput } from "./writeReport.ts"
@@ -23,10 +22,7 @@ const say = (text: string) => writeToStandardOutput(Stream.make(`${text}\n`))
  * `chatlint demo`: starts a sandbox marketplace on a free port and scans its shop over HTTP, as a real one would be
  * scanned. Findings are what it is meant to show, so they do not make it fail.
  */
-export const runDemo = (
-  flags: { readonly color: boolean; readonly locale?: string },
-  { environment, locale }: CommandLine
-) =>
+export const runDemo = (flags: { readonly color: boolean; readonly locale?: string }, commandLine: CommandLine) =>
   runCommand(
     Effect.gen(function* () {
       const files = yield* FileSystem.FileSystem
@@ -40,7 +36,7 @@ export const runDemo = (
           baseUrl: sandbox.baseUrl,
           business: [String(demoShop.businessId)],
           db: join(folder, "chatlint.db"),
-          locale: flags.locale ?? locale
+          locale: flags.locale ?? commandLine.locale
         },
         // Nothing of the user's own settings, and above all no real key, goes to the sandbox.
         { CHATLINT_API_KEY: demoShop.apiKey },
@@ -48,16 +44,17 @@ export const runDemo = (
       )
       yield* say(commandTexts(settings.locale, "demoIntro", { url: sandbox.baseUrl, shop: demoShop.name }))
       const ruleSet = yield* loadRuleSet([])
+      const { isTerminal, mayColor } = yield* StandardStreams
       const exitCode = yield* scanAndReport(settings, ruleSet, {
         outputs: [{ format: terminal, file: Option.none() }],
-        color: mayColor(flags.color, environment, process.stdout.isTTY),
-        showProgress: process.stderr.isTTY,
+        color: mayColor(flags),
+        showProgress: isTerminal.error,
         reveal: false,
         everything: false,
         mail: Option.none()
       })
       yield* say(`\n${commandTexts(settings.locale, "demoNext")}`)
       return exitCode === ExitCode.findings ? ExitCode.clean : exitCode
-    }).pipe(Effect.scoped, Effect.provide(NodeFileSystem.layer)),
-    locale
+    }).pipe(Effect.scoped),
+    commandLine
   )

@@ -1,4 +1,3 @@
-import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { Effect, Option } from "effect"
 import { readStoreSettings } from "../config/StoreSettings.ts"
 import type { BusinessId } from "../domain/Business.ts"
@@ -9,12 +8,12 @@ import { RunChanges } from "../store/RunChanges.ts"
 import { RunHistory } from "../store/RunHistory.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { ExitCode } from "./ExitCode.ts"
-import { mayColor } from "./mayColor.ts"
 import { NotKept } from "./NotKept.ts"
 import { RunMissing } from "./RunMissing.ts"
 import { reportOptions } from "./reportOptions.ts"
 import { formatOutputs } from "./reportOutputs.ts"
 import { runCommand } from "./runCommand.ts"
+import { StandardStreams } from "./StandardStreams.ts"
 import type { StoredReportFlags } from "./StoredReportFlags.ts"
 import { tellOtherBusinesses } from "./tellOtherBusinesses.ts"
 import { withStore } from "./withStore.ts"
@@ -53,10 +52,11 @@ export const runDiff = (
   first: string | undefined,
   second: string | undefined,
   flags: StoredReportFlags,
-  { environment, folder, locale }: CommandLine
+  commandLine: CommandLine
 ) =>
   runCommand(
     Effect.gen(function* () {
+      const { environment, folder } = commandLine
       if (flags.reveal) return yield* new NotKept()
       const outputs = yield* formatOutputs(changesFormats, flags.format ?? "terminal", flags.output ?? [], folder)
       const settings = yield* readStoreSettings(flags, environment, folder)
@@ -75,7 +75,7 @@ export const runDiff = (
             findings: list(since, run.id, ids)
           }
           const options = reportOptions(settings, ruleSet)
-          const color = mayColor(flags.color, environment, process.stdout.isTTY)
+          const color = (yield* StandardStreams).mayColor(flags)
           const ofWriting = yield* writeOutputs(outputs, { color, locale: settings.locale }, (format, isColored) =>
             format.write(report, { ...options, color: isColored })
           )
@@ -83,6 +83,6 @@ export const runDiff = (
           return exitCodeAfterWriting(complete ? ExitCode.clean : ExitCode.incomplete, ofWriting)
         })
       )
-    }).pipe(Effect.provide(NodeFileSystem.layer)),
-    locale
+    }),
+    commandLine
   )

@@ -1,4 +1,3 @@
-import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { Effect, Stream } from "effect"
 import type { CommandLine } from "./CommandLine.ts"
 import type { DoctorFlags } from "./DoctorFlags.ts"
@@ -6,24 +5,22 @@ import { doctorTexts } from "./doctorTexts.ts"
 import { ExitCode } from "./ExitCode.ts"
 import { examination } from "./examination/examination.ts"
 import type { Result } from "./examination/Result.ts"
-import { mayColor } from "./mayColor.ts"
 import { runCommand } from "./runCommand.ts"
-import { makeTerminalPage } from "./TerminalPage.ts"
+import { StandardStreams } from "./StandardStreams.ts"
 import { writeToStandardOutput } from "./writeReport.ts"
 
 /** `chatlint doctor`: how everything stands that the other commands need. No key is shown. */
 export const runDoctor = (flags: DoctorFlags, commandLine: CommandLine) => {
-  const { environment, locale } = commandLine
+  const { locale } = commandLine
   return runCommand(
     Effect.gen(function* () {
-      const page = makeTerminalPage(mayColor(flags.color, environment, process.stdout.isTTY))
+      const page = (yield* StandardStreams).page(flags)
       const { colors } = page
       const signs = { well: [colors.green, "✓"], known: [colors.cyan, "–"], problem: [colors.red, "×"] } as const
       const results: Array<Result> = []
       const lines = examination(flags, commandLine, process.versions.node).pipe(
         Stream.tap((result) => Effect.sync(() => results.push(result))),
-        Stream.map(({ state, lines: words }) => words.map((line) => page.item("", signs[state], line)).join("")),
-        Stream.provideLayer(NodeFileSystem.layer)
+        Stream.map(({ state, lines: words }) => words.map((line) => page.item("", signs[state], line)).join(""))
       )
       // Piece by piece: all is looked at, also when nobody reads it any more.
       yield* Stream.runForEach(lines, (text) => writeToStandardOutput(Stream.make(text)))
@@ -36,6 +33,6 @@ export const runDoctor = (flags: DoctorFlags, commandLine: CommandLine) => {
       // What has to be mended comes before what may pass by itself.
       return codes.find((code) => code === ExitCode.usage) ?? codes[0] ?? ExitCode.clean
     }),
-    locale
+    commandLine
   )
 }

@@ -1,4 +1,3 @@
-import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { Effect, Option, Stream } from "effect"
 import { readJudgeSettings } from "../config/JudgeSettings.ts"
 import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
@@ -7,28 +6,27 @@ import { nearestWord } from "../yaml/nearestWord.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { ExitCode } from "./ExitCode.ts"
 import type { ExplainFlags } from "./ExplainFlags.ts"
-import { mayColor } from "./mayColor.ts"
 import { ruleExplanation } from "./ruleExplanation.ts"
 import { runCommand } from "./runCommand.ts"
-import { makeTerminalPage } from "./TerminalPage.ts"
+import { StandardStreams } from "./StandardStreams.ts"
 import { UnknownRule } from "./UnknownRule.ts"
 import { writeToStandardOutput } from "./writeReport.ts"
 
 /** `chatlint explain`: what a rule is about. */
-export const runExplain = (id: string, flags: ExplainFlags, { environment, folder, locale }: CommandLine) =>
+export const runExplain = (id: string, flags: ExplainFlags, commandLine: CommandLine) =>
   runCommand(
     Effect.gen(function* () {
-      const settings = yield* readJudgeSettings(flags, environment, folder)
+      const settings = yield* readJudgeSettings(flags, commandLine.environment, commandLine.folder)
       const { rules } = yield* loadRuleSet(settings.rules)
       const rule = rules.find((one) => one.id === id)
       if (rule === undefined) {
         const known = rules.map((one) => one.id)
         return yield* new UnknownRule({ rule: id, nearest: Option.fromNullable(nearestWord(id, known)), known })
       }
-      const page = makeTerminalPage(mayColor(flags.color, environment, process.stdout.isTTY))
+      const page = (yield* StandardStreams).page(flags)
       const text = ruleExplanation(page, rule, isShippedRule(rule.path), settings.locale)
       yield* writeToStandardOutput(Stream.make(text))
       return ExitCode.clean
-    }).pipe(Effect.provide(NodeFileSystem.layer)),
-    locale
+    }),
+    commandLine
   )

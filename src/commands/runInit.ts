@@ -1,6 +1,5 @@
 import { join } from "node:path"
 import * as FileSystem from "@effect/platform/FileSystem"
-import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { Effect, Stream } from "effect"
 import { configJsonSchema } from "../init/configJsonSchema.ts"
 import { configTemplate } from "../init/configTemplate.ts"
@@ -16,9 +15,10 @@ const configName = "chatlint.yaml"
 const schemaName = "chatlint.schema.json"
 
 /** `chatlint init`: writes a configuration and its schema here, and overwrites nothing unless told to. */
-export const runInit = ({ force = false }: { readonly force?: boolean }, { folder, locale }: CommandLine) =>
+export const runInit = ({ force = false }: { readonly force?: boolean }, commandLine: CommandLine) =>
   runCommand(
     Effect.gen(function* () {
+      const { folder, locale } = commandLine
       const files = yield* FileSystem.FileSystem
       const contents: ReadonlyArray<readonly [name: string, text: string]> = [
         [configName, configTemplate(locale, `./${schemaName}`)],
@@ -40,6 +40,6 @@ export const runInit = ({ force = false }: { readonly force?: boolean }, { folde
       }
       yield* writeToStandardOutput(Stream.make(`\n${initTexts(locale, "next")}\n`))
       return ExitCode.clean
-    }).pipe(Effect.provide(NodeFileSystem.layer)),
-    locale
+    }),
+    commandLine
   )

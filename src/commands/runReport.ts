@@ -1,4 +1,3 @@
-import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { Effect, Option, Schema } from "effect"
 import { readStoreSettings } from "../config/StoreSettings.ts"
 import { BusinessId } from "../domain/Business.ts"
@@ -10,12 +9,12 @@ import { exitCodeOfRun } from "./exitCodeOfRun.ts"
 import type { MailFlags } from "./MailFlags.ts"
 import { mailPlan } from "./MailPlan.ts"
 import { mailAfter } from "./mailAfter.ts"
-import { mayColor } from "./mayColor.ts"
 import { NotKept } from "./NotKept.ts"
 import { RunMissing } from "./RunMissing.ts"
 import { reportOptions } from "./reportOptions.ts"
 import { reportOutputs } from "./reportOutputs.ts"
 import { runCommand } from "./runCommand.ts"
+import { StandardStreams } from "./StandardStreams.ts"
 import type { StoredReportFlags } from "./StoredReportFlags.ts"
 import { tellOtherBusinesses } from "./tellOtherBusinesses.ts"
 import { type RunOutcome, watchedRun } from "./watchedRun.ts"
@@ -23,13 +22,10 @@ import { withStore } from "./withStore.ts"
 import { exitCodeAfterWriting, writeOutputs } from "./writeReport.ts"
 
 /** `chatlint report`: a finished run, the last one unless another is named, written again in any format, and mailed. */
-export const runReport = (
-  run: string | undefined,
-  flags: StoredReportFlags & MailFlags,
-  { environment, folder, locale }: CommandLine
-) =>
+export const runReport = (run: string | undefined, flags: StoredReportFlags & MailFlags, commandLine: CommandLine) =>
   runCommand(
     Effect.gen(function* () {
+      const { environment, folder } = commandLine
       if (flags.reveal) return yield* new NotKept()
       const outputs = yield* reportOutputs(flags.format ?? "terminal", flags.output ?? [], folder)
       const settings = yield* readStoreSettings(flags, environment, folder)
@@ -48,18 +44,19 @@ export const runReport = (
           Option.match({ onNone: () => new RunMissing({ path: settings.db }), onSome: Effect.succeed })
         )
         const options = reportOptions(settings, ruleSet)
-        const color = mayColor(flags.color, environment, process.stdout.isTTY)
+        const { isTerminal, mayColor } = yield* StandardStreams
+        const color = mayColor(flags)
         const ofWriting = yield* writeOutputs(outputs, { color, locale: settings.locale }, (format, isColored) =>
           format.write(record, { ...options, color: isColored })
         )
         if (run === undefined && only.length === 0) yield* tellOtherBusinesses(record.businesses, settings.locale)
-        const mails = yield* mailAfter(mail, record, ruleSet, settings, process.stderr.isTTY)
+        const mails = yield* mailAfter(mail, record, ruleSet, settings, isTerminal.error)
         const ofRun = exitCodeOfRun(record, record.counts, settings.failOn, mails)
         const exitCode = exitCodeAfterWriting(ofRun, ofWriting)
         const outcome: RunOutcome = { finished: record, counts: record.counts, mails, exitCode }
         return outcome
       })
       return yield* withStore(settings.db, watchedRun(mail, reporting))
-    }).pipe(Effect.provide(NodeFileSystem.layer)),
-    locale
+    }),
+    commandLine
   )

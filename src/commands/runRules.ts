@@ -1,5 +1,4 @@
 import * as FileSystem from "@effect/platform/FileSystem"
-import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { Effect, Either, Stream } from "effect"
 import { readJudgeSettings } from "../config/JudgeSettings.ts"
 import { defaultRegion } from "../engine/Conversation.ts"
@@ -15,15 +14,12 @@ import { describeYamlFileError } from "../yaml/YamlFileError.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { ExitCode } from "./ExitCode.ts"
 import { explainTexts } from "./explainTexts.ts"
-import { mayColor } from "./mayColor.ts"
 import type { RulesFlags } from "./RulesFlags.ts"
 import { rulesTexts } from "./rulesTexts.ts"
 import { runCommand } from "./runCommand.ts"
-import { makeTerminalPage, type TerminalPage } from "./TerminalPage.ts"
+import { StandardStreams } from "./StandardStreams.ts"
+import type { TerminalPage } from "./TerminalPage.ts"
 import { writeToStandardOutput } from "./writeReport.ts"
-
-const pageFor = (flags: RulesFlags, { environment }: CommandLine): TerminalPage =>
-  makeTerminalPage(mayColor(flags.color, environment, process.stdout.isTTY))
 
 const say = (...pieces: ReadonlyArray<string>) => writeToStandardOutput(Stream.fromIterable(pieces))
 
@@ -39,11 +35,11 @@ export const listRules = (flags: RulesFlags, commandLine: CommandLine) =>
     Effect.gen(function* () {
       const settings = yield* readJudgeSettings(flags, commandLine.environment, commandLine.folder)
       const { rules } = yield* loadRuleSet(settings.rules)
-      const page = pageFor(flags, commandLine)
+      const page = (yield* StandardStreams).page(flags)
       yield* say(...rules.map((rule) => ruleEntry(page, rule, settings.locale)))
       return ExitCode.clean
-    }).pipe(Effect.provide(NodeFileSystem.layer)),
-    commandLine.locale
+    }),
+    commandLine
   )
 
 const ruleEntry = ({ colors, lines, mark }: TerminalPage, rule: CompiledRule, locale: Locale): string => {
@@ -80,8 +76,8 @@ export const validateRules = (folders: ReadonlyArray<string>, flags: RulesFlags,
           )
         )
       )
-    }).pipe(Effect.provide(NodeFileSystem.layer)),
-    commandLine.locale
+    }),
+    commandLine
   )
 
 /** `chatlint rules test`: whether each rule does what its file says. */
@@ -90,7 +86,7 @@ export const testRules = (folders: ReadonlyArray<string>, flags: RulesFlags, com
     Effect.gen(function* () {
       const settings = yield* settingsWith(folders, flags, commandLine)
       const ruleSet = yield* loadRuleSet(settings.rules)
-      const page = pageFor(flags, commandLine)
+      const page = (yield* StandardStreams).page(flags)
       // With folders named, it is their rules that are asked about; all rules judge the rewrites.
       const rules = ruleSet.rules.filter(({ path }) => folders.length === 0 || !isShippedRule(path))
       const texts = rules.reduce((sum, rule) => sum + exampleCount(rule), 0)
@@ -107,8 +103,8 @@ export const testRules = (folders: ReadonlyArray<string>, flags: RulesFlags, com
       const outcome = { rules: rules.length, texts, failed }
       yield* say(page.heading(rulesTexts(settings.locale, failed === 0 ? "testPassed" : "testFailed", outcome)))
       return failed === 0 ? ExitCode.clean : ExitCode.findings
-    }).pipe(Effect.provide(NodeFileSystem.layer)),
-    commandLine.locale
+    }),
+    commandLine
   )
 
 /** One line for each text that failed, with its place, which an editor can open. */

@@ -1,19 +1,19 @@
-import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { Effect } from "effect"
 import { readSettings } from "../config/Settings.ts"
 import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { keepHeapSmall } from "./keepHeapSmall.ts"
 import { mailPlan } from "./MailPlan.ts"
-import { mayColor } from "./mayColor.ts"
 import { reportOutputs } from "./reportOutputs.ts"
 import { runCommand } from "./runCommand.ts"
 import type { ScanFlags } from "./ScanFlags.ts"
+import { StandardStreams } from "./StandardStreams.ts"
 import { scanAndReport } from "./scanAndReport.ts"
 import { refuseMissingFolders } from "./writeReport.ts"
 
 /** `chatlint scan`: reads every chat of each business, from where the last run stopped, and reports. */
-export const runScan = (flags: ScanFlags, { environment, folder, locale }: CommandLine) => {
+export const runScan = (flags: ScanFlags, commandLine: CommandLine) => {
+  const { environment, folder } = commandLine
   keepHeapSmall()
   return runCommand(
     Effect.gen(function* () {
@@ -28,15 +28,16 @@ export const runScan = (flags: ScanFlags, { environment, folder, locale }: Comma
         settings.businesses.map(({ businessId }) => businessId)
       )
       const ruleSet = yield* loadRuleSet(settings.rules)
+      const { isTerminal, mayColor } = yield* StandardStreams
       return yield* scanAndReport(settings, ruleSet, {
         mail,
         outputs,
-        color: mayColor(flags.color, environment, process.stdout.isTTY),
-        showProgress: process.stderr.isTTY && flags.quiet !== true,
+        color: mayColor(flags),
+        showProgress: isTerminal.error && flags.quiet !== true,
         reveal: flags.reveal === true,
         everything: flags.full === true
       })
-    }).pipe(Effect.provide(NodeFileSystem.layer)),
-    locale
+    }),
+    commandLine
   )
 }

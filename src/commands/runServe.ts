@@ -1,4 +1,3 @@
-import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { Duration, Effect, Layer, Option } from "effect"
 import { refuse } from "../config/Given.ts"
 import { readServeSettings } from "../config/ServeSettings.ts"
@@ -7,11 +6,11 @@ import { isLoopback } from "../serve/addresses.ts"
 import { makeNotificationQueue } from "../serve/notificationQueue.ts"
 import { silentLog, standardErrorLog } from "../serve/RequestLog.ts"
 import { serve } from "../serve/serve.ts"
-import { visibleText } from "../text/visibleText.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { ExitCode } from "./ExitCode.ts"
 import { runCommand } from "./runCommand.ts"
 import type { ServeFlags } from "./ServeFlags.ts"
+import { StandardStreams } from "./StandardStreams.ts"
 import { scanServices } from "./scanServices.ts"
 import { serveCommandTexts } from "./serveTexts.ts"
 
@@ -22,9 +21,10 @@ const bodyPatience = Duration.seconds(10)
 const grace = Duration.seconds(15)
 
 /** `chatlint serve`: answers until it is told to stop. */
-export const runServe = (flags: ServeFlags, { environment, folder, locale }: CommandLine) =>
+export const runServe = (flags: ServeFlags, commandLine: CommandLine) =>
   runCommand(
     Effect.gen(function* () {
+      const { environment, folder, locale } = commandLine
       const settings = yield* readServeSettings(flags, environment, folder)
       const { judging, scanning, host, tokens } = settings
       if (!isLoopback(host) && tokens.length === 0) {
@@ -61,18 +61,19 @@ export const runServe = (flags: ServeFlags, { environment, folder, locale }: Com
         onStop: () => log.line({ event: "stopping" })
       })
       log.line({ event: "listening", url })
-      const say = (text: string) => process.stdout.write(`${visibleText(text)}\n`)
-      say(serveCommandTexts(locale, "listening", { url }))
+      const { show, tell } = yield* StandardStreams
+      yield* show(serveCommandTexts(locale, "listening", { url }))
       const path =
         settings.notificationSecrets.length > 0 ? "/notification/<CHATLINT_NOTIFICATION_SECRET>" : "/notification"
       const notifications = `${url}${path}`
       if (Option.isSome(scanning)) {
-        say(serveCommandTexts(locale, "notifications", { url: notifications, db: scanning.value.db }))
+        yield* show(serveCommandTexts(locale, "notifications", { url: notifications, db: scanning.value.db }))
       }
-      if (Option.isNone(scanning) && flags.notifications)
-        process.stderr.write(`chatlint: ${serveCommandTexts(locale, "noKey")}\n`)
+      if (Option.isNone(scanning) && flags.notifications) {
+        yield* tell(serveCommandTexts(locale, "noKey"))
+      }
       return yield* Effect.never
-    }).pipe(Effect.scoped, Effect.provide(NodeFileSystem.layer), Effect.withTracerEnabled(false)),
-    locale,
+    }).pipe(Effect.scoped, Effect.withTracerEnabled(false)),
+    commandLine,
     ExitCode.clean
   )

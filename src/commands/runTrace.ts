@@ -1,14 +1,12 @@
-import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { Effect, Stream } from "effect"
 import { readJudgeSettings } from "../config/JudgeSettings.ts"
 import { traceText } from "../engine/trace/traceText.ts"
 import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { ExitCode } from "./ExitCode.ts"
-import { mayColor } from "./mayColor.ts"
 import { runCommand } from "./runCommand.ts"
+import { StandardStreams } from "./StandardStreams.ts"
 import { standardInput } from "./standardInput.ts"
-import { makeTerminalPage } from "./TerminalPage.ts"
 import type { TraceFlags } from "./TraceFlags.ts"
 import { tracePage } from "./tracePage.ts"
 import { writeToStandardOutput } from "./writeReport.ts"
@@ -21,10 +19,10 @@ const inputText = standardInput.pipe(
 )
 
 /** `chatlint trace`: how one text is read and judged. What it finds is what was asked for, so it does not fail by it. */
-export const runTrace = (text: string | undefined, flags: TraceFlags, { environment, folder, locale }: CommandLine) =>
+export const runTrace = (text: string | undefined, flags: TraceFlags, commandLine: CommandLine) =>
   runCommand(
     Effect.gen(function* () {
-      const settings = yield* readJudgeSettings(flags, environment, folder)
+      const settings = yield* readJudgeSettings(flags, commandLine.environment, commandLine.folder)
       const ruleSet = yield* loadRuleSet(settings.rules)
       const { region, minConfidence } = settings
       const trace = traceText(ruleSet, text ?? (yield* inputText), {
@@ -32,10 +30,10 @@ export const runTrace = (text: string | undefined, flags: TraceFlags, { environm
         minConfidence,
         allowLists: settings.allowListsOf(flags.business)
       })
-      const page = makeTerminalPage(mayColor(flags.color, environment, process.stdout.isTTY))
+      const page = (yield* StandardStreams).page(flags)
       const view = { locale: settings.locale, minConfidence, reveal: flags.reveal === true }
       yield* writeToStandardOutput(Stream.make(tracePage(page, trace, ruleSet, view)))
       return ExitCode.clean
-    }).pipe(Effect.provide(NodeFileSystem.layer)),
-    locale
+    }),
+    commandLine
   )

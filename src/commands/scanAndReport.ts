@@ -13,7 +13,6 @@ import type { BusinessToScan } from "../scan/scanBusiness.ts"
 import { RunRecords } from "../store/RunRecords.ts"
 import type { FinishedRun } from "../store/Runs.ts"
 import type { StoreError } from "../store/StoreError.ts"
-import { visibleText } from "../text/visibleText.ts"
 import { ExitCode } from "./ExitCode.ts"
 import { exitCodeOfRun } from "./exitCodeOfRun.ts"
 import type { MailPlan } from "./MailPlan.ts"
@@ -23,6 +22,7 @@ import type { OutputError } from "./OutputError.ts"
 import { progressLine } from "./progressLine.ts"
 import { reportOptions } from "./reportOptions.ts"
 import type { ReportOutput } from "./reportOutputs.ts"
+import { StandardStreams } from "./StandardStreams.ts"
 import { scanServices } from "./scanServices.ts"
 import { commandTexts } from "./texts.ts"
 import { type RunOutcome, watchedRun } from "./watchedRun.ts"
@@ -61,17 +61,17 @@ const businessesToScan = (
 
 /** Says on standard error that there are shops whose chats cannot be asked for. */
 const tellShopsWithout = (shops: number, { locale }: Settings) =>
-  Effect.sync(() => {
-    if (shops > 0) process.stderr.write(`chatlint: ${commandTexts(locale, "shopsWithoutBusiness", { shops })}\n`)
+  Effect.gen(function* () {
+    if (shops > 0) yield* (yield* StandardStreams).tell(commandTexts(locale, "shopsWithoutBusiness", { shops }))
   })
 
 /** Says on standard error why a business could not be seen, whatever the report's format and wherever it goes. */
 const tellFailures = ({ businesses }: FinishedRun, settings: Settings) =>
-  Effect.sync(() => {
+  Effect.gen(function* () {
+    const { tell } = yield* StandardStreams
     for (const { businessId, failure } of businesses) {
       if (failure === undefined) continue
-      const line = commandTexts(settings.locale, "businessFailed", { businessId, problem: failure.message })
-      process.stderr.write(`chatlint: ${visibleText(line)}\n`)
+      yield* tell(commandTexts(settings.locale, "businessFailed", { businessId, problem: failure.message }))
     }
   })
 
@@ -80,7 +80,11 @@ export const scanAndReport = (
   settings: Settings,
   ruleSet: RuleSet,
   presentation: Presentation
-): Effect.Effect<ExitCode, StoreError | MarketError | NoBusiness | OutputError | MailError, FileSystem.FileSystem> =>
+): Effect.Effect<
+  ExitCode,
+  StoreError | MarketError | NoBusiness | OutputError | MailError,
+  FileSystem.FileSystem | StandardStreams
+> =>
   watchedRun(presentation.mail, scanReportAndMail(settings, ruleSet, presentation)).pipe(
     Effect.provide(scanServices(settings.db)),
     // Spans are for programs that collect them; nobody does here, and they would take a fifth of the time.

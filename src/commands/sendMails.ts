@@ -23,13 +23,13 @@ import { RunHistory } from "../store/RunHistory.ts"
 import { RunRecords } from "../store/RunRecords.ts"
 import type { FinishedRun } from "../store/Runs.ts"
 import type { StoreError } from "../store/StoreError.ts"
-import { visibleText } from "../text/visibleText.ts"
 import { deliveryLines } from "./deliveryLines.ts"
 import { liveLines } from "./liveLines.ts"
 import type { MailPlan } from "./MailPlan.ts"
 import { mailTexts } from "./mailTexts.ts"
 import type { OutputError } from "./OutputError.ts"
 import { openInBrowser } from "./openInBrowser.ts"
+import { StandardStreams } from "./StandardStreams.ts"
 import { writeToFile } from "./writeReport.ts"
 
 /** What became of the mails. */
@@ -42,7 +42,7 @@ export interface MailOutcome {
   readonly undelivered: number
 }
 
-const say = (line: string) => Effect.sync(() => process.stderr.write(`chatlint: ${visibleText(line)}\n`))
+const say = (line: string) => Effect.flatMap(StandardStreams, ({ tell }) => tell(line))
 
 const services = Layer.mergeAll(
   Outbox.Default,
@@ -59,7 +59,11 @@ export const sendMails = (
   ruleSet: RuleSet,
   settings: StoreSettings,
   showProgress: boolean
-): Effect.Effect<MailOutcome, StoreError | OutputError | MailError, Database | FileSystem.FileSystem> =>
+): Effect.Effect<
+  MailOutcome,
+  StoreError | OutputError | MailError,
+  Database | FileSystem.FileSystem | StandardStreams
+> =>
   Effect.gen(function* () {
     const made = yield* makeMails({
       finished,
@@ -93,8 +97,9 @@ const preview = (
         if (Option.isNone(content)) return
         const path = index === 0 ? file : file.replace(/(\.[^./\\]*)?$/, (extension) => `-${businessId}${extension}`)
         yield* writeToFile(path, Stream.make(yield* htmlOf(content.value)))
+        const { isTerminal } = yield* StandardStreams
         const address = pathToFileURL(path).href
-        const desktop = { platform: process.platform, environment, isTerminal: process.stderr.isTTY }
+        const desktop = { platform: process.platform, environment, isTerminal: isTerminal.error }
         const isShown = index === 0 && (yield* openInBrowser(address, desktop))
         yield* say(deliveryTexts(locale, isShown ? "previewShown" : "preview", { path, address }))
       })
@@ -170,7 +175,7 @@ const send = (
   { server, mailing }: Extract<MailPlan, { readonly kind: "send" }>,
   settings: StoreSettings,
   showProgress: boolean
-): Effect.Effect<MailOutcome, StoreError, MailServices | FileSystem.FileSystem> =>
+): Effect.Effect<MailOutcome, StoreError, MailServices | FileSystem.FileSystem | StandardStreams> =>
   Effect.gen(function* () {
     const outbox = yield* Outbox
     // Of a business all mails or none: what is new is reckoned from the last run that was written about.

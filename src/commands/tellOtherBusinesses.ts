@@ -4,6 +4,7 @@ import type { Locale } from "../locale/Locale.ts"
 import { RunHistory } from "../store/RunHistory.ts"
 import type { StoreError } from "../store/StoreError.ts"
 import { historyTexts } from "./historyTexts.ts"
+import { StandardStreams } from "./StandardStreams.ts"
 
 /** So many are named; a shop of many cabinets knows them. */
 const mostNamed = 10
@@ -18,11 +19,11 @@ const named = (ids: ReadonlyArray<string>): string =>
 export const tellOtherBusinesses = (
   businesses: ReadonlyArray<Pick<BusinessCoverage, "businessId">>,
   locale: Locale
-): Effect.Effect<void, StoreError, RunHistory> =>
+): Effect.Effect<void, StoreError, RunHistory | StandardStreams> =>
   Effect.gen(function* () {
     const seen = businesses.map(({ businessId }) => businessId)
     const others = (yield* (yield* RunHistory).businesses).filter((id) => !seen.includes(id))
     if (others.length === 0) return
     const line = historyTexts(locale, "otherBusinesses", { seen: named(seen), others: named(others) })
-    yield* Effect.sync(() => process.stderr.write(`chatlint: ${line}\n`))
+    yield* (yield* StandardStreams).tell(line)
   })

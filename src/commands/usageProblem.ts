@@ -1,6 +1,5 @@
 import type { CommanderError } from "commander"
 import type { Locale } from "../locale/Locale.ts"
-import { visibleText } from "../text/visibleText.ts"
 import { commandTexts } from "./texts.ts"
 
 const quoted = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? ""
@@ -11,33 +10,33 @@ const nearest = (message: string): string => /\(Did you mean (?:one of )?([^,?]+
 const expectedArguments = (message: string): number => Number(/Expected (\d+) /.exec(message)?.[1] ?? 0)
 
 /**
- * What is wrong with the command line, in the reader's language.
+ * What is wrong with the command line, in the reader's language. It quotes the command line as it was given.
  *
  * @param command the name of the command that was given, empty where none was.
  */
 export const usageProblem = (error: CommanderError, command: string, locale: Locale): string => {
   const values = {
-    nearest: visibleText(nearest(error.message)),
-    help: command === "" ? "chatlint --help" : `chatlint ${visibleText(command)} --help`
+    nearest: nearest(error.message),
+    help: command === "" ? "chatlint --help" : `chatlint ${command} --help`
   }
   switch (error.code) {
     case "commander.unknownOption":
-      return commandTexts(locale, "unknownOption", { ...values, option: visibleText(quoted(error.message)) })
+      return commandTexts(locale, "unknownOption", { ...values, option: quoted(error.message) })
     case "commander.unknownCommand":
-      return commandTexts(locale, "unknownCommand", { ...values, command: visibleText(quoted(error.message)) })
+      return commandTexts(locale, "unknownCommand", { ...values, command: quoted(error.message) })
     case "commander.optionMissingArgument":
-      return commandTexts(locale, "missingValue", { ...values, option: visibleText(quoted(error.message)) })
+      return commandTexts(locale, "missingValue", { ...values, option: quoted(error.message) })
     case "commander.excessArguments":
       return commandTexts(locale, "excessArguments", {
         ...values,
-        command: visibleText(command),
+        command,
         expected: expectedArguments(error.message)
       })
     case "commander.missingArgument":
-      return commandTexts(locale, "missingArgument", { ...values, argument: visibleText(quoted(error.message)) })
+      return commandTexts(locale, "missingArgument", { ...values, argument: quoted(error.message) })
     case "commander.help":
       return commandTexts(locale, "missingCommand", values)
     default:
-      return commandTexts(locale, "badUsage", { ...values, detail: visibleText(error.message) })
+      return commandTexts(locale, "badUsage", { ...values, detail: error.message })
   }
 }

@@ -4,6 +4,7 @@ import type { FinishedRun } from "../store/Runs.ts"
 import { ExitCode } from "./ExitCode.ts"
 import type { MailPlan } from "./MailPlan.ts"
 import { monitorLine } from "./monitorLine.ts"
+import { StandardStreams } from "./StandardStreams.ts"
 import type { MailOutcome } from "./sendMails.ts"
 
 /** What a run came to. */
@@ -32,9 +33,10 @@ const factsOf = ({ finished, counts, mails, exitCode }: RunOutcome) => ({
 })
 
 const say = (event: string, facts: Parameters<typeof monitorLine>[1]) =>
-  Effect.flatMap(Clock.currentTimeMillis, (now) =>
-    Effect.sync(() => process.stderr.write(monitorLine(event, { time: new Date(now).toISOString(), ...facts })))
-  )
+  Effect.gen(function* () {
+    const now = yield* Clock.currentTimeMillis
+    yield* (yield* StandardStreams).tell(monitorLine(event, { time: new Date(now).toISOString(), ...facts }))
+  })
 
 /**
  * Tells a program that watches nightly runs, on standard error, that one has started, has finished and with what, or
@@ -43,7 +45,7 @@ const say = (event: string, facts: Parameters<typeof monitorLine>[1]) =>
 export const watchedRun = <E extends { readonly _tag: string }, R>(
   plan: Option.Option<MailPlan>,
   run: Effect.Effect<RunOutcome, E, R>
-): Effect.Effect<ExitCode, E, R> =>
+): Effect.Effect<ExitCode, E, R | StandardStreams> =>
   Option.exists(plan, ({ kind }) => kind === "send")
     ? Effect.gen(function* () {
         const start = yield* Clock.currentTimeMillis

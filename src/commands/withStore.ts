@@ -16,10 +16,10 @@ export type StoreServices = Acknowledgements | RunChanges | RunHistory | RunReco
  * Gives an effect the store in that file. Fails with RunMissing where there is none: a database that was mistyped is not
  * to be made by asking for it.
  */
-export const withStore = <A, E>(
+export const withStore = <A, E, R>(
   path: string,
-  effect: Effect.Effect<A, E, StoreServices | FileSystem.FileSystem>
-): Effect.Effect<A, E | StoreError | RunMissing, FileSystem.FileSystem> =>
+  effect: Effect.Effect<A, E, R>
+): Effect.Effect<A, E | StoreError | RunMissing, Exclude<R, StoreServices> | FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const files = yield* FileSystem.FileSystem
     // A file that cannot even be looked for is told about by the store, with the reason.

@@ -5,11 +5,11 @@ import { hasErrorCode } from "../drafts/files/hasErrorCode.ts"
 import { writeThrough } from "../files/writeThrough.ts"
 import type { Locale } from "../locale/Locale.ts"
 import type { ReportPiece } from "../report/Report.ts"
-import { visibleText } from "../text/visibleText.ts"
 import { describeOutputError, exitCodeOfFailure } from "./CommandFailure.ts"
 import { ExitCode } from "./ExitCode.ts"
 import { OutputError } from "./OutputError.ts"
 import type { FormatOutput } from "./reportOutputs.ts"
+import { StandardStreams } from "./StandardStreams.ts"
 
 /** What Node says when the reader has gone, and what it says of every piece after that. */
 const isGone = (error: Error): boolean => {
@@ -77,8 +77,9 @@ export const writeOutputs = <Format, E>(
   outputs: ReadonlyArray<FormatOutput<Format>>,
   { color, locale }: { readonly color: boolean; readonly locale: Locale },
   pieces: (format: Format, color: boolean) => Stream.Stream<ReportPiece, E>
-): Effect.Effect<ExitCode, E, FileSystem.FileSystem> =>
+): Effect.Effect<ExitCode, E, FileSystem.FileSystem | StandardStreams> =>
   Effect.gen(function* () {
+    const { tell } = yield* StandardStreams
     let exitCode: ExitCode = ExitCode.clean
     for (const { format, file } of outputs) {
       const written = yield* Effect.either(
@@ -90,7 +91,7 @@ export const writeOutputs = <Format, E>(
       if (Either.isRight(written)) continue
       const error = written.left
       if (!(error instanceof OutputError)) return yield* Effect.fail(error)
-      process.stderr.write(`chatlint: ${visibleText(describeOutputError(error, locale))}\n`)
+      yield* tell(describeOutputError(error, locale))
       exitCode = exitCodeOfFailure(error)
     }
     return exitCode

@@ -8,6 +8,7 @@ import { demoShop } from "../../src/sandbox/demoShop.ts"
 import { startSandbox } from "../../src/sandbox/Sandbox.ts"
 import { type Finished, startChatlint } from "./runChatlint.ts"
 import { scanShop, startScan, temporaryFolder } from "./scanSandbox.ts"
+import { scriptedStreams } from "./scriptedStreams.ts"
 
 const marketplace = startSandbox({ shops: [demoShop], limits: "off" })
 
@@ -89,7 +90,11 @@ describe("an output that cannot be written", { timeout: 60_000 }, () => {
       const folder = yield* temporaryFolder
       mkdirSync(join(folder, "taken"))
       const outputs = ["taken", "b.txt"].map((name) => ({ format: name, file: Option.some(join(folder, name)) }))
-      const written = yield* writeOutputs(outputs, { color: false, locale: "en" }, (format) => Stream.make(format))
+      const { told, layer } = scriptedStreams()
+      const writing = writeOutputs(outputs, { color: false, locale: "en" }, (format) => Stream.make(format))
+      const written = yield* Effect.provide(writing, layer)
+      assert.lengthOf(told, 1)
+      assert.include(told[0], join(folder, "taken"))
       assert.strictEqual(readFileSync(join(folder, "b.txt"), "utf8"), "b.txt")
       assert.strictEqual(written, 2)
       assert.deepStrictEqual(
