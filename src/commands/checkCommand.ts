@@ -1,4 +1,5 @@
 import { Command } from "commander"
+import { draftReportFormatNames } from "../report/drafts/draftReportFormats.ts"
 import { baselineCommandTexts } from "./baselineTexts.ts"
 import type { CheckFlags } from "./CheckFlags.ts"
 import type { CommandLine } from "./CommandLine.ts"
@@ -7,7 +8,7 @@ import { collectValues } from "./collectValues.ts"
 import { commandTexts } from "./texts.ts"
 
 /** The names of the reports, which are loaded only when they are written. */
-const formats = "terminal, concise, json, jsonl, sarif, junit, checkstyle, github, gitlab"
+const formats = draftReportFormatNames.join(", ")
 
 /** `chatlint check`: its options; what it does is in runCheck. */
 export const checkCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command => {

@@ -1,4 +1,5 @@
 import { Command } from "commander"
+import { changesFormatNames } from "../report/changes/changesFormatNames.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { collectValues } from "./collectValues.ts"
 import { historyTexts } from "./historyTexts.ts"
@@ -13,7 +14,7 @@ export const diffCommand = (commandLine: CommandLine, end: (exitCode: number) =>
     .argument("[run_a]", historyTexts(locale, "since"))
     .argument("[run_b]", historyTexts(locale, "until"))
     .option("--business <id>", historyTexts(locale, "business"), collectValues)
-    .option("--format <format>", commandTexts(locale, "format", { formats: "terminal, json" }))
+    .option("--format <format>", commandTexts(locale, "format", { formats: changesFormatNames.join(", ") }))
     .option("--output <format=file>", commandTexts(locale, "output"), collectValues)
     .option("--db <file>", commandTexts(locale, "db"))
     .option("--config <file>", commandTexts(locale, "config"))

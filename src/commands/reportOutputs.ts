@@ -2,6 +2,7 @@ import { resolve } from "node:path"
 import { Effect, Option } from "effect"
 import { SettingError } from "../config/SettingError.ts"
 import type { ReportFormat } from "../report/Report.ts"
+import { type ReportFormatName, reportFormatNames } from "../report/reportFormatNames.ts"
 import { reportFormats } from "../report/reportFormats.ts"
 import { StandardStreams } from "./StandardStreams.ts"
 
@@ -15,24 +16,27 @@ export interface FormatOutput<Format> {
 /** A report's format and where it goes. */
 export type ReportOutput = FormatOutput<ReportFormat>
 
+/** The formats of one kind of report; one is loaded when it was asked for. */
+export interface FormatChoices<Name extends string, Format> {
+  readonly names: ReadonlyArray<Name>
+  readonly load: (name: Name) => Effect.Effect<Format>
+}
+
 /** Reads `--format` and the `--output FORMAT=FILE`s: standard output first, then the files. */
-export const formatOutputs = <Format extends { readonly name: string }>(
-  formats: ReadonlyArray<Format>,
+export const formatOutputs = <Name extends string, Format>(
+  { names, load }: FormatChoices<Name, Format>,
   format: string,
   outputs: ReadonlyArray<string>,
   folder: string
 ): Effect.Effect<ReadonlyArray<FormatOutput<Format>>, SettingError> => {
-  const choices = formats.map(({ name }) => name)
   const formatOf = (
     value: string,
     problem: "badChoice" | "badOutput",
     source: string
   ): Effect.Effect<Format, SettingError> => {
     const wanted = problem === "badChoice" ? value : value.slice(0, Math.max(value.indexOf("="), 0))
-    const found = formats.find(({ name }) => name === wanted)
-    return found === undefined
-      ? Effect.fail(new SettingError({ problem, value, source, choices }))
-      : Effect.succeed(found)
+    const found = names.find((name) => name === wanted)
+    return found === undefined ? Effect.fail(new SettingError({ problem, value, source, choices: names })) : load(found)
   }
   return Effect.gen(function* () {
     const first = { format: yield* formatOf(format, "badChoice", "--format"), file: Option.none() }
@@ -47,6 +51,11 @@ export const formatOutputs = <Format extends { readonly name: string }>(
   })
 }
 
+const runReports: FormatChoices<ReportFormatName, ReportFormat> = {
+  names: reportFormatNames,
+  load: (name) => Effect.succeed(reportFormats[name])
+}
+
 /** The same for reports of a run. */
 export const reportOutputs = (
   format: string,
@@ -54,7 +63,7 @@ export const reportOutputs = (
   folder: string
 ): Effect.Effect<ReadonlyArray<ReportOutput>, SettingError, StandardStreams> =>
   Effect.gen(function* () {
-    const read = yield* formatOutputs(reportFormats, format, outputs, folder)
+    const read = yield* formatOutputs(runReports, format, outputs, folder)
     if (read[0]?.format.isBinary && (yield* StandardStreams).isTerminal.output) {
       return yield* new SettingError({ problem: "binaryOnTerminal", value: format, source: "--format", choices: [] })
     }

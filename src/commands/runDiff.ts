@@ -2,6 +2,8 @@ import { Effect, Option } from "effect"
 import { readStoreSettings } from "../config/StoreSettings.ts"
 import type { BusinessId } from "../domain/Business.ts"
 import type { Run } from "../domain/Run.ts"
+import type { ChangesFormat } from "../report/changes/ChangesReport.ts"
+import { type ChangesFormatName, changesFormatNames } from "../report/changes/changesFormatNames.ts"
 import { changesFormats } from "../report/changes/changesFormats.ts"
 import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
 import { RunChanges } from "../store/RunChanges.ts"
@@ -11,13 +13,18 @@ import { ExitCode } from "./ExitCode.ts"
 import { NotKept } from "./NotKept.ts"
 import { RunMissing } from "./RunMissing.ts"
 import { reportOptions } from "./reportOptions.ts"
-import { formatOutputs } from "./reportOutputs.ts"
+import { type FormatChoices, formatOutputs } from "./reportOutputs.ts"
 import { runCommand } from "./runCommand.ts"
 import { StandardStreams } from "./StandardStreams.ts"
 import type { StoredReportFlags } from "./StoredReportFlags.ts"
 import { tellOtherBusinesses } from "./tellOtherBusinesses.ts"
 import { withStore } from "./withStore.ts"
 import { exitCodeAfterWriting, writeOutputs } from "./writeReport.ts"
+
+const changesReports: FormatChoices<ChangesFormatName, ChangesFormat> = {
+  names: changesFormatNames,
+  load: (name) => Effect.succeed(changesFormats[name])
+}
 
 /**
  * The two runs that are meant, the earlier one first. One that is named alone is compared with the last run; none named,
@@ -58,7 +65,7 @@ export const runDiff = (
     Effect.gen(function* () {
       const { environment, folder } = commandLine
       if (flags.reveal) return yield* new NotKept()
-      const outputs = yield* formatOutputs(changesFormats, flags.format ?? "terminal", flags.output ?? [], folder)
+      const outputs = yield* formatOutputs(changesReports, flags.format ?? "terminal", flags.output ?? [], folder)
       const settings = yield* readStoreSettings(flags, environment, folder)
       const ruleSet = yield* loadRuleSet(settings.rules)
       return yield* withStore(

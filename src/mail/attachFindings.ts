@@ -2,20 +2,14 @@ import { Chunk, Effect, Option, Stream } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
 import { type RuleId, reaches } from "../domain/Rule.ts"
 import type { Locale } from "../locale/Locale.ts"
-import { reportFormatOf } from "../report/reportFormats.ts"
+import { xlsx } from "../report/xlsx.ts"
 import { RunRecords } from "../store/RunRecords.ts"
 import type { FinishedRun } from "../store/Runs.ts"
 import type { StoreError } from "../store/StoreError.ts"
 import type { BusinessMail } from "./BusinessMail.ts"
 import type { Attachment } from "./composeMail.ts"
 
-const types = {
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  csv: "text/csv; charset=utf-8"
-} as const
-
-/** The first of these that reports can be written in. */
-const preferred = ["xlsx", "csv"] as const
+const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 const encoder = new TextEncoder()
 
@@ -30,10 +24,6 @@ export const attachFindings = (
   ruleTitle: (rule: RuleId, locale: Locale) => string
 ): Effect.Effect<ReadonlyArray<Attachment>, StoreError, RunRecords> =>
   Effect.gen(function* () {
-    const found = preferred.flatMap((name) =>
-      Option.toArray(Option.map(reportFormatOf(name), (format) => ({ name, format })))
-    )[0]
-    if (found === undefined) return []
     const record = yield* (yield* RunRecords).of(finished, [businessId])
     const isShown = ({ severity }: { readonly severity: Parameters<typeof reaches>[0] }) =>
       reaches(severity, minSeverity)
@@ -44,7 +34,7 @@ export const attachFindings = (
       rootCauses: record.rootCauses.filter(isShown)
     }
     const pieces = yield* Stream.runCollect(
-      found.format.write(report, {
+      xlsx.write(report, {
         locale,
         timeZone,
         color: false,
@@ -57,8 +47,8 @@ export const attachFindings = (
     )
     return [
       {
-        name: `chatlint-${businessId}-${finished.run.finishedAt.slice(0, 10)}.${found.name}`,
-        type: types[found.name],
+        name: `chatlint-${businessId}-${finished.run.finishedAt.slice(0, 10)}.xlsx`,
+        type,
         content: Buffer.concat(bytes)
       }
     ]

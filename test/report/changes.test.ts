@@ -83,7 +83,7 @@ describe("what changed", () => {
           change: "new",
           finding: finding({ excerpt: attack, match: attack })
         })
-        for (const format of changesFormats) {
+        for (const format of Object.values(changesFormats)) {
           const text = yield* Stream.mkString(format.write(sample({ findings }), optionsFor("ru")))
           expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u)
         }

@@ -1,6 +1,7 @@
 import type { ChangesFormat } from "./ChangesReport.ts"
+import type { ChangesFormatName } from "./changesFormatNames.ts"
 import { json } from "./json.ts"
 import { terminal } from "./terminal.ts"
 
-/** Every format in which `diff` writes. */
-export const changesFormats: ReadonlyArray<ChangesFormat> = [terminal, json]
+/** What writes each format that `diff` knows. */
+export const changesFormats: Readonly<Record<ChangesFormatName, ChangesFormat>> = { terminal, json }

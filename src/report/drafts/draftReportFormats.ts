@@ -14,9 +14,6 @@ export const draftReportFormatNames = [
 ] as const
 export type DraftReportFormatName = (typeof draftReportFormatNames)[number]
 
-export const isDraftReportFormatName = (name: string): name is DraftReportFormatName =>
-  draftReportFormatNames.some((known) => known === name)
-
 /** Loads a format: nobody waits for those that were not asked for. */
 export const loadDraftReportFormat = async (name: DraftReportFormatName): Promise<DraftReportFormat> => {
   switch (name) {
