@@ -1,10 +1,9 @@
 import { resolve } from "node:path"
 import type * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Option } from "effect"
-import type { ConfigError } from "../config/ConfigError.ts"
 import type { Environment } from "../config/Given.ts"
-import type { JudgeFlags } from "../config/JudgeSettings.ts"
-import { readMailSettings } from "../config/MailSettings.ts"
+import { mailSettings } from "../config/MailSettings.ts"
+import type { ReadConfig } from "../config/readConfig.ts"
 import { SettingError } from "../config/SettingError.ts"
 import type { StoreSettings } from "../config/StoreSettings.ts"
 import type { BusinessId } from "../domain/Business.ts"
@@ -50,19 +49,21 @@ const unconfigured = ({ locale, timeZone }: StoreSettings): Mailing => {
  * Reads what the command line asks for, and checks every setting that it needs: a wrong one is told before a scan begins,
  * not after it. None where no mail is asked for.
  *
+ * @param config the configuration that the settings were taken from.
  * @param named the businesses that the run is about, as far as they are known before it.
  */
 export const mailPlan = (
-  flags: JudgeFlags & MailFlags,
+  flags: MailFlags,
   environment: Environment,
   folder: string,
   settings: StoreSettings,
+  config: Option.Option<ReadConfig>,
   named: ReadonlyArray<BusinessId>
-): Effect.Effect<Option.Option<MailPlan>, SettingError | ConfigError, FileSystem.FileSystem> =>
+): Effect.Effect<Option.Option<MailPlan>, SettingError, FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const { preview, dryRun, send = false, retryRefused = false } = flags
     if (preview === undefined && dryRun === undefined && !send) return Option.none()
-    const reading = readMailSettings(flags, environment, folder, settings)
+    const reading = mailSettings(environment, config, settings)
     if (preview !== undefined) {
       const mailing = yield* Effect.catchIf(
         reading,

@@ -1,5 +1,6 @@
 import { Effect, Option, Schema } from "effect"
-import { readStoreSettings } from "../config/StoreSettings.ts"
+import { readConfig } from "../config/readConfig.ts"
+import { storeSettings } from "../config/StoreSettings.ts"
 import { BusinessId } from "../domain/Business.ts"
 import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
 import { RunHistory } from "../store/RunHistory.ts"
@@ -28,12 +29,14 @@ export const runReport = (run: string | undefined, flags: StoredReportFlags & Ma
       const { environment, folder } = commandLine
       if (flags.reveal) return yield* new NotKept()
       const outputs = yield* reportOutputs(flags.format ?? "terminal", flags.output ?? [], folder)
-      const settings = yield* readStoreSettings(flags, environment, folder)
+      const config = yield* readConfig(flags.config, folder)
+      const settings = yield* storeSettings(flags, environment, folder, config)
       const mail = yield* mailPlan(
         flags,
         environment,
         folder,
         settings,
+        config,
         (flags.business ?? []).filter(Schema.is(BusinessId))
       )
       const ruleSet = yield* loadRuleSet(settings.rules)

@@ -1,5 +1,6 @@
 import { Effect } from "effect"
-import { readSettings } from "../config/Settings.ts"
+import { readConfig } from "../config/readConfig.ts"
+import { scanSettings } from "../config/Settings.ts"
 import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { keepHeapSmall } from "./keepHeapSmall.ts"
@@ -19,12 +20,14 @@ export const runScan = (flags: ScanFlags, commandLine: CommandLine) => {
     Effect.gen(function* () {
       const outputs = yield* reportOutputs(flags.format ?? "terminal", flags.output ?? [], folder)
       yield* refuseMissingFolders(outputs)
-      const settings = yield* readSettings(flags, environment, folder)
+      const config = yield* readConfig(flags.config, folder)
+      const settings = yield* scanSettings(flags, environment, folder, config)
       const mail = yield* mailPlan(
         flags,
         environment,
         folder,
         settings,
+        config,
         settings.businesses.map(({ businessId }) => businessId)
       )
       const ruleSet = yield* loadRuleSet(settings.rules)

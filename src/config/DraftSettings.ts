@@ -1,5 +1,4 @@
 import { resolve } from "node:path"
-import type * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Option, type Redacted } from "effect"
 import picomatch from "picomatch"
 import { DraftFormat, isDraftFormat } from "../drafts/DraftFormat.ts"
@@ -14,10 +13,11 @@ import { type BaselineSetting, baselineSetting } from "./baselineSetting.ts"
 import type { ConfigError } from "./ConfigError.ts"
 import type { Drafts } from "./ConfigFile.ts"
 import { configFolder } from "./configFolder.ts"
+import { fromConfig } from "./fromConfig.ts"
 import { type Environment, refuse } from "./Given.ts"
 import { identityKeySetting } from "./identityKeySetting.ts"
 import { type JudgeFlags, type JudgeSettings, judgeSettings } from "./JudgeSettings.ts"
-import { readConfig } from "./readConfig.ts"
+import type { ReadConfig } from "./readConfig.ts"
 import type { SettingError } from "./SettingError.ts"
 
 /** What the command line set of how drafts are checked. */
@@ -37,14 +37,13 @@ export interface DraftSettings extends JudgeSettings, DraftInputs {
 }
 
 /** Puts together how drafts are found and judged. Every value is checked, and a wrong one is refused with its place. */
-export const readDraftSettings = (
+export const draftSettings = (
   flags: DraftFlags,
   environment: Environment,
-  folder: string
-): Effect.Effect<DraftSettings, SettingError | ConfigError, FileSystem.FileSystem> =>
+  folder: string,
+  read: Option.Option<ReadConfig>
+): Effect.Effect<DraftSettings, SettingError | ConfigError> =>
   Effect.gen(function* () {
-    const named = Option.map(Option.fromNullable(flags.config), (path) => resolve(folder, path))
-    const read = yield* readConfig(named, folder)
     const judging = yield* judgeSettings(flags, environment, folder, read)
     const format = flags.inputFormat
     if (format !== undefined && !isDraftFormat(format)) {
@@ -91,6 +90,9 @@ export const readDraftSettings = (
       identityKey: yield* identityKeySetting(read, environment)
     }
   })
+
+/** The same, from the configuration file on. */
+export const readDraftSettings = fromConfig(draftSettings)
 
 const listOf = (texts: string | ReadonlyArray<string>): ReadonlyArray<string> =>
   typeof texts === "string" ? [texts] : texts

@@ -1,5 +1,4 @@
 import { dirname, resolve } from "node:path"
-import type * as FileSystem from "@effect/platform/FileSystem"
 import { Array as Arrays, Effect, Either, Option, Schema } from "effect"
 import { severities } from "../domain/Rule.ts"
 import { type AllowList, compileAllowList } from "../engine/AllowList.ts"
@@ -9,8 +8,9 @@ import type { ValuePath } from "../yaml/YamlFile.ts"
 import type { YamlFileError } from "../yaml/YamlFileError.ts"
 import { ConfigError } from "./ConfigError.ts"
 import { type Allow, writtenNumber } from "./ConfigFile.ts"
+import { fromConfig } from "./fromConfig.ts"
 import { type Environment, givenSetting, orElse, refuse, type SettingNames } from "./Given.ts"
-import { type ReadConfig, readConfig } from "./readConfig.ts"
+import type { ReadConfig } from "./readConfig.ts"
 import type { SettingError } from "./SettingError.ts"
 
 /** The least severity that counts as a failure, or none at all. */
@@ -75,15 +75,7 @@ export const judgeSettings = (
   })
 
 /** The same, from the configuration file on: for commands that need nothing of the marketplace. */
-export const readJudgeSettings = (
-  flags: JudgeFlags,
-  environment: Environment,
-  folder: string
-): Effect.Effect<JudgeSettings, SettingError | ConfigError, FileSystem.FileSystem> =>
-  Effect.gen(function* () {
-    const named = Option.map(Option.fromNullable(flags.config), (path) => resolve(folder, path))
-    return yield* judgeSettings(flags, environment, folder, yield* readConfig(named, folder))
-  })
+export const readJudgeSettings = fromConfig(judgeSettings)
 
 /** Paths of the file are reckoned from its folder, all others from where the command was given. */
 const ruleFolders = (

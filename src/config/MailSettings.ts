@@ -7,10 +7,8 @@ import type { BusinessMail } from "../mail/BusinessMail.ts"
 import { emailAddressOf } from "../mail/EmailAddress.ts"
 import type { DkimKey, MailSecurity, MailSender, SmtpServer } from "../mail/MailAccount.ts"
 import { weekdays } from "../mail/Weekday.ts"
-import type { ConfigError } from "./ConfigError.ts"
 import { type Environment, type Given, refuse } from "./Given.ts"
-import type { JudgeFlags } from "./JudgeSettings.ts"
-import { type ReadConfig, readConfig } from "./readConfig.ts"
+import type { ReadConfig } from "./readConfig.ts"
 import { SettingError } from "./SettingError.ts"
 import { secretOf } from "./Settings.ts"
 import { type StoreSettings, timeZoneOf } from "./StoreSettings.ts"
@@ -68,17 +66,13 @@ const isRsaKey = (pem: string): Effect.Effect<boolean> =>
  * Puts together what mails need. Secrets and files are looked at here and not before, so that a scan without mails does
  * not need them. Fails where sender, key or address of the server are missing or wrong, with the place.
  */
-export const readMailSettings = (
-  flags: Pick<JudgeFlags, "config">,
+export const mailSettings = (
   environment: Environment,
-  folder: string,
+  found: Option.Option<ReadConfig>,
   { locale, timeZone }: Pick<StoreSettings, "locale" | "timeZone">
-): Effect.Effect<MailSettings, SettingError | ConfigError, FileSystem.FileSystem> =>
+): Effect.Effect<MailSettings, SettingError, FileSystem.FileSystem> =>
   Effect.gen(function* () {
-    const named = Option.map(Option.fromNullable(flags.config), (path) => resolve(folder, path))
-    const read = yield* Effect.flatMap(readConfig(named, folder), (found) =>
-      Effect.mapError(found, () => missing("noSender"))
-    )
+    const read = yield* Effect.mapError(found, () => missing("noSender"))
     const { config, sourceOf } = read
     const { mail } = config
     if (mail === undefined) return yield* missing("noSender")

@@ -1,12 +1,11 @@
-import { resolve } from "node:path"
-import type * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Option, Redacted } from "effect"
 import type { ConfigError } from "./ConfigError.ts"
+import { fromConfig } from "./fromConfig.ts"
 import { type Environment, type Given, refuse } from "./Given.ts"
 import { type JudgeSettings, judgeSettings } from "./JudgeSettings.ts"
-import { type ReadConfig, readConfig } from "./readConfig.ts"
+import type { ReadConfig } from "./readConfig.ts"
 import type { SettingError } from "./SettingError.ts"
-import { type Flags, readSettings, type Settings, secretOf } from "./Settings.ts"
+import { type Flags, type Settings, scanSettings, secretOf } from "./Settings.ts"
 
 /** What the command line set of the server; everything else is absent. */
 export interface ServeFlags extends Flags {
@@ -75,18 +74,17 @@ const hasKey = (environment: Environment, read: Option.Option<ReadConfig>): bool
  * checked here, and a wrong one is refused with the place where it was given. Whether an address that others can reach
  * is guarded by a token is for the caller to see.
  */
-export const readServeSettings = (
+export const serveSettings = (
   flags: ServeFlags,
   environment: Environment,
-  folder: string
-): Effect.Effect<ServeSettings, SettingError | ConfigError, FileSystem.FileSystem> =>
+  folder: string,
+  read: Option.Option<ReadConfig>
+): Effect.Effect<ServeSettings, SettingError | ConfigError> =>
   Effect.gen(function* () {
-    const named = Option.map(Option.fromNullable(flags.config), (path) => resolve(folder, path))
-    const read = yield* readConfig(named, folder)
     const judging = yield* judgeSettings(flags, environment, folder, read)
     const scanning =
       flags.notifications && hasKey(environment, read)
-        ? Option.some(yield* readSettings(flags, environment, folder))
+        ? Option.some(yield* scanSettings(flags, environment, folder, read))
         : Option.none()
     const section = Option.match(read, { onNone: () => undefined, onSome: ({ config }) => config.serve })
     const sourceOf = (path: ReadonlyArray<string | number>) =>
@@ -118,3 +116,6 @@ export const readServeSettings = (
       )
     }
   })
+
+/** The same, from the configuration file on. */
+export const readServeSettings = fromConfig(serveSettings)

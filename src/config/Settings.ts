@@ -1,11 +1,10 @@
-import { resolve } from "node:path"
-import type * as FileSystem from "@effect/platform/FileSystem"
 import { Array as Arrays, Effect, Option, Redacted, Schema } from "effect"
 import { BusinessId } from "../domain/Business.ts"
 import { type Credentials, type MarketAccess, marketBaseUrl } from "../market/MarketAccess.ts"
 import type { ConfigError } from "./ConfigError.ts"
+import { fromConfig } from "./fromConfig.ts"
 import { type Environment, type Given, givenSetting, orElse, refuse, type SettingNames } from "./Given.ts"
-import { readConfig } from "./readConfig.ts"
+import type { ReadConfig } from "./readConfig.ts"
 import { SettingError } from "./SettingError.ts"
 import { type StoreFlags, type StoreSettings, storeSettings } from "./StoreSettings.ts"
 
@@ -71,17 +70,13 @@ const namedKey = (given: Given, environment: Environment): Effect.Effect<Redacte
  *
  * @param folder where the search for `chatlint.yaml` begins.
  */
-export const readSettings = (
+export const scanSettings = (
   flags: Flags,
   environment: Environment,
-  folder: string
-): Effect.Effect<Settings, SettingError | ConfigError, FileSystem.FileSystem> =>
+  folder: string,
+  read: Option.Option<ReadConfig>
+): Effect.Effect<Settings, SettingError | ConfigError> =>
   Effect.gen(function* () {
-    const read = yield* readConfig(
-      Option.map(Option.fromNullable(flags.config), (path) => resolve(folder, path)),
-      folder
-    )
-
     const given = (names: SettingNames) => givenSetting(names, environment, read)
     const stored = yield* storeSettings(flags, environment, folder, read)
 
@@ -148,3 +143,6 @@ export const readSettings = (
 
     return { ...stored, businesses, access, concurrency: Number(concurrency.value) }
   })
+
+/** The same, from the configuration file on. */
+export const readSettings = fromConfig(scanSettings)

@@ -1,11 +1,11 @@
 import { resolve } from "node:path"
-import type * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Option } from "effect"
 import type { ConfigError } from "./ConfigError.ts"
 import { configFolder } from "./configFolder.ts"
+import { fromConfig } from "./fromConfig.ts"
 import { type Environment, type Given, givenSetting, orElse, refuse } from "./Given.ts"
 import { type JudgeFlags, type JudgeSettings, judgeSettings } from "./JudgeSettings.ts"
-import { type ReadConfig, readConfig } from "./readConfig.ts"
+import type { ReadConfig } from "./readConfig.ts"
 import type { SettingError } from "./SettingError.ts"
 
 /** What the command line set of where runs are kept and how times are shown; everything else is absent. */
@@ -57,12 +57,4 @@ export const storeSettings = (
   })
 
 /** The same, from the configuration file on: for commands that read what runs left and ask the marketplace nothing. */
-export const readStoreSettings = (
-  flags: StoreFlags,
-  environment: Environment,
-  folder: string
-): Effect.Effect<StoreSettings, SettingError | ConfigError, FileSystem.FileSystem> =>
-  Effect.gen(function* () {
-    const named = Option.map(Option.fromNullable(flags.config), (path) => resolve(folder, path))
-    return yield* storeSettings(flags, environment, folder, yield* readConfig(named, folder))
-  })
+export const readStoreSettings = fromConfig(storeSettings)

@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path"
+import { dirname, join, resolve } from "node:path"
 import * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Either, Option } from "effect"
 import { decodeYamlFile } from "../yaml/decodeYamlFile.ts"
@@ -36,12 +36,12 @@ const findConfig = (folder: string): Effect.Effect<Option.Option<string>, never,
  * with the places of all mistakes.
  */
 export const readConfig = (
-  named: Option.Option<string>,
+  named: string | undefined,
   folder: string
 ): Effect.Effect<Option.Option<ReadConfig>, ConfigError | SettingError, FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const files = yield* FileSystem.FileSystem
-    const found = Option.isSome(named) ? named : yield* findConfig(folder)
+    const found = named === undefined ? yield* findConfig(folder) : Option.some(resolve(folder, named))
     if (Option.isNone(found)) return Option.none()
     const path = found.value
     const text = yield* Effect.mapError(

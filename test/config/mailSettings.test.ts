@@ -3,7 +3,8 @@ import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Option, Redacted } from "effect"
 import type { Environment } from "../../src/config/Given.ts"
-import { readMailSettings } from "../../src/config/MailSettings.ts"
+import { mailSettings } from "../../src/config/MailSettings.ts"
+import { readConfig } from "../../src/config/readConfig.ts"
 import { BusinessId } from "../../src/domain/Business.ts"
 import { selfSigned } from "../mail/certificate.ts"
 import { folderWith } from "./settings.ts"
@@ -18,10 +19,12 @@ const keyOf = (type: "rsa" | "ec") =>
     .toString()
 
 /** Reads the mail settings of a configuration with these files beside it. */
-const mailSettings = (text: string, environment: Environment = {}, files: Readonly<Record<string, string>> = {}) =>
+const settingsOf = (text: string, environment: Environment = {}, files: Readonly<Record<string, string>> = {}) =>
   Effect.flatMap(folderWith({ "chatlint.yaml": text, ...files }), (folder) =>
     Effect.provide(
-      readMailSettings({}, environment, folder, { locale: "en", timeZone: "Europe/Moscow" }),
+      Effect.flatMap(readConfig(undefined, folder), (config) =>
+        mailSettings(environment, config, { locale: "en", timeZone: "Europe/Moscow" })
+      ),
       NodeFileSystem.layer
     )
   )
@@ -31,7 +34,7 @@ const sender = "mail:\n  sender: { address: bot@shop.example }\n"
 describe("the mail settings", () => {
   it.scoped("are few where nothing is said: every day, all findings, all clean on Mondays", () =>
     Effect.gen(function* () {
-      const settings = yield* mailSettings(`${sender}businesses:\n  - { id: 1001, mail: { to: [anna@shop.example] } }`)
+      const settings = yield* settingsOf(`${sender}businesses:\n  - { id: 1001, mail: { to: [anna@shop.example] } }`)
       assert.deepStrictEqual(settings.sender.address as string, "bot@shop.example")
       assert.isTrue(Option.isNone(settings.server))
       const { days, ...rest } = Option.getOrThrow(settings.of(business))
@@ -50,7 +53,7 @@ describe("the mail settings", () => {
 
   it.scoped("hold what is said for a business", () =>
     Effect.gen(function* () {
-      const settings = yield* mailSettings(`${sender}businesses:
+      const settings = yield* settingsOf(`${sender}businesses:
   - id: 1001
     name: Ромашка
     mail:
@@ -62,7 +65,7 @@ describe("the mail settings", () => {
       weekly: never`).pipe(Effect.flip)
       // A local part outside ASCII would need a server that takes it.
       assert.include(settings.message, ":7:12: ")
-      const mended = yield* mailSettings(`${sender}businesses:
+      const mended = yield* settingsOf(`${sender}businesses:
   - id: 1001
     name: Ромашка
     mail: { to: [info@Пример.РФ, info@пример.рф], locale: ru, timeZone: Asia/Vladivostok, minSeverity: warning, days: [monday, friday], weekly: never }`)
@@ -86,7 +89,7 @@ describe("the mail settings", () => {
   ]
   it.scoped.each(servers)("take the server from %s", ([url, host, port, security]) =>
     Effect.gen(function* () {
-      const { server } = yield* mailSettings(sender, { CHATLINT_SMTP_URL: url })
+      const { server } = yield* settingsOf(sender, { CHATLINT_SMTP_URL: url })
       const found = Option.getOrThrow(server)
       assert.deepStrictEqual<unknown>([found.host, found.port, found.security], [host, port, security])
       assert.isTrue(Option.isNone(found.credentials))
@@ -96,7 +99,7 @@ describe("the mail settings", () => {
   it.scoped("take a password of any signs, and print it nowhere", () =>
     Effect.gen(function* () {
       const environment = { SHOP_SMTP: "smtp://bot%40shop:p%40ss%2F%3A@mail.example" }
-      const { server } = yield* mailSettings(`${sender}  smtp: \${SHOP_SMTP}\n  tls: optional`, environment)
+      const { server } = yield* settingsOf(`${sender}  smtp: \${SHOP_SMTP}\n  tls: optional`, environment)
       const { user, password } = Option.getOrThrow(Option.getOrThrow(server).credentials)
       assert.deepStrictEqual([user, Redacted.value(password)], ["bot@shop", "p@ss/:"])
       assert.strictEqual(Option.getOrThrow(server).security, "optional")
@@ -106,7 +109,7 @@ describe("the mail settings", () => {
         "http://bot:hunter2@mail.example",
         "smtp://bot:hunter2@m.example/x"
       ]) {
-        const { message } = yield* Effect.flip(mailSettings(sender, { CHATLINT_SMTP_URL: wrong }))
+        const { message } = yield* Effect.flip(settingsOf(sender, { CHATLINT_SMTP_URL: wrong }))
         assert.include(message, "CHATLINT_SMTP_URL")
         assert.notInclude(message, "hunter2")
       }
@@ -117,7 +120,7 @@ describe("the mail settings", () => {
     Effect.gen(function* () {
       const text = `${sender}  ca: keys/ca.pem\n  dkim: { domain: shop.example, selector: chat, keyFile: keys/dkim.pem }`
       const files = { "keys/ca.pem": selfSigned.cert, "keys/dkim.pem": keyOf("rsa") }
-      const settings = yield* mailSettings(text, { CHATLINT_SMTP_URL: "smtp://mail.example" }, files)
+      const settings = yield* settingsOf(text, { CHATLINT_SMTP_URL: "smtp://mail.example" }, files)
       assert.isTrue(Option.isSome(settings.sender.dkim))
       assert.isTrue(Option.exists(settings.server, ({ authorities }) => Option.isSome(authorities)))
       assert.notInclude(JSON.stringify(settings), "PRIVATE KEY")
@@ -128,7 +131,7 @@ describe("the mail settings", () => {
         [{ ...files, "keys/ca.pem": "nothing" }, ":3:7"],
         [{ "keys/dkim.pem": keyOf("rsa") }, ":3:7"]
       ] as const) {
-        const { message } = yield* Effect.flip(mailSettings(text, {}, wrong))
+        const { message } = yield* Effect.flip(settingsOf(text, {}, wrong))
         assert.include(message, `chatlint.yaml${place}`)
       }
     })
@@ -151,7 +154,7 @@ describe("the mail settings", () => {
   ]
   it.scoped.each(refused)("with %j are refused with %s", ([text, words]) =>
     Effect.gen(function* () {
-      const { message } = yield* Effect.flip(mailSettings(text))
+      const { message } = yield* Effect.flip(settingsOf(text))
       assert.include(message, words)
       assert.notInclude(message, "hunter2")
     })

@@ -1,6 +1,5 @@
-import { resolve } from "node:path"
 import type * as FileSystem from "@effect/platform/FileSystem"
-import { Effect, Option } from "effect"
+import { Effect, type Option } from "effect"
 import type { ConfigError } from "../../config/ConfigError.ts"
 import type { Environment } from "../../config/Given.ts"
 import { type ReadConfig, readConfig } from "../../config/readConfig.ts"
@@ -24,14 +23,11 @@ export interface Installation {
 }
 
 /** The installation that the other commands would use, given the same options. */
-export const installation = (flags: DoctorFlags, { environment, folder, locale }: CommandLine): Installation => {
-  const named = Option.map(Option.fromNullable(flags.config), (path) => resolve(folder, path))
-  return {
-    environment,
-    folder,
-    locale,
-    config: readConfig(named, folder),
-    storeSettings: Effect.option(readStoreSettings(flags, environment, folder)),
-    settings: readSettings(flags, environment, folder)
-  }
-}
+export const installation = (flags: DoctorFlags, { environment, folder, locale }: CommandLine): Installation => ({
+  environment,
+  folder,
+  locale,
+  config: readConfig(flags.config, folder),
+  storeSettings: Effect.option(readStoreSettings(flags, environment, folder)),
+  settings: readSettings(flags, environment, folder)
+})
