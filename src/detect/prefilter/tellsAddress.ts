@@ -31,15 +31,14 @@ export const isAddressWord = (text: string, position: number): boolean => {
   if (isDomainAdjective(first)) return isTopWithinWords(text, position + first.length)
   if (isDotNoun(first) || first === nameEnd) return isTopRightAfter(text, position + first.length)
   if (webWords.includes(first) || role === "dot" || role === "slash") return true
-  return isTellingOffice(word) && isLatinNear(text, position, position + word.length)
+  return (role === "underscore" || isTellingOffice(word)) && isLatinNear(text, position, position + word.length)
 }
 
 /** "full stop" */
 export const fullStop = "full"
 
-/** Of a dash or an underscore nothing is told: where a host is, there is a dot too. */
-export const isTellingRole = (role: SignRole | undefined): boolean =>
-  role === "dot" || role === "at" || role === "slash"
+/** Of a dash nothing is told: where a host is, there is a dot too. An underscore may be one of an account. */
+export const isTellingRole = (role: SignRole | undefined): boolean => role !== undefined && role !== "dash"
 
 /** Shorter names of post offices are said of other things too. */
 export const shortestOffice = 4

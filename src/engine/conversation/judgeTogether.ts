@@ -13,6 +13,7 @@ import { isOtherNumber } from "./isOtherNumber.ts"
 import { isQuoted } from "./isQuoted.ts"
 import { joinedAddresses } from "./joinedAddresses.ts"
 import { joinedDetails } from "./joinedDetails.ts"
+import { joinedHandles } from "./joinedHandles.ts"
 import { joinedNumbers } from "./joinedNumbers.ts"
 import { joinedPhrases } from "./joinedPhrases.ts"
 import { numbersPutTogether } from "./numbersPutTogether.ts"
@@ -48,13 +49,14 @@ export const judgeTogether = (
     kind === "phrase" &&
     withdrawn.size > 0 &&
     withdrawn.get(ruleSet.rules.findIndex(({ id }) => id === rule))?.has(spans[0].message) === true
+  const handles = shop.length < 2 ? [] : joinedHandles(talk, judgements)
   const isCut = cutInAddress(contacts)
   const joined = merged([
     ...contacts,
     ...[
       ...announcedNumbers(talk),
       ...askedLinks(talk),
-      ...[...found, ...around].filter((phrase) => !isCut(phrase))
+      ...[...found, ...around, ...handles].filter((phrase) => !isCut(phrase))
     ].filter((violation) => stays(violation))
   ])
   const kept = withoutPieces(

@@ -3,6 +3,7 @@ import { handleCandidates } from "../../detect/handleCandidates.ts"
 import { type ClassifiedTokens, classify } from "../../detect/phrase/ClassifiedTokens.ts"
 import { withPictographs } from "../../detect/phrase/pictographs.ts"
 import type { Vocabulary } from "../../detect/phrase/Vocabulary.ts"
+import { spelledHandles } from "../../detect/spelledHandles.ts"
 import { withoutOverlaps } from "../../detect/withoutOverlaps.ts"
 import type { CompiledPhraseGroup, RuleSet } from "../rule/RuleSet.ts"
 import type { MessageReading } from "./MessageReading.ts"
@@ -81,7 +82,10 @@ const contactsOf = (reading: MessageReading): ReadonlyArray<ContactRange> => {
   const links = reading.addresses().links.filter(({ dotless }) => !dotless)
   const phones = reading.phones()
   const cards = reading.cards()
-  const handles = reading.mayHoldAccounts ? handleCandidates(reading.folded.text) : none
+  const { text } = reading.folded
+  const typed = reading.mayHoldAccounts ? handleCandidates(text) : none
+  const spelled = spelledHandles(text)
+  const handles = spelled.length === 0 ? typed : [...typed, ...spelled].sort((one, other) => one.start - other.start)
   if (links.length + emails.length + phones.length + cards.length + handles.length === 0) return none
   const taken = [...links, ...emails]
   return [

@@ -1,0 +1,77 @@
+import type { TextRange } from "../text/FoldedText.ts"
+import { isPostOffice } from "./address/postOffices.ts"
+import type { ContactRange } from "./ContactKind.ts"
+
+/** What an underscore is called; each alternative begins with letters of its own, so that nothing is tried twice. */
+const underscoreName =
+  /(?:нижн\p{L}{1,2}\s(?:подч[её]рк\p{L}{1,9}|пробел\p{L}{0,2}|черт\p{L}{1,2}|ч[её]рточк\p{L}{1,2}|тире|прочерк\p{L}{0,2})|подч[её]рк\p{L}{1,9}|андерскор\p{L}{0,3}|underscore|podcherkivanie|下划线|下横线|alt\s(?:çizgi|tire)|(?:астыңғы|төменгі)\sсызықша|pastki\schiziq\p{L}{0,3})/gu
+
+/** How an @ is called before a name. */
+const atName = /(?:соба[кч]\p{L}{1,3}|sobak\p{L}|sobachk\p{L}|@)[\s,]{1,2}$/u
+
+/** An @ that is called so before a name in Latin letters. */
+const atBeforeName = /(?:соба[кч]\p{L}{1,3}|sobak\p{L}|sobachk\p{L})[\s,]{1,2}(?=[a-z])/gu
+
+/** The longest name of an account in any network, and what may be told of one at a time. */
+const longestName = 32
+
+/** No @ with the blanks behind it is longer. */
+const longestAt = 12
+
+const fewestLetters = 3
+
+/**
+ * Names of accounts whose signs are told in words, in a folded text: "lampa нижнее подчёркивание dekor", "собачка lampa". A name with an @
+ * and an underscore is a handle; of others the words around must tell whether they are contacts.
+ */
+export const spelledHandles = (text: string): ReadonlyArray<ContactRange> => {
+  const names: Array<{ readonly start: number; readonly end: number }> = []
+  for (const { 0: sign, index } of text.matchAll(underscoreName)) {
+    const left = nameBefore(text, index)
+    const right = nameAfter(text, index + sign.length)
+    const last = names.at(-1)
+    if (left === undefined || right === undefined) continue
+    // "lampa нижнее подчёркивание dekor нижнее подчёркивание msk"
+    if (last !== undefined && left.start < last.end) names[names.length - 1] = { start: last.start, end: right.end }
+    else if (isOneScript(text.slice(left.start, left.end), text.slice(right.start, right.end)))
+      names.push({ start: left.start, end: right.end })
+  }
+  const found = names.flatMap(({ start, end }): ReadonlyArray<ContactRange> => {
+    const at = atName.exec(text.slice(Math.max(0, start - longestAt), start))?.[0].length ?? 0
+    const account: ContactRange = { kind: "account", start: start - at, end }
+    return at === 0 ? [account] : [{ ...account, kind: "handle" }, account]
+  })
+  for (const { 0: sign, index } of text.matchAll(atBeforeName)) {
+    const name = nameAfter(text, index + sign.length)
+    if (name === undefined || name.end - name.start < fewestLetters || isPostOffice(text.slice(name.start, name.end)))
+      continue
+    const isMailbox = /[a-z\d]$/.test(text.slice(0, index).trimEnd().slice(-1))
+    if (!isMailbox && !found.some(({ start, end }) => start < name.end && index < end))
+      found.push({ kind: "account", start: index, end: name.end })
+  }
+  return found.sort((one, other) => one.start - other.start)
+}
+
+/** Latin letters or Cyrillic ones on both sides: "ставим нижнее подчёркивание и dekor" has no name before the sign. */
+const isOneScript = (left: string, right: string): boolean =>
+  /[а-яё]/.test(left) === /[а-яё]/.test(right) && left.length + right.length >= fewestLetters
+
+/** The name that ends before `end`, with a blank or a comma between. */
+const nameBefore = (text: string, end: number): TextRange | undefined => {
+  const before = text.slice(Math.max(0, end - longestName - 2), end)
+  const name = /[\p{Script=Latin}\p{Script=Cyrillic}\d.-]+(?=[\s,]{1,2}$)/u.exec(before)
+  return name === null ? undefined : rangeAt(end - before.length + name.index, name[0])
+}
+
+/** The name that begins behind `start`, with a blank, a comma or a joining word between. */
+const nameAfter = (text: string, start: number): TextRange | undefined => {
+  const after = text.slice(start, start + longestName + 10)
+  const name =
+    /^[\s,]{0,2}(?:(?:потом|затем|дальше|далее|и|then|and)\s)?([\p{Script=Latin}\p{Script=Cyrillic}\d.-]{1,32})/u.exec(
+      after
+    )
+  const said = name?.[1]?.replace(/[.-]+$/, "") ?? ""
+  return said === "" ? undefined : rangeAt(start + (name?.[0].length ?? 0) - (name?.[1]?.length ?? 0), said)
+}
+
+const rangeAt = (start: number, name: string): TextRange => ({ start, end: start + name.length })

@@ -1,0 +1,106 @@
+import { Array as Arrays } from "effect"
+import { spelledHandles } from "../../detect/spelledHandles.ts"
+import { originalRange } from "../../text/FoldedText.ts"
+import { fold } from "../../text/fold.ts"
+import type { Conversation } from "../Conversation.ts"
+import { leastConfidence } from "../message/Detection.ts"
+import { judgeMessage, type MessageJudgement } from "../message/judgeMessage.ts"
+import type { RuleSet } from "../rule/RuleSet.ts"
+import type { MessageSpan, Violation } from "../Violation.ts"
+import { BuyerWords } from "./BuyerWords.ts"
+import { JoinedText } from "./JoinedText.ts"
+import { joinedPhrases } from "./joinedPhrases.ts"
+import { phraseViolation } from "./phraseViolation.ts"
+import { replies } from "./replies.ts"
+import { isNear, type ShopMessage, shopMessages } from "./ShopMessage.ts"
+
+/** A longer message is no part of a name. In words. */
+const longestPart = 5
+
+/** A name comes in no more messages. */
+const mostParts = 5
+
+/** How the sign is called that makes a name of an account of two. */
+const underscore =
+  /подч[её]рк|андерскор|underscore|podcherkivan|нижн\p{L}{1,2}\s(?:пробел|черт|ч[её]рточк|тире|прочерк)|下划线/iu
+
+/**
+ * Names of accounts that are told in several messages, the sign between their parts in words: "собачка lampa", "нижнее подчёркивание", "dekor".
+ * The parts are put together and judged as if they had been written in one message, in the place of the first.
+ */
+export const joinedHandles = (
+  ruleSet: RuleSet,
+  conversation: Conversation,
+  judgements: ReadonlyArray<MessageJudgement | undefined>,
+  shop: ReadonlyArray<ShopMessage>
+): ReadonlyArray<Violation> =>
+  partsOfNames(shop).flatMap((parts) => judgeParts(ruleSet, conversation, judgements, parts))
+
+/** Runs of short messages around one that holds nothing but the sign, or that begins or ends with it. */
+const partsOfNames = (shop: ReadonlyArray<ShopMessage>): ReadonlyArray<ReadonlyArray<ShopMessage>> => {
+  const found: Array<ReadonlyArray<ShopMessage>> = []
+  let done = 0
+  for (const [position, message] of shop.entries()) {
+    if (position < done || !isPart(message) || !underscore.test(message.text)) continue
+    let first = position
+    while (first > done && position - first < mostParts && goesOn(shop[first - 1], shop[first])) first -= 1
+    let last = position
+    while (last - first < mostParts && goesOn(shop[last], shop[last + 1])) last += 1
+    if (last > first) found.push(shop.slice(first, last + 1))
+    done = last + 1
+  }
+  return found
+}
+
+const isPart = ({ judgement }: ShopMessage): boolean => judgement.phrases.text.tokens.length <= longestPart
+
+const goesOn = (one: ShopMessage | undefined, other: ShopMessage | undefined): boolean =>
+  one !== undefined && other !== undefined && isPart(one) && isPart(other) && isNear(one, other)
+
+const judgeParts = (
+  ruleSet: RuleSet,
+  conversation: Conversation,
+  judgements: ReadonlyArray<MessageJudgement | undefined>,
+  parts: ReadonlyArray<ShopMessage>
+): ReadonlyArray<Violation> => {
+  const joined = new JoinedText()
+  for (const { index, text } of parts) joined.add(index, text, { start: 0, end: text.length }, " ")
+  const folded = fold(joined.text)
+  const crossing = spelledHandles(folded.text).some(
+    (handle) => joined.crossingSpansOf(originalRange(folded, handle)) !== undefined
+  )
+  const index = parts[0]?.index
+  if (!crossing || index === undefined) return []
+  const pieces = new Set(parts.map((part) => part.index))
+  const messages = conversation.messages.map((message, at) =>
+    at === index ? { ...message, text: joined.text } : pieces.has(at) ? { ...message, text: "" } : message
+  )
+  const together = { ...conversation, messages }
+  const judgement = judgeMessage(ruleSet, together, index)
+  const shop = shopMessages(
+    ruleSet,
+    together,
+    judgements.map((one, at) => (at === index ? judgement : pieces.has(at) ? undefined : one))
+  )
+  const alone = (judgement?.detections ?? []).flatMap((detections, rule): ReadonlyArray<Violation> => {
+    const broken = ruleSet.rules[rule]
+    if (judgement === undefined || broken === undefined) return []
+    return detections
+      .filter(({ kind, confidence }) => kind === "phrase" && confidence >= leastConfidence)
+      .map(({ confidence, range }) =>
+        phraseViolation(broken, confidence, [{ message: index, ...originalRange(judgement.reading.folded, range) }])
+      )
+  })
+  const told = [
+    ...alone,
+    ...joinedPhrases(ruleSet, shop).found,
+    ...replies(ruleSet, shop, new BuyerWords(together, ruleSet))
+  ]
+  return told.flatMap((violation): ReadonlyArray<Violation> => {
+    const spans = violation.spans.flatMap(
+      (span): ReadonlyArray<MessageSpan> => (span.message === index ? joined.spansOf(span) : [span])
+    )
+    const isTold = spans.filter(({ message }) => pieces.has(message)).length > 1
+    return isTold && Arrays.isNonEmptyReadonlyArray(spans) ? [{ ...violation, spans }] : []
+  })
+}
