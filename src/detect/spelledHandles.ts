@@ -12,8 +12,8 @@ const atName = /(?:соба[кч]\p{L}{1,3}|sobak\p{L}|sobachk\p{L}|@)[\s,]{1,2}
 /** An @ that is called so before a name in Latin letters. */
 const atBeforeName = /(?:соба[кч]\p{L}{1,3}|sobak\p{L}|sobachk\p{L})[\s,]{1,2}(?=[a-z])/gu
 
-/** The longest name of an account in any network, and what may be told of one at a time. */
-const longestName = 32
+/** No name of an account is longer in any network, told letter by letter with blanks between. */
+const longestReach = 64
 
 /** No @ with the blanks behind it is longer. */
 const longestAt = 12
@@ -56,22 +56,37 @@ export const spelledHandles = (text: string): ReadonlyArray<ContactRange> => {
 const isOneScript = (left: string, right: string): boolean =>
   /[а-яё]/.test(left) === /[а-яё]/.test(right) && left.length + right.length >= fewestLetters
 
+/** "s v e": a name that is told letter by letter, before a sign and behind one. */
+const lettersBefore = /(?:^|[^\p{L}\d])((?:[a-z\d][\s-]){2,20})[\s,]?$/u
+const lettersAfter = /^[\s,]{0,2}((?:[a-z\d][\s-]){1,20}[a-z\d])(?![\p{L}\d])/u
+
+/** "kover, потом нижнее подчёркивание" */
+const joinerBefore = /(?<=[\s,])(?:потом|затем|дальше|далее|ставим|ставьте|через|и|then|and)[\s,]{1,2}$/u
+
 /** The name that ends before `end`, with a blank or a comma between. */
 const nameBefore = (text: string, end: number): TextRange | undefined => {
-  const before = text.slice(Math.max(0, end - longestName - 2), end)
-  const name = /[\p{Script=Latin}\p{Script=Cyrillic}\d.-]+(?=[\s,]{1,2}$)/u.exec(before)
-  return name === null ? undefined : rangeAt(end - before.length + name.index, name[0])
+  const from = Math.max(0, end - longestReach)
+  const joiner = joinerBefore.exec(text.slice(from, end))?.[0].length ?? 0
+  const before = text.slice(from, end - joiner)
+  const letters = lettersBefore.exec(before)
+  if (letters?.[1] !== undefined) {
+    const start = letters.index + letters[0].indexOf(letters[1])
+    return rangeAt(from + start, letters[1].trimEnd())
+  }
+  const name = /[\p{Script=Latin}\p{Script=Cyrillic}\d.-]{1,32}(?=[\s,]{1,2}$)/u.exec(before)
+  return name === null ? undefined : rangeAt(from + name.index, name[0])
 }
 
 /** The name that begins behind `start`, with a blank, a comma or a joining word between. */
 const nameAfter = (text: string, start: number): TextRange | undefined => {
-  const after = text.slice(start, start + longestName + 10)
-  const name =
-    /^[\s,]{0,2}(?:(?:потом|затем|дальше|далее|и|then|and)\s)?([\p{Script=Latin}\p{Script=Cyrillic}\d.-]{1,32})/u.exec(
-      after
-    )
-  const said = name?.[1]?.replace(/[.-]+$/, "") ?? ""
-  return said === "" ? undefined : rangeAt(start + (name?.[0].length ?? 0) - (name?.[1]?.length ?? 0), said)
+  const after = text.slice(start, start + longestReach)
+  const name = lettersAfter.exec(after) ?? nameBehind.exec(after)
+  const [whole = "", said = ""] = name ?? []
+  const bare = said.replace(/[.-]+$/, "")
+  return bare === "" ? undefined : rangeAt(start + whole.length - said.length, bare)
 }
+
+const nameBehind =
+  /^[\s,]{0,2}(?:(?:потом|затем|дальше|далее|и|then|and)\s)?([\p{Script=Latin}\p{Script=Cyrillic}\d.-]{1,32})/u
 
 const rangeAt = (start: number, name: string): TextRange => ({ start, end: start + name.length })

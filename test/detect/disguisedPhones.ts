@@ -653,5 +653,17 @@ export const disguisedPhones: ReadonlyArray<DisguisedContact> = [
     rule,
     "900 руб за плёнку, перевести можно на сбер по номеру 8 916 (потом) 555 (потом) 01 (потом) 88",
     "8 916 (потом) 555 (потом) 01 (потом) 88"
+  ],
+  // An access code for the plus, and number words of the country's language
+  [rule, "helpline 0044 20 7183 0182", "0044 20 7183 0182"],
+  [
+    rule,
+    "usta: to'qson sakkiz, uch yuz o'n besh, qirq yetti, o'n bir",
+    "to'qson sakkiz, uch yuz o'n besh, qirq yetti, o'n bir"
+  ],
+  [
+    rule,
+    "sıfır beş yüz otuz iki, yüz on bir, yirmi iki, otuz üç",
+    "sıfır beş yüz otuz iki, yüz on bir, yirmi iki, otuz üç"
   ]
 ]

@@ -53,11 +53,35 @@ export const readNational = (reader: PhoneReader, digits: string, whole: boolean
   const mayBeNational =
     !sharesSeven ||
     (digits.length === 10 ? (reader.country === "KZ" ? /^7/ : /^[3489]/).test(digits) : /^[78]\d{10}$/.test(digits))
-  const phone = mayBeNational ? reader.parse(digits, false) : undefined
+  const phone = (mayBeNational ? reader.parse(digits, false) : undefined) ?? abroad(reader, digits)
   if (phone !== undefined) return { phone, foreign: false }
   const foreign =
     whole && digits.length >= 11 && digits.length <= 13 && !digits.startsWith("0")
       ? reader.parse(digits, true)
       : undefined
   return foreign === undefined ? undefined : { phone: foreign, foreign: true }
+}
+
+/** What is dialled for a plus: 00 in most countries (ITU-T E.164, annex C), 8 and 10 in the countries that share the code 7. */
+const accessCode = /^(?:00|810)(?=\d{9})/
+
+/** "0044 20 7183 0182": the number behind an access code. */
+const abroad = (reader: PhoneReader, digits: string): PhoneNumber | undefined =>
+  accessCode.test(digits) ? reader.parse(digits.replace(accessCode, ""), true) : undefined
+
+/** How numbers are dialled at home where Uzbek, Kazakh and Turkish are spoken, and the code of the country. */
+const turkicPlans: ReadonlyArray<readonly [national: RegExp, code: string]> = [
+  [/^[3789]\d{8}$/, "998"],
+  [/^7\d{9}$/, "7"],
+  [/^0?(?=5\d{9}$)/, "90"]
+]
+
+/** A number that is said in Turkic number words, as it is dialled where they are spoken, which may not be the country of the text. */
+export const readTurkic = (reader: PhoneReader, digits: string): PhoneReading | undefined => {
+  for (const [national, code] of turkicPlans) {
+    if (!national.test(digits)) continue
+    const phone = reader.parse(code + (code === "90" ? digits.replace(/^0/, "") : digits), true)
+    if (phone !== undefined) return { phone, foreign: true }
+  }
+  return undefined
 }

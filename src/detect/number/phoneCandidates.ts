@@ -2,7 +2,7 @@ import type { FoldedText } from "../../text/FoldedText.ts"
 import type { NumberRun } from "./NumberRun.ts"
 import { digitCount, type NumberPiece, numberPieces } from "./numberPieces.ts"
 import type { PhoneCandidate } from "./PhoneCandidate.ts"
-import { makePhoneReader, type PhoneReader, readInternational, readNational } from "./PhoneReader.ts"
+import { makePhoneReader, type PhoneReader, readInternational, readNational, readTurkic } from "./PhoneReader.ts"
 import { isHiddenPiece, phoneForm } from "./phoneForm.ts"
 import { hasPhoneLayout, isCodeApart } from "./phoneLayout.ts"
 import { spokenDigits } from "./spokenDigits.ts"
@@ -140,7 +140,9 @@ const judge = (reader: PhoneReader, piece: NumberPiece, whole: boolean): PhoneCa
   const plus = run.plus && from === 0
   for (const digits of spokenDigits(run, from, to)) {
     if (digits.length > mostDigits || digits.length < (plus ? fewestDigitsAfterPlus : fewestDigits)) continue
-    const reading = plus ? readInternational(reader, digits) : readNational(reader, digits, whole)
+    const reading = plus
+      ? readInternational(reader, digits)
+      : (readNational(reader, digits, whole) ?? (isTurkic(piece) ? readTurkic(reader, digits) : undefined))
     if (reading === undefined) continue
     const form = isNumbered(reader.folded.text, run, from)
       ? Math.min(numberedForm, phoneForm(reader, piece, reading, digits, plus))
@@ -151,6 +153,10 @@ const judge = (reader: PhoneReader, piece: NumberPiece, whole: boolean): PhoneCa
   }
   return undefined
 }
+
+/** "to'qson sakkiz, uch yuz o'n besh …": at least two number words are Turkic ones. */
+const isTurkic = ({ run, from, to }: NumberPiece): boolean =>
+  run.parts.slice(from, to).filter(({ numeral }) => numeral?.language === "turkic").length > 1
 
 /** "чек № 89035551020": the number of a thing, unless words around it speak of a phone. */
 const isNumbered = (text: string, run: NumberRun, from: number): boolean => {

@@ -155,10 +155,14 @@ const isUnsigned = (one: ShopMessage, other: ShopMessage): boolean => {
 const longestTop = 4
 
 /** "-", ".", "@": a message that is one sign of an address, and belongs to what stands on both sides of it. */
-const signByItself = /^\s*[-._/@]\s*$/
+const signByItself = /^\s*(?:[-._/@点]|斜杠|艾特|小老鼠)\s*$/
+
+/** "нет, .shop": the guess of the buyer was another one. */
+const leadingDenial = /^\s*(?:нет|no|yo'q|жоқ|hayır|не)[\s,]{1,2}(?=[./@]\p{L})/iu
 
 const beginsWithSign = (message: ShopMessage): boolean =>
   signByItself.test(message.judgement.reading.folded.text.slice(0, closingReach)) ||
+  leadingDenial.test(message.text) ||
   /^\s*(?:[./@。]|艾特|小老鼠|[点斜]杠?\s?[a-z])/.test(message.judgement.reading.folded.text) ||
   openingSign(message) !== undefined
 
@@ -311,6 +315,8 @@ const repeatsAt = (previous: ShopMessage | undefined, { judgement }: ShopMessage
 /** Where the part of an address begins: behind clauses that hold none ("ну как где. точка"). */
 const partStart = (message: ShopMessage): number => {
   const { text, judgement } = message
+  const denial = leadingDenial.exec(text)
+  if (denial !== null) return denial[0].length
   const named = openingSign(message)
   const isTold = judgement.phrases.text.tokens.some(({ word }) => instructions.has(word))
   if (named !== undefined && isTold) return originalRange(judgement.reading.folded, named).start

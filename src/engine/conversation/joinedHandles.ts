@@ -11,11 +11,13 @@ import { BuyerWords } from "./BuyerWords.ts"
 import { JoinedText } from "./JoinedText.ts"
 import { joinedPhrases } from "./joinedPhrases.ts"
 import { phraseViolation } from "./phraseViolation.ts"
+import { pointedPhrases } from "./pointedPhrases.ts"
 import { replies } from "./replies.ts"
 import { isNear, type ShopMessage, shopMessages } from "./ShopMessage.ts"
+import { TalkWords } from "./TalkWords.ts"
 
 /** A longer message is no part of a name. In words. */
-const longestPart = 5
+const longestPart = 8
 
 /** A name comes in no more messages. */
 const mostParts = 5
@@ -66,11 +68,11 @@ const judgeParts = (
   const joined = new JoinedText()
   for (const { index, text } of parts) joined.add(index, text, { start: 0, end: text.length }, " ")
   const folded = fold(joined.text)
-  const crossing = spelledHandles(folded.text).some(
-    (handle) => joined.crossingSpansOf(originalRange(folded, handle)) !== undefined
-  )
+  const names = spelledHandles(folded.text)
+    .map((name) => originalRange(folded, name))
+    .filter((name) => joined.crossingSpansOf(name) !== undefined)
   const index = parts[0]?.index
-  if (!crossing || index === undefined) return []
+  if (names.length === 0 || index === undefined) return []
   const pieces = new Set(parts.map((part) => part.index))
   const messages = conversation.messages.map((message, at) =>
     at === index ? { ...message, text: joined.text } : pieces.has(at) ? { ...message, text: "" } : message
@@ -91,12 +93,17 @@ const judgeParts = (
         phraseViolation(broken, confidence, [{ message: index, ...originalRange(judgement.reading.folded, range) }])
       )
   })
+  const buyer = new BuyerWords(together, ruleSet)
   const told = [
     ...alone,
     ...joinedPhrases(ruleSet, shop).found,
-    ...replies(ruleSet, shop, new BuyerWords(together, ruleSet))
+    ...replies(ruleSet, shop, buyer),
+    ...pointedPhrases(ruleSet, shop, new TalkWords(together, shop, buyer), buyer)
   ]
+  const holdsName = ({ message, start, end }: MessageSpan): boolean =>
+    message === index && names.some((name) => start < name.end && name.start < end)
   return told.flatMap((violation): ReadonlyArray<Violation> => {
+    if (!violation.spans.some(holdsName)) return []
     const spans = violation.spans.flatMap(
       (span): ReadonlyArray<MessageSpan> => (span.message === index ? joined.spansOf(span) : [span])
     )

@@ -18,7 +18,7 @@ const searchReach: CueReach = { before: 5, after: 1 }
 /** "кружка с принтом «VK.COM»", "«VK.COM» mug" */
 const printedReach: CueReach = { before: 2, after: 1 }
 
-/** "футболка с принтом VK.COM": without quotes the name follows at once. */
+/** "футболка с принтом VK.COM", "зайдите на booking.com": without quotes the name follows at once. */
 const rightBefore: CueReach = { before: 0, after: -1 }
 
 /** A name that words send the buyer to search for. */
@@ -70,7 +70,7 @@ export const detectLinks = (
         (hasCapital(reading.folded, candidate) &&
           near(printed, isQuoted(reading.folded, candidate) ? printedReach : rightBefore)))
     const form = named ? nameForm : candidate.dotless && near(seeking, searchReach) ? soughtForm : candidate.form
-    const isInvited = form < certain && form >= hopeless && !candidate.dotless && near(inviting, reach)
+    const isInvited = form < certain && form >= hopeless && !candidate.dotless && near(inviting, named ? rightBefore : reach)
     return {
       kind: "link",
       normalized: candidate.host,

@@ -4,6 +4,7 @@ const C = "payment-card"
 const D = "off-platform-deal"
 const E = "email-address"
 const L = "outbound-link"
+const M = "messenger-contact"
 const P = "phone-number"
 
 /** Talks in which the parts of a number or an address stand beside words that join them. */
@@ -95,6 +96,31 @@ export const brokenPieces: ReadonlyArray<Talk> = [
   {
     lines: ["C: где посмотреть", "P: у нас на pryazha-dom", "P: дальше точка и ру"],
     broken: [[L, "pryazha-dom", "дальше точка и ру"]]
+  },
+  {
+    lines: ["C: сайт у вас есть?", "P: kovry-vostok", "C: .рф?", "P: нет, .shop"],
+    broken: [[L, "kovry-vostok", ".shop"]]
+  },
+  {
+    lines: ["C: 官网是什么", "P: meilixiezi", "C: 嗯", "P: 点", "P: cn"],
+    broken: [[L, "meilixiezi", "点", "cn"]]
+  },
+  // names of accounts in pieces
+  {
+    lines: ["C: есть тг?", "P: pryazha", "P: потом нижнее подчёркивание", "P: и msk"],
+    broken: [[M, "pryazha", "потом нижнее подчёркивание", "и msk"]]
+  },
+  {
+    lines: ["C: вы в телеграме есть?", "P: собачка kovrik", "P: нижнее подчёркивание", "P: dom"],
+    broken: [[M, "собачка kovrik", "нижнее подчёркивание", "dom"]]
+  },
+  {
+    lines: ["C: инстаграм есть?", "P: k o v", "P: e r", "C: kover", "P: нижнее подчёркивание d o m"],
+    broken: [[M, "k o v", "e r", "нижнее подчёркивание d o m"]]
+  },
+  {
+    lines: ["C: телефон сантехника дадите?", "P: дам номер нашего сантехника, он опытный", "P: 9214401736"],
+    broken: [[P, "9214401736"]]
   }
 ]
 
@@ -108,6 +134,9 @@ export const cleanPieces: ReadonlyArray<Omit<Talk, "broken">> = [
   { lines: ["C: сколько петель", "P: 89", "P: потом 16", "P: и 34"] },
   { lines: ["C: как часы настроить", "P: нажмите 3", "P: затем 7", "P: затем 15 00 22"] },
   // addresses in pieces
+  // names in pieces that nobody is called by
+  { lines: ["C: как подписать файл?", "P: foto", "P: нижнее подчёркивание", "P: 2026"] },
+  { lines: ["C: что на жетоне?", "P: имя", "P: нижнее подчёркивание", "P: фамилия"] },
   { lines: ["C: собака грызёт?", "P: Крепкий", "P: собака", "P: не прогрызёт"] },
   { lines: ["C: что гравировать", "P: Яндекс", "P: точка", "P: собака Руслана"] },
   { lines: ["P: От плеча вниз 14 см, там чёрная точка", "P: ру", "P: рукав тьфу, промазал"] },

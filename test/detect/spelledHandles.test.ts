@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest"
+import { spelledHandles } from "../../src/detect/spelledHandles.ts"
+
+const found = (text: string) => spelledHandles(text).map(({ kind, start, end }) => [kind, text.slice(start, end)])
+
+describe("names of accounts whose signs are told in words", () => {
+  it("go from the first part to the last one, whatever joins them", () => {
+    expect(found("тг lampa нижнее подчёркивание dekor пишите")).toEqual([
+      ["account", "lampa нижнее подчёркивание dekor"]
+    ])
+    expect(found("kover потом нижнее подчеркивание и nn")).toEqual([
+      ["account", "kover потом нижнее подчеркивание и nn"]
+    ])
+    expect(found("a1 underscore b2 underscore c3")).toEqual([["account", "a1 underscore b2 underscore c3"]])
+    expect(found("s v e нижнее подчёркивание t u l a")).toEqual([["account", "s v e нижнее подчёркивание t u l a"]])
+  })
+
+  it("are handles with an @ before them", () => {
+    expect(found("собачка lampa нижний пробел dekor")).toEqual([
+      ["handle", "собачка lampa нижний пробел dekor"],
+      ["account", "собачка lampa нижний пробел dekor"]
+    ])
+    expect(found("собачка lampadekor")).toEqual([["account", "собачка lampadekor"]])
+  })
+
+  it("are neither mailboxes nor a sign that is spoken of", () => {
+    expect(found("ivan собака mail точка ру")).toEqual([])
+    expect(found("ставим нижнее подчёркивание")).toEqual([])
+    expect(found("нижнее подчёркивание dekor")).toEqual([])
+    expect(found("собака лает, собачка спит")).toEqual([])
+  })
+
+  it("are looked for in time that grows with the text", () => {
+    const many = "lampa нижнее подчёркивание dekor ".repeat(4_000)
+    expect(spelledHandles(many).length).toBeGreaterThan(0)
+  })
+})
