@@ -2,19 +2,16 @@ import { Array as Arrays } from "effect"
 import { spelledHandles } from "../../detect/spelledHandles.ts"
 import { originalRange } from "../../text/FoldedText.ts"
 import { fold } from "../../text/fold.ts"
-import type { Conversation } from "../Conversation.ts"
 import { leastConfidence } from "../message/Detection.ts"
 import { judgeMessage, type MessageJudgement } from "../message/judgeMessage.ts"
-import type { RuleSet } from "../rule/RuleSet.ts"
 import type { MessageSpan, Violation } from "../Violation.ts"
-import { BuyerWords } from "./BuyerWords.ts"
 import { JoinedText } from "./JoinedText.ts"
 import { joinedPhrases } from "./joinedPhrases.ts"
 import { phraseViolation } from "./phraseViolation.ts"
 import { pointedPhrases } from "./pointedPhrases.ts"
 import { replies } from "./replies.ts"
-import { isNear, type ShopMessage, shopMessages } from "./ShopMessage.ts"
-import { TalkWords } from "./TalkWords.ts"
+import { isNear, type ShopMessage } from "./ShopMessage.ts"
+import { type Talk, talkOf } from "./Talk.ts"
 
 /** A longer message is no part of a name. In words. */
 const longestPart = 8
@@ -31,12 +28,9 @@ const underscore =
  * The parts are put together and judged as if they had been written in one message, in the place of the first.
  */
 export const joinedHandles = (
-  ruleSet: RuleSet,
-  conversation: Conversation,
-  judgements: ReadonlyArray<MessageJudgement | undefined>,
-  shop: ReadonlyArray<ShopMessage>
-): ReadonlyArray<Violation> =>
-  partsOfNames(shop).flatMap((parts) => judgeParts(ruleSet, conversation, judgements, parts))
+  talk: Talk,
+  judgements: ReadonlyArray<MessageJudgement | undefined>
+): ReadonlyArray<Violation> => partsOfNames(talk.shop).flatMap((parts) => judgeParts(talk, judgements, parts))
 
 /** Runs of short messages around one that holds nothing but the sign, or that begins or ends with it. */
 const partsOfNames = (shop: ReadonlyArray<ShopMessage>): ReadonlyArray<ReadonlyArray<ShopMessage>> => {
@@ -60,8 +54,7 @@ const goesOn = (one: ShopMessage | undefined, other: ShopMessage | undefined): b
   one !== undefined && other !== undefined && isPart(one) && isPart(other) && isNear(one, other)
 
 const judgeParts = (
-  ruleSet: RuleSet,
-  conversation: Conversation,
+  { ruleSet, conversation }: Talk,
   judgements: ReadonlyArray<MessageJudgement | undefined>,
   parts: ReadonlyArray<ShopMessage>
 ): ReadonlyArray<Violation> => {
@@ -79,7 +72,7 @@ const judgeParts = (
   )
   const together = { ...conversation, messages }
   const judgement = judgeMessage(ruleSet, together, index)
-  const shop = shopMessages(
+  const toldAtOnce = talkOf(
     ruleSet,
     together,
     judgements.map((one, at) => (at === index ? judgement : pieces.has(at) ? undefined : one))
@@ -93,13 +86,7 @@ const judgeParts = (
         phraseViolation(broken, confidence, [{ message: index, ...originalRange(judgement.reading.folded, range) }])
       )
   })
-  const buyer = new BuyerWords(together, ruleSet)
-  const told = [
-    ...alone,
-    ...joinedPhrases(ruleSet, shop).found,
-    ...replies(ruleSet, shop, buyer),
-    ...pointedPhrases(ruleSet, shop, new TalkWords(together, shop, buyer), buyer)
-  ]
+  const told = [...alone, ...joinedPhrases(toldAtOnce).found, ...replies(toldAtOnce), ...pointedPhrases(toldAtOnce)]
   const holdsName = ({ message, start, end }: MessageSpan): boolean =>
     message === index && names.some((name) => start < name.end && name.start < end)
   return told.flatMap((violation): ReadonlyArray<Violation> => {

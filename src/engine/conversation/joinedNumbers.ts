@@ -141,6 +141,11 @@ class NumberJoiner {
       if (!announcedYet && (link.fragment.right !== "edge" || next.fragments.length > 1)) break
     }
     for (const { parts, last } of ends.toReversed()) {
+      const code = this.codeBehind(last)
+      const violation = code === undefined ? undefined : judgeInOrder(this.matter, [code, ...parts], first)
+      if (violation !== undefined) return { violation, next: last + 1 }
+    }
+    for (const { parts, last } of ends.toReversed()) {
       const violation = judgeAsWritten(this.matter, { parts, first, last }, announcedYet)
       if (violation !== undefined) return { violation, next: last + 1 }
     }
@@ -161,11 +166,9 @@ class NumberJoiner {
   ): ReadonlyArray<ReadonlyArray<NumberPart>> {
     const told = inToldOrder(parts, ({ figures }) => figures.place)
     const isReversed = this.reversals().some((at) => at >= first - announcementReach && at <= last + 1)
-    const code = this.codeBehind(last)
     return [
       ...(told.some((part, index) => part !== parts[index]) ? [told] : []),
-      ...(isReversed ? [parts.toReversed()] : []),
-      ...(code === undefined ? [] : [[code, ...parts]])
+      ...(isReversed ? [parts.toReversed()] : [])
     ]
   }
 

@@ -70,7 +70,8 @@ export const detectLinks = (
         (hasCapital(reading.folded, candidate) &&
           near(printed, isQuoted(reading.folded, candidate) ? printedReach : rightBefore)))
     const form = named ? nameForm : candidate.dotless && near(seeking, searchReach) ? soughtForm : candidate.form
-    const isInvited = form < certain && form >= hopeless && !candidate.dotless && near(inviting, named ? rightBefore : reach)
+    const isInvited =
+      form < certain && form >= hopeless && !candidate.dotless && near(inviting, named ? rightBefore : reach)
     return {
       kind: "link",
       normalized: candidate.host,
