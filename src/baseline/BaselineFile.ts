@@ -1,5 +1,5 @@
-import { createHmac } from "node:crypto"
 import { Schema } from "effect"
+import { shortKeyedDigest } from "../domain/keyedDigest.ts"
 import { optionally } from "../yaml/optionally.ts"
 
 /** The name of the file's form. */
@@ -35,8 +35,7 @@ export const BaselineFile = Schema.Struct({
 export type BaselineFile = typeof BaselineFile.Type
 
 /** The name of a key. */
-export const keyIdOf = (key: string): string =>
-  createHmac("sha256", key).update(baselineSchema).digest("hex").slice(0, 16)
+export const keyIdOf = (key: string): string => shortKeyedDigest({ text: key }, baselineSchema)
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 

@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto"
+import { keyedDigest } from "../domain/keyedDigest.ts"
 import type { MailKey } from "../store/Outbox.ts"
 import { domainOf, type EmailAddress } from "./EmailAddress.ts"
 
@@ -13,8 +13,6 @@ export const messageIdOf = (
   { businessId, runId, kind, recipient }: MailKey,
   sender: EmailAddress
 ): string => {
-  const digest = createHmac("sha256", Buffer.from(key, "hex"))
-    .update(["mail", businessId, runId, kind, recipient].join("\n"))
-    .digest("hex")
+  const digest = keyedDigest({ hexadecimal: key }, ["mail", businessId, runId, kind, recipient].join("\n"))
   return `${digest.slice(0, 40)}@${domainOf(sender)}`
 }

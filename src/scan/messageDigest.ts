@@ -1,8 +1,5 @@
-import { createHmac } from "node:crypto"
+import { shortKeyedDigest } from "../domain/keyedDigest.ts"
 import type { Message } from "../domain/Message.ts"
-
-/** As long as a finding's id. */
-const digestLength = 16
 
 /**
  * A keyed digest of a message as it was judged: of its id, its sender and its words. By it a message that comes again is
@@ -12,7 +9,4 @@ const digestLength = 16
  * @param key in hexadecimal.
  */
 export const messageDigest = (key: string, { id, sender, text, files }: Message): string =>
-  createHmac("sha256", Buffer.from(key, "hex"))
-    .update(`message\n${JSON.stringify([id, sender, text, files])}`, "utf8")
-    .digest("hex")
-    .slice(0, digestLength)
+  shortKeyedDigest({ hexadecimal: key }, `message\n${JSON.stringify([id, sender, text, files])}`)

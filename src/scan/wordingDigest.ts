@@ -1,7 +1,4 @@
-import { createHmac } from "node:crypto"
-
-/** As long as a finding's id. */
-const digestLength = 16
+import { shortKeyedDigest } from "../domain/keyedDigest.ts"
 
 /**
  * A keyed digest of a wording, by which the same words are known again in other chats though they are not kept. The
@@ -10,7 +7,4 @@ const digestLength = 16
  * @param key in hexadecimal.
  */
 export const wordingDigest = (key: string, wording: string): string =>
-  createHmac("sha256", Buffer.from(key, "hex"))
-    .update(`wording\n${wording}`, "utf8")
-    .digest("hex")
-    .slice(0, digestLength)
+  shortKeyedDigest({ hexadecimal: key }, `wording\n${wording}`)

@@ -1,8 +1,5 @@
-import { createHmac } from "node:crypto"
+import { shortKeyedDigest } from "../../domain/keyedDigest.ts"
 import type { RuleId } from "../../domain/Rule.ts"
-
-/** 64 bits: among a million findings two meet with a probability of about 10^-8; and short enough to be typed. */
-const idLength = 16
 
 /** Where a finding stands in a file, whatever the file is called and however it is laid out. */
 export interface DraftFindingPlace {
@@ -24,10 +21,7 @@ const positions = /(?<![\p{L}\p{N}])\d+(?![\p{L}\p{N}])/gu
  * matched by trying all phone numbers.
  */
 export const draftFindingId = (identityKey: string, { rule, key, normalized, occurrence }: DraftFindingPlace): string =>
-  createHmac("sha256", identityKey)
-    .update(JSON.stringify([rule, stableKey(key), normalized, occurrence]), "utf8")
-    .digest("hex")
-    .slice(0, idLength)
+  shortKeyedDigest({ text: identityKey }, JSON.stringify([rule, stableKey(key), normalized, occurrence]))
 
 /** A draft's key without the positions in it: those of one stable key are told apart by their occurrence. */
 export const stableKey = (key: string): string => key.replace(positions, "#")
