@@ -1,4 +1,5 @@
 import { DateTime, Effect, Option } from "effect"
+import { isDay } from "../domain/isDay.ts"
 import { AckError } from "./AckError.ts"
 
 /**
@@ -11,15 +12,10 @@ import { AckError } from "./AckError.ts"
 export const endOfDay = (day: string, timeZone: string): Effect.Effect<number, AckError> =>
   Effect.gen(function* () {
     const noDay = () => new AckError({ problem: "badDate", value: day })
-    const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day.trim()) ?? []
-    if (year === undefined) return yield* noDay()
-    const midnight = new Date(`${year}-${month}-${date}T00:00:00Z`)
-    // "2026-02-30" would be a day of March.
-    if (Number.isNaN(midnight.getTime()) || midnight.toISOString().slice(8, 10) !== date) return yield* noDay()
-    const next = DateTime.makeZoned(
-      { year: Number(year), month: Number(month), day: Number(date) + 1 },
-      { timeZone, adjustForTimeZone: true }
-    )
+    const written = day.trim()
+    if (!isDay(written)) return yield* noDay()
+    const [year = 0, month = 0, date = 0] = written.split("-").map(Number)
+    const next = DateTime.makeZoned({ year, month, day: date + 1 }, { timeZone, adjustForTimeZone: true })
     const end = yield* Effect.mapError(Option.map(next, DateTime.toEpochMillis), noDay)
     const now = yield* DateTime.now
     if (end <= DateTime.toEpochMillis(now)) return yield* new AckError({ problem: "pastDate", value: day })
