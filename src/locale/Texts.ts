@@ -1,3 +1,4 @@
+import { Record, Struct } from "effect"
 import { IntlMessageFormat } from "intl-messageformat"
 import type { Locale } from "./Locale.ts"
 
@@ -11,6 +12,10 @@ export interface Texts<Key extends string> {
   /** Whether there is a text under a name that came from elsewhere. */
   readonly has: (name: string) => name is Key
 }
+
+/** The same values with each string encoded for the place where the text is shown; what is no string is ours. */
+export const encodedValues = (values: TextValues, encode: (text: string) => string): TextValues =>
+  Record.map(values, (value) => (typeof value === "string" ? encode(value) : value))
 
 /** A message without these is the text itself. */
 const syntax = /[{}']/
@@ -38,5 +43,5 @@ export const defineTexts = <const Key extends string>(
     return String(message.format({ ...values }))
   }
   const has = (name: string): name is Key => Object.hasOwn(catalog.en, name)
-  return Object.assign(text, { keys: Object.keys(catalog.en) as Array<Key>, has })
+  return Object.assign(text, { keys: Struct.keys(catalog.en), has })
 }

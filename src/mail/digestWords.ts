@@ -5,7 +5,7 @@ import { maskedAddress } from "../domain/maskedAddress.ts"
 import { type RuleId, type Severity, severities } from "../domain/Rule.ts"
 import type { CompiledRule } from "../engine/rule/RuleSet.ts"
 import type { Locale } from "../locale/Locale.ts"
-import type { TextValues } from "../locale/Texts.ts"
+import { encodedValues, type TextValues } from "../locale/Texts.ts"
 import { outsideText } from "../report/Page.ts"
 import { reportTexts } from "../report/texts.ts"
 import { type Digest, type DigestState, openFindings, stateOf } from "./Digest.ts"
@@ -45,13 +45,7 @@ export const digestWords = (digest: Digest, options: WordingOptions): DigestCont
   const { coverage, failure, businessId } = business
   /** Strings that are put in come from outside: they become one line of visible characters here. */
   const text = (key: DigestText, values: TextValues = {}): string =>
-    digestTexts(
-      locale,
-      key,
-      Object.fromEntries(
-        Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? outsideText(value) : value])
-      )
-    )
+    digestTexts(locale, key, encodedValues(values, outsideText))
   const format = (style: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(locale, { ...style, hourCycle: "h23", timeZone })
     return (iso: string): string => {

@@ -1,5 +1,5 @@
 import picocolors from "picocolors"
-import type { TextValues } from "../locale/Texts.ts"
+import { encodedValues, type TextValues } from "../locale/Texts.ts"
 import { visibleText } from "../text/visibleText.ts"
 import type { ReportOptions } from "./Report.ts"
 import { reportTexts } from "./texts.ts"
@@ -47,14 +47,7 @@ export const makePage = (
     hourCycle: "h23",
     timeZone
   })
-  const text: Page["text"] = (key, values = {}) =>
-    reportTexts(
-      locale,
-      key,
-      Object.fromEntries(
-        Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? outside(value) : value])
-      )
-    )
+  const text: Page["text"] = (key, values = {}) => reportTexts(locale, key, encodedValues(values, outside))
   return {
     colors: picocolors.createColors(color),
     ruleTitle: (rule) => outside(ruleTitle(rule)),

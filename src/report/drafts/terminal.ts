@@ -1,6 +1,6 @@
 import picocolors from "picocolors"
 import { type DraftFinding, isOpen } from "../../domain/DraftFinding.ts"
-import type { TextValues } from "../../locale/Texts.ts"
+import { encodedValues, type TextValues } from "../../locale/Texts.ts"
 import { visibleText } from "../../text/visibleText.ts"
 import { columns, lines, type Part } from "../lines.ts"
 import { type SeverityMark, severityMark } from "../severityMark.ts"
@@ -22,14 +22,7 @@ interface Page {
 const makePage = (options: DraftReportOptions): Page => ({
   options,
   colors: picocolors.createColors(options.color),
-  text: (key, values = {}) =>
-    draftReportTexts(
-      options.locale,
-      key,
-      Object.fromEntries(
-        Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? visibleText(value) : value])
-      )
-    )
+  text: (key, values = {}) => draftReportTexts(options.locale, key, encodedValues(values, visibleText))
 })
 
 /** One finding: what, where, the lines of the file, why, and what to write instead. */
