@@ -4,27 +4,24 @@ import { describeSettingError, type SettingError } from "../config/SettingError.
 import { describeGitError, type GitError } from "../drafts/files/GitError.ts"
 import type { Locale } from "../locale/Locale.ts"
 import { describeMailError, type MailError } from "../mail/MailError.ts"
-import { describeMarketError, type MarketError } from "../market/MarketError.ts"
+import { describeMarketError, type MalformedAnswer, type MarketError } from "../market/MarketError.ts"
 import type { RuleFilesError } from "../ruleset/RuleFilesError.ts"
 import { describeRuleFolderError, type RuleFolderError } from "../ruleset/RuleFolderError.ts"
-import type { ListenError } from "../serve/startServer.ts"
+import type { FailureReason } from "../scan/scanBusiness.ts"
+import { describeListenError, type ListenError } from "../serve/ListenError.ts"
 import { type BusinessNotSeen, describeBusinessNotSeen } from "../store/BusinessNotSeen.ts"
 import { describeStoreError, type StoreError } from "../store/StoreError.ts"
 import { describeUnknownReference, type UnknownReference } from "../store/UnknownReference.ts"
 import { describeYamlFileError } from "../yaml/YamlFileError.ts"
 import { type AckError, describeAckError } from "./AckError.ts"
 import { type CheckConflict, describeCheckConflict } from "./CheckConflict.ts"
-import { checkTexts } from "./checkTexts.ts"
 import { ExitCode } from "./ExitCode.ts"
-import type { FileExists } from "./FileExists.ts"
-import { historyTexts } from "./historyTexts.ts"
-import type { InputError } from "./InputError.ts"
-import { initTexts } from "./initTexts.ts"
-import type { NoBusiness } from "./NoBusiness.ts"
-import type { NotKept } from "./NotKept.ts"
-import type { OutputError } from "./OutputError.ts"
-import type { RunMissing } from "./RunMissing.ts"
-import { serveCommandTexts } from "./serveTexts.ts"
+import { describeFileExists, type FileExists } from "./FileExists.ts"
+import { describeInputError, type InputError } from "./InputError.ts"
+import { describeNoBusiness, type NoBusiness } from "./NoBusiness.ts"
+import { describeNotKept, type NotKept } from "./NotKept.ts"
+import { describeOutputError, type OutputError } from "./OutputError.ts"
+import { describeRunMissing, type RunMissing } from "./RunMissing.ts"
 import { commandTexts } from "./texts.ts"
 import { describeUnknownRule, type UnknownRule } from "./UnknownRule.ts"
 
@@ -65,11 +62,11 @@ export const describeFailure = (failure: CommandFailure, locale: Locale): Readon
     case "StoreError":
       return [describeStoreError(failure, locale)]
     case "NoBusiness":
-      return [commandTexts(locale, "noBusiness")]
+      return [describeNoBusiness(failure, locale)]
     case "OutputError":
       return [describeOutputError(failure, locale)]
     case "InputError":
-      return [checkTexts(locale, "inputUnreadable")]
+      return [describeInputError(failure, locale)]
     case "BaselineError":
       return [describeBaselineError(failure, locale)]
     case "CheckConflict":
@@ -77,7 +74,7 @@ export const describeFailure = (failure: CommandFailure, locale: Locale): Readon
     case "GitError":
       return [describeGitError(failure, locale)]
     case "FileExists":
-      return [initTexts(locale, "fileExists", { path: failure.path })]
+      return [describeFileExists(failure, locale)]
     case "UnknownRule":
       return [describeUnknownRule(failure, locale)]
     case "UnknownReference":
@@ -85,9 +82,9 @@ export const describeFailure = (failure: CommandFailure, locale: Locale): Readon
     case "BusinessNotSeen":
       return [describeBusinessNotSeen(failure, locale)]
     case "RunMissing":
-      return [historyTexts(locale, "runMissing", { path: failure.path })]
+      return [describeRunMissing(failure, locale)]
     case "NotKept":
-      return [historyTexts(locale, "notKept")]
+      return [describeNotKept(failure, locale)]
     case "AckError":
       return [describeAckError(failure, locale)]
     case "FolderUnwritable":
@@ -102,23 +99,77 @@ export const describeFailure = (failure: CommandFailure, locale: Locale): Readon
       return [describeMailError(failure, locale)]
     case "ListenError":
       return [describeListenError(failure, locale)]
-    default:
+    case "ParallelLimit":
+    case "HourlyLimit":
+    case "ServerFault":
+    case "Disconnected":
+    case "MalformedAnswer":
+    case "Unauthorized":
+    case "Forbidden":
+    case "ScopeMissing":
+    case "ChatNotFound":
+    case "BadPageToken":
+    case "BadRequest":
+    case "EndlessPaging":
       return [commandTexts(locale, "discovering", { problem: describeMarketError(failure, locale) })]
   }
 }
 
-/** What happened to a report that could not be written, and what to do. */
-export const describeOutputError = ({ path, isFull }: OutputError, locale: Locale): string =>
-  commandTexts(locale, isFull ? "outputFull" : "outputUnwritable", {
-    place: commandTexts(locale, path === "-" ? "standardOutput" : "outputPath", { path })
-  })
+/** Reasons of a business's failure that another setting would mend: key, business, address. */
+const settingFaults: ReadonlySet<string> = new Set<FailureReason>([
+  "Unauthorized",
+  "Forbidden",
+  "ScopeMissing",
+  "BadRequest",
+  "WrongAddress"
+])
 
-const describeListenError = ({ host, port, reason }: ListenError, locale: Locale): string =>
-  serveCommandTexts(locale, "cannotListen", { host, port: String(port), reason })
+/** Whether another setting would have let a business be seen. */
+export const isSettingAtFault = (reason: string): boolean => settingFaults.has(reason)
 
-/** Errors of the marketplace that another setting would mend: key, business, address. */
-export const isSettingAtFault = (reason: string): boolean =>
-  ["Unauthorized", "Forbidden", "ScopeMissing", "BadRequest", "WrongAddress"].includes(reason)
+/** The failures whose exit code their kind alone decides. */
+type PlainFailure = Exclude<CommandFailure, StoreError | OutputError | MalformedAnswer>
+
+/** Wrong usage is what another command line, setting or file would mend; incomplete is what may pass by itself. */
+const exitCodes: Readonly<Record<PlainFailure["_tag"], ExitCode>> = {
+  SettingError: ExitCode.usage,
+  ConfigError: ExitCode.usage,
+  RuleFolderError: ExitCode.usage,
+  RuleFilesError: ExitCode.usage,
+  BaselineError: ExitCode.usage,
+  CheckConflict: ExitCode.usage,
+  GitError: ExitCode.usage,
+  UnknownRule: ExitCode.usage,
+  UnknownReference: ExitCode.usage,
+  BusinessNotSeen: ExitCode.usage,
+  RunMissing: ExitCode.usage,
+  NotKept: ExitCode.usage,
+  AckError: ExitCode.usage,
+  FileExists: ExitCode.usage,
+  ListenError: ExitCode.usage,
+  NoBusiness: ExitCode.usage,
+  InputError: ExitCode.incomplete,
+  Unauthorized: ExitCode.usage,
+  Forbidden: ExitCode.usage,
+  ScopeMissing: ExitCode.usage,
+  BadRequest: ExitCode.usage,
+  ParallelLimit: ExitCode.incomplete,
+  HourlyLimit: ExitCode.incomplete,
+  ServerFault: ExitCode.incomplete,
+  Disconnected: ExitCode.incomplete,
+  BadPageToken: ExitCode.incomplete,
+  ChatNotFound: ExitCode.incomplete,
+  EndlessPaging: ExitCode.incomplete,
+  FolderUnwritable: ExitCode.usage,
+  Unreachable: ExitCode.usage,
+  TlsRefused: ExitCode.usage,
+  AuthenticationRefused: ExitCode.usage,
+  TemporaryRefusal: ExitCode.usage,
+  RecipientRefused: ExitCode.usage,
+  MessageRefused: ExitCode.usage,
+  SenderRefused: ExitCode.usage,
+  AnswerLost: ExitCode.usage
+}
 
 /** The exit code of a command that could not do its work. */
 export const exitCodeOfFailure = (failure: CommandFailure): ExitCode => {
@@ -131,16 +182,7 @@ export const exitCodeOfFailure = (failure: CommandFailure): ExitCode => {
     case "MalformedAnswer":
       // A page of HTML comes from what stands before the marketplace too, such as one that asks whether we are a robot.
       return failure.isAddressDoubtful ? ExitCode.usage : ExitCode.incomplete
-    case "InputError":
-    case "ParallelLimit":
-    case "HourlyLimit":
-    case "ServerFault":
-    case "Disconnected":
-    case "BadPageToken":
-    case "ChatNotFound":
-    case "EndlessPaging":
-      return ExitCode.incomplete
     default:
-      return ExitCode.usage
+      return exitCodes[failure._tag]
   }
 }

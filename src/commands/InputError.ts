@@ -1,8 +1,13 @@
 import { Schema } from "effect"
+import type { Locale } from "../locale/Locale.ts"
+import { checkTexts } from "./checkTexts.ts"
 
 /** Standard input that could not be read to its end. */
 export class InputError extends Schema.TaggedError<InputError>("chatlint/InputError")("InputError", {}) {
   override get message(): string {
-    return "Standard input could not be read to its end."
+    return describeInputError(this, "en")
   }
 }
+
+/** What happened and what to do, in the reader's language. */
+export const describeInputError = (_: InputError, locale: Locale): string => checkTexts(locale, "inputUnreadable")

@@ -1,8 +1,13 @@
 import { Schema } from "effect"
+import type { Locale } from "../locale/Locale.ts"
+import { commandTexts } from "./texts.ts"
 
 /** None was named, and the key reaches none. */
 export class NoBusiness extends Schema.TaggedError<NoBusiness>("chatlint/NoBusiness")("NoBusiness", {}) {
   override get message(): string {
-    return "The key reaches no business."
+    return describeNoBusiness(this, "en")
   }
 }
+
+/** What happened and what to do, in the reader's language. */
+export const describeNoBusiness = (_: NoBusiness, locale: Locale): string => commandTexts(locale, "noBusiness")

@@ -1,4 +1,6 @@
 import { Schema } from "effect"
+import type { Locale } from "../locale/Locale.ts"
+import { commandTexts } from "./texts.ts"
 
 /** A report that could not be written. */
 export class OutputError extends Schema.TaggedError<OutputError>("chatlint/OutputError")("OutputError", {
@@ -8,6 +10,12 @@ export class OutputError extends Schema.TaggedError<OutputError>("chatlint/Outpu
   isFull: Schema.optionalWith(Schema.Boolean, { default: () => false })
 }) {
   override get message(): string {
-    return `The report could not be written to ${this.path}.`
+    return describeOutputError(this, "en")
   }
 }
+
+/** What happened and what to do, in the reader's language. */
+export const describeOutputError = ({ path, isFull }: OutputError, locale: Locale): string =>
+  commandTexts(locale, isFull ? "outputFull" : "outputUnwritable", {
+    place: commandTexts(locale, path === "-" ? "standardOutput" : "outputPath", { path })
+  })

@@ -17,9 +17,7 @@ export const serveCommandTexts = defineTexts({
     listening: "chatlint listens on {url} · documents: {url}/docs",
     notifications: "Notifications of the marketplace to {url} start scans into {db}",
     noKey:
-      "Notifications of the marketplace are answered but start no scan: there is no API key (CHATLINT_API_KEY). The nightly scan reads what they tell of.",
-    cannotListen:
-      "{host}:{port} cannot be listened on: {reason, select, EADDRINUSE {another program does} EACCES {it needs more rights} ENOTFOUND {there is no such host} EADDRNOTAVAIL {it is not an address of this machine} other {{reason}}}. Name another with --host and --port."
+      "Notifications of the marketplace are answered but start no scan: there is no API key (CHATLINT_API_KEY). The nightly scan reads what they tell of."
   },
   ru: {
     serve: "Отвечать на проверки по HTTP, пока сообщение пишут, и проверять чаты по уведомлениям маркетплейса",
@@ -36,9 +34,7 @@ export const serveCommandTexts = defineTexts({
     listening: "chatlint слушает {url} · описание: {url}/docs",
     notifications: "Уведомления маркетплейса на {url} начинают проверки в {db}",
     noKey:
-      "На уведомления маркетплейса есть ответ, но проверок они не начинают: нет API-ключа (CHATLINT_API_KEY). О чём они говорят, прочитает ночная проверка.",
-    cannotListen:
-      "{host}:{port} слушать нельзя: {reason, select, EADDRINUSE {адрес занят другой программой} EACCES {не хватает прав} ENOTFOUND {такого узла нет} EADDRNOTAVAIL {это не адрес этой машины} other {{reason}}}. Укажите другой в --host и --port."
+      "На уведомления маркетплейса есть ответ, но проверок они не начинают: нет API-ключа (CHATLINT_API_KEY). О чём они говорят, прочитает ночная проверка."
   },
   zh: {
     serve: "在编写消息时通过 HTTP 检查，并按平台通知扫描聊天",
@@ -52,8 +48,6 @@ export const serveCommandTexts = defineTexts({
     quiet: "不为每个请求写一行日志",
     listening: "chatlint 监听 {url} · 文档：{url}/docs",
     notifications: "发往 {url} 的平台通知会启动扫描，写入 {db}",
-    noKey: "平台通知会得到回答，但不启动扫描：没有 API 密钥（CHATLINT_API_KEY）。通知所说的内容由夜间扫描读取。",
-    cannotListen:
-      "无法监听 {host}:{port}：{reason, select, EADDRINUSE {已被其他程序占用} EACCES {权限不足} ENOTFOUND {没有此主机} EADDRNOTAVAIL {不是本机地址} other {{reason}}}。请用 --host 和 --port 指定其他地址。"
+    noKey: "平台通知会得到回答，但不启动扫描：没有 API 密钥（CHATLINT_API_KEY）。通知所说的内容由夜间扫描读取。"
   }
 })

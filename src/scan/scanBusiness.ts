@@ -35,8 +35,11 @@ export interface BusinessScanOptions {
   readonly locale: Locale
 }
 
+/** Why a business could not be seen to its end, as it is kept. */
+export type FailureReason = MarketError["_tag"] | "WrongAddress"
+
 /** The error's name as it is kept; of a first answer that is none of the API's from an address that was set, that this is wrong. */
-const reasonOf = (error: MarketError, chatsListed: number): string =>
+const reasonOf = (error: MarketError, chatsListed: number): FailureReason =>
   error._tag === "MalformedAnswer" && error.isAddressDoubtful && chatsListed === 0 ? "WrongAddress" : error._tag
 
 /** Errors that no other chat of the business will be spared. */

@@ -12,6 +12,7 @@ import { AccessTokens } from "./AccessTokens.ts"
 import { makeAnswerCheck } from "./answerCheck.ts"
 import { makeAnswerNotification, type NotificationService } from "./answerNotification.ts"
 import { BodyReader } from "./BodyReader.ts"
+import type { ListenError } from "./ListenError.ts"
 import { localeOfRequest } from "./localeOfRequest.ts"
 import { makePipeline } from "./makePipeline.ts"
 import { problemBody } from "./problemResponse.ts"
@@ -19,7 +20,7 @@ import type { RequestLog } from "./RequestLog.ts"
 import { RequestProblem } from "./RequestProblem.ts"
 import { RequestRate } from "./RequestRate.ts"
 import { Authorization, documentPaths, ServeApi } from "./ServeApi.ts"
-import { type ListenError, startServer } from "./startServer.ts"
+import { startServer } from "./startServer.ts"
 
 /** What is served, and to whom. */
 export interface ServeOptions {

@@ -3,22 +3,11 @@ import type { AddressInfo } from "node:net"
 import type { Duplex } from "node:stream"
 import type * as HttpApp from "@effect/platform/HttpApp"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
-import { Duration, Effect, Schema, type Scope } from "effect"
+import { Duration, Effect, type Scope } from "effect"
 import type { Locale } from "../locale/Locale.ts"
+import { ListenError } from "./ListenError.ts"
 import { problemBody } from "./problemResponse.ts"
 import { type ProblemCode, problemStatus, RequestProblem } from "./RequestProblem.ts"
-
-/** The address cannot be listened on. */
-export class ListenError extends Schema.TaggedError<ListenError>("chatlint/ListenError")("ListenError", {
-  host: Schema.String,
-  port: Schema.Int,
-  /** As the system names it: EADDRINUSE, EACCES, ENOTFOUND, EADDRNOTAVAIL. */
-  reason: Schema.String
-}) {
-  override get message(): string {
-    return `${this.host}:${this.port} cannot be listened on (${this.reason}).`
-  }
-}
 
 /** Where and how the server listens. */
 export interface ListenOptions {

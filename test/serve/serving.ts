@@ -1,7 +1,7 @@
 import { Duration, Effect, Option, Redacted, type Scope } from "effect"
+import type { ListenError } from "../../src/serve/ListenError.ts"
 import type { LogFields } from "../../src/serve/RequestLog.ts"
 import { type ServeOptions, serve } from "../../src/serve/serve.ts"
-import type { ListenError } from "../../src/serve/startServer.ts"
 import { shippedRules } from "../engine/shippedRules.ts"
 
 /** A server that is running. */
