@@ -1,16 +1,8 @@
 import { Clock, Context, Effect, Option } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
 import type { Operation } from "./MarketError.ts"
-
-/** What the marketplace said about the hour: read from the X-RateLimit-Resource-* headers of an answer. */
-export interface RateLimit {
-  readonly limit: number
-  readonly remaining: number
-  /** The marketplace's own date for the end of the window, which tells one window from another. */
-  readonly window: number
-  /** When the count starts anew, in milliseconds of this machine's clock. */
-  readonly until: number
-}
+import type { RateLimit } from "./RateLimit.ts"
+import { afterAnswer, limitAt, startingWindow, windowAt } from "./RateWindow.ts"
 
 /** What is known of one business and method: `remaining` more requests until `until`. */
 export interface BudgetEntry extends RateLimit {
@@ -72,46 +64,16 @@ export const makeRequestBudget = (options: {
   Effect.gen(function* () {
     const ledger = yield* BudgetLedger
     const { businessId, operation, documentedLimit } = options
-    let known = yield* ledger.load(businessId, operation)
-    let refusedUntil = Number.NEGATIVE_INFINITY
-    let isTold = false
+    let window = startingWindow(yield* ledger.load(businessId, operation), documentedLimit)
     let underWay = 0
     let waitingUntil = Option.none<number>()
     let answered = yield* Effect.makeLatch()
 
-    /**
-     * The limit in force. A window that has passed starts again with its whole limit, until an answer tells more: any
-     * answer, for the date of the old window may have been a wrong one. Where none ever tells, the next window is ours.
-     */
-    const inWindow = (now: number): Option.Option<RateLimit> => {
-      if (Option.isSome(known) && known.value.until <= now) {
-        const { limit } = known.value
-        known = isTold
-          ? Option.some({
-              limit,
-              remaining: limit,
-              window: Number.NEGATIVE_INFINITY,
-              until: Number.POSITIVE_INFINITY
-            })
-          : Option.none()
-      }
-      if (Option.isNone(known) && Option.isSome(documentedLimit)) {
-        const limit = documentedLimit.value
-        // The windows that were seen are aligned to the clock, so an hour's window ends with the hour.
-        const window = (Math.floor(now / hour) + 1) * hour
-        known = Option.some({ limit, remaining: limit, window, until: window + 1000 })
-      }
-      return known
+    /** The limit in force; a window that has passed is left behind for good, whatever the clock tells later. */
+    const current = (now: number): Option.Option<RateLimit> => {
+      window = windowAt(window, now)
+      return limitAt(window, now)
     }
-
-    /**
-     * A refusal holds until its own date. That may come before the end of the window which other answers name, and
-     * counts of answers that were under way beside it do not lift it.
-     */
-    const current = (now: number): Option.Option<RateLimit> =>
-      Option.map(inWindow(now), (limit) =>
-        now < refusedUntil ? { ...limit, remaining: 0, until: refusedUntil } : limit
-      )
 
     /** Requests that may start now. Those under way may or may not be in the last count, so they are taken off. */
     const free = (limit: Option.Option<RateLimit>): number =>
@@ -133,31 +95,9 @@ export const makeRequestBudget = (options: {
       return Effect.zipRight(Effect.sleep(Math.max(until - now, 1)), admit)
     })
 
-    /**
-     * Answers overtake one another. Within a window the marketplace only counts down, so the least count is the newest;
-     * an answer that belongs to an older window is dropped.
-     */
-    const newer = (answer: RateLimit): RateLimit =>
-      Option.match(known, {
-        onNone: () => answer,
-        onSome: (last) => {
-          if (answer.window !== last.window) return answer.window > last.window ? answer : last
-          return answer.remaining <= last.remaining ? answer : last
-        }
-      })
-
-    /** Without a word from the marketplace about its limits the requests are counted here. */
-    const countDown = (limit: RateLimit): RateLimit =>
-      isTold ? limit : { ...limit, remaining: Math.max(limit.remaining - 1, 0) }
-
     const learn: Learn = (answer, isRefused = false) =>
       Effect.flatMap(Clock.currentTimeMillis, (now) => {
-        isTold = isTold || Option.isSome(answer)
-        if (isRefused && Option.isSome(answer)) refusedUntil = Math.max(refusedUntil, answer.value.until)
-        known = Option.match(answer, {
-          onSome: (limit) => Option.some(newer(limit)),
-          onNone: () => Option.map(known, countDown)
-        })
+        window = afterAnswer(window, answer, isRefused)
         return Option.match(current(now), {
           onNone: () => Effect.void,
           onSome: (limit) =>

@@ -1,5 +1,5 @@
 import { Option } from "effect"
-import type { RateLimit } from "./RequestBudget.ts"
+import type { RateLimit } from "./RateLimit.ts"
 
 const longestWindow = 61 * 60_000
 

@@ -4,7 +4,8 @@ import * as HttpClientResponse from "@effect/platform/HttpClientResponse"
 import { Clock, Effect, Layer, Option, Redacted } from "effect"
 import type { MarketAccess } from "../../src/market/MarketAccess.ts"
 import { MarketClient } from "../../src/market/MarketClient.ts"
-import { BudgetLedger, type RateLimit } from "../../src/market/RequestBudget.ts"
+import type { RateLimit } from "../../src/market/RateLimit.ts"
+import { BudgetLedger } from "../../src/market/RequestBudget.ts"
 
 /** One request as the marketplace saw it. */
 export interface Asked {
