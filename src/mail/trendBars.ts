@@ -1,0 +1,15 @@
+import { severities } from "../domain/Rule.ts"
+import type { TrendPoint } from "../domain/TrendPoint.ts"
+import type { TrendBar } from "./DigestContent.ts"
+import type { DigestVoice } from "./DigestVoice.ts"
+
+/** How many findings were open after each run; the gravest lie first. */
+export const trendBars = (trend: ReadonlyArray<TrendPoint>, { text, times }: DigestVoice): ReadonlyArray<TrendBar> => {
+  const shortDay = times({ day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" })
+  return trend.map(({ finishedAt, complete, openBySeverity: open }) => ({
+    label: shortDay(finishedAt),
+    total: text("number", { count: open.error + open.warning + open.info }),
+    bySeverity: severities.toReversed().map((severity) => ({ severity, findings: open[severity] })),
+    note: complete ? "" : text("trendIncomplete")
+  }))
+}
