@@ -6,6 +6,7 @@ import { json } from "../../src/report/json.ts"
 import type { ReportOptions } from "../../src/report/Report.ts"
 import { terminal } from "../../src/report/terminal.ts"
 import { visibleText } from "../../src/text/visibleText.ts"
+import { dangerousIn } from "./dangerousIn.ts"
 import { hostileReport } from "./hostileReport.ts"
 import { optionsFor } from "./sampleReports.ts"
 
@@ -26,25 +27,6 @@ const attacks: Readonly<Record<string, string>> = {
   "lone surrogates": "\ud83d x \udc00",
   "backspace, delete, bell, tab": "a\u0008\u007f\u0007\t\u0000"
 }
-
-/** Written independently of the code under test, by code point. */
-const isDangerous = (character: string): boolean => {
-  const code = character.codePointAt(0) ?? 0
-  const between = (first: number, last: number) => code >= first && code <= last
-  return (
-    (code < 0x20 && character !== "\n") ||
-    between(0x7f, 0x9f) ||
-    code === 0x61c ||
-    between(0x200b, 0x200f) ||
-    between(0x2028, 0x202e) ||
-    between(0x2060, 0x206f) ||
-    code === 0xfeff ||
-    between(0xd800, 0xdfff) ||
-    between(0xe0000, 0xe0fff)
-  )
-}
-
-const dangerousIn = (text: string): ReadonlyArray<string> => Array.from(text).filter(isDangerous)
 
 const optionsWith = (locale: Locale, title: string): ReportOptions => ({
   ...optionsFor(locale),

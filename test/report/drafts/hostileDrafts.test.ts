@@ -17,6 +17,7 @@ import { junit } from "../../../src/report/drafts/junit.ts"
 import { sarif } from "../../../src/report/drafts/sarif.ts"
 import { terminal } from "../../../src/report/drafts/terminal.ts"
 import { visibleText } from "../../../src/text/visibleText.ts"
+import { dangerousIn } from "../dangerousIn.ts"
 import { draftFinding, draftOptions, draftReport, draftSituations, range } from "./sampleDraftReports.ts"
 
 const escape = "\u001b"
@@ -67,25 +68,6 @@ const reportOf = (text: string, rule = RuleId.make(text, { disableValidation: tr
 
 const write = (format: DraftReportFormat, report: DraftReport): string =>
   Effect.runSync(Stream.mkString(format.write(report, draftOptions("ru"))))
-
-/** Written independently of the code under test, by code point. */
-const isDangerous = (character: string): boolean => {
-  const code = character.codePointAt(0) ?? 0
-  const between = (first: number, last: number) => code >= first && code <= last
-  return (
-    (code < 0x20 && character !== "\n") ||
-    between(0x7f, 0x9f) ||
-    code === 0x61c ||
-    between(0x200b, 0x200f) ||
-    between(0x2028, 0x202e) ||
-    between(0x2060, 0x206f) ||
-    code === 0xfeff ||
-    between(0xd800, 0xdfff) ||
-    between(0xe0000, 0xe0fff)
-  )
-}
-
-const dangerousIn = (text: string): ReadonlyArray<string> => Array.from(text).filter(isDangerous)
 
 const schema: object = JSON.parse(
   // Published as sarif-2.1.0-rtm.5 by the OASIS committee; the copy is that of npm's @microsoft/jest-sarif 1.0.0-beta.0.
