@@ -4,7 +4,7 @@ import { BaselineError } from "./BaselineError.ts"
 import { type BaselineFile, keyIdOf } from "./BaselineFile.ts"
 
 /** The key of the ids of findings in drafts. */
-export interface IdentityKey {
+export interface DraftIdentityKey {
   readonly key: Redacted.Redacted
   /** Where it is kept: nowhere means that another run makes other ids. */
   readonly kept: "configuration" | "baseline" | "nowhere"
@@ -17,11 +17,11 @@ export interface IdentityKey {
  * @param configured what the configuration names.
  * @param path of the baseline.
  */
-export const identityKeyOf = (
+export const draftIdentityKeyOf = (
   configured: Option.Option<Redacted.Redacted>,
   baseline: Option.Option<BaselineFile>,
   path: string
-): Effect.Effect<IdentityKey, BaselineError> =>
+): Effect.Effect<DraftIdentityKey, BaselineError> =>
   Effect.gen(function* () {
     const keyId = Option.map(baseline, (file) => file.keyId)
     if (Option.isSome(configured)) {

@@ -3,8 +3,8 @@ import type * as FileSystem from "@effect/platform/FileSystem"
 import { DateTime, Effect, Option, Redacted } from "effect"
 import type { BaselineError } from "../baseline/BaselineError.ts"
 import type { BaselineFile } from "../baseline/BaselineFile.ts"
+import { type DraftIdentityKey, draftIdentityKeyOf } from "../baseline/draftIdentityKey.ts"
 import { filesThere } from "../baseline/filesThere.ts"
-import { type IdentityKey, identityKeyOf } from "../baseline/identityKey.ts"
 import { type CheckedFile, checkDrafts, type DraftCheck, type DraftCoverage } from "../check/drafts/checkDrafts.ts"
 import { DraftReview, type DraftReviewOptions, type ReviewedDrafts } from "../check/drafts/DraftReview.ts"
 import { makeDraftJudge } from "../check/drafts/judgeDraft.ts"
@@ -30,7 +30,7 @@ export interface DraftPassOptions extends Omit<DraftCheck, "judge" | "inputs"> {
 /** Drafts ready to be looked at, as often as need be. */
 export interface DraftPasses {
   readonly ruleSet: RuleSet
-  readonly identity: IdentityKey
+  readonly identity: DraftIdentityKey
   /** The path of a file as it stands in the baseline. */
   readonly baselinePathOf: (path: string) => string
   /** Looks at all of them once; hands over each file that was judged. */
@@ -61,7 +61,7 @@ export const draftPasses = ({
     const { region, locale, minConfidence, holes, suppressions } = settings
     const allowLists = settings.allowListsOf(business)
     const judge = makeDraftJudge({ ruleSet, region, locale, reveal, holes, allowLists, minConfidence })
-    const identity = yield* identityKeyOf(settings.identityKey, baseline, settings.baseline.path)
+    const identity = yield* draftIdentityKeyOf(settings.identityKey, baseline, settings.baseline.path)
     const accepted = Option.match(baseline, { onNone: () => [], onSome: ({ findings }) => findings })
     const baselineFolder = dirname(settings.baseline.path)
     const baselinePathOf = (path: string): string => shownPath(relative(baselineFolder, resolve(folder, path)))

@@ -1,6 +1,6 @@
 import * as FileSystem from "@effect/platform/FileSystem"
 import { Context, Effect, Layer, type Scope } from "effect"
-import { holdFile } from "./fileLock.ts"
+import { holdFile } from "./holdFile.ts"
 import type { StoreError } from "./StoreError.ts"
 
 /** Lets one process at a time send the mails of a database. A delivery may last half an hour; a run need not wait for it. */

@@ -1,6 +1,6 @@
 import * as FileSystem from "@effect/platform/FileSystem"
 import { Context, Effect, Layer, Schedule, type Scope } from "effect"
-import { holdFile } from "./fileLock.ts"
+import { holdFile } from "./holdFile.ts"
 import type { StoreError } from "./StoreError.ts"
 
 /** Lets one run at a time work on a database, and between runs one chat at a time. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from "@effect/vitest"
 import { Effect, Option, Redacted } from "effect"
 import { applyBaseline, type SeenFiles } from "../../src/baseline/applyBaseline.ts"
 import { type BaselineEntry, baselineSchema, baselineText, keyIdOf } from "../../src/baseline/BaselineFile.ts"
-import { identityKeyOf } from "../../src/baseline/identityKey.ts"
+import { draftIdentityKeyOf } from "../../src/baseline/draftIdentityKey.ts"
 import { readBaseline } from "../../src/baseline/readBaseline.ts"
 import { draftFindings } from "../../src/check/drafts/draftFindings.ts"
 import type { DraftFinding } from "../../src/domain/DraftFinding.ts"
@@ -122,20 +122,20 @@ describe("the file of a baseline", () => {
 
   it.effect("gives its key where the configuration names none, and refuses another one", () =>
     Effect.gen(function* () {
-      const own = yield* identityKeyOf(Option.none(), Option.some(baseline), "b.json")
+      const own = yield* draftIdentityKeyOf(Option.none(), Option.some(baseline), "b.json")
       expect([Redacted.value(own.key), own.kept]).toEqual([key, "baseline"])
       const named = Option.some(Redacted.make("a secret of the company"))
-      expect((yield* identityKeyOf(named, Option.none(), "b.json")).kept).toBe("configuration")
-      expect(yield* Effect.flip(identityKeyOf(named, Option.some(baseline), "b.json"))).toMatchObject({
+      expect((yield* draftIdentityKeyOf(named, Option.none(), "b.json")).kept).toBe("configuration")
+      expect(yield* Effect.flip(draftIdentityKeyOf(named, Option.some(baseline), "b.json"))).toMatchObject({
         reason: "otherKey"
       })
       const { key: _, ...keyless } = baseline
-      expect(yield* Effect.flip(identityKeyOf(Option.none(), Option.some(keyless), "b.json"))).toMatchObject({
+      expect(yield* Effect.flip(draftIdentityKeyOf(Option.none(), Option.some(keyless), "b.json"))).toMatchObject({
         reason: "noKey"
       })
       const [one, other] = yield* Effect.all([
-        identityKeyOf(Option.none(), Option.none(), "b.json"),
-        identityKeyOf(Option.none(), Option.none(), "b.json")
+        draftIdentityKeyOf(Option.none(), Option.none(), "b.json"),
+        draftIdentityKeyOf(Option.none(), Option.none(), "b.json")
       ])
       expect(one.kept).toBe("nowhere")
       expect(Redacted.value(one.key)).not.toBe(Redacted.value(other.key))

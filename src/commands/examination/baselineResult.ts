@@ -1,7 +1,7 @@
 import { relative } from "node:path"
 import type * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Option } from "effect"
-import { identityKeyOf } from "../../baseline/identityKey.ts"
+import { draftIdentityKeyOf } from "../../baseline/draftIdentityKey.ts"
 import { readBaseline } from "../../baseline/readBaseline.ts"
 import { baselineSetting } from "../../config/baselineSetting.ts"
 import { identityKeySetting } from "../../config/identityKeySetting.ts"
@@ -22,7 +22,7 @@ export const baselineResult = ({
     const read = yield* Effect.orElseSucceed(config, () => Option.none())
     const { path } = baselineSetting(undefined, read, folder)
     const found = yield* readBaseline(path)
-    yield* identityKeyOf(yield* identityKeySetting(read, environment), found, path)
+    yield* draftIdentityKeyOf(yield* identityKeySetting(read, environment), found, path)
     return Option.match(found, {
       onNone: () => known(doctorTexts(locale, "noBaseline")),
       onSome: ({ findings }) =>

@@ -1,7 +1,7 @@
 import { isOpen } from "../../domain/DraftFinding.ts"
 import { xmlDeclaration, xmlTag } from "../xmlElement.ts"
 import { byPath } from "./byPath.ts"
-import { describeFinding, describeNotice } from "./describe.ts"
+import { describeFinding, describeNotice } from "./describeFinding.ts"
 import { makeFormat } from "./makeFormat.ts"
 
 /** One `<error>` of a file. */

@@ -1,6 +1,6 @@
 import { isOpen } from "../../domain/DraftFinding.ts"
 import { visibleText } from "../../text/visibleText.ts"
-import { describeFinding, describeNotice, titleOf } from "./describe.ts"
+import { describeFinding, describeNotice, titleOf } from "./describeFinding.ts"
 import { makeFormat } from "./makeFormat.ts"
 import { draftReportTexts } from "./texts.ts"
 import { verdictOf } from "./verdict.ts"

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { type DraftFinding, isOpen } from "../../domain/DraftFinding.ts"
-import { describeFinding } from "./describe.ts"
+import { describeFinding } from "./describeFinding.ts"
 import { jsonLine } from "./draftJson.ts"
 import { makeFormat } from "./makeFormat.ts"
 

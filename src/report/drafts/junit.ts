@@ -2,7 +2,7 @@ import { type DraftFinding, isOpen } from "../../domain/DraftFinding.ts"
 import { xmlDeclaration, xmlTag, xmlText } from "../xmlElement.ts"
 import { byPath } from "./byPath.ts"
 import type { DraftReport, DraftReportOptions, NotChecked } from "./DraftReport.ts"
-import { describeFinding, placeOf, placeOfFinding } from "./describe.ts"
+import { describeFinding, placeOf, placeOfFinding } from "./describeFinding.ts"
 import { makeFormat } from "./makeFormat.ts"
 import { draftReportTexts } from "./texts.ts"
 

@@ -1,5 +1,5 @@
 import { Effect } from "effect"
-import { identityKey } from "../../../src/store/IdentityKey.ts"
+import { identityKey } from "../../../src/store/identityKey.ts"
 import { storeAt } from "../temporaryStore.ts"
 
 // Opens the database named on its command line, makes it if need be, and tells the key of its findings' ids.
