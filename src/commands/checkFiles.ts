@@ -12,7 +12,7 @@ import type { SettingError } from "../config/SettingError.ts"
 import { type DraftFinding, isOpen } from "../domain/DraftFinding.ts"
 import { reaches } from "../domain/Rule.ts"
 import { type DraftError, describeDraftError, describeDraftProblem } from "../drafts/DraftError.ts"
-import type { DraftOrigin, ReadFile } from "../drafts/files/draftFiles.ts"
+import type { DraftFile, DraftOrigin } from "../drafts/files/draftFiles.ts"
 import { namedFile } from "../drafts/files/FoundFile.ts"
 import { Git } from "../drafts/files/Git.ts"
 import type { GitError } from "../drafts/files/GitError.ts"
@@ -126,10 +126,10 @@ const conflictOf = (paths: ReadonlyArray<string>, { staged, since, fix }: CheckF
 const originOf = ({ staged, since }: CheckFlags): DraftOrigin =>
   since !== undefined ? { kind: "since", revision: since } : { kind: staged === true ? "staged" : "paths" }
 
-const givenFile = ({ stdinFilename }: CheckFlags, folder: string): Effect.Effect<ReadFile, InputError> => {
+const givenFile = ({ stdinFilename }: CheckFlags, folder: string): Effect.Effect<DraftFile, InputError> => {
   const path = stdinFilename ?? "stdin"
   const file = namedFile(resolve(folder, path), path)
-  return Effect.map(readStandardInput(path), (bytes): ReadFile => ({ file, bytes: () => Option.some(bytes) }))
+  return Effect.map(readStandardInput(path), (bytes): DraftFile => ({ file, bytes: () => Option.some(bytes) }))
 }
 
 const notChecked = (error: DraftError, { locale }: DraftSettings): DraftReport["notChecked"][number] => ({

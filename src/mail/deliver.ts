@@ -10,7 +10,7 @@ import type { MailError } from "./MailError.ts"
 import { Mailer } from "./Mailer.ts"
 
 /** A mail that was not delivered, and why. */
-export interface UndeliveredMail {
+export interface FailedDelivery {
   readonly mail: PendingMail
   readonly error: MailError
 }
@@ -18,7 +18,7 @@ export interface UndeliveredMail {
 /** How a delivery ended. */
 export interface DeliveryReport {
   readonly sent: number
-  readonly undelivered: ReadonlyArray<UndeliveredMail>
+  readonly undelivered: ReadonlyArray<FailedDelivery>
 }
 
 /** A server gives up after four to five days (RFC 5321, 4.5.4.1), and so do we. */
@@ -113,7 +113,7 @@ export const deliver: Effect.Effect<DeliveryReport, StoreError, Outbox | Mailer 
           Effect.void
         )
       }).pipe(
-        Effect.as(Option.none<UndeliveredMail>()),
+        Effect.as(Option.none<FailedDelivery>()),
         Effect.catchIf(
           (error): error is MailError => error._tag !== "StoreError",
           (error) => Effect.succeedSome({ mail, error })

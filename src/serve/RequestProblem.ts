@@ -31,9 +31,9 @@ export const ProblemCode = Schema.String.pipe(Schema.filter(isCode))
 export type ProblemCode = typeof ProblemCode.Type
 
 /** What a value has to be, as a key of the rows' texts or of ours. */
-export type Expectation = RowExpectation | "expected.rows"
+export type RequestExpectation = RowExpectation | "expected.rows"
 
-const isExpectation = (key: string): key is Expectation =>
+const isExpectation = (key: string): key is RequestExpectation =>
   key === "expected.rows" || (key.startsWith("expected.") && rowTexts.has(key))
 
 /** A request that cannot be answered as it is. Nothing that stands in it is kept but a row's id. */
@@ -57,7 +57,7 @@ export class RequestProblem extends Schema.TaggedError<RequestProblem>("chatlint
 }
 
 /** What a value has to be, in the reader's language. */
-export const describeExpectation = (expectation: Expectation, locale: Locale): string =>
+export const describeExpectation = (expectation: RequestExpectation, locale: Locale): string =>
   expectation === "expected.rows" ? serveTexts(locale, expectation) : rowTexts(locale, expectation)
 
 /** What is wrong and what to do, in the reader's language. */

@@ -11,7 +11,7 @@ import type { BodyLimits, BodyReader } from "./BodyReader.ts"
 import { localeOfRequest } from "./localeOfRequest.ts"
 import { makeTurns } from "./makeTurns.ts"
 import { problemResponse } from "./problemResponse.ts"
-import { describeRequestProblem, type Expectation, type ProblemCode, RequestProblem } from "./RequestProblem.ts"
+import { describeRequestProblem, type ProblemCode, type RequestExpectation, RequestProblem } from "./RequestProblem.ts"
 import { RequestTally, type Tally } from "./RequestTally.ts"
 import { bodyForm, type MaybeRow, readRows } from "./readRows.ts"
 import { leastOfMessage, longestRowText } from "./rowLimits.ts"
@@ -48,7 +48,7 @@ const problemOf = ({ id, problem, place, expectation }: RowError, row?: string):
     code: codes[problem],
     ...(id._tag === "Some" ? { id: id.value } : {}),
     ...(path === "" ? {} : { path }),
-    ...(expectation === undefined ? {} : { expectation: expectation satisfies Expectation }),
+    ...(expectation === undefined ? {} : { expectation: expectation satisfies RequestExpectation }),
     ...(problem === "tooLong" ? { limit: longestRowText } : {})
   })
 }

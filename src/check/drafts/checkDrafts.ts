@@ -3,7 +3,7 @@ import { Effect, Either, Option, Stream } from "effect"
 import type { DraftError } from "../../drafts/DraftError.ts"
 import { type DraftFormat, formatOfName } from "../../drafts/DraftFormat.ts"
 import type { DraftInput, DraftInputs } from "../../drafts/DraftInput.ts"
-import { type DraftOrigin, draftFiles, type ReadFile } from "../../drafts/files/draftFiles.ts"
+import { type DraftFile, type DraftOrigin, draftFiles } from "../../drafts/files/draftFiles.ts"
 import type { FoundFile } from "../../drafts/files/FoundFile.ts"
 import type { Git } from "../../drafts/files/Git.ts"
 import type { GitError } from "../../drafts/files/GitError.ts"
@@ -19,7 +19,7 @@ export interface DraftCheck {
   /** Files, folders and patterns; none means what the configuration names, else all from the working directory down. */
   readonly paths: ReadonlyArray<string>
   /** Files that were read already, such as standard input. They come first. */
-  readonly given: ReadonlyArray<ReadFile>
+  readonly given: ReadonlyArray<DraftFile>
   /** Whether a folder or a pattern may yield no file. */
   readonly mayBeEmpty: boolean
   readonly inputs: DraftInputs
@@ -66,7 +66,7 @@ export const checkDrafts = (
     const readers = new Map<DraftFormat, TextReader>()
     let files = 0
     let drafts = 0
-    const check = ({ file, bytes }: ReadFile): void => {
+    const check = ({ file, bytes }: DraftFile): void => {
       const { format, selection, syntaxes } = inputOf(file, inputs)
       const read = readers.get(format)
       const content = bytes()

@@ -17,14 +17,14 @@ export type DraftOrigin =
   | { readonly kind: "since"; readonly revision: string }
 
 /** A file, and its bytes when they are asked for: why they cannot be had, or none for a file that is gone. */
-export interface ReadFile {
+export interface DraftFile {
   readonly file: FoundFile
   readonly bytes: () => Option.Option<Either.Either<Uint8Array, DraftError>>
 }
 
 /** The files to check, ordered by path, some at once, and what was named but is not there. */
 export interface DraftFiles {
-  readonly batches: Stream.Stream<ReadonlyArray<ReadFile>, GitError>
+  readonly batches: Stream.Stream<ReadonlyArray<DraftFile>, GitError>
   readonly errors: ReadonlyArray<DraftError>
 }
 
@@ -60,7 +60,7 @@ export const draftFiles = (
     const blobs = files.map((file) => ({ file, blob: staged.files.get(file.location) ?? "" }))
     const batches = git.contents(folder, blobs).pipe(
       Stream.map((contents) =>
-        contents.map(([{ file }, bytes]): ReadFile => {
+        contents.map(([{ file }, bytes]): DraftFile => {
           const given = bytes.length > largestFile ? Either.left(tooLarge(file.path)) : Either.right(bytes)
           return { file, bytes: () => Option.some(given) }
         })
@@ -72,7 +72,7 @@ export const draftFiles = (
 const inBatches = (files: ReadonlyArray<FoundFile>): Effect.Effect<DraftFiles["batches"]> =>
   Effect.map(FileBytes, (service) =>
     Stream.fromIterable(Arrays.chunksOf(files, batchLength)).pipe(
-      Stream.map(Arrays.map((file): ReadFile => ({ file, bytes: () => readDraftFile(file, service) }))),
+      Stream.map(Arrays.map((file): DraftFile => ({ file, bytes: () => readDraftFile(file, service) }))),
       Stream.tap(() => breath)
     )
   )

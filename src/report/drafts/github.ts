@@ -1,9 +1,9 @@
 import { isOpen } from "../../domain/DraftFinding.ts"
 import { visibleText } from "../../text/visibleText.ts"
 import { describeFinding, describeNotice, titleOf } from "./describeFinding.ts"
+import { draftVerdictOf } from "./draftVerdict.ts"
 import { makeFormat } from "./makeFormat.ts"
 import { draftReportTexts } from "./texts.ts"
-import { verdictOf } from "./verdict.ts"
 
 /**
  * Text of a workflow command. The runner decodes these three, and everything else is taken as it stands
@@ -44,6 +44,6 @@ export const github = makeFormat("github", function* (report, options) {
     yield command("warning", { file: notice.path, line: notice.line, title }, describeNotice(notice, locale))
   }
   // For who opens the log: GitHub shows no more than ten annotations of a kind for a step.
-  const { sentence, checked } = verdictOf(report, options)
+  const { sentence, checked } = draftVerdictOf(report, options)
   yield `${sentence}\n${checked}\n`
 })

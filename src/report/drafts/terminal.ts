@@ -6,10 +6,10 @@ import { columns, lines, type Part } from "../lines.ts"
 import { type SeverityMark, severityMark } from "../severityMark.ts"
 import type { DraftReport, DraftReportOptions } from "./DraftReport.ts"
 import { describeNotice, placeOf, placeOfFinding, ruleOf, titleOf } from "./describeFinding.ts"
+import { draftVerdictOf } from "./draftVerdict.ts"
 import { frameLines, numberWidth } from "./frameLines.ts"
 import { makeFramedFormat } from "./makeFormat.ts"
 import { draftReportTexts } from "./texts.ts"
-import { verdictOf } from "./verdict.ts"
 
 /** What every part of the report writes with. */
 interface Page {
@@ -78,7 +78,7 @@ const section = ({ colors }: Page, title: string, entries: ReadonlyArray<Entry>)
 
 /** The last lines: what a person who reads nothing else takes away. */
 const verdictLines = ({ colors, options }: Page, report: DraftReport): string => {
-  const { mark, sentence, checked } = verdictOf(report, options)
+  const { mark, sentence, checked } = draftVerdictOf(report, options)
   const { icon, paint }: SeverityMark =
     mark === "clean"
       ? { icon: "✓", paint: colors.green }

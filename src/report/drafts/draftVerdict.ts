@@ -5,7 +5,7 @@ import { tallyOf } from "./DraftTally.ts"
 import { draftReportTexts } from "./texts.ts"
 
 /** How it went, in words. Nothing of them comes from outside. */
-export interface Verdict {
+export interface DraftVerdict {
   /** The gravest severity of what was found, or how else it went. */
   readonly mark: Severity | "incomplete" | "nothing" | "clean"
   readonly sentence: string
@@ -22,7 +22,7 @@ const timeText = (milliseconds: number, { locale }: DraftReportOptions): string 
   }).format(milliseconds < 1000 ? milliseconds : milliseconds / 1000)
 
 /** What a person who reads nothing else takes away. Nothing is called clean that was not seen. */
-export const verdictOf = (report: DraftReport, options: DraftReportOptions): Verdict => {
+export const draftVerdictOf = (report: DraftReport, options: DraftReportOptions): DraftVerdict => {
   const text = (key: (typeof draftReportTexts.keys)[number], values?: TextValues) =>
     draftReportTexts(options.locale, key, values)
   const { open, accepted, suppressed } = tallyOf(report.findings)
@@ -43,7 +43,7 @@ export const verdictOf = (report: DraftReport, options: DraftReportOptions): Ver
     rules: options.rules.length,
     time: timeText(report.durations.total, options)
   })
-  const verdict = (mark: Verdict["mark"], ...sentences: ReadonlyArray<string>): Verdict => ({
+  const verdict = (mark: DraftVerdict["mark"], ...sentences: ReadonlyArray<string>): DraftVerdict => ({
     mark,
     sentence: [...sentences, ...aside].join(text("sentenceSeparator")),
     checked
