@@ -3,6 +3,7 @@ import type { Draft, SourceRange } from "../../domain/Draft.ts"
 import type { FrameLine } from "../../domain/DraftFinding.ts"
 import type { SourceFile } from "../../drafts/SourceFile.ts"
 import { contactRanges } from "../../engine/masking/contactRanges.ts"
+import { type HiddenRange, hiddenRanges, maskOf } from "../../engine/masking/HiddenRange.ts"
 import { readMessage } from "../../engine/message/MessageReading.ts"
 import type { TextRange } from "../../text/FoldedText.ts"
 
@@ -17,15 +18,6 @@ const margin = 200
 
 /** A finding that takes more lines is shown with its first ones. */
 const mostLines = 6
-
-/** What hides the finding's own contact, and any other one. Neither tells how long the hidden text is. */
-const ownMask = "██████"
-const otherMask = "•••"
-
-/** A stretch of one line: offsets into it, `end` exclusive. */
-interface HiddenRange extends TextRange {
-  readonly mask: string
-}
 
 /** The lines of a file around its findings, as they may be shown. */
 export interface CodeFrames {
@@ -74,12 +66,11 @@ export const codeFrames = (
     const from = Math.max(0, shown.start - margin)
     const to = shown.end + margin
     const written = readMessage(text.slice(from, to), region)
-    const hidden = [
+    const contacts = [
       ...contactRanges(written, undefined).map(({ start, end }) => ({ start: start + from, end: end + from })),
       ...draftContacts(number, text).filter(({ start, end }) => start < to && end > from)
-    ].map((range): HiddenRange => ({ ...range, mask: otherMask }))
-    const own = isContact ? marks.map((range): HiddenRange => ({ ...range, mask: ownMask })) : []
-    return { number, ...rendered(text, shown, merged([...hidden, ...own]), marks) }
+    ]
+    return { number, ...rendered(text, shown, hiddenRanges(contacts, isContact ? marks : []), marks) }
   }
 
   return {
@@ -136,19 +127,6 @@ const shownPart = (text: string, marks: ReadonlyArray<TextRange>): TextRange => 
 const isInsidePair = (text: string, position: number): boolean =>
   (text.charCodeAt(position) & 0xfc00) === 0xdc00 && (text.charCodeAt(position - 1) & 0xfc00) === 0xd800
 
-/** In order, none touching another; the finding's own mask wins. */
-const merged = (ranges: ReadonlyArray<HiddenRange>): ReadonlyArray<HiddenRange> => {
-  const found: Array<HiddenRange> = []
-  for (const range of ranges.toSorted((one, other) => one.start - other.start)) {
-    const previous = found.at(-1)
-    if (previous !== undefined && range.start < previous.end) {
-      const mask = previous.mask === ownMask ? ownMask : range.mask
-      found[found.length - 1] = { start: previous.start, end: Math.max(previous.end, range.end), mask }
-    } else found.push(range)
-  }
-  return found
-}
-
 /** A part of a line with the hidden ranges masked; one that an edge cuts is masked whole. */
 const rendered = (
   text: string,
@@ -168,9 +146,9 @@ const rendered = (
     out += words
     position = end
   }
-  for (const { start, end, mask } of inside) {
-    if (start > position) write(start, text.slice(position, start))
-    write(end, mask)
+  for (const range of inside) {
+    if (range.start > position) write(range.start, text.slice(position, range.start))
+    write(range.end, maskOf(range))
   }
   if (to > position) write(to, text.slice(position, to))
   const written = marks.flatMap(({ start, end }) => {

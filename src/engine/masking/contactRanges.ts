@@ -1,5 +1,6 @@
 import { digitCount } from "../../detect/number/numberPieces.ts"
 import { originalRange, type TextRange } from "../../text/FoldedText.ts"
+import { mergedRanges, spanOfBoth, touch } from "../../text/mergedRanges.ts"
 import type { MessageReading } from "../message/MessageReading.ts"
 import { nameRanges } from "./nameRanges.ts"
 
@@ -33,7 +34,11 @@ export const contactRanges = (
     ...aroundAt(text)
   ]
   if (customerName !== undefined) found.push(...nameRanges(text, customerName))
-  return merge(found.map((range) => originalRange(reading.folded, widened(text, range))))
+  return mergedRanges(
+    found.map((range) => originalRange(reading.folded, widened(text, range))),
+    spanOfBoth,
+    touch
+  )
 }
 
 /** Numbers in words or in disguise, however many parts they have. */
@@ -100,14 +105,3 @@ const isLetterOrDigit = (unit: number): boolean =>
 /** Latin letters, digits and + - . / _ */
 const isAddressCharacter = (unit: number): boolean =>
   isLetterOrDigit(unit) || unit === 0x2b || unit === 0x2d || unit === 0x2e || unit === 0x2f
-
-const merge = (ranges: ReadonlyArray<TextRange>): ReadonlyArray<TextRange> => {
-  const merged: Array<TextRange> = []
-  for (const range of ranges.toSorted((one, other) => one.start - other.start)) {
-    const previous = merged.at(-1)
-    if (previous !== undefined && range.start <= previous.end) {
-      merged[merged.length - 1] = { start: previous.start, end: Math.max(previous.end, range.end) }
-    } else merged.push(range)
-  }
-  return merged
-}

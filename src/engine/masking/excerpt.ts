@@ -3,6 +3,8 @@ import { type Conversation, defaultRegion } from "../Conversation.ts"
 import { readMessage } from "../message/MessageReading.ts"
 import type { Violation } from "../Violation.ts"
 import { contactRanges, tellingPieces } from "./contactRanges.ts"
+import { type HiddenRange, hiddenRanges } from "./HiddenRange.ts"
+import { hideRanges } from "./hideRanges.ts"
 import { wholeGraphemes, wholeGraphemesFromEnd } from "./wholeGraphemes.ts"
 
 /** How much is shown on each side, in UTF-16 units. */
@@ -16,10 +18,6 @@ const farthest = 200
 
 /** More of the words found is not shown. */
 const longestFinding = 200
-
-/** The finding's own contact, and any other one. Neither tells how long the hidden text is. */
-const ownMask = "██████"
-const otherMask = "•••"
 
 /**
  * The finding with a little of the text around it, in one line. Without `reveal` every contact in it is hidden, also
@@ -50,7 +48,7 @@ const excerptOf = (message: number, violation: Violation, conversation: Conversa
         inPieces ? tellingPieces : undefined
       )
   const isContact = violation.kind !== "phrase" && !reveal
-  const hidden = isContact ? covering(contacts, spans) : contacts.map((range) => ({ ...range, mask: otherMask }))
+  const hidden = hiddenRanges(contacts, isContact ? spans : [])
   // A message that holds the finding several times is shown where it holds it first.
   const [span] = spans
   const finding = span === undefined ? { start: 0, end: 0 } : widenedTo(span, hidden)
@@ -64,27 +62,6 @@ const excerptOf = (message: number, violation: Violation, conversation: Conversa
   ).trim()
 }
 
-interface HiddenRange extends TextRange {
-  readonly mask: string
-}
-
-/** The contacts and the finding's own spans, which are hidden whole even where a contact in them is narrower. */
-const covering = (contacts: ReadonlyArray<TextRange>, spans: ReadonlyArray<TextRange>): ReadonlyArray<HiddenRange> => {
-  const ranges = [
-    ...contacts.map((range) => ({ ...range, mask: otherMask })),
-    ...spans.map(({ start, end }) => ({ start, end, mask: ownMask }))
-  ].sort((one, other) => one.start - other.start)
-  const merged: Array<HiddenRange> = []
-  for (const range of ranges) {
-    const previous = merged.at(-1)
-    if (previous !== undefined && range.start < previous.end) {
-      const mask = previous.mask === ownMask ? ownMask : range.mask
-      merged[merged.length - 1] = { start: previous.start, end: Math.max(previous.end, range.end), mask }
-    } else merged.push(range)
-  }
-  return merged
-}
-
 /** The span with all of what is hidden at its edges: half a contact must not stand outside. */
 const widenedTo = ({ start, end }: TextRange, hidden: ReadonlyArray<TextRange>): TextRange => {
   const touching = hidden.filter((range) => range.start < end && range.end > start)
@@ -94,17 +71,9 @@ const widenedTo = ({ start, end }: TextRange, hidden: ReadonlyArray<TextRange>):
   }
 }
 
-/** A stretch of the text with the hidden ranges masked, blanks and line ends as single blanks. A range that an edge cuts is masked whole. */
-const render = (text: string, start: number, end: number, hidden: ReadonlyArray<HiddenRange>): string => {
-  let rendered = ""
-  let position = start
-  for (const range of hidden) {
-    if (range.end <= start || range.start >= end) continue
-    rendered += text.slice(position, Math.max(position, range.start)) + range.mask
-    position = range.end
-  }
-  return (rendered + text.slice(Math.min(position, end), end)).replace(/[\s\p{Cc}]+/gu, " ")
-}
+/** A stretch of the text with the hidden ranges masked, blanks and line ends as single blanks. */
+const render = (text: string, start: number, end: number, hidden: ReadonlyArray<HiddenRange>): string =>
+  hideRanges(text, hidden, { start, end }).replace(/[\s\p{Cc}]+/gu, " ")
 
 const cutBefore = (text: string, more: boolean): string => {
   if (!more && text.length <= context) return text

@@ -1,27 +1,30 @@
 import { type FoldedText, foldedRange, type TextRange } from "../../text/FoldedText.ts"
+import { mergedRanges, spanOfBoth } from "../../text/mergedRanges.ts"
+import { type HiddenRange, maskOf } from "./HiddenRange.ts"
 
-const mask = "•••"
-
-/** A text with each of the ranges (in order, none touching another) replaced by a mask of one length. */
-export const hideRanges = (text: string, ranges: ReadonlyArray<TextRange>): string => {
+/**
+ * A text, or a stretch of it, with a mask in the place of each hidden range. One that an edge of the stretch cuts is masked whole.
+ *
+ * @param hidden in order, none sharing a character with another.
+ */
+export const hideRanges = (
+  text: string,
+  hidden: ReadonlyArray<HiddenRange>,
+  { start, end }: TextRange = { start: 0, end: text.length }
+): string => {
   let shown = ""
-  let position = 0
-  for (const { start, end } of ranges) {
-    shown += text.slice(position, start) + mask
-    position = end
+  let position = start
+  for (const range of hidden) {
+    if (range.end <= start || range.start >= end) continue
+    shown += text.slice(position, Math.max(position, range.start)) + maskOf(range)
+    position = range.end
   }
-  return shown + text.slice(position)
+  return shown + text.slice(Math.min(position, end), end)
 }
 
-/** Where the ranges of the original text (in order) stand in the folded one; those that come to share a character are one. */
-export const foldedRanges = (folded: FoldedText, ranges: ReadonlyArray<TextRange>): ReadonlyArray<TextRange> => {
-  const found: Array<TextRange> = []
-  for (const range of ranges) {
-    const { start, end } = foldedRange(folded, range)
-    const previous = found.at(-1)
-    if (previous !== undefined && start < previous.end) {
-      found[found.length - 1] = { start: previous.start, end: Math.max(previous.end, end) }
-    } else if (start < end) found.push({ start, end })
-  }
-  return found
-}
+/** Where the ranges of the original text stand in the folded one; those that come to share a character are one. */
+export const foldedRanges = (folded: FoldedText, ranges: ReadonlyArray<TextRange>): ReadonlyArray<TextRange> =>
+  mergedRanges(
+    ranges.map((range) => foldedRange(folded, range)).filter(({ start, end }) => start < end),
+    spanOfBoth
+  )

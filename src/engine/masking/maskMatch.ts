@@ -5,6 +5,7 @@ import { type Conversation, defaultRegion } from "../Conversation.ts"
 import { readMessage } from "../message/MessageReading.ts"
 import type { MessageSpan, Violation } from "../Violation.ts"
 import { contactRanges, tellingPieces } from "./contactRanges.ts"
+import { hideRanges } from "./hideRanges.ts"
 import { wholeGraphemes } from "./wholeGraphemes.ts"
 
 /** Longer words than these are cut: nobody reads them, and a report has to end. In UTF-16 units. */
@@ -98,13 +99,6 @@ const maskedPieces = (
     const found =
       contacts.get(message) ?? contactRanges(readMessage(text, region ?? defaultRegion), customerName, fewestDigits)
     contacts.set(message, found)
-    let masked = ""
-    let position = start
-    for (const contact of found) {
-      if (contact.end <= start || contact.start >= end) continue
-      masked += text.slice(position, Math.max(position, contact.start)) + hidden
-      position = contact.end
-    }
-    return masked + text.slice(Math.min(position, end), end)
+    return hideRanges(text, found, { start, end })
   }
 }
