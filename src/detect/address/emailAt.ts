@@ -27,19 +27,19 @@ export interface ChainedAt extends ChainInText {
 }
 
 /** The mailbox around an @, typed or spelled; undefined where the @ is said of something else. */
-export const emailAt = ({ folded, tokens, chain, at, lowest }: ChainedAt): EmailInChain | undefined => {
+export const emailAt = (place: ChainedAt): EmailInChain | undefined => {
+  const { folded, tokens, chain, at } = place
   const joint = chain.joints[at]
-  const name = labelAt(tokens, chain, at)
   const domain = hostFrom(folded, tokens, chain, at + 1) ?? officeAlone(tokens, chain, at)
-  if (joint === undefined || name === undefined || domain === undefined) return undefined
+  if (joint === undefined || domain === undefined || labelAt(tokens, chain, at) === undefined) return undefined
   const domainName = labelAt(tokens, chain, at + 1)
   const closing = labelAt(tokens, chain, domain.last)
   if (closing === undefined || domainName === undefined) return undefined
   const spelled = joint.form !== "tight"
   // "Tracking at track-fast(dot)io slash r77": a mailbox has no path.
   if (joint.form === "word" && chain.joints[domain.last]?.role === "slash") return undefined
-  if (spelled && !isLocalName(joint, tokens, chain, at, name.value, domainName.value, domain)) return undefined
-  const first = firstOfMailbox(tokens, chain, lowest, at, spelled)
+  if (spelled && !isLocalName(place, joint, domain)) return undefined
+  const first = firstOfMailbox(place, spelled)
   const opening = labelAt(tokens, chain, first)
   if (opening === undefined) return undefined
   const tagged = plusTagStart(folded.text, opening.start)
@@ -75,15 +75,9 @@ const signOf = (joint: Joint | undefined): string =>
   joint?.role === "dash" ? "-" : joint?.role === "underscore" ? "_" : "."
 
 /** Whether the word before a spelled @ names a mailbox: "sales at shop dot com", but not "find us at shop.com". */
-const isLocalName = (
-  joint: Joint,
-  tokens: ReadonlyArray<AddressToken>,
-  chain: AddressChain,
-  at: number,
-  name: string,
-  domain: string,
-  { form }: HostLabels
-): boolean => {
+const isLocalName = ({ tokens, chain, at }: ChainedAt, joint: Joint, { form }: HostLabels): boolean => {
+  const name = labelAt(tokens, chain, at)?.value ?? ""
+  const domain = labelAt(tokens, chain, at + 1)?.value ?? ""
   const built =
     /[\d_-]/.test(name) || (at > 0 && chain.joints[at - 1]?.role === "dot" && chain.joints[at - 1]?.form === "tight")
   const label = chain.labels[at] ?? 0
@@ -121,13 +115,7 @@ const mayBeginMailbox = (tokens: ReadonlyArray<AddressToken>, before: number): b
 }
 
 /** Goes left over the dots, hyphens and underscores of a mailbox's name. */
-const firstOfMailbox = (
-  tokens: ReadonlyArray<AddressToken>,
-  chain: AddressChain,
-  lowest: number,
-  at: number,
-  spelled: boolean
-): number => {
+const firstOfMailbox = ({ tokens, chain, lowest, at }: ChainedAt, spelled: boolean): number => {
   let first = at
   while (first > lowest) {
     const joint = chain.joints[first - 1]
