@@ -2,7 +2,7 @@
  * Whether a word of at most three letters is written out, so that a full stop after it ends a sentence: "пишите нам.", "это да.". Other words as
  * short are more often cut ones: "тел.", "кв.".
  *
- * @param word folded, not yet as a token is: with ё.
+ * @param word in small letters, with ё.
  */
 export const isWholeWord = (word: string): boolean => wholeWords.has(word)
 

@@ -241,7 +241,7 @@ export const endsSentence = (text: string, position: number, unit: number, lengt
       return (
         length > longestAbbreviation ||
         closesBeforeStop.includes(text.charAt(position - 1)) ||
-        isWholeWord(text.slice(position - length, position))
+        isWholeWord(text.slice(position - length, position).toLowerCase())
       )
     }
     default:
