@@ -65,10 +65,14 @@ const judge = (folded: FoldedText, piece: NumberPiece): CardCandidate | undefine
     if (!isIssued(digits) || !passesLuhn(digits)) continue
     const start = run.parts[from]?.start ?? run.start
     const end = run.parts[to - 1]?.end ?? run.end
+    if (coordinates.test(folded.text.slice(start, end))) return undefined
     return { start, end, digits, form: formOf(folded, piece, digits) }
   }
   return undefined
 }
+
+/** "55.916423, 37.758190": degrees of latitude and longitude. */
+const coordinates = /^\d{1,2}\.\d{4,8}[,;]?\s?\d{1,3}\.\d{4,8}$/
 
 const formOf = (folded: FoldedText, piece: NumberPiece, digits: string): number => {
   const { run, from, to } = piece

@@ -1,4 +1,5 @@
 import { Array as Arrays } from "effect"
+import { handleCandidates } from "../../detect/handleCandidates.ts"
 import { spelledHandles } from "../../detect/spelledHandles.ts"
 import { originalRange } from "../../text/FoldedText.ts"
 import { fold } from "../../text/fold.ts"
@@ -19,9 +20,9 @@ const longestPart = 8
 /** A name comes in no more messages. */
 const mostParts = 5
 
-/** How the sign is called that makes a name of an account of two. */
+/** How the sign is called, or typed where a message begins or ends, that makes a name of an account of two. */
 const underscore =
-  /подч[её]рк|андерскор|underscore|podcherkivan|нижн\p{L}{1,2}\s(?:пробел|черт|ч[её]рточк|тире|прочерк)|下划线/iu
+  /^_[a-z\d]|[a-z\d]_$|подч[её]рк|андерскор|underscore|podcherkivan|нижн\p{L}{1,2}\s(?:пробел|черт|ч[её]рточк|тире|прочерк)|下划线/iu
 
 /**
  * Names of accounts that are told in several messages, the sign between their parts in words: "собачка lampa", "нижнее подчёркивание", "dekor".
@@ -32,7 +33,7 @@ export const joinedHandles = (
   judgements: ReadonlyArray<MessageJudgement | undefined>
 ): ReadonlyArray<Violation> => partsOfNames(talk.shop).flatMap((parts) => judgeParts(talk, judgements, parts))
 
-/** Runs of short messages around one that holds nothing but the sign, or that begins or ends with it. */
+/** Runs of short messages around one in which the sign is told, or that begins or ends with it. */
 const partsOfNames = (shop: ReadonlyArray<ShopMessage>): ReadonlyArray<ReadonlyArray<ShopMessage>> => {
   const found: Array<ReadonlyArray<ShopMessage>> = []
   let done = 0
@@ -48,7 +49,13 @@ const partsOfNames = (shop: ReadonlyArray<ShopMessage>): ReadonlyArray<ReadonlyA
   return found
 }
 
-const isPart = ({ judgement }: ShopMessage): boolean => judgement.phrases.text.tokens.length <= longestPart
+/** "kover", "_nn": what is typed of a name, and nothing else. */
+const isTyped = (text: string): boolean => /^[a-z\d_.-]{1,32}$/i.test(text)
+
+/** What may hold a part of a name: Latin letters or digits, the sign, or one word. */
+const isPart = ({ text, judgement }: ShopMessage): boolean =>
+  judgement.phrases.text.tokens.length <= longestPart &&
+  (/[a-z\d]/i.test(text) || underscore.test(text) || /^\p{L}+$/u.test(text.trim()))
 
 const goesOn = (one: ShopMessage | undefined, other: ShopMessage | undefined): boolean =>
   one !== undefined && other !== undefined && isPart(one) && isPart(other) && isNear(one, other)
@@ -59,9 +66,12 @@ const judgeParts = (
   parts: ReadonlyArray<ShopMessage>
 ): ReadonlyArray<Violation> => {
   const joined = new JoinedText()
-  for (const { index, text } of parts) joined.add(index, text, { start: 0, end: text.length }, " ")
+  for (const [at, { index, text }] of parts.entries()) {
+    const isGlued = isTyped(text) && isTyped(parts[at - 1]?.text ?? "")
+    joined.add(index, text, { start: 0, end: text.length }, isGlued ? "" : " ")
+  }
   const folded = fold(joined.text)
-  const names = spelledHandles(folded.text)
+  const names = [...spelledHandles(folded.text), ...handleCandidates(folded.text)]
     .map((name) => originalRange(folded, name))
     .filter((name) => joined.crossingSpansOf(name) !== undefined)
   const index = parts[0]?.index

@@ -282,6 +282,8 @@ class NumberJoiner {
     if (!isNearInNumber(previous.message, part.figures.message) || part.fragment.left !== "edge") return false
     const opening = this.openingPart(previous, this.isAnnounced(position - 1))
     if (opening === undefined || opening.fragment.right !== "edge" || part.fragment.run.plus) return false
+    // "пишу в два приёма": a digit among words counts something.
+    if (opening.fragment.digits === 1 && previous.message.judgement.phrases.text.tokens.length > 1) return false
     // "5150", "8 (981)": the figures before are a price or something else.
     if (this.matter.rule.phone !== undefined && isMobileOpening(part.fragment)) return false
     return !this.isAnswer(previous)

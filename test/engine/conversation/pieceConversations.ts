@@ -119,6 +119,18 @@ export const brokenPieces: ReadonlyArray<Talk> = [
     broken: [[M, "k o v", "e r", "нижнее подчёркивание d o m"]]
   },
   {
+    lines: ["C: есть тг?", "P: собачка", "P: kovrik", "C: так", "P: dom", "P: _msk"],
+    broken: [[M, "собачка", "kovrik", "dom", "_msk"]]
+  },
+  {
+    lines: ["C: 有微信吗", "P: kovrik_", "P: dom", "P: 77"],
+    broken: [[M, "kovrik_", "dom", "77"]]
+  },
+  {
+    lines: ["P: Екі бөліп жазамын", "P: 8 701 552", "P: 30 94"],
+    broken: [[P, "8 701 552", "30 94"]]
+  },
+  {
     lines: ["C: телефон сантехника дадите?", "P: дам номер нашего сантехника, он опытный", "P: 9214401736"],
     broken: [[P, "9214401736"]]
   }
@@ -136,6 +148,7 @@ export const cleanPieces: ReadonlyArray<Omit<Talk, "broken">> = [
   // addresses in pieces
   // names in pieces that nobody is called by
   { lines: ["C: как подписать файл?", "P: foto", "P: нижнее подчёркивание", "P: 2026"] },
+  { lines: ["C: как назвать папку?", "P: foto_", "P: zakaz", "P: 2026"] },
   { lines: ["C: что на жетоне?", "P: имя", "P: нижнее подчёркивание", "P: фамилия"] },
   { lines: ["C: собака грызёт?", "P: Крепкий", "P: собака", "P: не прогрызёт"] },
   { lines: ["C: что гравировать", "P: Яндекс", "P: точка", "P: собака Руслана"] },
