@@ -49,14 +49,18 @@ export const judgeTogether = (
     kind === "phrase" &&
     withdrawn.size > 0 &&
     withdrawn.get(ruleSet.rules.findIndex(({ id }) => id === rule))?.has(spans[0].message) === true
-  const handles = shop.length < 2 ? [] : joinedHandles(talk, judgements)
+  const phrases = [...found, ...around]
+  // What phrases tell of a name in pieces is told already.
+  const handles = (shop.length < 2 ? [] : joinedHandles(talk, judgements)).filter(
+    (one) => !phrases.some((other) => other.rule === one.rule && sharesMessage(one, other))
+  )
   const isCut = cutInAddress(contacts)
   const joined = merged([
     ...contacts,
     ...[
       ...announcedNumbers(talk),
       ...askedLinks(talk),
-      ...[...found, ...around, ...handles].filter((phrase) => !isCut(phrase))
+      ...[...phrases, ...handles].filter((phrase) => !isCut(phrase))
     ].filter((violation) => stays(violation))
   ])
   const kept = withoutPieces(
@@ -127,6 +131,9 @@ const cutInAddress = (contacts: ReadonlyArray<Violation>): ((phrase: Violation) 
     isInside(Arrays.lastNonEmpty(spans).message, Arrays.lastNonEmpty(spans).end, true) ||
     spans.every(({ message, start, end }) => isWhole(message, start, end))
 }
+
+const sharesMessage = (one: Violation, other: Violation): boolean =>
+  one.spans.some(({ message }) => other.spans.some((span) => span.message === message))
 
 const placeOf = (rule: RuleId, { message }: Pick<MessageSpan, "message">): string => `${rule} ${message}`
 

@@ -78,7 +78,10 @@ export const brokenGuessed: ReadonlyArray<Talk> = [
       "P: nizka",
       "P: подчёркивание samara"
     ],
-    broken: [[M, "тогда ищите"]]
+    broken: [
+      [M, "тогда ищите"],
+      [M, "nizka", "подчёркивание samara"]
+    ]
   },
   {
     lines: [
