@@ -1,6 +1,7 @@
 import type { TextRange } from "../text/FoldedText.ts"
 import { isPostOffice } from "./address/postOffices.ts"
 import type { ContactRange } from "./ContactKind.ts"
+import { withoutOverlaps } from "./withoutOverlaps.ts"
 
 /** What an underscore is called; each alternative begins with letters of its own, so that nothing is tried twice. */
 const underscoreName =
@@ -41,15 +42,14 @@ export const spelledHandles = (text: string): ReadonlyArray<ContactRange> => {
     const account: ContactRange = { kind: "account", start: start - at, end }
     return at === 0 ? [account] : [{ ...account, kind: "handle" }, account]
   })
-  for (const { 0: sign, index } of text.matchAll(atBeforeName)) {
+  const behindAt = [...text.matchAll(atBeforeName)].flatMap(({ 0: sign, index }): ReadonlyArray<ContactRange> => {
     const name = nameAfter(text, index + sign.length)
-    if (name === undefined || name.end - name.start < fewestLetters || isPostOffice(text.slice(name.start, name.end)))
-      continue
-    const isMailbox = /[a-z\d]$/.test(text.slice(0, index).trimEnd().slice(-1))
-    if (!isMailbox && !found.some(({ start, end }) => start < name.end && index < end))
-      found.push({ kind: "account", start: index, end: name.end })
-  }
-  return found.sort((one, other) => one.start - other.start)
+    if (name === undefined || name.end - name.start < fewestLetters) return []
+    const isMailbox =
+      isPostOffice(text.slice(name.start, name.end)) || /[a-z\d]\s?$/.test(text.slice(Math.max(0, index - 2), index))
+    return isMailbox ? [] : [{ kind: "account", start: index, end: name.end }]
+  })
+  return [...found, ...withoutOverlaps(behindAt, () => found)].sort((one, other) => one.start - other.start)
 }
 
 /** Latin letters or Cyrillic ones on both sides: "ставим нижнее подчёркивание и dekor" has no name before the sign. */
@@ -65,6 +65,7 @@ const joinerBefore = /(?<=[\s,])(?:потом|затем|дальше|далее
 
 /** The name that ends before `end`, with a blank or a comma between. */
 const nameBefore = (text: string, end: number): TextRange | undefined => {
+  if (!" ,\n".includes(text.charAt(end - 1) || "-")) return undefined
   const from = Math.max(0, end - longestReach)
   const joiner = joinerBefore.exec(text.slice(from, end))?.[0].length ?? 0
   const before = text.slice(from, end - joiner)
