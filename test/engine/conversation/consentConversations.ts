@@ -8,6 +8,8 @@ const E = "email-address"
 
 /** Talks in which the shop says yes to what the buyer proposed in other words than yes, or asks back for a contact; or in which a sentence is split. */
 export const brokenConsents: ReadonlyArray<Talk> = [
+  { lines: ["C: ну что по переводу решили?", "P: можно, 5100 тогда"], broken: [[D, "можно, 5100 тогда"]] },
+  { lines: ["C: so how about paypal", "P: yes, that's fine, 60 then"], broken: [[D, "yes, that's fine, 60 then"]] },
   {
     lines: ["C: Видео весит 200 мб, чат не берёт. Может в телеграм вам отправлю?", "P: Отправляйте, конечно, ждём"],
     broken: [[M, "Отправляйте, конечно, ждём"]]
@@ -190,6 +192,8 @@ export const brokenConsents: ReadonlyArray<Talk> = [
 
 /** Talks in which the shop declines what the buyer proposed, or asks back for something else. */
 export const cleanConsents: ReadonlyArray<Omit<Talk, "broken">> = [
+  { lines: ["C: а что с переводом инструкции?", "P: есть, в комплекте"] },
+  { lines: ["C: how about paypal", "P: sorry, no, only on the marketplace"] },
   { lines: ["C: можно в ватсапп написать по поводу цвета?", "P: не, только тут отвечаем"] },
   { lines: ["C: Давайте перейдём в телегу", "P: К сожалению, правила площадки не позволяют. Что у вас случилось?"] },
   { lines: ["C: Вам оставить мой телефон?", "P: Спасибо, не надо, он есть у службы доставки"] },
