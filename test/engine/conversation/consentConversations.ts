@@ -8,6 +8,7 @@ const E = "email-address"
 
 /** Talks in which the shop says yes to what the buyer proposed in other words than yes, or asks back for a contact; or in which a sentence is split. */
 export const brokenConsents: ReadonlyArray<Talk> = [
+  { lines: ["C: 要不要我留个手机号？", "P: 要的亲，您发一下"], broken: [[R, "要的亲，您发一下"]] },
   { lines: ["C: ну что по переводу решили?", "P: можно, 5100 тогда"], broken: [[D, "можно, 5100 тогда"]] },
   { lines: ["C: so how about paypal", "P: yes, that's fine, 60 then"], broken: [[D, "yes, that's fine, 60 then"]] },
   {
@@ -192,6 +193,7 @@ export const brokenConsents: ReadonlyArray<Talk> = [
 
 /** Talks in which the shop declines what the buyer proposed, or asks back for something else. */
 export const cleanConsents: ReadonlyArray<Omit<Talk, "broken">> = [
+  { lines: ["C: 要不要留电话？", "P: 不用的亲"] },
   { lines: ["C: а что с переводом инструкции?", "P: есть, в комплекте"] },
   { lines: ["C: how about paypal", "P: sorry, no, only on the marketplace"] },
   { lines: ["C: можно в ватсапп написать по поводу цвета?", "P: не, только тут отвечаем"] },
