@@ -41,7 +41,7 @@ describe("baseline", { timeout: 60_000 }, () => {
       const made = yield* run(["baseline", "t"])
       assert.deepStrictEqual([made.exitCode, made.stderr], [0, ""])
       assert.include(made.stdout, "1 finding accepted; new 1")
-      assert.notInclude(baseline(), "555")
+      assert.notMatch(baseline(), /555\D?01\D?42/)
       const { exitCode, counts, report } = yield* check("t")
       assert.deepStrictEqual([exitCode, counts.accepted, report.stableIds], [0, 1, true])
 
