@@ -29,7 +29,8 @@ export class StandardStreams extends Context.Tag("chatlint/StandardStreams")<
   /** Those of this process. */
   static readonly layerProcess = (environment: Environment): Layer.Layer<StandardStreams> =>
     Layer.sync(StandardStreams, () => {
-      const isTerminal = { output: process.stdout.isTTY, error: process.stderr.isTTY }
+      // Node leaves it undefined where a stream is a file or a pipe.
+      const isTerminal = { output: Boolean(process.stdout.isTTY), error: Boolean(process.stderr.isTTY) }
       const isColored = ({ color }: ColorFlags) => mayColor(color !== false, environment, isTerminal.output)
       return {
         tell: (line) => Effect.sync(() => tellOnStandardError(line)),
