@@ -99,8 +99,4 @@ export const writeOutputs = <Format, E>(
 
 /** What a command ends with that did its work, of which it may not have been able to write every report. */
 export const exitCodeAfterWriting = (ofWork: ExitCode, ofWriting: ExitCode): ExitCode =>
-  ofWork === ExitCode.clean || ofWork === ExitCode.undelivered
-    ? ofWriting === ExitCode.clean
-      ? ofWork
-      : ofWriting
-    : ofWork
+  ofWriting !== ExitCode.clean && (ofWork === ExitCode.clean || ofWork === ExitCode.undelivered) ? ofWriting : ofWork

@@ -1,7 +1,8 @@
 import type { PlatformError } from "@effect/platform/Error"
 import * as FileSystem from "@effect/platform/FileSystem"
-import { Effect, Stream } from "effect"
+import { Effect, type Stream } from "effect"
 import { partialPath } from "./partialPath.ts"
+import { writePieces } from "./writePieces.ts"
 
 /** How a file is replaced. */
 export interface Replacing<F> {
@@ -27,15 +28,7 @@ export const replaceFile = <E, F>(
     const partial = partialPath(path)
     const flags = { flag: "wx", ...(mode === undefined ? {} : { mode }) } as const
     const write = Effect.scoped(
-      Effect.gen(function* () {
-        const file = yield* Effect.mapError(files.open(partial, flags), refused)
-        const encoder = new TextEncoder()
-        // To write nothing is an error to the platform: it takes it for a disk that takes nothing.
-        yield* Stream.runForEach(
-          Stream.filter(pieces, ({ length }) => length > 0),
-          (piece) => Effect.mapError(file.writeAll(typeof piece === "string" ? encoder.encode(piece) : piece), refused)
-        )
-      })
+      Effect.flatMap(Effect.mapError(files.open(partial, flags), refused), (file) => writePieces(file, pieces, refused))
     )
     const setMode = mode !== undefined && despiteMask ? files.chmod(partial, mode) : Effect.void
     const takePlace = Effect.mapError(Effect.zipRight(setMode, files.rename(partial, path)), refused)

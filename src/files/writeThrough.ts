@@ -1,8 +1,9 @@
 import { dirname, resolve } from "node:path"
 import type { PlatformError } from "@effect/platform/Error"
 import * as FileSystem from "@effect/platform/FileSystem"
-import { Effect, Option, Stream } from "effect"
+import { Effect, Option, type Stream } from "effect"
 import { type Replacing, replaceFile } from "./replaceFile.ts"
+import { writePieces } from "./writePieces.ts"
 
 /** What the system keeps under these names stands for something else, even where it calls it a file. */
 const isSystemPath = (path: string): boolean => /^\/(proc\/|dev\/(fd\/|stdout$|stderr$))/.test(path)
@@ -29,11 +30,7 @@ const writeInto = <E, F>(
       const files = yield* FileSystem.FileSystem
       // To append is to write without a position, which pipes and terminals do not have.
       const file = yield* Effect.mapError(files.open(path, { flag: "a" }), refused)
-      const encoder = new TextEncoder()
-      yield* Stream.runForEach(
-        Stream.filter(pieces, ({ length }) => length > 0),
-        (piece) => Effect.mapError(file.writeAll(typeof piece === "string" ? encoder.encode(piece) : piece), refused)
-      )
+      yield* writePieces(file, pieces, refused)
     })
   )
 
