@@ -10,10 +10,10 @@ import { wordingOf } from "../engine/masking/wordingOf.ts"
 import type { Violation } from "../engine/Violation.ts"
 import type { HistoryPiece } from "../market/MarketClient.ts"
 import type { ChatFinding, Cursor, PendingChat, ReadChat } from "../store/ChatProgress.ts"
+import type { BusinessJudging } from "./businessJudging.ts"
 import { ConversationSegments } from "./ConversationSegments.ts"
 import { findingId } from "./findingId.ts"
 import type { Judge } from "./Judge.ts"
-import { judgingDigest } from "./judgingDigest.ts"
 import { messageDigest } from "./messageDigest.ts"
 import { NewestMessages } from "./NewestMessages.ts"
 import { wordingDigest } from "./wordingDigest.ts"
@@ -54,9 +54,13 @@ export class ChatReading {
   #unknownSenders = 0
 
   /** @param listedName the buyer's name as the list of chats tells it: the history of a chat need not. */
-  constructor(judge: Judge, businessId: BusinessId, chat: PendingChat, listedName: string | undefined = undefined) {
+  constructor(
+    { judge, businessId, digest }: BusinessJudging,
+    chat: PendingChat,
+    listedName: string | undefined = undefined
+  ) {
     this.#judge = judge
-    this.#judgedBy = judgingDigest(judge, businessId)
+    this.#judgedBy = digest
     this.#businessId = businessId
     this.#chat = chat
     this.#context = new ChatContext({ type: chat.context, orderId: Option.none(), customerName: Option.none() })

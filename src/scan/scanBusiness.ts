@@ -10,10 +10,10 @@ import type { BudgetLedger } from "../market/RequestBudget.ts"
 import { ChatProgress, type PendingChat } from "../store/ChatProgress.ts"
 import { type OpenRun, Runs } from "../store/Runs.ts"
 import type { StoreError } from "../store/StoreError.ts"
+import { businessJudging } from "./businessJudging.ts"
 import { ChatReading } from "./ChatReading.ts"
 import { isSettled } from "./isSettled.ts"
 import type { Judge } from "./Judge.ts"
-import { judgingDigest } from "./judgingDigest.ts"
 import { readHistory } from "./readHistory.ts"
 import { startProgress } from "./ScanProgress.ts"
 
@@ -123,7 +123,7 @@ export const scanBusiness = (
     if (Option.isSome(listError) && stopsBusiness(listError.value)) return yield* fail(listError.value)
     progress.chatsToRead = Option.some(yield* chatProgress.pendingCount(run.id, businessId, everything))
 
-    const judgedBy = judgingDigest(judge, businessId)
+    const judging = businessJudging(judge, businessId)
     let unanswered = 0
     const readChat = (pending: PendingChat): Effect.Effect<void, StoreError | MarketError> =>
       Effect.gen(function* () {
@@ -131,7 +131,7 @@ export const scanBusiness = (
         const { chat, reading, error } = yield* readHistory(
           chats,
           pending,
-          (begun) => new ChatReading(judge, businessId, begun, customerNames.get(begun.chatId))
+          (begun) => new ChatReading(judging, begun, customerNames.get(begun.chatId))
         )
         if (Option.isSome(error) && stopsBusiness(error.value)) return yield* Effect.fail(error.value)
         // What was found before an error is true all the same; only the cursor stays where it was.
@@ -139,7 +139,7 @@ export const scanBusiness = (
         yield* chatProgress.commit({
           runId: run.id,
           businessId,
-          ruleSet: judgedBy,
+          ruleSet: judging.digest,
           chat,
           findings,
           outcome: Option.match(error, {

@@ -7,9 +7,9 @@ import type { MarketError } from "../market/MarketError.ts"
 import { ChatProgress, type PendingChat } from "../store/ChatProgress.ts"
 import { outsideOfRuns } from "../store/outsideOfRuns.ts"
 import type { StoreError } from "../store/StoreError.ts"
+import { businessJudging } from "./businessJudging.ts"
 import { ChatReading } from "./ChatReading.ts"
 import type { Judge } from "./Judge.ts"
-import { judgingDigest } from "./judgingDigest.ts"
 import { readHistory } from "./readHistory.ts"
 
 /** What the reading of one chat by itself brought. */
@@ -44,11 +44,8 @@ export const scanChat = (
     const chatProgress = yield* ChatProgress
     const known = yield* chatProgress.find(businessId, chatId)
     const pending = Option.getOrElse(known, () => unknownChat(chatId))
-    const { chat, reading, error } = yield* readHistory(
-      chats,
-      pending,
-      (begun) => new ChatReading(judge, businessId, begun)
-    )
+    const judging = businessJudging(judge, businessId)
+    const { chat, reading, error } = yield* readHistory(chats, pending, (begun) => new ChatReading(judging, begun))
     if (Option.isSome(error)) return yield* error.value
     const { context } = reading
     if (Option.isNone(known)) {
@@ -62,7 +59,7 @@ export const scanChat = (
     yield* chatProgress.commit({
       runId: outsideOfRuns,
       businessId,
-      ruleSet: judgingDigest(judge, businessId),
+      ruleSet: judging.digest,
       chat: Option.isSome(known)
         ? chat
         : { ...chat, context: context.type, orderId: Option.getOrNull(context.orderId) },

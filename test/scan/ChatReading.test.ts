@@ -3,6 +3,7 @@ import { Option } from "effect"
 import { BusinessId } from "../../src/domain/Business.ts"
 import { ChatContext, ChatId } from "../../src/domain/Chat.ts"
 import { Message, MessageId, type Sender } from "../../src/domain/Message.ts"
+import { businessJudging } from "../../src/scan/businessJudging.ts"
 import { ChatReading } from "../../src/scan/ChatReading.ts"
 import type { Judge } from "../../src/scan/Judge.ts"
 import { judgingDigest } from "../../src/scan/judgingDigest.ts"
@@ -51,7 +52,7 @@ const range = (from: number, to: number): ReadonlyArray<Message> =>
 
 /** Reads a chat of these pages. */
 const read = (pages: ReadonlyArray<ReadonlyArray<Message>>, chat = pending(), by = judge, unreadable = 0) => {
-  const reading = new ChatReading(by, businessId, chat)
+  const reading = new ChatReading(businessJudging(by, businessId), chat)
   for (const messages of pages) reading.add({ messages, unreadable, context })
   return { findings: reading.findings(), outcome: reading.outcome({ isSettled: true }) }
 }
