@@ -7,6 +7,9 @@ import { withoutOverlaps } from "./withoutOverlaps.ts"
 const underscoreName =
   /(?:нижн\p{L}{1,2}\s(?:подч[её]рк\p{L}{1,9}|пробел\p{L}{0,2}|черт\p{L}{1,2}|ч[её]рточк\p{L}{1,2}|тире|прочерк\p{L}{0,2})|подч[её]рк\p{L}{1,9}|андерскор\p{L}{0,3}|underscore|podcherkivanie|下划线|下横线|alt\s(?:çizgi|tire)|(?:астыңғы|төменгі)\sсызықша|pastki\schiziq\p{L}{0,3})/gu
 
+/** Whether an underscore is told in words somewhere in a folded text. */
+export const tellsUnderscore = (text: string): boolean => text.search(underscoreName) >= 0
+
 /** How an @ is called before a name. */
 const atName = /(?:соба[кч]\p{L}{1,3}|sobak\p{L}|sobachk\p{L}|@)[\s,]{1,2}$/u
 

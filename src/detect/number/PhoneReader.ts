@@ -69,18 +69,18 @@ const accessCode = /^(?:00|810)(?=\d{9})/
 const abroad = (reader: PhoneReader, digits: string): PhoneNumber | undefined =>
   accessCode.test(digits) ? reader.parse(digits.replace(accessCode, ""), true) : undefined
 
-/** How numbers are dialled at home where Uzbek, Kazakh and Turkish are spoken, and the code of the country. */
-const turkicPlans: ReadonlyArray<readonly [national: RegExp, code: string]> = [
-  [/^[3789]\d{8}$/, "998"],
-  [/^7\d{9}$/, "7"],
-  [/^0?(?=5\d{9}$)/, "90"]
+/** How numbers are dialled at home where Uzbek, Kazakh and Turkish are spoken, behind a trunk prefix or none, and the code of the country. */
+const turkicPlans: ReadonlyArray<readonly [dialled: RegExp, code: string]> = [
+  [/^([3789]\d{8})$/, "998"],
+  [/^(7\d{9})$/, "7"],
+  [/^0?(5\d{9})$/, "90"]
 ]
 
 /** A number that is said in Turkic number words, as it is dialled where they are spoken, which may not be the country of the text. */
 export const readTurkic = (reader: PhoneReader, digits: string): PhoneReading | undefined => {
-  for (const [national, code] of turkicPlans) {
-    if (!national.test(digits)) continue
-    const phone = reader.parse(code + (code === "90" ? digits.replace(/^0/, "") : digits), true)
+  for (const [dialled, code] of turkicPlans) {
+    const national = dialled.exec(digits)?.[1]
+    const phone = national === undefined ? undefined : reader.parse(code + national, true)
     if (phone !== undefined) return { phone, foreign: true }
   }
   return undefined

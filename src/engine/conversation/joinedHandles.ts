@@ -1,6 +1,6 @@
 import { Array as Arrays } from "effect"
 import { handleCandidates } from "../../detect/handleCandidates.ts"
-import { spelledHandles } from "../../detect/spelledHandles.ts"
+import { spelledHandles, tellsUnderscore } from "../../detect/spelledHandles.ts"
 import { originalRange } from "../../text/FoldedText.ts"
 import { fold } from "../../text/fold.ts"
 import { leastConfidence } from "../message/Detection.ts"
@@ -20,9 +20,14 @@ const longestPart = 8
 /** A name comes in no more messages. */
 const mostParts = 5
 
-/** How the sign is called, or typed where a message begins or ends, that makes a name of an account of two. */
-const underscore =
-  /^_[a-z\d]|[a-z\d]_$|подч[её]рк|андерскор|underscore|podcherkivan|нижн\p{L}{1,2}\s(?:пробел|черт|ч[её]рточк|тире|прочерк)|下划线/iu
+/** An underscore that is typed where a message begins or ends. */
+const typedSign = /^_[a-z\d]|[a-z\d]_$/
+
+/** Whether the sign that makes a name of an account of two is told or typed in a message. */
+const holdsSign = ({ judgement }: ShopMessage): boolean => {
+  const { text } = judgement.reading.folded
+  return typedSign.test(text) || tellsUnderscore(text)
+}
 
 /**
  * Names of accounts that are told in several messages, the sign between their parts in words: "собачка lampa", "нижнее подчёркивание", "dekor".
@@ -38,7 +43,7 @@ const partsOfNames = (shop: ReadonlyArray<ShopMessage>): ReadonlyArray<ReadonlyA
   const found: Array<ReadonlyArray<ShopMessage>> = []
   let done = 0
   for (const [position, message] of shop.entries()) {
-    if (position < done || !isPart(message) || !underscore.test(message.text)) continue
+    if (position < done || !isPart(message) || !holdsSign(message)) continue
     let first = position
     while (first > done && position - first < mostParts && goesOn(shop[first - 1], shop[first])) first -= 1
     let last = position
@@ -53,9 +58,9 @@ const partsOfNames = (shop: ReadonlyArray<ShopMessage>): ReadonlyArray<ReadonlyA
 const isTyped = (text: string): boolean => /^[a-z\d_.-]{1,32}$/i.test(text)
 
 /** What may hold a part of a name: Latin letters or digits, the sign, or one word. */
-const isPart = ({ text, judgement }: ShopMessage): boolean =>
-  judgement.phrases.text.tokens.length <= longestPart &&
-  (/[a-z\d]/i.test(text) || underscore.test(text) || /^\p{L}+$/u.test(text.trim()))
+const isPart = (message: ShopMessage): boolean =>
+  message.judgement.phrases.text.tokens.length <= longestPart &&
+  (/[a-z\d]/i.test(message.text) || holdsSign(message) || /^\p{L}+$/u.test(message.text.trim()))
 
 const goesOn = (one: ShopMessage | undefined, other: ShopMessage | undefined): boolean =>
   one !== undefined && other !== undefined && isPart(one) && isPart(other) && isNear(one, other)

@@ -2,7 +2,7 @@ import { leastConfidence } from "../message/Detection.ts"
 import { numberCuesOf } from "../rule/numberCuesOf.ts"
 import type { Violation } from "../Violation.ts"
 import { opensWithDenial } from "./denials.ts"
-import { judgeAsWritten, judgeInOrder, type NumberMatter } from "./judgeParts.ts"
+import { judgeAsWritten, judgeInOrder, type NumberChain, type NumberMatter } from "./judgeParts.ts"
 import { mayHoldFigures, type NumberFragment, type NumberMessage, readFigures } from "./NumberFragment.ts"
 import {
   beginsMobile,
@@ -116,7 +116,7 @@ class NumberJoiner {
     if (part === undefined) return undefined
     const preceded = this.isPrecededTightly(first, part)
     const chain = [part]
-    const ends: Array<{ readonly parts: ReadonlyArray<NumberPart>; readonly last: number }> = []
+    const ends: Array<NumberChain> = []
     let digits = part.fragment.digits
     let announcedYet = announced
     let before = first
@@ -136,40 +136,39 @@ class NumberJoiner {
       before = position
       if (digits >= fewestDigits && this.mayClose(link, announcedYet)) {
         const isWhole = this.isCardInFours(chain, digits) || !(preceded || this.isFollowedTightly(position, link))
-        if (isWhole) ends.push({ parts: [...chain], last: position })
+        if (isWhole) ends.push({ parts: [...chain], first, last: position })
       }
       if (!announcedYet && (link.fragment.right !== "edge" || next.fragments.length > 1)) break
     }
-    for (const { parts, last } of ends.toReversed()) {
-      const code = this.codeBehind(last)
-      const violation = code === undefined ? undefined : judgeInOrder(this.matter, [code, ...parts], first)
-      if (violation !== undefined) return { violation, next: last + 1 }
-    }
-    for (const { parts, last } of ends.toReversed()) {
-      const violation = judgeAsWritten(this.matter, { parts, first, last }, announcedYet)
-      if (violation !== undefined) return { violation, next: last + 1 }
-    }
-    for (const { parts, last } of ends.toReversed()) {
-      for (const pieces of this.otherOrders(parts, first, last)) {
-        const violation = judgeInOrder(this.matter, pieces, first)
-        if (violation !== undefined) return { violation, next: last + 1 }
+    const readings: ReadonlyArray<(end: NumberChain) => Violation | undefined> = [
+      (end) => this.judgeBehindCode(end),
+      (end) => judgeAsWritten(this.matter, end, announcedYet),
+      (end) => this.judgeInOtherOrders(end)
+    ]
+    for (const judge of readings) {
+      for (const end of ends.toReversed()) {
+        const violation = judge(end)
+        if (violation !== undefined) return { violation, next: end.last + 1 }
       }
     }
     return undefined
   }
 
-  /** The parts in the order in which they are told to stand, where they were written in another one: "последние 4471", "а впереди 8 903 318". */
-  private otherOrders(
-    parts: ReadonlyArray<NumberPart>,
-    first: number,
-    last: number
-  ): ReadonlyArray<ReadonlyArray<NumberPart>> {
+  /** The number with the country code before it that is told last. */
+  private judgeBehindCode({ parts, first, last }: NumberChain): Violation | undefined {
+    const code = this.codeBehind(last)
+    return code === undefined ? undefined : judgeInOrder(this.matter, [code, ...parts], first)
+  }
+
+  /** The number in the order in which its parts are told to stand, where they were written in another one: "последние 4471", "а впереди 8 903 318". */
+  private judgeInOtherOrders({ parts, first, last }: NumberChain): Violation | undefined {
     const told = inToldOrder(parts, ({ figures }) => figures.place)
+    const isOther = told.some((part, index) => part !== parts[index])
     const isReversed = this.reversals().some((at) => at >= first - announcementReach && at <= last + 1)
-    return [
-      ...(told.some((part, index) => part !== parts[index]) ? [told] : []),
-      ...(isReversed ? [parts.toReversed()] : [])
-    ]
+    return (
+      (isOther ? judgeInOrder(this.matter, told, first) : undefined) ??
+      (isReversed ? judgeInOrder(this.matter, parts.toReversed(), first) : undefined)
+    )
   }
 
   /** The country code that is told with the last figures or right behind them: "14 90, алдында +7"; "701 552 14 90", "впереди +7". */
