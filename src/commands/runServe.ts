@@ -63,11 +63,12 @@ export const runServe = (flags: ServeFlags, commandLine: CommandLine) =>
       log.line({ event: "listening", url })
       const { show, tell } = yield* StandardStreams
       yield* show(serveCommandTexts(locale, "listening", { url }))
-      const path =
-        settings.notificationSecrets.length > 0 ? "/notification/<CHATLINT_NOTIFICATION_SECRET>" : "/notification"
+      const hasSecret = settings.notificationSecrets.length > 0
+      const path = hasSecret ? "/notification/<CHATLINT_NOTIFICATION_SECRET>" : "/notification"
       const notifications = `${url}${path}`
       if (Option.isSome(scanning)) {
         yield* show(serveCommandTexts(locale, "notifications", { url: notifications, db: scanning.value.db }))
+        if (!hasSecret) yield* tell(serveCommandTexts(locale, "noSecret"))
       }
       if (Option.isNone(scanning) && flags.notifications) {
         yield* tell(serveCommandTexts(locale, "noKey"))

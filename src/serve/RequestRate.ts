@@ -1,13 +1,8 @@
-import type { IncomingMessage } from "node:http"
-import type { Socket } from "node:net"
 import { Effect, Option } from "effect"
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible"
 import type { AccessTokens } from "./AccessTokens.ts"
-import { isLoopback } from "./addresses.ts"
+import { type Asking, isOwnProgram } from "./isOwnProgram.ts"
 import { RequestProblem } from "./RequestProblem.ts"
-
-/** What is looked at of a request. */
-type Asking = Pick<IncomingMessage, "headers"> & { readonly socket: Pick<Socket, "remoteAddress"> }
 
 /** A request of more bytes counts as several. */
 const bytesOfOne = 16 * 1024
@@ -19,14 +14,14 @@ export const defaultRate = 6_000
 export class RequestRate {
   readonly #tokens: AccessTokens
   readonly #limiter: RateLimiterMemory
-  readonly #isCounted: (address: string) => boolean
+  readonly #isCounted: (request: Asking) => boolean
 
-  /** @param perMinute 0: no limit; none: the default, from which clients on the same machine are free. */
+  /** @param perMinute 0: no limit; none: the default, from which programs on the same machine are free. */
   constructor(tokens: AccessTokens, perMinute: Option.Option<number>) {
     this.#tokens = tokens
     this.#limiter = new RateLimiterMemory({ points: Option.getOrElse(perMinute, () => defaultRate), duration: 60 })
     this.#isCounted = Option.match(perMinute, {
-      onNone: () => (address) => !isLoopback(address),
+      onNone: () => (request) => !isOwnProgram(request),
       onSome: (limit) => () => limit > 0
     })
   }
@@ -43,8 +38,8 @@ export class RequestRate {
   }
 
   #take(request: Asking, points: number): Effect.Effect<void, RequestProblem> {
+    if (!this.#isCounted(request)) return Effect.void
     const address = request.socket.remoteAddress ?? ""
-    if (!this.#isCounted(address)) return Effect.void
     const token = this.#tokens.indexOfBearer(request.headers.authorization)
     const client = Option.match(token, { onNone: () => address, onSome: (index) => `token ${index}` })
     return Effect.async((resume) => {

@@ -147,7 +147,7 @@ const notificationOf = <const Name extends string, const Path extends `/${string
     .addError(refusal(404, "The sender is not awaited at this path"))
     .addError(refusal(500, "The chat could not be kept; the notification is to be sent again"))
     .annotate(OpenApi.Summary, "Take a notification of Yandex Market, and scan the chat that it tells of")
-    // Whoever sends to these has to know their secret, or to be the marketplace.
+    // Whoever sends to these has to know their secret, or to be the marketplace or a program on this machine.
     .annotate(IsCounted, false)
 
 const Secret = Schema.Struct({ secret: Schema.String })

@@ -6,8 +6,9 @@ import type { BusinessId } from "../domain/Business.ts"
 import type { ChatId } from "../domain/Chat.ts"
 import type { Locale } from "../locale/Locale.ts"
 import type { AccessTokens } from "./AccessTokens.ts"
-import { isLoopback, isMarketAddress } from "./addresses.ts"
+import { isMarketAddress } from "./addresses.ts"
 import type { BodyReader } from "./BodyReader.ts"
+import { isOwnProgram } from "./isOwnProgram.ts"
 import { readNotification } from "./Notification.ts"
 import type { RequestLog } from "./RequestLog.ts"
 import { describeRequestProblem, problemStatus, type RequestProblem } from "./RequestProblem.ts"
@@ -39,18 +40,18 @@ const refuseBody = (problem: RequestProblem, locale: Locale) =>
 
 /**
  * Answers a notification in the marketplace's own form. No signature is documented, so the sender has to know the
- * secret of the path; where none was agreed on, it has to be one of the marketplace's documented addresses, or this
- * machine, on which a proxy may stand.
+ * secret of the path; where none was agreed on, it has to be one of the marketplace's documented addresses, or a program
+ * on this machine that asks for itself. Whom a proxy speaks for cannot be known, since it may hand on what it was told.
  *
  * While one notification is refused the marketplace sends no others, except where the refusal is a 400; so what is not
  * understood is accepted wherever that loses nothing.
  */
 export const makeAnswerNotification = ({ take, secrets, bodies, log, locale }: NotificationService) => {
-  const text = (key: "notAwaited" | "wrongNotification" | "notKept", path = "") => serveTexts(locale, key, { path })
+  const text = (key: "needsSecret" | "notAwaited" | "wrongNotification" | "notKept", path = "") =>
+    serveTexts(locale, key, { path })
   const isAwaited = (request: IncomingMessage, secret: Option.Option<string>): boolean => {
     if (Option.isSome(secret)) return Option.isSome(secrets.indexOf(secret.value))
-    const address = request.socket.remoteAddress ?? ""
-    return secrets.isEmpty && (isLoopback(address) || isMarketAddress(address))
+    return secrets.isEmpty && (isMarketAddress(request.socket.remoteAddress ?? "") || isOwnProgram(request))
   }
   return (
     request: IncomingMessage,
@@ -58,7 +59,11 @@ export const makeAnswerNotification = ({ take, secrets, bodies, log, locale }: N
   ): Effect.Effect<HttpServerResponse.HttpServerResponse> =>
     Effect.gen(function* () {
       const began = yield* Clock.currentTimeMillis
-      if (!isAwaited(request, secret)) return refuse(404, "UNKNOWN", text("notAwaited"))
+      if (!isAwaited(request, secret)) {
+        const needsSecret = secrets.isEmpty && Option.isNone(secret)
+        if (needsSecret) log.line({ event: "notification refused", reason: "no CHATLINT_NOTIFICATION_SECRET is set" })
+        return refuse(404, "UNKNOWN", text(needsSecret ? "needsSecret" : "notAwaited"))
+      }
       const body = yield* Effect.either(bodies.read(request, limits))
       if (Either.isLeft(body)) return refuseBody(body.left, locale)
       const notification = readNotification(body.right.toString("utf8"))

@@ -34,7 +34,7 @@ export interface ServeOptions {
   readonly bodyLimit: number
   /** How long a body may take to arrive. */
   readonly bodyPatience: Duration.Duration
-  /** Requests a minute for each client; none: the default, from which clients on the same machine are free. */
+  /** Requests a minute for each client; none: the default, from which programs on the same machine are free. */
   readonly ratePerMinute: Option.Option<number>
   /** How long open requests have when the server stops. */
   readonly grace: Duration.Duration

@@ -25,6 +25,8 @@ export const serveTexts = defineTexts({
     theBody: "The body",
     "expected.rows": "a list of rows",
     notAwaited: "The path to this notification is not the one that was agreed on.",
+    needsSecret:
+      "Without CHATLINT_NOTIFICATION_SECRET only the marketplace's own addresses and programs on this machine are listened to, no proxy. Set it, and give the marketplace /notification/<secret>.",
     wrongNotification: "{path} is missing or is not what the notification's type needs.",
     notKept: "The notification could not be kept. Send it again."
   },
@@ -53,6 +55,8 @@ export const serveTexts = defineTexts({
     theBody: "Тело запроса",
     "expected.rows": "список строк",
     notAwaited: "Путь этого уведомления — не тот, о котором договорились.",
+    needsSecret:
+      "Без CHATLINT_NOTIFICATION_SECRET уведомления принимаются только с адресов маркетплейса и от программ этой машины, но не через прокси. Задайте его и укажите маркетплейсу адрес /notification/<секрет>.",
     wrongNotification: "{path} отсутствует или не такое, как нужно этому типу уведомления.",
     notKept: "Уведомление не удалось сохранить. Пришлите его ещё раз."
   },
@@ -77,6 +81,8 @@ export const serveTexts = defineTexts({
     theBody: "请求体",
     "expected.rows": "行的列表",
     notAwaited: "此通知的路径与约定的不同。",
+    needsSecret:
+      "未设置 CHATLINT_NOTIFICATION_SECRET 时，只接受平台自己的地址和本机程序的通知，不接受代理转发的。请设置它，并把 /notification/<密钥> 填给平台。",
     wrongNotification: "{path} 缺失，或不符合该通知类型的要求。",
     notKept: "通知未能保存。请重新发送。"
   }

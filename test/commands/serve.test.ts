@@ -95,6 +95,7 @@ describe("serve", { timeout: 60_000 }, () => {
       yield* back.kill("SIGTERM")
       const { exitCode, stderr } = yield* back.finished
       assert.strictEqual(exitCode, 0)
+      assert.include(stderr, "CHATLINT_NOTIFICATION_SECRET")
       assert.match(stderr, /"event":"chat scanned","businessId":"\d+","chatId":"1","messages":12,"findings":1/)
       assert.notInclude(stderr, shop.apiKey)
     })

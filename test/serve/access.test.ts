@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from "node:http"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Either, Option } from "effect"
 import { AccessTokens } from "../../src/serve/AccessTokens.ts"
@@ -140,15 +141,19 @@ describe("how often", { timeout: 30_000 }, () => {
 
   it.effect("this machine's own programs as often as they like, if nothing else was said", () =>
     Effect.gen(function* () {
-      const from = (remoteAddress: string) => ({ headers: {}, socket: { remoteAddress } })
-      const refusedOf = (rate: RequestRate, address: string) =>
+      const refusedOf = (rate: RequestRate, remoteAddress: string, headers: IncomingHttpHeaders = {}) =>
         Effect.map(
-          Effect.forEach(Array.from({ length: defaultRate + 1 }), () => Effect.either(rate.admit(from(address)))),
+          Effect.forEach(Array.from({ length: defaultRate + 1 }), () =>
+            Effect.either(rate.admit({ headers, httpVersion: "1.1", socket: { remoteAddress } }))
+          ),
           (answers) => answers.filter(Either.isLeft).length
         )
       const none = new AccessTokens([])
       const unset = new RequestRate(none, Option.none())
       assert.strictEqual(yield* refusedOf(unset, "127.0.0.1"), 0)
+      assert.strictEqual(yield* refusedOf(unset, "::1", { host: "[::1]:8080" }), 0)
+      // A proxy on this machine asks for anybody.
+      assert.strictEqual(yield* refusedOf(unset, "127.0.0.1", { "x-forwarded-for": "127.0.0.1" }), 1)
       assert.strictEqual(yield* refusedOf(unset, "203.0.113.5"), 1)
       assert.strictEqual(yield* refusedOf(new RequestRate(none, Option.some(defaultRate)), "127.0.0.1"), 1)
       assert.strictEqual(yield* refusedOf(new RequestRate(none, Option.some(0)), "203.0.113.5"), 0)

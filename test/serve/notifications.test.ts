@@ -153,6 +153,41 @@ describe("POST /notification", { timeout: 30_000 }, () => {
     })
   )
 
+  it.scopedLive.each([
+    ["1.1", "localhost", "X-Forwarded-For: 203.0.113.5"],
+    // Whoever asks through a proxy may have written this himself.
+    ["1.1", "localhost", "X-Forwarded-For: 5.45.207.1"],
+    ["1.1", "localhost", "Forwarded: for=203.0.113.5"],
+    ["1.1", "localhost", "X-Real-IP: 203.0.113.5"],
+    ["1.1", "localhost", "Via: 1.1 proxy"],
+    ["1.1", "chatlint.shop.example", "Accept: */*"],
+    ["1.0", "localhost", "Accept: */*"]
+  ])("is deaf to a proxy on this machine where no secret was agreed on: HTTP/%s, %s, %s", ([version, host, header]) =>
+    Effect.gen(function* () {
+      const { server, taken } = yield* listening()
+      const body = JSON.stringify(created(5))
+      const socket = yield* rawSocket(server.port)
+      const head = [`POST /notification HTTP/${version}`, `Host: ${host}`, header, `Content-Length: ${body.length}`]
+      yield* socket.write(`${head.join("\r\n")}\r\nConnection: close\r\n\r\n${body}`)
+      const answer = yield* socket.closed
+      assert.match(answer, /^HTTP\/1\.1 404 /)
+      assert.include(answer, "CHATLINT_NOTIFICATION_SECRET")
+      assert.deepStrictEqual(taken, [])
+    })
+  )
+
+  it.scopedLive("hears a proxy that names the secret", () =>
+    Effect.gen(function* () {
+      const { server, taken } = yield* listening({}, ["s3cret-path"])
+      const answer = yield* ask(`${server.url}/notification/s3cret-path`, {
+        method: "POST",
+        headers: { "content-type": "application/json", "x-forwarded-for": "5.45.207.1" },
+        body: JSON.stringify(created(5))
+      })
+      assert.deepStrictEqual([answer.status, taken], [200, ["1001/5"]])
+    })
+  )
+
   it.scopedLive("is not held up by a client that is slow", () =>
     Effect.gen(function* () {
       const { server } = yield* listening()
