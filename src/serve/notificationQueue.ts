@@ -1,8 +1,6 @@
 import { Effect, Option, type Scope } from "effect"
 import type { Settings } from "../config/Settings.ts"
-import type { BusinessId } from "../domain/Business.ts"
 import type { RuleSet } from "../engine/rule/RuleSet.ts"
-import type { MarketAccess } from "../market/MarketAccess.ts"
 import type { MarketClient } from "../market/MarketClient.ts"
 import type { BudgetLedger } from "../market/RequestBudget.ts"
 import type { ChatProgress } from "../store/ChatProgress.ts"
@@ -12,6 +10,7 @@ import { identityKey } from "../store/identityKey.ts"
 import type { RunLock } from "../store/RunLock.ts"
 import type { StoreError } from "../store/StoreError.ts"
 import type { NotificationService } from "./answerNotification.ts"
+import { ownBusinesses } from "./ownBusinesses.ts"
 import type { RequestLog } from "./RequestLog.ts"
 import { scanQueuedChats } from "./scanQueuedChats.ts"
 
@@ -48,11 +47,7 @@ export const makeNotificationQueue = (
     const { sql, run } = yield* Database
     yield* run(sql.unsafe(`PRAGMA busy_timeout = ${busyTimeout}`))
     const arrival = yield* Effect.makeLatch()
-    /** Where no business was named, those that the key reaches are meant, and the marketplace knows which they are. */
-    const accessOf = (businessId: BusinessId): Option.Option<MarketAccess> =>
-      settings.businesses.length === 0
-        ? settings.access
-        : Option.fromNullable(settings.businesses.find((business) => business.businessId === businessId)?.access)
+    const businesses = yield* ownBusinesses(settings)
     yield* Effect.forkScoped(
       scanQueuedChats({
         judge: {
@@ -63,7 +58,7 @@ export const makeNotificationQueue = (
           minConfidence: settings.minConfidence,
           allowListsOf: settings.allowListsOf
         },
-        accessOf,
+        businesses,
         concurrency: settings.concurrency,
         log,
         arrival
@@ -71,13 +66,14 @@ export const makeNotificationQueue = (
     )
     return {
       queued: queue.size,
-      take: (businessId, chatId) => {
-        if (Option.isNone(accessOf(businessId))) {
-          log.line({ event: "notification of another business", businessId })
-          return Effect.succeed(true)
-        }
-        return queue.add(businessId, chatId).pipe(
-          Effect.zipLeft(arrival.open),
+      take: (businessId, chatId) =>
+        Effect.gen(function* () {
+          if (Option.isNone(yield* businesses.accessOf(businessId))) {
+            log.line({ event: "notification of another business", businessId })
+            return true
+          }
+          return yield* Effect.zipLeft(queue.add(businessId, chatId), arrival.open)
+        }).pipe(
           Effect.catchAll((error) =>
             Effect.sync(() => {
               log.line({ event: "database", reason: error.reason })
@@ -85,6 +81,5 @@ export const makeNotificationQueue = (
             })
           )
         )
-      }
     }
   })

@@ -10,13 +10,13 @@ import type { ChatProgress } from "../store/ChatProgress.ts"
 import { ChatQueue, type QueuedChat } from "../store/ChatQueue.ts"
 import { RunLock } from "../store/RunLock.ts"
 import type { StoreError } from "../store/StoreError.ts"
+import type { OwnBusinesses } from "./ownBusinesses.ts"
 import type { RequestLog } from "./RequestLog.ts"
 
 /** What the queue is worked through with. */
 export interface QueueOptions {
   readonly judge: Judge
-  /** Which proof to use for a business; none for one that is not ours. */
-  readonly accessOf: (businessId: BusinessId) => Option.Option<MarketAccess>
+  readonly businesses: OwnBusinesses
   readonly concurrency: number
   readonly log: RequestLog
   /** Opens when a chat has come into the queue. */
@@ -45,7 +45,7 @@ const isFinal = (error: MarketError): boolean => error._tag === "ChatNotFound"
  */
 export const scanQueuedChats = ({
   judge,
-  accessOf,
+  businesses,
   concurrency,
   log,
   arrival
@@ -81,13 +81,12 @@ export const scanQueuedChats = ({
     const scanOne = (chat: QueuedChat) =>
       Effect.gen(function* () {
         const { businessId, chatId } = chat
-        const access = accessOf(businessId)
-        if (Option.isNone(access)) return yield* giveUpOrPostpone(chat, "not a business of ours", true)
-        const chats = yield* open(businessId, access.value)
-        const scanned = yield* scanChat(chats, businessId, chatId, judge).pipe(
-          Effect.timeoutFail({ duration: longestScan, onTimeout: () => "TooSlow" as const }),
-          Effect.either
-        )
+        const scanned = yield* Effect.gen(function* () {
+          yield* businesses.learn
+          const access = yield* businesses.accessOf(businessId)
+          if (Option.isNone(access)) return yield* Effect.fail("NotOurs" as const)
+          return yield* scanChat(yield* open(businessId, access.value), businessId, chatId, judge)
+        }).pipe(Effect.timeoutFail({ duration: longestScan, onTimeout: () => "TooSlow" as const }), Effect.either)
         if (scanned._tag === "Right") {
           const { messages, rules } = scanned.right
           log.line({
@@ -101,6 +100,7 @@ export const scanQueuedChats = ({
           return yield* queue.done(chat)
         }
         const error = scanned.left
+        if (error === "NotOurs") return yield* giveUpOrPostpone(chat, "not a business of ours", true)
         if (error === "TooSlow") return yield* giveUpOrPostpone(chat, error, false)
         if (error._tag === "StoreError") return yield* error
         yield* giveUpOrPostpone(chat, error._tag, isFinal(error))

@@ -1,3 +1,4 @@
+import type { Statement } from "@effect/sql/Statement"
 import { Clock, Effect, Option } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
 import type { ChatId } from "../domain/Chat.ts"
@@ -15,8 +16,11 @@ export interface QueuedChat {
   readonly attempts: number
 }
 
-/** More chats than this do not wait: whoever tells of more is asked to tell again later. */
-export const longestQueue = 20_000
+/**
+ * More chats than this do not wait, of one business and of all: whoever tells of more is asked to tell again later. One
+ * business that has many leaves the others room.
+ */
+export const longestQueue = { ofBusiness: 10_000, ofAll: 100_000 }
 
 /**
  * The chats that notifications told of. Each stands in it once, however many notifications came, and stays until it was
@@ -29,11 +33,18 @@ export class ChatQueue extends Effect.Service<ChatQueue>()("chatlint/ChatQueue",
     const of = ({ businessId, chatId }: Pick<QueuedChat, "businessId" | "chatId">) =>
       sql`business_id = ${businessId} AND chat_id = ${chatId}`
 
-    const count = Effect.flatMap(sql`SELECT count(*) AS chats FROM queued_chats`, decodeRows(CountRow)).pipe(
-      Effect.map(([row]) => row?.chats ?? 0)
-    )
+    const countIn = (rows: Statement<object>) =>
+      Effect.map(Effect.flatMap(rows, decodeRows(CountRow)), ([row]) => row?.chats ?? 0)
 
-    /** Puts a chat into the queue. False when the queue is full. */
+    const count = countIn(sql`SELECT count(*) AS chats FROM queued_chats`)
+
+    const isFull = (businessId: BusinessId) =>
+      Effect.gen(function* () {
+        const own = yield* countIn(sql`SELECT count(*) AS chats FROM queued_chats WHERE business_id = ${businessId}`)
+        return own >= longestQueue.ofBusiness || (yield* count) >= longestQueue.ofAll
+      })
+
+    /** Puts a chat into the queue. False when the queue is full, or full of the business's chats. */
     const add = (businessId: BusinessId, chatId: ChatId): Effect.Effect<boolean, StoreError> =>
       transaction(
         Effect.gen(function* () {
@@ -41,7 +52,7 @@ export class ChatQueue extends Effect.Service<ChatQueue>()("chatlint/ChatQueue",
           const known = yield* sql`UPDATE queued_chats SET notifications = notifications + 1
             WHERE ${of({ businessId, chatId })} RETURNING chat_id`
           if (known.length > 0) return true
-          if ((yield* count) >= longestQueue) return false
+          if (yield* isFull(businessId)) return false
           yield* sql`INSERT INTO queued_chats ${sql.insert({
             business_id: businessId,
             chat_id: chatId,

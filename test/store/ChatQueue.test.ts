@@ -76,12 +76,25 @@ describe("the queue of chats", () => {
     )
   )
 
-  it.effect("refuses a new chat when it is full, and takes one that it knows", () =>
+  it.effect("refuses a new chat of a business that fills its part, and takes what it knows and what is another's", () =>
     inStore(
       Effect.gen(function* () {
         const queue = yield* ChatQueue
         yield* queue.add(business, chat(1))
-        yield* fill(longestQueue - 1)
+        yield* fill("1001", longestQueue.ofBusiness - 1)
+        assert.isFalse(yield* queue.add(business, chat(2)))
+        assert.isTrue(yield* queue.add(business, chat(1)))
+        assert.isTrue(yield* queue.add(BusinessId.make("2002"), chat(2)))
+      })
+    )
+  )
+
+  it.effect("refuses a new chat when all businesses together fill it", () =>
+    inStore(
+      Effect.gen(function* () {
+        const queue = yield* ChatQueue
+        yield* queue.add(business, chat(1))
+        yield* fill("2002", longestQueue.ofAll - 1)
         assert.isFalse(yield* queue.add(business, chat(2)))
         assert.isTrue(yield* queue.add(business, chat(1)))
       })
@@ -89,10 +102,10 @@ describe("the queue of chats", () => {
   )
 })
 
-/** Fills the queue with chats of another business, in one statement. */
-const fill = (count: number) =>
+/** Fills the queue with chats of a business, in one statement. */
+const fill = (businessId: string, count: number) =>
   Effect.flatMap(Database, ({ sql, run }) =>
     run(sql`INSERT INTO queued_chats (business_id, chat_id, notifications, attempts, due_at)
         WITH RECURSIVE counted (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < ${count})
-        SELECT '2002', CAST(n AS TEXT), 1, 0, 0 FROM counted`)
+        SELECT ${businessId}, CAST(n + 1000 AS TEXT), 1, 0, 0 FROM counted`)
   )
