@@ -6,6 +6,6 @@ export interface CommandLine {
   readonly environment: Environment
   /** The working directory. */
   readonly folder: string
-  /** The language of help and errors. */
+  /** The language of all that is said. */
   readonly locale: Locale
 }

@@ -1,4 +1,3 @@
-import { dirname, join, resolve } from "node:path"
 import * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Either, Option } from "effect"
 import { decodeYamlFile } from "../yaml/decodeYamlFile.ts"
@@ -6,10 +5,9 @@ import { parseYamlFile, type ValuePath, type YamlFile } from "../yaml/YamlFile.t
 import { YamlFileError } from "../yaml/YamlFileError.ts"
 import { ConfigError } from "./ConfigError.ts"
 import { ConfigFile } from "./ConfigFile.ts"
+import { findConfig } from "./findConfig.ts"
 import { hideKeys } from "./hideKeys.ts"
 import { SettingError } from "./SettingError.ts"
-
-const configName = "chatlint.yaml"
 
 /** The configuration as it was read, and where its values stand. */
 export interface ReadConfig {
@@ -19,17 +17,6 @@ export interface ReadConfig {
   /** `path:line:column` of a value. */
   readonly sourceOf: (path: ValuePath) => string
 }
-
-/** The nearest `chatlint.yaml` from a folder upward. */
-const findConfig = (folder: string): Effect.Effect<Option.Option<string>, never, FileSystem.FileSystem> =>
-  Effect.gen(function* () {
-    const files = yield* FileSystem.FileSystem
-    const path = join(folder, configName)
-    // A folder above that may not be looked into is as good as one without the file.
-    if (yield* Effect.orElseSucceed(files.exists(path), () => false)) return Option.some(path)
-    const parent = dirname(folder)
-    return parent === folder ? Option.none() : yield* findConfig(parent)
-  })
 
 /**
  * Reads the configuration: the named file, or the nearest `chatlint.yaml` from `folder` upward, if there is one. Fails
@@ -41,7 +28,7 @@ export const readConfig = (
 ): Effect.Effect<Option.Option<ReadConfig>, ConfigError | SettingError, FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const files = yield* FileSystem.FileSystem
-    const found = named === undefined ? yield* findConfig(folder) : Option.some(resolve(folder, named))
+    const found = findConfig(named, folder)
     if (Option.isNone(found)) return Option.none()
     const path = found.value
     const text = yield* Effect.mapError(

@@ -1,0 +1,30 @@
+import { Option } from "effect"
+import { findConfig } from "../config/findConfig.ts"
+import type { Environment } from "../config/Given.ts"
+import { isLocale, type Locale, localeOfEnvironment } from "../locale/Locale.ts"
+
+/** The value of an option, `--name value` or `--name=value`, the last if it was given several times; what stands behind `--` is none. */
+const optionValue = (parameters: ReadonlyArray<string>, option: string): string | undefined => {
+  const end = parameters.indexOf("--")
+  const words = end < 0 ? parameters : parameters.slice(0, end)
+  const last = words.findLastIndex((word) => word === option || word.startsWith(`${option}=`))
+  return words[last] === option ? words[last + 1] : words[last]?.slice(option.length + 1)
+}
+
+/**
+ * The language of all that a command says: its help, its reports and what goes wrong, also before its settings are put
+ * together. The command line beats the configuration, the configuration the environment. What is no language of ours is
+ * passed over here; the settings refuse it.
+ */
+export const localeOfCommand = async (
+  parameters: ReadonlyArray<string>,
+  environment: Environment,
+  folder: string
+): Promise<Locale> => {
+  const asked = optionValue(parameters, "--locale")
+  if (isLocale(asked)) return asked
+  const config = findConfig(optionValue(parameters, "--config"), folder)
+  if (Option.isNone(config)) return localeOfEnvironment(environment)
+  const { localeOfConfig } = await import("../config/localeOfConfig.ts")
+  return Option.getOrElse(localeOfConfig(config.value), () => localeOfEnvironment(environment))
+}
