@@ -42,8 +42,8 @@ export interface Joint {
   readonly next: number
 }
 
-const opening = "([{<「【『《〈〔*/|«\"'~!%^=+"
-const closing = ")]}>」】』》〉〕*/|»\"'~!%^=+"
+const opening = "([{<「【『《〈〔*/|«\"'~!%^=+#"
+const closing = ")]}>」】』》〉〕*/|»\"'~!%^=+#"
 
 /** Words that may be said between two labels and their sign. */
 const mostFillers = 4
@@ -109,13 +109,14 @@ const turkicAt = (tokens: ReadonlyArray<AddressToken>, label: number, index: num
 
 /**
  * "домен яндекс, зона ру", "teplica-ural в зоне ру", "rug-house period com": what is said of the top level stands for the dot before it,
- * where the name is one of a post office, or has a hyphen: "игра Steam, зона RU" names no site.
+ * where the name is one of a post office or of a domain, or has a hyphen: "игра Steam, зона RU" names no site.
  */
 const nounBeforeTop = (tokens: ReadonlyArray<AddressToken>, label: number, index: number): Core | undefined => {
   const words = nounsBeforeTop(tokens, index)
   if (words === 0) return undefined
   const name = tokens[label]?.value ?? ""
-  const built = /\p{L}-\p{L}/u.test(name) || (isOfDomains(tokens[index]?.value ?? "") && /^[a-z\d]{5,}$/.test(name))
+  const isOfDomain = [index, label - 2].some((beside) => isOfDomains(tokens[beside]?.value ?? ""))
+  const built = /\p{L}-\p{L}/u.test(name) || (isOfDomain && /^[a-z\d]{5,}$/.test(name))
   if (!isPostOffice(name) && (!built || isUsualWord(name))) return undefined
   return { role: "dot", form: "word", next: index + words * 2 - 1 }
 }

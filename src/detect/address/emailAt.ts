@@ -75,7 +75,7 @@ const signOf = (joint: Joint | undefined): string =>
   joint?.role === "dash" ? "-" : joint?.role === "underscore" ? "_" : "."
 
 /** Whether the word before a spelled @ names a mailbox: "sales at shop dot com", but not "find us at shop.com". */
-const isLocalName = ({ tokens, chain, at }: ChainedAt, joint: Joint, { form }: HostLabels): boolean => {
+const isLocalName = ({ tokens, chain, at }: ChainedAt, joint: Joint, { form, last }: HostLabels): boolean => {
   const name = labelAt(tokens, chain, at)?.value ?? ""
   const domain = labelAt(tokens, chain, at + 1)?.value ?? ""
   const built =
@@ -93,8 +93,9 @@ const isLocalName = ({ tokens, chain, at }: ChainedAt, joint: Joint, { form }: H
       mayBeginMailbox(tokens, (chain.labels[at] ?? 0) - 1)
     )
   }
-  // "наш тг @mebel.ru": an account; "ivan @ mail.ru": a mailbox.
+  // "наш тг @mebel.ru", "DM @lamp.by.anna": an account; "ivan @ mail.ru": a mailbox.
   if (joint.form === "spaced" || joint.form === "afterBlank" || joint.form === "beforeBlank") {
+    if (chain.joints[last]?.role === "dot" && chain.joints[last]?.form === "tight") return false
     return !isUsualWord(name) && (built || scriptsOf(name) === latinBit || scriptsOf(domain) === cyrillicBit)
   }
   return true

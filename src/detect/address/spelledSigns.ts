@@ -107,6 +107,7 @@ const bracketed = new Map<string, SignRole>([
   ["点", "dot"],
   ["艾特", "at"],
   ["小老鼠", "at"],
+  ["圈a", "at"],
   ["shift+2", "at"],
   ["шифт+2", "at"]
 ])

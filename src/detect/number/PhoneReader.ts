@@ -28,7 +28,7 @@ export const makePhoneReader = (folded: FoldedText, region: string): PhoneReader
 const parseInternational = (digits: string): PhoneNumber | undefined =>
   mayBeInternational(digits) ? parsePhoneNumberFromString(`+${digits}`) : undefined
 
-/** A valid number. */
+/** A number that can be dialled. */
 export interface PhoneReading {
   readonly phone: PhoneNumber
   /** Whether it is valid only with a plus put before it. */
@@ -41,7 +41,17 @@ export const readInternational = (reader: PhoneReader, digits: string): PhoneRea
   if (phone !== undefined) return { phone, foreign: false }
   // "+8 926 …" is how the trunk prefix and the country code are mixed up.
   const trunk = /^8\d{10}$/.test(digits) ? reader.parse(`7${digits.slice(1)}`, true) : undefined
-  return trunk === undefined ? undefined : { phone: trunk, foreign: false }
+  const known = trunk ?? plausible(digits)
+  return known === undefined ? undefined : { phone: known, foreign: false }
+}
+
+/**
+ * A number that may be dialled though the library's tables do not know its area, which change with every new operator. Those of the code 7
+ * are known well enough, and much else is written with a plus and a 7.
+ */
+const plausible = (digits: string): PhoneNumber | undefined => {
+  const phone = digits.startsWith("7") ? undefined : parseInternational(digits)
+  return phone?.isPossible() ? phone : undefined
 }
 
 /** A number of another country without its plus is believed only where nothing else stands around it. */
