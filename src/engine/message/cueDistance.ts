@@ -7,21 +7,32 @@ export interface CueReach {
   readonly after: number
 }
 
-/**
- * How many words away the nearest cue is, 0 when it touches; Infinity when none is in reach. `cues` in the order of their ends; those that
- * `counts` denies are passed over.
- */
+/** The cues of a text, of which those near something are asked for many times. */
+export interface Cues {
+  /** In the order of their ends. */
+  readonly matches: ReadonlyArray<PhraseMatch>
+  /** How many words the longest of them has beyond its first: one that begins near something ends no farther away. */
+  readonly longest: number
+}
+
+/** @param matches in the order of their ends, as a matcher gives them. */
+export const cuesOf = (matches: ReadonlyArray<PhraseMatch>): Cues => ({
+  matches,
+  longest: matches.reduce((longest, { first, last }) => Math.max(longest, last - first), 0)
+})
+
+/** How many words away the nearest cue is, 0 when it touches; Infinity when none is in reach. Those that `counts` denies are passed over. */
 export const cueDistance = (
-  cues: ReadonlyArray<PhraseMatch>,
+  { matches, longest }: Cues,
   target: { readonly first: number; readonly last: number },
   reach: CueReach,
   counts: (cue: PhraseMatch) => boolean = everyCue
 ): number => {
   let nearest = Number.POSITIVE_INFINITY
-  const first = firstWhere(cues.length, (index) => (cues[index]?.last ?? 0) >= target.first - reach.before - 1)
-  for (let index = first; index < cues.length; index++) {
-    const cue = cues[index]
-    if (cue === undefined || cue.last > target.last + reach.after + longestCue) break
+  const first = firstWhere(matches.length, (index) => (matches[index]?.last ?? 0) >= target.first - reach.before - 1)
+  for (let index = first; index < matches.length; index++) {
+    const cue = matches[index]
+    if (cue === undefined || cue.last > target.last + reach.after + 1 + longest) break
     const before = cue.last < target.first
     const after = cue.first > target.last
     const distance = before ? target.first - cue.last - 1 : after ? cue.first - target.last - 1 : 0
@@ -32,9 +43,6 @@ export const cueDistance = (
 }
 
 const everyCue = (): boolean => true
-
-/** A cue after its target is found by its end; no cue is longer than this. */
-const longestCue = 6
 
 /** No farther than a cue reaches. In UTF-16 units. */
 const longestGap = 80

@@ -5,7 +5,7 @@ import { tokensWithin } from "../../detect/phrase/tokensWithin.ts"
 import type { Conversation } from "../Conversation.ts"
 import type { CompiledRule, RuleSet } from "../rule/RuleSet.ts"
 import { assembledNumbers } from "./assembledNumbers.ts"
-import { type CueReach, cueDistance, gapAfter } from "./cueDistance.ts"
+import { type CueReach, cueDistance, cuesOf, gapAfter } from "./cueDistance.ts"
 import { type Detection, leastConfidence } from "./Detection.ts"
 import type { MessageReading } from "./MessageReading.ts"
 import { assembledForm, weighed } from "./weighing.ts"
@@ -49,8 +49,8 @@ const weighedAll = (
   card: NonNullable<CompiledRule["card"]>
 ): ReadonlyArray<Detection> => {
   const text = reading.tokens(ruleSet.vocabulary)
-  const raising = card.raisedBy.match(text)
-  const lowering = card.loweredBy.match(text)
+  const raising = cuesOf(card.raisedBy.match(text))
+  const lowering = cuesOf(card.loweredBy.match(text))
   return candidates.map((candidate) => {
     const target = tokensWithin(text.tokens, candidate.start, candidate.end)
     // What follows a comma after it speaks of something else: "4400 …, заказ отмените".

@@ -1,6 +1,6 @@
 import { tokensWithin } from "../../detect/phrase/tokensWithin.ts"
 import type { CompiledRule, RuleSet } from "../rule/RuleSet.ts"
-import { type CueReach, cueDistance } from "./cueDistance.ts"
+import { type CueReach, cueDistance, cuesOf } from "./cueDistance.ts"
 import type { Detection } from "./Detection.ts"
 import { decoyHost } from "./decoyHost.ts"
 import type { MessageReading } from "./MessageReading.ts"
@@ -30,7 +30,7 @@ export const detectEmails = (
       !rule.allow.hosts.allowsHost(candidate.address.slice(candidate.address.lastIndexOf("@") + 1))
   )
   const text = mailboxes.some(({ form }) => form < certain) ? reading.tokens(ruleSet.vocabulary) : undefined
-  const raising = text === undefined ? [] : email.raisedBy.match(text)
+  const raising = cuesOf(text === undefined ? [] : email.raisedBy.match(text))
   return mailboxes.map((candidate) => {
     const { form } = candidate
     const spokenFor =

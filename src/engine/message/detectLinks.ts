@@ -1,9 +1,9 @@
 import type { LinkCandidate } from "../../detect/address/LinkCandidate.ts"
-import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
+import type { PhraseMatcher } from "../../detect/phrase/PhraseMatcher.ts"
 import { tokensWithin } from "../../detect/phrase/tokensWithin.ts"
 import { type FoldedText, originalRange, type TextRange } from "../../text/FoldedText.ts"
 import type { CompiledRule, RuleSet } from "../rule/RuleSet.ts"
-import { type CueReach, cueDistance } from "./cueDistance.ts"
+import { type CueReach, type Cues, cueDistance, cuesOf } from "./cueDistance.ts"
 import type { Detection } from "./Detection.ts"
 import { decoyHost } from "./decoyHost.ts"
 import type { MessageReading } from "./MessageReading.ts"
@@ -52,15 +52,20 @@ export const detectLinks = (
       : [{ start: email.start, end: email.end, host, path: "", userinfo: true, form: 0.95, dotless: false }]
   })
   const text = outbound.some(({ form }) => form < certain) ? reading.tokens(ruleSet.vocabulary) : undefined
-  const seeking = text === undefined || !outbound.some(({ dotless }) => dotless) ? [] : link.soughtBy.match(text)
-  const inviting = text === undefined ? [] : link.invitedBy.match(text)
-  const printed =
-    text === undefined || !outbound.some((candidate) => hasCapital(reading.folded, candidate))
-      ? []
-      : link.printedOn.match(text)
+  const cuesFrom = (matcher: PhraseMatcher, isAsked = true): Cues =>
+    cuesOf(text === undefined || !isAsked ? [] : matcher.match(text))
+  const seeking = cuesFrom(
+    link.soughtBy,
+    outbound.some(({ dotless }) => dotless)
+  )
+  const inviting = cuesFrom(link.invitedBy)
+  const printed = cuesFrom(
+    link.printedOn,
+    outbound.some((candidate) => hasCapital(reading.folded, candidate))
+  )
   return [...outbound, ...decoys].map((candidate) => {
     const target = text === undefined ? undefined : tokensWithin(text.tokens, candidate.start, candidate.end)
-    const near = (cues: ReadonlyArray<PhraseMatch>, within: CueReach): boolean =>
+    const near = (cues: Cues, within: CueReach): boolean =>
       target !== undefined &&
       cueDistance(cues, target, within, ({ first, last }) => last < target.first || first > target.last) !==
         Number.POSITIVE_INFINITY

@@ -5,7 +5,7 @@ import { tokensWithin } from "../../detect/phrase/tokensWithin.ts"
 import type { Conversation } from "../Conversation.ts"
 import type { CompiledRule, RuleSet } from "../rule/RuleSet.ts"
 import { assembledNumbers, fewestAssembled } from "./assembledNumbers.ts"
-import { type CueReach, cueDistance, gapAfter, gapBefore } from "./cueDistance.ts"
+import { type CueReach, cueDistance, cuesOf, gapAfter, gapBefore } from "./cueDistance.ts"
 import { type Detection, leastConfidence } from "./Detection.ts"
 import type { MessageReading } from "./MessageReading.ts"
 import { assembledForm, doubted, lowered, weighed } from "./weighing.ts"
@@ -61,9 +61,9 @@ const weighedAll = (
   phone: NonNullable<CompiledRule["phone"]>
 ): ReadonlyArray<Detection> => {
   const text = reading.tokens(ruleSet.vocabulary)
-  const raising = phone.raisedBy.match(text)
-  const lowering = phone.loweredBy.match(text)
-  const revealing = phone.revealedBy.match(text)
+  const raising = cuesOf(phone.raisedBy.match(text))
+  const lowering = cuesOf(phone.loweredBy.match(text))
+  const revealing = cuesOf(phone.revealedBy.match(text))
   return candidates.map((candidate) => {
     const target = tokensWithin(text.tokens, candidate.start, candidate.end)
     const after = (first: number) => gapAfter(reading.folded.text, candidate.end, text.tokens[first]?.start)
