@@ -1,9 +1,9 @@
 /** The engine, for programs that judge messages themselves: pure, synchronous, without I/O. */
 
 export {
-  type AllowedPhraseProblem,
   type AllowList,
   type AllowListEntries,
+  type AllowListProblem,
   compileAllowList
 } from "./engine/AllowList.ts"
 export { applyAllowList } from "./engine/applyAllowList.ts"

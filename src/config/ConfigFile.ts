@@ -3,7 +3,7 @@ import { isDay } from "../domain/isDay.ts"
 import { Severity } from "../domain/Rule.ts"
 import { DraftFormat } from "../drafts/DraftFormat.ts"
 import { PlaceholderSyntax } from "../drafts/placeholders/PlaceholderSyntax.ts"
-import { allowedNumber } from "../engine/AllowList.ts"
+import { addressEntry, allowedNumber, hostEntry } from "../engine/AllowList.ts"
 import { locales } from "../locale/Locale.ts"
 import { emailAddressOf } from "../mail/EmailAddress.ts"
 import { weekdays } from "../mail/Weekday.ts"
@@ -12,9 +12,7 @@ import { optionally } from "../yaml/optionally.ts"
 
 const Text = Schema.NonEmptyString
 
-const Host = Schema.String.pipe(Schema.pattern(/^(https?:\/\/)?[^\s/@:.*]+(\.[^\s/@:.*]+)+(\/\S*)?$/i)).annotations(
-  expects("expected.host")
-)
+const Host = Schema.String.pipe(Schema.pattern(hostEntry)).annotations(expects("expected.host"))
 
 /** Without quotes YAML reads "+78005550123" as an integer, which loses nothing but the plus. */
 const PhoneNumber = Schema.Union(Schema.Int, Schema.String)
@@ -23,11 +21,9 @@ const PhoneNumber = Schema.Union(Schema.Int, Schema.String)
 
 /** A number of the file as it was meant. */
 export const writtenNumber = (written: number | string): string =>
-  typeof written === "number" ? `+${written}` : written.trim()
+  typeof written === "number" ? `+${written}` : written
 
-const Address = Schema.String.pipe(Schema.pattern(/^[^\s@]*@[^\s@]+\.[^\s@]+$/)).annotations(
-  expects("expected.address")
-)
+const Address = Schema.String.pipe(Schema.pattern(addressEntry)).annotations(expects("expected.address"))
 
 /** What is let pass whatever the rule. */
 const Allow = Schema.Struct({

@@ -1,11 +1,11 @@
 import { dirname, resolve } from "node:path"
 import { Array as Arrays, Effect, Either, Option, Schema } from "effect"
 import { severities } from "../domain/Rule.ts"
-import { type AllowList, compileAllowList } from "../engine/AllowList.ts"
+import { type AllowList, type AllowListProblem, compileAllowList } from "../engine/AllowList.ts"
 import { phraseError } from "../engine/rule/compileRuleSet.ts"
 import { isLocale, type Locale, localeOfEnvironment, locales } from "../locale/Locale.ts"
-import type { ValuePath } from "../yaml/YamlFile.ts"
-import type { YamlFileError } from "../yaml/YamlFileError.ts"
+import type { ValuePath, YamlFile } from "../yaml/YamlFile.ts"
+import { YamlFileError } from "../yaml/YamlFileError.ts"
 import { ConfigError } from "./ConfigError.ts"
 import { type Allow, writtenNumber } from "./ConfigFile.ts"
 import { fromConfig } from "./fromConfig.ts"
@@ -121,7 +121,26 @@ const compileIn =
     allow === undefined
       ? Either.right(Option.none())
       : Either.mapBoth(compileAllowList({ ...allow, numbers: allow.numbers?.map(writtenNumber) }), {
-          onLeft: (problems) =>
-            problems.map(({ index, problem }) => phraseError(problem, file, [...path, "phrases", index], [])),
+          onLeft: (problems) => problems.map((problem) => allowListError(problem, file, path)),
           onRight: Option.some
         })
+
+const allowExpectations = {
+  hosts: "expected.host",
+  numbers: "expected.phoneNumber",
+  addresses: "expected.address"
+} as const
+
+const allowListError = (problem: AllowListProblem, file: YamlFile, path: ValuePath): YamlFileError => {
+  const entry = [...path, problem.list, problem.index]
+  if (problem.list === "phrases") return phraseError(problem.problem, file, entry, [])
+  return new YamlFileError({
+    path: file.path,
+    ...file.placeOfValue(entry),
+    problem: "problem.wrongValue",
+    expectation: allowExpectations[problem.list],
+    subject: "",
+    known: [],
+    detail: ""
+  })
+}

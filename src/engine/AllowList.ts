@@ -32,44 +32,61 @@ export interface AllowList {
   readonly phrases: PhraseMatcher
 }
 
-/** What is wrong with one of the phrases. */
-export interface AllowedPhraseProblem {
-  /** Its place in the list, from 0. */
-  readonly index: number
-  readonly problem: PhraseProblem
-}
+/** One of the entries, which lets nothing pass as it is written. */
+export type AllowListProblem =
+  | { readonly list: "hosts" | "numbers" | "addresses"; readonly index: number }
+  | { readonly list: "phrases"; readonly index: number; readonly problem: PhraseProblem }
+
+/** How a host is written, with or without a path. */
+export const hostEntry = /^(https?:\/\/)?[^\s/@:.*]+(\.[^\s/@:.*]+)+(\/\S*)?$/i
+
+/** How an e-mail address is written, or all of a host. */
+export const addressEntry = /^[^\s@]*@[^\s@]+\.[^\s@]+$/
 
 /** The E.164 form of a number written with its country code; undefined when it is no number that exists. */
 export const allowedNumber = (written: string): string | undefined => {
   const phone = parsePhoneNumberFromString(written)
-  return written.startsWith("+") && phone?.isValid() ? phone.number : undefined
+  return written.trim().startsWith("+") && phone?.isValid() ? phone.number : undefined
 }
 
-/** Makes an allow list; of wrong phrases it tells all. */
+/** Makes an allow list; of wrong entries it tells all. */
 export const compileAllowList = (
   entries: AllowListEntries
-): Either.Either<AllowList, Arrays.NonEmptyReadonlyArray<AllowedPhraseProblem>> => {
-  const [problems, phrases] = Arrays.separate(
-    (entries.phrases ?? []).map(
-      (written, index): Either.Either<Phrase, AllowedPhraseProblem> =>
+): Either.Either<AllowList, Arrays.NonEmptyReadonlyArray<AllowListProblem>> => {
+  const { hosts = [], numbers = [], addresses = [], phrases = [] } = entries
+  const [badPhrases, parsed] = Arrays.separate(
+    phrases.map(
+      (written, index): Either.Either<Phrase, AllowListProblem> =>
         Either.mapLeft(
           parsePhrase(written, () => undefined),
-          (problem) => ({ index, problem })
+          (problem) => ({ list: "phrases", index, problem })
         )
     )
   )
+  const problems = [
+    ...problemsOf("hosts", hosts, (written) => hostEntry.test(written)),
+    ...problemsOf("numbers", numbers, (written) => allowedNumber(written) !== undefined),
+    ...problemsOf("addresses", addresses, (written) => addressEntry.test(written)),
+    ...badPhrases
+  ]
   if (Arrays.isNonEmptyReadonlyArray(problems)) return Either.left(problems)
   const words = new VocabularyBuilder()
-  const matcher = compilePhrases(phrases, words)
+  const matcher = compilePhrases(parsed, words)
   return Either.right({
     entries,
-    hosts: compileHostAllowList((entries.hosts ?? []).map(withoutScheme)),
-    numbers: new Set((entries.numbers ?? []).flatMap((written) => allowedNumber(written) ?? [])),
-    addresses: new Set((entries.addresses ?? []).map((address) => address.toLowerCase())),
+    hosts: compileHostAllowList(hosts.map(withoutScheme)),
+    numbers: new Set(numbers.flatMap((written) => allowedNumber(written) ?? [])),
+    addresses: new Set(addresses.map((address) => address.toLowerCase())),
     vocabulary: vocabularyOf(words.tables()),
     phrases: matcher
   })
 }
+
+const problemsOf = (
+  list: "hosts" | "numbers" | "addresses",
+  entries: ReadonlyArray<string>,
+  isGood: (written: string) => boolean
+): ReadonlyArray<AllowListProblem> => entries.flatMap((written, index) => (isGood(written) ? [] : [{ list, index }]))
 
 /** People copy a host from the address bar: "https://shop.ru/" is meant as "shop.ru". */
 const withoutScheme = (entry: string): string => entry.replace(/^https?:\/\//i, "").replace(/\/$/, "")

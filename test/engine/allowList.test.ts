@@ -8,7 +8,7 @@ import type { Violation } from "../../src/engine/Violation.ts"
 import { shippedRules } from "./shippedRules.ts"
 
 const compiled = (entries: AllowListEntries) =>
-  Either.getOrThrowWith(compileAllowList(entries), ([{ problem }]) => new Error(problem.problem))
+  Either.getOrThrowWith(compileAllowList(entries), ([problem]) => new Error(JSON.stringify(problem)))
 
 const left = (text: string, entries: AllowListEntries, more: ReadonlyArray<Violation> = []) => {
   const conversation: Conversation = { messages: [{ sender: "PARTNER", text }], region: "RU" }
@@ -93,10 +93,31 @@ describe("an allow list", () => {
   it("names every phrase that cannot be read", () => {
     expect(compileAllowList({ phrases: ["(а", "б", "<нет>"] })).toMatchObject(
       Either.left([
-        { index: 0, problem: { problem: "bracket-not-closed" } },
-        { index: 2, problem: { problem: "unknown-list" } }
+        { list: "phrases", index: 0, problem: { problem: "bracket-not-closed" } },
+        { list: "phrases", index: 2, problem: { problem: "unknown-list" } }
       ])
     )
+  })
+
+  it("names every entry that would let nothing pass, and none that would", () => {
+    const entries = {
+      hosts: ["shop.ru", "*.shop.ru", "shop", "info@shop.ru"],
+      numbers: ["+7 800 555-04-40", "8 800 555-04-40", "7 800 555-04-40", "+7 000 000-00-00", " +78005550440 "],
+      addresses: ["info@shop.ru", "@shop.ru", "shop.ru", "info@shop"],
+      phrases: ["привет", ""]
+    }
+    const problems = Either.match(compileAllowList(entries), { onLeft: (left) => left, onRight: () => [] })
+    expect(problems.map(({ list, index }) => `${list} ${index}`)).toEqual([
+      "hosts 1",
+      "hosts 2",
+      "hosts 3",
+      "numbers 1",
+      "numbers 2",
+      "numbers 3",
+      "addresses 2",
+      "addresses 3",
+      "phrases 1"
+    ])
   })
 
   it("without entries changes nothing", () => {
