@@ -31,11 +31,16 @@ export const announcedNumbers = (talk: Talk): ReadonlyArray<Violation> =>
       const unsure = (detections[index] ?? []).filter(isUnsure)
       if (unsure.length === 0) return []
       const announced = judge(rule, talk, position)
-      if (announced.length > 0 || !isExplained(numberCuesOf(rule), talk.shop, position)) return announced
-      return unsure.map((detection): Violation => {
-        const span = { message: message.index, ...originalRange(message.judgement.reading.folded, detection.range) }
-        return violationOf(rule, { ...detection, confidence: explained }, [span])
-      })
+      if (!isExplained(numberCuesOf(rule), talk.shop, position)) return announced
+      const told = new Set(announced.map(({ normalized }) => normalized))
+      const others = unsure.filter(({ normalized }) => !told.has(normalized))
+      return [
+        ...announced,
+        ...others.map((detection): Violation => {
+          const span = { message: message.index, ...originalRange(message.judgement.reading.folded, detection.range) }
+          return violationOf(rule, { ...detection, confidence: explained }, [span])
+        })
+      ]
     })
   })
 

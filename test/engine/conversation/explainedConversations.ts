@@ -9,6 +9,14 @@ const P = "phone-number"
 /** Talks in which what is said around the words makes them break a rule. */
 export const brokenExplained: ReadonlyArray<Talk> = [
   {
+    lines: ["P: Артикул 89601124738, тел +79265550142", "P: это не артикул, по нему звоните"],
+    broken: [
+      [P, "89601124738"],
+      [P, "+79265550142"],
+      [M, "по нему звоните"]
+    ]
+  },
+  {
     lines: [
       "C: посоветуйте корм",
       "P: корм 8 кг",
