@@ -172,8 +172,8 @@ export class ChatReading {
     // What stands in known messages alone was found when they were judged with all that is before them. Here their beginning is cut off, so that
     // only what the new messages made of it is taken.
     const without = violations.some(isKnown) ? this.#judgeMessages(this.#conversationOf(known)) : []
-    const isRepeated = ({ rule, spans: [first] }: Violation) =>
-      without.some((other) => other.rule === rule && known[other.spans[0].message]?.id === messages[first.message]?.id)
+    const before = new Set(without.map((violation) => factsOf(violation, known)))
+    const isRepeated = (violation: Violation) => before.has(factsOf(violation, messages))
     for (const violation of violations) {
       if (!isKnown(violation) || !isRepeated(violation)) this.#keep(violation, conversation, messages)
     }
@@ -244,4 +244,13 @@ export class ChatReading {
       )
     }
   }
+}
+
+/** All that is kept of a violation: a known message may hold two by one rule, and a new one may add to either or make it surer. */
+const factsOf = (
+  { rule, kind, normalized, confidence, spans }: Violation,
+  messages: ReadonlyArray<Message>
+): string => {
+  const places = spans.map(({ message, start, end }) => [messages[message]?.id, start, end])
+  return JSON.stringify([rule, kind, normalized, confidence, places])
 }

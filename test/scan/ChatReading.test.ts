@@ -146,6 +146,35 @@ describe("a chat's findings", () => {
     assert.lengthOf(read([old], { ...judged, ruleSet: Option.some("sha256:yesterday") }).findings, 1)
   })
 
+  it("are made of what a new message says of a known one, beside what was found there before", () => {
+    const talks = [
+      ["Артикул 89601124738, тел +79265550142", "это не артикул, по нему звоните"],
+      ["? куда за упаковку?", "2202 2033", "7145 5082", "Марина"]
+    ]
+    for (const words of talks) {
+      const messages = words.map((text, index) =>
+        message(index + 1, text, text.startsWith("?") ? "CUSTOMER" : "PARTNER")
+      )
+      const first = messages.slice(0, -1)
+      const nights = [read([first]), read([messages], pending(Option.fromNullable(cursorAfter([first]))))]
+      const kept = new Map(nights.flatMap(({ findings }) => findings.map((finding) => [finding.id, finding])))
+      const fresh = read([messages]).findings
+      assert.isNotEmpty(nights[1]?.findings, words.join())
+      assert.deepStrictEqual(kept, new Map(fresh.map((finding) => [finding.id, finding])), words.join())
+    }
+  })
+
+  it("are made of what a page says of the one before, beside what was found there", () => {
+    const filler = range(1, 1_998)
+    const number = message(1_999, "Артикул 89601124738, тел +79265550142")
+    const pages = [[...filler, number, message(2_000)], [message(2_001, "это не артикул, по нему звоните")]]
+    assert.lengthOf(
+      read(pages).findings.filter(({ rule }) => rule === "phone-number"),
+      2
+    )
+    assert.lengthOf(read(pages.toReversed().map((page) => page.toReversed())).findings, read(pages).findings.length)
+  })
+
   it("are made of what comes for the first time, whatever its id, and of what has other words than it had", () => {
     const [hello, market, thanks] = [
       message(10, "Здравствуйте"),
