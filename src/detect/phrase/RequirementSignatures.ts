@@ -6,13 +6,7 @@ import { classOfRequirement, type RequirementTables } from "./RequirementTables.
 import type { Vocabulary } from "./Vocabulary.ts"
 import { furtherBit, symbolOfTraits, triggerBit, type WordTrail } from "./WordTrail.ts"
 
-/** The bits of a signature, in words of 32: more than there are requirements, or some share a bit. */
-const bitWords = 64
-
-/** How many bits a signature has. */
-export const signatureBits = bitWords * 32
-
-/** Requirements with their bits: plain values, which a file can keep. */
+/** Requirements and what they demand: plain values, which a file can keep. */
 export interface SignatureTables {
   readonly requirements: RequirementTables
   /** For the rarest demand of the requirements, the second one and so on. */
@@ -21,15 +15,15 @@ export interface SignatureTables {
 
 /** The demands of all requirements that come in one place of their order. */
 export interface DemandTables {
-  /** By the class of a word, the bits of the requirements whose demand such a word meets. */
+  /** By the class of a word, the indices of the requirements whose demand such a word meets. */
   readonly byClass: NumberLists
-  /** The bits of the requirements that have no demand in this place. */
+  /** The indices of the requirements that have no demand in this place. */
   readonly none: ReadonlyArray<number>
 }
 
 /**
- * Tells which of some requirements the words of a text can meet. Each requirement has a bit; a word sets the bits of those whose first
- * demand it meets, apart from these the bits of those whose second demand it meets, and so on. Only where all are set, the requirement is
+ * Tells which of some requirements the words of a text can meet. Each requirement has a bit of its own; a word sets the bits of those whose
+ * first demand it meets, apart from these the bits of those whose second demand it meets, and so on. Only where all are set, the requirement is
  * asked.
  */
 export class RequirementSignatures {
@@ -39,8 +33,8 @@ export class RequirementSignatures {
   private readonly requirements: Requirements
   private readonly demands: ReadonlyArray<Demands>
   /** The bits whose demands were met so far. Zero but for the places in `touched`, and all zero between two texts. */
-  private readonly met = new Int32Array(bitWords)
-  private readonly metNext = new Int32Array(bitWords)
+  private readonly met: Int32Array
+  private readonly metNext: Int32Array
   private readonly touched: Array<number> = []
   private readonly classes: ClassBits
   /** Of each symbol, those of its classes that any requirement asks for. */
@@ -51,7 +45,10 @@ export class RequirementSignatures {
     this.groups = requirements.groups
     this.always = requirements.always
     this.requirements = new Requirements(requirements)
-    this.demands = demands.map((tables) => new Demands(tables, vocabulary))
+    const bitWords = (requirements.each.length + 31) >>> 5
+    this.met = new Int32Array(bitWords)
+    this.metNext = new Int32Array(bitWords)
+    this.demands = demands.map((tables) => new Demands(tables, bitWords, vocabulary))
     const asked = classesAskedBy(requirements)
     this.classes = new ClassBits(asked.reduce((most, wordClass) => Math.max(most, wordClass), 0) + 1)
     const isAsked = new Set(asked)
@@ -118,11 +115,9 @@ export class RequirementSignatures {
     const found = new Set<number>()
     for (const place of this.touched) {
       for (let bits = this.met[place] ?? 0; bits !== 0; bits &= bits - 1) {
-        const bit = place * 32 + (31 - Math.clz32(bits & -bits))
-        for (let index = bit; index < each.length; index += signatureBits) {
-          const group = groups[index] ?? 0
-          if (!found.has(group) && requirements.isMet(each[index] ?? 0)) found.add(group)
-        }
+        const index = place * 32 + (31 - Math.clz32(bits & -bits))
+        const group = groups[index] ?? 0
+        if (!found.has(group) && requirements.isMet(each[index] ?? 0)) found.add(group)
       }
     }
     return found
@@ -131,11 +126,12 @@ export class RequirementSignatures {
 
 class Demands {
   /** The bits of the requirements that have none in this place. */
-  readonly none = new Int32Array(bitWords)
+  readonly none: Int32Array
   /** Of each symbol, the bits that its words set. */
   readonly table: BitTable
 
-  constructor({ byClass, none }: DemandTables, vocabulary: Vocabulary) {
+  constructor({ byClass, none }: DemandTables, bitWords: number, vocabulary: Vocabulary) {
+    this.none = new Int32Array(bitWords)
     for (const bit of none) this.none[bit >>> 5] = (this.none[bit >>> 5] ?? 0) | (1 << (bit & 31))
     const { starts, numbers } = byClass
     this.table = new BitTable((symbol) =>

@@ -1,6 +1,6 @@
 import { packLists } from "./NumberLists.ts"
 import type { Phrase } from "./Phrase.ts"
-import { type DemandTables, type SignatureTables, signatureBits } from "./RequirementSignatures.ts"
+import type { DemandTables, SignatureTables } from "./RequirementSignatures.ts"
 import { demandsOf } from "./RequirementTables.ts"
 import { requirementsOf } from "./requirementsOf.ts"
 import type { VocabularyBuilder } from "./VocabularyBuilder.ts"
@@ -25,12 +25,11 @@ const demandTablesOf = (demands: ReadonlyArray<ReadonlySet<number> | undefined>)
   const byClass: Array<Array<number> | undefined> = []
   const none: Array<number> = []
   for (const [index, classes] of demands.entries()) {
-    const bit = index % signatureBits
-    if (classes === undefined) none.push(bit)
+    if (classes === undefined) none.push(index)
     for (const wordClass of classes ?? []) {
       const listed = byClass[wordClass]
-      if (listed === undefined) byClass[wordClass] = [bit]
-      else listed.push(bit)
+      if (listed === undefined) byClass[wordClass] = [index]
+      else listed.push(index)
     }
   }
   return { byClass: packLists(byClass), none }
