@@ -18,6 +18,7 @@ import {
   wayOf,
   wordState
 } from "./PhraseAutomaton.ts"
+import { stepMemory } from "./StepMemory.ts"
 
 /** Words that a phrase matched: indices of tokens, `last` inclusive. */
 export interface PhraseMatch {
@@ -60,9 +61,6 @@ interface Step {
 const thisWord = -1
 const noMatch = -2
 
-/** So many threads are remembered with the ways to them; then all are forgotten and learnt again. There may be hundreds of trackers. */
-const mostRemembered = 20_000
-
 /**
  * Follows the phrases word by word. What a word does to the threads is worked out once and remembered; each thread also knows the word that it
  * began with.
@@ -74,7 +72,7 @@ export const trackerOf = (automaton: PhraseAutomaton, width: Width): PhraseTrack
   /** The last step in which a state was entered with a reach: who comes first goes on from it. */
   const entered = new Int32Array((states.length / stateSize) * reaches).fill(-1)
   let steps = 0
-  let remembered = 0
+  let generation = stepMemory.generation
   let situations = new Map<string, Situation>()
   /** The situations in which nothing is begun, by what the next word comes after. */
   let beginnings: Array<Situation | undefined> = []
@@ -139,8 +137,8 @@ export const trackerOf = (automaton: PhraseAutomaton, width: Width): PhraseTrack
     }
     if (width === "widest") open()
     const step = { to: situationOf(threads, end), origins: Int32Array.from(origins), matched }
-    remembered += threads.length + 1
-    if (remembered <= mostRemembered) from.after.set(wayOf(letter, end), step)
+    stepMemory.take(threads.length)
+    if (generation === stepMemory.generation) from.after.set(wayOf(letter, end), step)
     return step
   }
 
@@ -150,7 +148,7 @@ export const trackerOf = (automaton: PhraseAutomaton, width: Width): PhraseTrack
     const known = situations.get(key)
     if (known !== undefined) return known
     const made = { threads, end, after: new Map() }
-    if (remembered <= mostRemembered) situations.set(key, made)
+    if (generation === stepMemory.generation) situations.set(key, made)
     return made
   }
 
@@ -161,7 +159,7 @@ export const trackerOf = (automaton: PhraseAutomaton, width: Width): PhraseTrack
   }
 
   const forget = (): void => {
-    remembered = 0
+    generation = stepMemory.generation
     situations = new Map()
     beginnings = []
     // The steps are counted in an Int32Array.
@@ -179,7 +177,7 @@ export const trackerOf = (automaton: PhraseAutomaton, width: Width): PhraseTrack
 
   return {
     track: ({ symbols, ends, vocabulary }) => {
-      if (remembered > mostRemembered) forget()
+      if (generation !== stepMemory.generation) forget()
       const matches: Array<PhraseMatch> = []
       let firsts = firstsBefore
       let following = firstsAfter
@@ -210,7 +208,7 @@ export const trackerOf = (automaton: PhraseAutomaton, width: Width): PhraseTrack
       return matches
     },
     hasMatch: ({ symbols, ends, vocabulary }) => {
-      if (remembered > mostRemembered) forget()
+      if (generation !== stepMemory.generation) forget()
       let situation = beginningAfter(sentenceEnd)
       for (let position = 0; position < symbols.length; position++) {
         const end = ends[position] ?? 0

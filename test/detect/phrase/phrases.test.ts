@@ -7,6 +7,7 @@ import { compilePhrases } from "../../../src/detect/phrase/PhraseMatcher.ts"
 import { PhraseScanner } from "../../../src/detect/phrase/PhraseScanner.ts"
 import { parsePhrase } from "../../../src/detect/phrase/parsePhrase.ts"
 import { withPictographs } from "../../../src/detect/phrase/pictographs.ts"
+import { stepMemory } from "../../../src/detect/phrase/StepMemory.ts"
 import { signatureTablesOf } from "../../../src/detect/phrase/signatureTablesOf.ts"
 import { vocabularyOf } from "../../../src/detect/phrase/Vocabulary.ts"
 import { VocabularyBuilder } from "../../../src/detect/phrase/VocabularyBuilder.ts"
@@ -157,7 +158,7 @@ describe("the scanner", () => {
 })
 
 describe("a matcher", () => {
-  it("finds the same places whatever was read before", () => {
+  it("finds the same places whatever was read before, and whether that is still remembered or not", () => {
     const words = ["пришлите", "не", "почту", "номер", "ваш", "сюда", ",", ".", "?", "и"]
     const phrases = [
       "пришлите ..3 почту",
@@ -170,7 +171,8 @@ describe("a matcher", () => {
     const practised = (["narrowest", "widest"] as const).map((width) => compilePhrases(phrases, known, width))
     const vocabulary = vocabularyOf(known.tables())
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), (parts) => {
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), fc.boolean(), (parts, forgotten) => {
+        if (forgotten) stepMemory.take(Number.MAX_SAFE_INTEGER)
         const folded = parts.join(" ")
         const text = classify(tokenize(folded), vocabulary, folded)
         const fresh = (["narrowest", "widest"] as const).map((width) => compilePhrases(phrases, known, width))
