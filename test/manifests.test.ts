@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process"
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -91,5 +91,21 @@ describe("the pre-commit hook", { timeout: 60_000 }, () => {
       spawnSync(process.execPath, [bundle, ...words, ...names], { cwd: folder, encoding: "utf8" }).status
     expect(run("numbers.json", "two words.txt")).toBe(0)
     expect(run("numbers.json", "call.txt")).toBe(1)
+  })
+})
+
+describe("the rule file that the README shows", { timeout: 60_000 }, () => {
+  it("does what its examples say", () => {
+    const [, written] = /```yaml\n(id: own-courier\n[^`]*)```/.exec(readFileSync(join(root, "README.md"), "utf8")) ?? []
+    const rules = join(folder, "own")
+    mkdirSync(rules)
+    writeFileSync(join(rules, "courier.yaml"), written ?? "")
+    const run = (...words: ReadonlyArray<string>) =>
+      spawnSync(process.execPath, [bundle, ...words], { cwd: folder, encoding: "utf8" })
+    const { status, stdout } = run("rules", "test", "own")
+    expect([status, stdout]).toEqual([0, expect.stringContaining("own-courier")])
+    // The pattern is read too, also where its words are disguised.
+    writeFileSync(join(folder, "crew.txt"), "Выехал экипaж №12\n")
+    expect(run("check", "--rules", "own", "crew.txt", "--format", "concise").stdout).toContain("own-courier")
   })
 })

@@ -1,16 +1,27 @@
-import type { CompiledRule } from "../rule/RuleSet.ts"
+import { withoutDisguise } from "../../text/withoutDisguise.ts"
+import type { CompiledRule, RuleSet } from "../rule/RuleSet.ts"
 import type { Detection } from "./Detection.ts"
 import type { MessageReading } from "./MessageReading.ts"
 
 const none: ReadonlyArray<Detection> = []
 
-/** What a rule's RE2 patterns match in a message. They read the folded text: lower case, look-alike letters resolved. */
-export const detectPatterns = (rule: CompiledRule, { folded }: MessageReading): ReadonlyArray<Detection> => {
+/**
+ * What a rule's RE2 patterns match in a message. They read the folded text, which is in lower case, and once more where a
+ * word is disguised: without the disguise, so that "whatsapp" is found with a Cyrillic "а" in it.
+ */
+export const detectPatterns = (
+  rule: CompiledRule,
+  { vocabulary }: RuleSet,
+  reading: MessageReading
+): ReadonlyArray<Detection> => {
   if (rule.patterns.length === 0) return none
+  const { text } = reading.folded
+  const plain = withoutDisguise(text, reading.tokens(vocabulary).tokens)
+  const read = plain === text ? [text] : [text, plain]
   return rule.patterns.flatMap(({ confidence, match }) =>
     match.flatMap((pattern) =>
-      pattern
-        .find(folded.text)
+      read
+        .flatMap((one) => pattern.find(one))
         .filter(({ start, end }) => start < end)
         .map((range): Detection => ({ kind: "phrase", normalized: "", confidence, range }))
     )

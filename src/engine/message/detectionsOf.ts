@@ -34,7 +34,7 @@ export const detectionsOf = (
     detectEmails(rule, ruleSet, reading),
     detectCards(rule, ruleSet, reading, conversation),
     detectPhrases(rule, groups, phrases),
-    detectPatterns(rule, reading)
+    detectPatterns(rule, ruleSet, reading)
   ])
 
 const nothing: ReadonlyArray<Detection> = []

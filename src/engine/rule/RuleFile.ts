@@ -76,7 +76,10 @@ const ofPieces = {
   partedBy: optionally(Phrases)
 }
 
-/** RE2 patterns of one weight, matched against the folded text: lower case, look-alike letters resolved. */
+/**
+ * RE2 patterns of one weight, matched against the folded text: lower case, signs and digits in their plain form. A text
+ * with disguised words is read without the disguise as well.
+ */
 const PatternGroup = Schema.Struct({
   confidence: Confidence,
   match: Schema.Array(Text).pipe(Schema.minItems(1)).annotations(expects("expected.patterns"))
