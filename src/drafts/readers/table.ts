@@ -3,7 +3,7 @@ import { type MappedText, MappedTextBuilder } from "../MappedText.ts"
 import type { Reading, ReadText } from "../ReadText.ts"
 import type { SourceFile } from "../SourceFile.ts"
 import { anyMessage, type ValueSelection } from "../valueSelection.ts"
-import { isHeader, unsentColumns } from "./tableColumns.ts"
+import { isHeader, isName, mayBeMessage, unsentColumns } from "./tableColumns.ts"
 
 const delimiters = [",", ";", "\t", "|"] as const
 
@@ -12,7 +12,8 @@ const toldDelimiter = /^sep=(.)(?:\r\n|\r|\n)/
 
 /**
  * Reads a table of comma- or otherwise separated values (RFC 4180), a cell a text. Where the first row names the columns, or a selection does,
- * that row is none of the messages.
+ * its cells are messages only where they hold more than such names do, and nothing takes their place: a table without names may begin with
+ * "Ответ пришлю в вацап".
  *
  * @param delimiter undefined when the file is to tell it: by the line `sep=;` that Excel writes, else by the first row, of , ; tab and | the
  * one that stands there most.
@@ -36,6 +37,13 @@ export const readTable = (file: SourceFile, delimiter: string | undefined, selec
       if (isSelected || isHeader(names)) {
         columns = names
         unsent = isSelected ? unsent : unsentColumns(names)
+        for (const [index, { mapped }] of cells.entries()) {
+          const name = names[index] ?? ""
+          const isMessage = isSelected ? !isName(name) : mayBeMessage(name)
+          if (isMessage && selection.takes([isSelected ? name : index], mapped.text, true)) {
+            texts.push({ key: `row 1, column ${index + 1}`, mapped, written: undefined })
+          }
+        }
         continue
       }
     }

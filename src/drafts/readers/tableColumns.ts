@@ -6,7 +6,7 @@ const language = /^(?:ru|en|zh|kk|uz|be|tr|kz|by)(?:[-_][a-z]+)?$/i
 
 /** Words of other names, by which the first row is told as well. */
 const dataWord =
-  /^(?:ids?|keys?|codes?|sku|names?|categor(?:y|ies)|groups?|tags?|dates?|status|lang(?:uage)?|locale|url|link|image|price|№|#|ключ\p{L}?|код\p{L}?|артикул|названи\p{L}|имя|фио|категори\p{L}|групп\p{L}|дат[аы]|статус|язык|ссылк\p{L}|цен[аы]|номер|заказ|编号|名称|分类|日期)$/iu
+  /^(?:ids?|keys?|codes?|sku|names?|questions?|comments?|categor(?:y|ies)|groups?|tags?|dates?|status|lang(?:uage)?|locale|url|link|image|price|№|#|ключ\p{L}?|код\p{L}?|артикул|названи\p{L}|имя|фио|категори\p{L}|групп\p{L}|дат[аы]|статус|язык|вопрос\p{L}{0,2}|комментари\p{L}|контактн\p{L}{2}|ссылк\p{L}|цен[аы]|номер|заказ|编号|名称|分类|日期)$/iu
 
 /** What tells who is written to, and is not written to anybody. */
 const recipientWord = /^(?:phones?|tel|telephone|mobile|e-?mail|mail|телефон\p{L}?|почта|电话|手机|邮箱)$/iu
@@ -25,11 +25,22 @@ const isMessageName = (name: string): boolean =>
 
 const isRecipientName = (name: string): boolean => wordsOf(name).some((word) => recipientWord.test(word))
 
-const isName = (cell: string): boolean =>
+/** Whether a cell may be the name of a column. */
+export const isName = (cell: string): boolean =>
   cell.length <= longestName && !sentence.test(cell) && wordsOf(cell).length <= mostWords && /^$|[\p{L}№#]/u.test(cell)
 
 const isKnownName = (cell: string): boolean =>
   isMessageName(cell) || isRecipientName(cell) || wordsOf(cell).some((word) => dataWord.test(word))
+
+/** "话术内容" is made of two words. */
+const chineseNameWord = /^(?:内容|文本|消息|回复|模板|标题|话术|描述)+$/
+/** Of "E-mail". */
+const letterBeforeMail = /^e$/i
+const nameWords = [language, messageWord, chineseNameWord, dataWord, recipientWord, letterBeforeMail]
+
+/** Whether a name of a column holds a word that such names are not made of: then it may be a message all the same. */
+export const mayBeMessage = (name: string): boolean =>
+  !language.test(name) && wordsOf(name).some((word) => !nameWords.some((known) => known.test(word)))
 
 /** Whether the first row of a table names the columns: all its cells look like names, and one is a name that columns have. */
 export const isHeader = (cells: ReadonlyArray<string>): boolean => cells.every(isName) && cells.some(isKnownName)

@@ -1,5 +1,8 @@
+import { Either } from "effect"
 import { describe, expect, it } from "vitest"
-import { selectValues } from "../../../src/drafts/valueSelection.ts"
+import { decodeFile } from "../../../src/drafts/decodeFile.ts"
+import { readTable } from "../../../src/drafts/readers/table.ts"
+import { anyMessage, selectValues } from "../../../src/drafts/valueSelection.ts"
 import { readString } from "../reading.ts"
 
 const phone = "+7 926 555-01-42"
@@ -39,12 +42,39 @@ describe("the first row of a table", () => {
     }
   })
 
+  it("is read as messages too where its cells hold more than names of columns do", async () => {
+    for (const row of ["Ответ пришлю в вацап", "Ответ;Позвоните", "Напишите телефон;text", "回复请加我微信"]) {
+      const cells = row.split(";").filter((cell) => !["Ответ", "text"].includes(cell))
+      expect(await textsIn(`${row}\n${row.replaceAll(/[^;]+/g, "Да")}\n`), row).toEqual(expect.arrayContaining(cells))
+    }
+    for (const row of [
+      "Номер телефона;Текст сообщения",
+      "Контактный телефон;text_ru",
+      "话术内容;编号",
+      "Ответ;url",
+      "ru;en"
+    ]) {
+      expect(await textsIn(`${row}\n-;-\n`), row).toEqual([])
+    }
+    expect((await readString("a.csv", `text;8 926 555-01-42\n-;-\n`, selectValues(["!text"]))).texts).toHaveLength(1)
+    expect((await readString("a.csv", "Ответ в WhatsApp\n-\n", selectValues(["Ответ в WhatsApp"]))).texts).toEqual([])
+  })
+
+  it("is never replaced, for other programs know the columns by it", async () => {
+    const decoded = Either.getOrThrow(decodeFile("a.csv", new TextEncoder().encode("Ответ пришлю в вацап\nДа\n")))
+    const { texts } = readTable(decoded, undefined, anyMessage)
+    expect(texts.map(({ key, written }) => [key, written === undefined])).toEqual([
+      ["row 1, column 1", true],
+      ["row 2, Ответ пришлю в вацап", false]
+    ])
+  })
+
   it("tells whom a message goes to, beside the messages, and that is no message", async () => {
     expect(await textsIn(`name;phone;E-mail;text\nОля;${phone};olya@mail.ru;Здравствуйте\n`)).toEqual([
       "Оля",
       "Здравствуйте"
     ])
-    expect(await textsIn(`город;телефон\nМосква;${phone}\n`)).toEqual(["Москва", phone])
+    expect(await textsIn(`город;телефон\nМосква;${phone}\n`)).toEqual(["город", "Москва", phone])
   })
 
   it("is told when it names no column that is selected", async () => {
