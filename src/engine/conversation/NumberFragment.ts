@@ -6,7 +6,8 @@ import { tokensWithin } from "../../detect/phrase/tokensWithin.ts"
 import { isPlusWord, numeralOf } from "../../text/numerals.ts"
 import type { Token } from "../../text/Token.ts"
 import type { CompiledNumberCues, PiecePlace, RuleSet } from "../rule/RuleSet.ts"
-import { opensWithDenial } from "./denials.ts"
+import { isDenial, isDenied, opensWithDenial } from "./denials.ts"
+import { opensAsMobile } from "./mobileOpenings.ts"
 import { placeOfPiece } from "./placedPieces.ts"
 import type { ShopMessage } from "./ShopMessage.ts"
 import type { Talk } from "./Talk.ts"
@@ -97,7 +98,8 @@ export const readFigures = (
   const announcing = announces ? cues.announcedBy.match(text) : []
   const raising = cues.raisedBy.match(text)
   const introducing = cues.introducedBy.match(text)
-  const parting = cues.partedBy.match(text)
+  const parting = cues.partedBy.match(text).filter(({ first, last }) => !isDenied(text.tokens, first, last))
+  const measuring = cues.measuredBy.match(text)
   const isBare = runs.length === 1 && hasOnlyFillersAround(message, text.tokens, runs[0])
   const sideOf = (
     beside: number,
@@ -107,14 +109,20 @@ export const readFigures = (
     introduced = false
   ): Side => {
     if (text.tokens[beside] === undefined || announcing.some(touches)) return "edge"
-    if (parting.some(touches)) return "other"
+    if (parting.some(touches) || measuring.some(touches)) return "other"
     if (isBare) return "edge"
     return introduced || signs.test(gap) || raising.some(speaks) ? "clause" : "word"
   }
   const figures = runs.length > mostFragments ? [] : runs
-  let parts = parting.length
-  const fragments = figures.map((run): NumberFragment => {
-    const { first, last } = tokensWithin(text.tokens, run.start, run.end)
+  const places = figures.map(({ start, end }) => tokensWithin(text.tokens, start, end))
+  // "Вес большой. Водитель Пётр, 8 905": what the figures of another sentence are says nothing of those that begin a telephone.
+  const isTelephone = figures.some(opensAsMobile)
+  const isNear = ({ first: word }: PhraseMatch): boolean =>
+    !isTelephone || places.some(({ first }) => text.tokens[first]?.sentence === text.tokens[word]?.sentence)
+  const telling = parting.filter(isNear)
+  let parts = telling.length
+  const fragments = figures.map((run, index): NumberFragment => {
+    const { first, last } = places[index] ?? tokensWithin(text.tokens, run.start, run.end)
     const before = reading.folded.text.slice(text.tokens[first - 1]?.end ?? 0, run.start)
     const after = reading.folded.text.slice(run.end, text.tokens[last + 1]?.start)
     const touchesLeft = (match: PhraseMatch): boolean => match.first < first && match.last >= first - 1
@@ -123,7 +131,7 @@ export const readFigures = (
     const isMeasured = (text.tokens[last]?.end ?? 0) > run.end || measure.test(after)
     // "15 и ещё раз 15": what stands between the figures of one number is a part of it.
     const isWithin = (match: PhraseMatch): boolean => match.first >= first && match.last <= last
-    parts -= parting.filter((match) => touchesLeft(match) || touchesRight(match) || isWithin(match)).length
+    parts -= telling.filter((match) => touchesLeft(match) || touchesRight(match) || isWithin(match)).length
     return {
       run,
       digits:
@@ -149,9 +157,9 @@ const hasOnlyFillersAround = (
 ): boolean => {
   if (run === undefined || tokens.length > fewWords) return false
   const others = tokens.filter(({ start, end }) => end <= run.start || start >= run.end)
-  const isDenied = opensWithDenial(tokens)
+  const denied = opensWithDenial(tokens) ? tokens.findIndex(({ word }) => isDenial(word)) : -1
   return (
-    others.every(({ word }, index) => (isDenied && index === 0) || isNumberFiller(word)) &&
+    others.every(({ word }, index) => index <= denied || isNumberFiller(word)) &&
     others.some(({ word }) => !isPassingFiller(word)) &&
     !measures.test(judgement.reading.folded.text)
   )
@@ -161,4 +169,4 @@ const hasOnlyFillersAround = (
 const measure = /^\s*[%₽$€°×]/
 const measures = /[%₽$€°×]/
 
-const signs = /[.,:;!?…()\n—–]/
+const signs = /[.,:;!?…()\n—–。，：；！？、]/

@@ -1,4 +1,4 @@
-import type { NumberRun } from "../../detect/number/NumberRun.ts"
+import { opensAsMobile } from "./mobileOpenings.ts"
 import type { NumberFragment, NumberMessage } from "./NumberFragment.ts"
 
 /** A piece of a number: figures of one message. */
@@ -10,15 +10,9 @@ export interface NumberPart {
 /** "4276 5501", "сберовская. 0923 8470": grouped as a card is. */
 export const isInFours = ({ run }: NumberFragment): boolean => run.parts.every(({ digits }) => digits.length === 4)
 
-/** "8 800", "+7 926": this is how a telephone begins. */
-export const isMobileOpening = ({ run }: NumberFragment): boolean => /^\+?[78] ?[89]\d\d$/.test(writtenOut(run))
-
-/** "8 903 218": this much of a telephone is told by its groups. */
-export const beginsMobile = ({ run }: NumberFragment): boolean =>
-  /^\+?[78] ?[89]\d\d(?: \d{2,3})*$/.test(writtenOut(run))
-
 /** "сервис 8 800": so after any word but one for another thing. */
-export const opensMobile = (fragment: NumberFragment): boolean => fragment.left === "word" && isMobileOpening(fragment)
+export const opensMobile = (fragment: NumberFragment): boolean =>
+  fragment.left === "word" && opensAsMobile(fragment.run)
 
 /** "926", "123", "45-67": grouped as nothing but a phone without its first digit is. */
 export const isLaidOut = (parts: ReadonlyArray<NumberPart>): boolean =>
@@ -32,6 +26,3 @@ export const longestFragment = (fragments: ReadonlyArray<NumberFragment>): Numbe
     (most, fragment) => (most === undefined || fragment.digits > most.digits ? fragment : most),
     undefined
   )
-
-const writtenOut = ({ plus, parts }: NumberRun): string =>
-  `${plus ? "+" : ""}${parts.map(({ digits }) => digits).join(" ")}`

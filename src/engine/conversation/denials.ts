@@ -5,5 +5,18 @@ const denials = new Set("нет не нее неа неее нетт no nope nah
 /** "нее, пятьсот": whether a word says that the buyer has guessed wrong what the figures of a number are. */
 export const isDenial = (word: string): boolean => denials.has(word)
 
-/** Whether an answer begins with such a word. */
-export const opensWithDenial = ([first]: ReadonlyArray<Token>): boolean => first !== undefined && isDenial(first.word)
+/** Words that deny what stands before them. */
+const laterDenials = new Set("değil emas емес".split(" "))
+
+/** So many words may stand between a denial and what it denies: "not an article". */
+const mostBetween = 1
+
+/** "не код", "not an article", "kod değil": whether the words from `first` to `last` are denied. */
+export const isDenied = (tokens: ReadonlyArray<Token>, first: number, last: number): boolean =>
+  tokens.slice(Math.max(0, first - mostBetween - 1), first).some(({ word }) => isDenial(word) || word === "not") ||
+  laterDenials.has(tokens[last + 1]?.word ?? "")
+
+/** Whether an answer begins with such a word, or with "да нет", which says no as well. */
+export const opensWithDenial = ([first, second]: ReadonlyArray<Token>): boolean =>
+  first !== undefined &&
+  (isDenial(first.word) || (first.word === "да" && second !== undefined && isDenial(second.word)))

@@ -3,6 +3,7 @@ import { rangeOfMatch } from "../../detect/phrase/rangeOfMatch.ts"
 import { originalRange } from "../../text/FoldedText.ts"
 import { numberCuesOf } from "../rule/numberCuesOf.ts"
 import type { MessageSpan, Violation } from "../Violation.ts"
+import { isGuess } from "./askedFigures.ts"
 import type { ShopMessage } from "./ShopMessage.ts"
 import type { Talk } from "./Talk.ts"
 import type { TalkStretch } from "./TalkWords.ts"
@@ -22,7 +23,7 @@ const mostBeforeNumber = 4
  */
 export const isDispelled = (
   { rule: id, kind, spans }: Violation,
-  { ruleSet, shop, positions, words }: Talk,
+  { ruleSet, shop, positions, words, buyer }: Talk,
   judgedAlone: boolean
 ): boolean => {
   // A number that stands whole is weighed with the words near it when it is found.
@@ -38,6 +39,14 @@ export const isDispelled = (
     return read
   }
   const isShops = (index: number | undefined): boolean => index !== undefined && positions.has(index)
+  // "это артикул?": what the buyer takes pieces for while they come, they need not be.
+  const isGuessed = (index: number | undefined): boolean =>
+    !isAlone &&
+    index !== undefined &&
+    index > opening.index &&
+    index < last &&
+    !isShops(index) &&
+    isGuess(buyer.read(index))
   // Whoever speaks of a telephone or a card means the figures as one.
   const isRaised = (): boolean => {
     const { text, holders } = around()
@@ -53,7 +62,7 @@ export const isDispelled = (
     const isNews = ({ first, last: end }: PhraseMatch): boolean =>
       !judgedAlone || holders[first] !== last || holders[end] !== last
     const isShown =
-      by.match(text).some(isNews) ||
+      by.match(text).some((match) => isNews(match) && !isGuessed(holders[match.first])) ||
       told.match(text).some((match) => isNews(match) && isShops(holders[match.first]) && isShops(holders[match.last]))
     return isShown && except.match(text).length === 0
   })

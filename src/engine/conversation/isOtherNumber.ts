@@ -4,6 +4,7 @@ import { detectNumbers } from "../message/detectNumbers.ts"
 import { readMessage } from "../message/MessageReading.ts"
 import { numberCuesOf } from "../rule/numberCuesOf.ts"
 import type { Violation } from "../Violation.ts"
+import { confirmsOther } from "./askedFigures.ts"
 import { barrier, JoinedText } from "./JoinedText.ts"
 import { isNear, lastQuestion, type ShopMessage } from "./ShopMessage.ts"
 import type { Talk } from "./Talk.ts"
@@ -18,18 +19,19 @@ const longestQuestion = 60
 /** So many messages of the shop may stand between the question and the number: "Да, секунду". */
 const mostBefore = 2
 
+/** As sure as this a telephone is one whatever the buyer takes it for. */
+const unmistakable = 0.95
+
 /** So many messages before the number the buyer may have given it. */
 const farthestGiven = 6
 
 /**
  * Whether a number in a message of the shop is none to dial or to pay to after all: the buyer asked for another one, and the message is the
- * answer ("Дайте трек", "89741236552"), or the buyer gave it for another one, and the shop repeats it ("SN 79261840035", "проверила:
- * 79261840035"). It is judged with what was said before it.
+ * answer ("Дайте трек", "89741236552"); the shop says yes to the buyer's guess that it is one ("это артикул?", "да, он"); or the buyer gave
+ * it for another one, and the shop repeats it ("SN 79261840035", "проверила: 79261840035"). It is judged with what was said before it.
  */
-export const isOtherNumber = (
-  { rule: id, kind, normalized, spans }: Violation,
-  { ruleSet, conversation, shop, positions }: Talk
-): boolean => {
+export const isOtherNumber = ({ rule: id, kind, normalized, confidence, spans }: Violation, talk: Talk): boolean => {
+  const { ruleSet, conversation, shop, positions } = talk
   const position = positions.get(spans[0].message) ?? -1
   const message = shop[position]
   if ((kind !== "phone" && kind !== "card") || spans.length !== 1 || message === undefined) return false
@@ -53,8 +55,11 @@ export const isOtherNumber = (
   const isFirst = spans[0].start <= message.text.length - message.text.trimStart().length
   const isAnswer = tokens.length <= (isFirst ? fewWordsBehind : fewWords) && question !== undefined
   if (isAnswer && isShort(question) && (sureness(question, message.index) ?? 1) < leastConfidence) return true
-  const raising = numberCuesOf(rule)?.raisedBy.match(message.judgement.phrases.text) ?? []
-  if (raising.length > 0) return false
+  const cues = numberCuesOf(rule)
+  if (cues === undefined || cues.raisedBy.match(message.judgement.phrases.text).length > 0) return false
+  const next = shop[position + 1]
+  const mayBeOther = kind === "card" || confidence < unmistakable
+  if (mayBeOther && next !== undefined && isNear(message, next) && confirmsOther(next, cues, talk)) return true
   for (let given = message.index - 1; given >= Math.max(0, message.index - farthestGiven); given--) {
     const isBuyers = conversation.messages[given]?.sender === "CUSTOMER"
     if (!isBuyers || !isShort(given) || !/\d{4}/.test(conversation.messages[given]?.text ?? "")) continue

@@ -1,17 +1,12 @@
 import { leastConfidence } from "../message/Detection.ts"
 import { numberCuesOf } from "../rule/numberCuesOf.ts"
 import type { Violation } from "../Violation.ts"
+import { asksOther, confirmsOther, deniesOther, wantsOther } from "./askedFigures.ts"
 import { opensWithDenial } from "./denials.ts"
 import { judgeAsWritten, judgeInOrder, type NumberChain, type NumberMatter } from "./judgeParts.ts"
+import { beginsAsMobile, opensAsMobile } from "./mobileOpenings.ts"
 import { mayHoldFigures, type NumberFragment, type NumberMessage, readFigures } from "./NumberFragment.ts"
-import {
-  beginsMobile,
-  isInFours,
-  isMobileOpening,
-  longestFragment,
-  type NumberPart,
-  opensMobile
-} from "./NumberPart.ts"
+import { isInFours, longestFragment, type NumberPart, opensMobile } from "./NumberPart.ts"
 import { inToldOrder } from "./placedPieces.ts"
 import { isNearInNumber, type ShopMessage } from "./ShopMessage.ts"
 import type { Talk } from "./Talk.ts"
@@ -124,6 +119,8 @@ class NumberJoiner {
       const next = this.at(position)
       const previous = chain.at(-1)
       if (next === undefined || previous === undefined || !isNearInNumber(opening.message, next.message)) break
+      // "это артикул?", "да, артикул"
+      if (confirmsOther(next.message, this.matter.cues, this.matter.talk)) return undefined
       announcedYet ||= next.announces
       const link = this.goesOn(previous, next, announcedYet)
       if (link === undefined) {
@@ -196,7 +193,8 @@ class NumberJoiner {
     if (figures.parts && !announced) return undefined
     const fragment = announced ? longestFragment(figures.fragments) : figures.fragments.at(-1)
     if (fragment === undefined || this.isWhole(figures, fragment)) return undefined
-    if (!announced && !fragment.run.plus && fragment.digits < shortestCode && this.isAnswer(figures)) return undefined
+    if (!announced && !fragment.run.plus && fragment.digits < shortestCode && this.isAnswer(figures, false))
+      return undefined
     const isApart = fragment.left === "edge" || fragment.left === "clause" || opensMobile(fragment)
     if (!announced && (fragment.right !== "edge" || !isApart)) return undefined
     return { figures, fragment }
@@ -208,11 +206,14 @@ class NumberJoiner {
     const fragment = announced ? longestFragment(next.fragments) : next.fragments[0]
     if (fragment === undefined || this.isWhole(next, fragment) || fragment.run.plus) return undefined
     const isCard = this.matter.rule.card !== undefined && isInFours(fragment) && isInFours(previous.fragment)
-    const isApart = fragment.left === "edge" || (isCard && fragment.left === "clause")
+    const isApart =
+      fragment.left === "edge" ||
+      (isCard && fragment.left === "clause") ||
+      (fragment.left !== "other" && deniesOther(next.message, this.matter.cues, this.matter.talk))
     if (!announced && (!isApart || previous.fragment.right !== "edge")) return undefined
     if (!isNearInNumber(previous.figures.message, next.message)) return undefined
     // Nothing that is asked for is grouped as a card is.
-    return !isCard && this.isAnswer(next) ? undefined : { figures: next, fragment }
+    return !isCard && this.isAnswer(next, true) ? undefined : { figures: next, fragment }
   }
 
   private mayClose({ fragment }: NumberPart, announced: boolean): boolean {
@@ -234,23 +235,19 @@ class NumberJoiner {
   private isTelling(chain: ReadonlyArray<NumberPart>): boolean {
     const { rule } = this.matter
     return rule.card === undefined
-      ? chain[0] !== undefined && beginsMobile(chain[0].fragment)
+      ? chain[0] !== undefined && beginsAsMobile(chain[0].fragment.run)
       : chain.every(({ fragment }) => isInFours(fragment) && fragment.left === "edge" && fragment.right === "edge")
   }
 
-  /** Whether the buyer asked for figures ("сколько?"), so that those of the message are the answer, unless it says no. */
-  private isAnswer({ message, place }: NumberMessage): boolean {
-    const {
-      cues,
-      talk: { buyer }
-    } = this.matter
+  /**
+   * Whether the buyer asked for figures ("сколько?"), so that those of the message are the answer, unless it says no. What is guessed behind
+   * figures asks for none.
+   */
+  private isAnswer({ message, place }: NumberMessage, isBehindFigures: boolean): boolean {
+    const { cues, talk } = this.matter
     // "Код какой?": who asks for a piece of a number asks for no other figures.
     if (place !== undefined || opensWithDenial(message.judgement.phrases.text.tokens)) return false
-    return message.asked.some((index) => {
-      const text = buyer.read(index)
-      // "телефон какой?", "电话多少": who asks for the number of a telephone asks for these figures.
-      return cues.partedBy.match(text).length > 0 && cues.raisedBy.match(text).length === 0
-    })
+    return (isBehindFigures ? wantsOther : asksOther)(message, cues, talk)
   }
 
   /** "1500", "2204 3200", "8156 4975", "3600 за оба": a card is whole whatever figures stand before it and behind it. */
@@ -284,8 +281,8 @@ class NumberJoiner {
     // "пишу в два приёма": a digit among words counts something.
     if (opening.fragment.digits === 1 && previous.message.judgement.phrases.text.tokens.length > 1) return false
     // "5150", "8 (981)": the figures before are a price or something else.
-    if (this.matter.rule.phone !== undefined && isMobileOpening(part.fragment)) return false
-    return !this.isAnswer(previous)
+    if (this.matter.rule.phone !== undefined && opensAsMobile(part.fragment.run)) return false
+    return !this.isAnswer(previous, false)
   }
 
   /** Whether the figures right behind belong to these: then no number ends here. */

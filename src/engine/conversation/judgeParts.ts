@@ -44,9 +44,12 @@ const longestPayee = 3
  * @param announced whether the words beside them say that a number comes.
  */
 export const judgeAsWritten = (matter: NumberMatter, chain: NumberChain, announced: boolean): Violation | undefined => {
-  for (const separator of separators) {
-    const violation = judgeWith(separator, matter, chain, announced)
-    if (violation !== undefined) return violation
+  // The words before announced figures speak of how they come, and only if need be of what they are.
+  for (const isLed of announced ? [false, true] : [true]) {
+    for (const separator of separators) {
+      const violation = judgeWith(separator, matter, chain, announced, isLed)
+      if (violation !== undefined) return violation
+    }
   }
   return undefined
 }
@@ -70,7 +73,8 @@ const judgeWith = (
   separator: string,
   matter: NumberMatter,
   { parts, first, last }: NumberChain,
-  announced: boolean
+  announced: boolean,
+  isLed: boolean
 ): Violation | undefined => {
   const opening = parts[0]
   const closing = parts.at(-1)
@@ -81,9 +85,9 @@ const judgeWith = (
   const places = parts.map((part): TextRange => {
     const { message } = part.figures
     const range = originalRange(message.judgement.reading.folded, part.fragment.run)
-    if (part === opening && !announced) joined.add(message.index, message.text, { start: 0, end: range.start }, barrier)
+    if (part === opening && isLed) joined.add(message.index, message.text, { start: 0, end: range.start }, barrier)
     const end = part === closing ? message.text.length : range.end
-    const before = part === opening ? (announced ? barrier : "") : separator
+    const before = part === opening ? (isLed ? "" : barrier) : separator
     const whole = joined.add(message.index, message.text, { start: range.start, end }, before)
     return { start: whole.start, end: whole.start + range.end - range.start }
   })

@@ -1,5 +1,6 @@
 import { Array as Arrays } from "effect"
 import type { RuleId } from "../../domain/Rule.ts"
+import { overlap } from "../../text/overlap.ts"
 import type { Conversation } from "../Conversation.ts"
 import { joinSpans } from "../joinSpans.ts"
 import type { MessageJudgement } from "../message/judgeMessage.ts"
@@ -9,6 +10,7 @@ import { announcedNumbers } from "./announcedNumbers.ts"
 import { askedLinks } from "./askedLinks.ts"
 import { fileNames } from "./fileNames.ts"
 import { isDispelled } from "./isDispelled.ts"
+import { isOfOwnPage } from "./isOfOwnPage.ts"
 import { isOtherNumber } from "./isOtherNumber.ts"
 import { isQuoted } from "./isQuoted.ts"
 import { joinedAddresses } from "./joinedAddresses.ts"
@@ -55,7 +57,7 @@ export const judgeTogether = (
     (one) => !phrases.some((other) => other.rule === one.rule && sharesMessage(one, other))
   )
   const isCut = cutInAddress(contacts)
-  const joined = merged([
+  const pieced = merged([
     ...contacts,
     ...[
       ...announcedNumbers(talk),
@@ -63,17 +65,17 @@ export const judgeTogether = (
       ...[...phrases, ...handles].filter((phrase) => !isCut(phrase))
     ].filter((violation) => stays(violation))
   ])
-  const kept = withoutPieces(
-    alone.filter(
-      (violation) =>
-        !withdrawnHere(violation) &&
-        !isOtherNumber(violation, talk) &&
-        !isQuoted(violation, conversation) &&
-        !(violation.kind === "phrase" && isCut(violation)) &&
-        stays(violation, true)
-    ),
-    joined
+  const staying = alone.filter(
+    (violation) =>
+      !withdrawnHere(violation) &&
+      !isOtherNumber(violation, talk) &&
+      !isOfOwnPage(violation, talk) &&
+      !isQuoted(violation, conversation) &&
+      !(violation.kind === "phrase" && isCut(violation)) &&
+      stays(violation, true)
   )
+  const joined = pieced.map((violation) => withWordsAlone(violation, staying))
+  const kept = withoutPieces(staying, joined)
   const said = new Set([...kept, ...joined].flatMap(({ rule, spans }) => spans.map((span) => placeOf(rule, span))))
   const isNew = ({ rule, spans: [span] }: Violation): boolean => !said.has(placeOf(rule, span))
   // What a message says that nothing stands beside, its own phrases tell.
@@ -153,6 +155,27 @@ const merged = (violations: ReadonlyArray<Violation>): ReadonlyArray<Violation> 
       spans: joinSpans(Arrays.flatMap(same, ({ spans }) => spans))
     }
   })
+
+/** "закидывайте 500 на сбер, карта 4276", "5500": words that go on in the next message, with those that the same rule finds around them in one. */
+const withWordsAlone = (joined: Violation, alone: ReadonlyArray<Violation>): Violation => {
+  if (joined.kind !== "phrase") return joined
+  const around = alone.filter(
+    ({ rule, kind, spans }) =>
+      rule === joined.rule &&
+      kind === "phrase" &&
+      spans.some((span) => joined.spans.some((other) => span.message === other.message && overlap(span, other)))
+  )
+  if (around.length === 0) return joined
+  return {
+    ...joined,
+    spans: joinSpans(
+      Arrays.appendAll(
+        joined.spans,
+        around.flatMap(({ spans }) => [...spans])
+      )
+    )
+  }
+}
 
 /** What was found alone, but for what is a piece of something joined: of a contact, or of the same rule's words. */
 const withoutPieces = (alone: ReadonlyArray<Violation>, joined: ReadonlyArray<Violation>): ReadonlyArray<Violation> => {

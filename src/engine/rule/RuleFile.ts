@@ -73,7 +73,9 @@ const ofPieces = {
   /** What says that figures follow and not of what they are ("номер"). */
   introducedBy: optionally(Phrases),
   /** What says that figures are things of their own ("размеры", and of the buyer's question "сколько"). */
-  partedBy: optionally(Phrases)
+  partedBy: optionally(Phrases),
+  /** What says so only of the figures beside it ("см", "дней", "р"). */
+  measuredBy: optionally(Phrases)
 }
 
 /**

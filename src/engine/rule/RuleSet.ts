@@ -29,6 +29,7 @@ export interface CompiledPieceCues {
   readonly placedBy: Readonly<Record<PiecePlace, PhraseMatcher>>
   readonly introducedBy: PhraseMatcher
   readonly partedBy: PhraseMatcher
+  readonly measuredBy: PhraseMatcher
 }
 
 /** The cues of a rule on numbers of one kind. */

@@ -105,7 +105,8 @@ const pieceCues = (
     announcedBy,
     placedBy,
     introducedBy,
-    partedBy
+    partedBy,
+    measuredBy
   }: {
     readonly explainedBy?: ReadonlyArray<string>
     readonly assembledBy?: ReadonlyArray<string>
@@ -114,6 +115,7 @@ const pieceCues = (
     readonly placedBy?: PiecePlaces
     readonly introducedBy?: ReadonlyArray<string>
     readonly partedBy?: ReadonlyArray<string>
+    readonly measuredBy?: ReadonlyArray<string>
   },
   file: YamlFile,
   detector: "phone" | "card",
@@ -130,7 +132,8 @@ const pieceCues = (
     last: compiler.phrases(placedBy?.last, file, ["detect", detector, "placedBy", "last"])
   },
   introducedBy: compiler.phrases(introducedBy, file, ["detect", detector, "introducedBy"]),
-  partedBy: compiler.phrases(partedBy, file, ["detect", detector, "partedBy"])
+  partedBy: compiler.phrases(partedBy, file, ["detect", detector, "partedBy"]),
+  measuredBy: compiler.phrases(measuredBy, file, ["detect", detector, "measuredBy"])
 })
 
 const compileReplyGroup = (

@@ -5,13 +5,16 @@ import { checkConversation } from "../../../src/engine/checkConversation.ts"
 import { shippedRules } from "../shippedRules.ts"
 import { brokenAnswers, cleanAnswers } from "./answerConversations.ts"
 import { brokenClarified, cleanClarified } from "./clarifiedConversations.ts"
+import { cleanConfirmed } from "./confirmedConversations.ts"
 import { brokenConsents, cleanConsents } from "./consentConversations.ts"
 import { brokenContinued, cleanContinued } from "./continuedConversations.ts"
 import { brokenDispelled, cleanDispelled } from "./dispelledConversations.ts"
+import { brokenElsewhere, cleanElsewhere } from "./elsewhereConversations.ts"
 import { brokenEveryday, cleanEveryday } from "./everydayConversations.ts"
 import { brokenExplained, cleanExplained } from "./explainedConversations.ts"
 import { brokenGuessed, cleanGuessed } from "./guessedConversations.ts"
 import { brokenHints, cleanHints } from "./hintConversations.ts"
+import { brokenInterrupted } from "./interruptedConversations.ts"
 import { brokenOrdered, cleanOrdered } from "./orderedConversations.ts"
 import { brokenPieces, cleanPieces } from "./pieceConversations.ts"
 import { brokenPointings, cleanPointings } from "./pointingConversations.ts"
@@ -57,7 +60,9 @@ describe("several messages together", () => {
       ...brokenOrdered,
       ...brokenSettled,
       ...brokenWhere,
-      ...brokenClarified
+      ...brokenClarified,
+      ...brokenInterrupted,
+      ...brokenElsewhere
     ].map((talk) => ({
       ...talk,
       said: talk.lines.join(" / ")
@@ -83,7 +88,9 @@ describe("several messages together", () => {
       ...cleanOrdered,
       ...cleanSettled,
       ...cleanWhere,
-      ...cleanClarified
+      ...cleanClarified,
+      ...cleanConfirmed,
+      ...cleanElsewhere
     ].map((talk) => ({
       ...talk,
       said: talk.lines.join(" / ")
