@@ -82,7 +82,7 @@ export const draftPasses = ({
         let isSelection = looked.origin.kind !== "paths"
         const coverage = yield* checkDrafts({ ...looked, inputs: settings, judge }, (checked) => {
           isSelection ||= checked.file.by === "name"
-          review.add(checked.judged, checked.isWhole)
+          review.add(checked.judged)
           take(checked)
         })
         const there = yield* filesThere(accepted, baselineFolder)

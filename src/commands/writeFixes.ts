@@ -1,8 +1,8 @@
 import type { PlatformError } from "@effect/platform/Error"
 import * as FileSystem from "@effect/platform/FileSystem"
-import { Effect, Option, Stream } from "effect"
+import { Effect, Either, Option, Stream } from "effect"
 import type { JudgedFile } from "../check/drafts/draftFindings.ts"
-import { fixDrafts } from "../check/drafts/fixDrafts.ts"
+import { type FixRefusal, fixDrafts } from "../check/drafts/fixDrafts.ts"
 import type { DraftFinding } from "../domain/DraftFinding.ts"
 import { replaceFile } from "../files/replaceFile.ts"
 
@@ -18,7 +18,7 @@ export interface FixableFile {
 export interface UnfixedFile {
   /** As shown. */
   readonly path: string
-  readonly reason: "unwritable" | "changed"
+  readonly reason: FixRefusal | "unwritable" | "changed"
 }
 
 /** How much was written, and what could not be. */
@@ -45,13 +45,15 @@ export const writeFixes = (
       const { path } = judged.file
       const fixed = fixDrafts(judged, byPath.get(path) ?? [], bytes)
       if (Option.isNone(fixed)) continue
-      const outcome = yield* Effect.orElseSucceed(
-        replaceUnchanged(location, bytes, fixed.value.bytes),
-        () => "unwritable" as const
-      )
+      if (Either.isLeft(fixed.value)) {
+        unfixed.push({ path, reason: fixed.value.left })
+        continue
+      }
+      const { bytes: after, messages } = fixed.value.right
+      const outcome = yield* Effect.orElseSucceed(replaceUnchanged(location, bytes, after), () => "unwritable" as const)
       if (outcome === "replaced") {
         written.files += 1
-        written.messages += fixed.value.messages
+        written.messages += messages
       } else unfixed.push({ path, reason: outcome })
     }
     return { ...written, unfixed }

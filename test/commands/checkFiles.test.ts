@@ -271,6 +271,13 @@ describe("check of files", { timeout: 60_000 }, () => {
       assert.match(fixed.stderr, /1 message was replaced in 1 file\./)
       assert.match(readFileSync(join(folder, "a.yaml"), "utf8"), /^a: "Курьер .*"\nb: /)
       assert.strictEqual(statSync(join(folder, "a.yaml")).mode & 0o777, 0o640)
+      const open = `id,text\n1,"${phone}\n2,Важная строка\n`
+      write(folder, { "open.csv": open })
+      const unread = yield* check(folder, "--fix", "open.csv")
+      assert.strictEqual(unread.exitCode, 1)
+      assert.match(unread.stderr, /open\.csv: nothing was replaced in this file, because not all of it could be read/)
+      assert.match(unread.stdout, /open\.csv:2:3: .*no closing one/)
+      assert.strictEqual(readFileSync(join(folder, "open.csv"), "utf8"), open)
       assert.strictEqual((yield* check(folder, "--fix", "--staged")).exitCode, 2)
       assert.strictEqual((yield* check(folder, "--fix", "-")).exitCode, 2)
     })

@@ -27,7 +27,7 @@ const suppressed = async (
     accepted: [],
     baselinePathOf: (file) => file
   })
-  review.add(await judgedFile(path, source, { format }), true)
+  review.add(await judgedFile(path, source, { format }))
   const { findings, suppressionNotices } = review.finish({ isSelection: false, exists: () => true })
   return {
     open: findings.filter(({ suppression }) => suppression === undefined).map(({ key, rule }) => `${key} ${rule}`),

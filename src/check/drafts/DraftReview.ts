@@ -43,15 +43,13 @@ export class DraftReview {
     this.#configured = new Suppressions(options.suppressions, options.today, options.knownRules)
   }
 
-  /**
-   * Takes a file, whether anything was found in it or not.
-   *
-   * @param isWhole whether all of it was read: of what was not, nobody knows whether it is fixed or unused.
-   */
-  add(judged: JudgedFile, isWhole: boolean): void {
+  /** Takes a file, whether anything was found in it or not. */
+  add(judged: JudgedFile): void {
     const { path, text } = judged.file
+    // Of what could not be read nobody knows whether it is fixed or unused.
+    const { isWhole } = judged
     if (isWhole) this.#paths.push(path)
-    const comments = commentSuppressions(path, judged.format, text)
+    const comments = commentSuppressions(path, judged.source.format, text)
     const inFile = new Suppressions(comments, this.#options.today, this.#options.knownRules)
     for (const placed of draftFindings(judged, this.#options)) {
       this.#findings.push(this.#configured.apply(inFile.apply(placed)).finding)

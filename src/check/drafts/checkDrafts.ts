@@ -33,8 +33,6 @@ export interface CheckedFile {
   readonly file: FoundFile
   readonly judged: JudgedFile
   readonly bytes: Uint8Array
-  /** Whether all of it could be read. */
-  readonly isWhole: boolean
 }
 
 /** How much was seen, and what was not. */
@@ -79,8 +77,7 @@ export const checkDrafts = (
       const lookedAt = judgeDraftFile(file.path, content.value.right, source, judge)
       errors.push(...lookedAt.errors)
       if (lookedAt.judged === undefined) return
-      const isWhole = lookedAt.errors.length === 0
-      take({ file, judged: lookedAt.judged, bytes: content.value.right, isWhole })
+      take({ file, judged: lookedAt.judged, bytes: content.value.right })
       files += 1
       drafts += lookedAt.judged.variants.length
     }

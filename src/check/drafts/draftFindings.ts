@@ -1,6 +1,5 @@
 import type { PlacedFinding } from "../../domain/PlacedFinding.ts"
-import type { DraftFormat } from "../../drafts/DraftFormat.ts"
-import type { DraftVariants } from "../../drafts/readDrafts.ts"
+import type { DraftSource, DraftVariants } from "../../drafts/readDrafts.ts"
 import type { SourceFile } from "../../drafts/SourceFile.ts"
 import { fold } from "../../text/fold.ts"
 import { tokenize } from "../../text/tokenize.ts"
@@ -12,8 +11,10 @@ import { shownKey } from "./shownKey.ts"
 /** A file as it was read and judged. */
 export interface JudgedFile {
   readonly file: SourceFile
-  /** What it was read as. */
-  readonly format: DraftFormat
+  /** How it was read. */
+  readonly source: DraftSource
+  /** Whether all of it could be read. */
+  readonly isWhole: boolean
   /** All its texts, whether they break a rule or not. */
   readonly variants: ReadonlyArray<DraftVariants>
   /** In the order of the file. */

@@ -1,4 +1,4 @@
-import { Option } from "effect"
+import { Either, Option } from "effect"
 import { type DraftFinding, isOpen } from "../../domain/DraftFinding.ts"
 import { encodeText } from "../../drafts/encodeText.ts"
 import { quoteText } from "../../drafts/quoteText.ts"
@@ -15,18 +15,21 @@ export interface FixedFile {
   readonly messages: number
 }
 
+/** Why nothing is replaced in a file, though suggestions could take the place of its messages: not all of it could be read. */
+export type FixRefusal = "unread"
+
 /**
  * Writes the suggestion in the place of every message that has an open finding, where that is safe: the message is one whole value, cell or
  * paragraph, its language is known, it has no placeholder that would be lost, and there is a suggestion that breaks no rule. None when
- * nothing can be replaced.
+ * nothing can be replaced. A file that was not read to its end stays as it is: nobody knows what the part that could not be read would lose.
  *
  * @param findings those of this file.
  */
 export const fixDrafts = (
-  { file, variants }: JudgedFile,
+  { file, isWhole, variants }: JudgedFile,
   findings: ReadonlyArray<DraftFinding>,
   bytes: Uint8Array
-): Option.Option<FixedFile> => {
+): Option.Option<Either.Either<FixedFile, FixRefusal>> => {
   const open = findings.filter(isOpen)
   const pieces: Array<Uint8Array> = []
   let position = 0
@@ -43,9 +46,9 @@ export const fixDrafts = (
     position = file.positionAt(end).byte
     messages += 1
   }
-  return messages === 0
-    ? Option.none()
-    : Option.some({ bytes: Buffer.concat([...pieces, bytes.subarray(position)]), messages })
+  if (messages === 0) return Option.none()
+  if (!isWhole) return Option.some(Either.left("unread"))
+  return Option.some(Either.right({ bytes: Buffer.concat([...pieces, bytes.subarray(position)]), messages }))
 }
 
 const suggestionFor = (

@@ -19,7 +19,13 @@ export const judgeDraftFile = (path: string, bytes: Uint8Array, source: DraftSou
   if (Either.isLeft(decoded)) return { judged: undefined, errors: [decoded.left] }
   const { variants, errors } = readDrafts(decoded.right, source)
   return {
-    judged: { file: decoded.right, format: source.format, variants, violations: variants.flatMap(judge) },
+    judged: {
+      file: decoded.right,
+      source,
+      isWhole: errors.length === 0,
+      variants,
+      violations: variants.flatMap(judge)
+    },
     errors
   }
 }

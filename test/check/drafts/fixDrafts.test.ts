@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Option } from "effect"
+import { Either, Option } from "effect"
 import { draftFindings } from "../../../src/check/drafts/draftFindings.ts"
 import { fixDrafts } from "../../../src/check/drafts/fixDrafts.ts"
 import { judgedFile } from "./judgedFile.ts"
@@ -7,7 +7,7 @@ import { judgedFile } from "./judgedFile.ts"
 const phone = "Номер мастера 8 (926) 555-01-42"
 const instead = "Курьер свяжется с вами сам через приложение Маркета."
 
-/** The file as it is written again; undefined when nothing could be replaced. */
+/** The file as it is written again, or why it is not; undefined when nothing could be replaced. */
 const fix = async (path: string, source: string): Promise<string | undefined> => {
   const bytes = new TextEncoder().encode(source)
   const judged = await judgedFile(path, source)
@@ -15,8 +15,12 @@ const fix = async (path: string, source: string): Promise<string | undefined> =>
     ({ finding }) => finding
   )
   return Option.getOrUndefined(
-    Option.map(fixDrafts(judged, findings, bytes), ({ bytes: after }) =>
-      new TextDecoder("utf-8", { ignoreBOM: true }).decode(after)
+    Option.map(
+      fixDrafts(judged, findings, bytes),
+      Either.match({
+        onLeft: (refusal) => refusal,
+        onRight: ({ bytes: after }) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(after)
+      })
     )
   )
 }
@@ -63,5 +67,18 @@ describe("fixing drafts", () => {
       ["block.hbs", `{{#if late}}${phone}{{/if}}`]
     ]
     for (const [path, before] of files) assert.isUndefined(await fix(path, before), path)
+  })
+
+  it("leaves alone a file that could not be read to its end", async () => {
+    const files: ReadonlyArray<readonly [string, string]> = [
+      ["open.csv", `id,text\n1,"${phone}\n2,Спасибо\n3,да\n`],
+      ["open.tsv", `id\ttext\n1\t"${phone}\n2\tСпасибо\n`],
+      ["double.yaml", `a: "${phone}\nb: Спасибо\nc: да\n`],
+      ["single.yaml", `a: '${phone}\nb: Спасибо\n`],
+      ["open.json", `{"a": "${phone}", "b": "да`],
+      ["line.jsonl", `{"t":"${phone}"}\n{"t":\n`],
+      ["stray.po", `msgid "a"\nmsgstr "${phone}"\nчто-то важное\n"и ещё"\n`]
+    ]
+    for (const [path, before] of files) assert.strictEqual(await fix(path, before), "unread", path)
   })
 })

@@ -18,8 +18,8 @@ export const judgedFile = async (
 ): Promise<JudgedFile> => {
   const file = Either.getOrThrow(decodeFile(path, new TextEncoder().encode(source)))
   const format = named ?? Option.getOrElse(formatOfName(path), () => "text" as const)
-  const { variants, errors } = readDrafts(file, defaultSource(format, await readerOf(format)))
-  if (errors[0] !== undefined) throw errors[0]
+  const read = defaultSource(format, await readerOf(format))
+  const { variants, errors } = readDrafts(file, read)
   const judge = makeDraftJudge({ ...judgeOptions, reveal, holes: holeJudge({}) })
-  return { file, format, variants, violations: variants.flatMap(judge) }
+  return { file, source: read, isWhole: errors.length === 0, variants, violations: variants.flatMap(judge) }
 }
