@@ -54,6 +54,8 @@ export const topFits = (
       )
     case "symbol":
       if (known) return true
+      // "whats*app": a sign hides the name of a messenger.
+      if (name.value === "whats" && top.value === "app") return false
       return !digitsOnly && (isTrustedTop(top.value) || spoken === "ru") && sameScript(name.value, top.value)
     case "comma":
       if (digitsOnly || !sameScript(name.value, top.value)) return false
