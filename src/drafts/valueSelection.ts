@@ -4,10 +4,15 @@ import type { KeyPath } from "./keyPath.ts"
 export interface ValueSelection {
   /** Whether the value at a path is one; `isText` tells a text from a number or another value. */
   readonly takes: (path: KeyPath, text: string, isText: boolean) => boolean
+  /** Whether somebody said which keys hold messages, so that every file with keys has some. */
+  readonly namesKeys: boolean
 }
 
 /** The key under which a file of JSON says what is not to be told of it. It is no message, whatever is selected. */
 export const ignoreKey = "x-chatlint-ignore"
+
+/** Every value, whatever it is for. */
+export const everyValue: ValueSelection = { takes: () => true, namesKeys: false }
 
 /** Keys whose one-word values are for machines: addresses of pictures and schemas, names of types and icons. */
 const technicalKey =
@@ -29,6 +34,7 @@ const oneWord = /^[\u0021-\u007e]*$/
  * quotation marks is a number to YAML and JSON.
  */
 export const anyMessage: ValueSelection = {
+  namesKeys: false,
   takes: (path, text, isText) => {
     if (!ink.test(text) || path.includes(ignoreKey)) return false
     if (isText && !oneWord.test(text)) return true
@@ -63,6 +69,7 @@ export const selectValues = (patterns: ReadonlyArray<string>): ValueSelection =>
     all.some((steps) => matches(path, steps))
   const takesAll = (taken ?? []).length === 0
   return {
+    namesKeys: true,
     takes: (path, text) =>
       ink.test(text) && !path.includes(ignoreKey) && (takesAll || matchesAny(path, taken)) && !matchesAny(path, left)
   }

@@ -2,7 +2,7 @@ import { DraftError } from "../DraftError.ts"
 import { MappedTextBuilder } from "../MappedText.ts"
 import type { Reading, ReadText } from "../ReadText.ts"
 import type { SourceFile } from "../SourceFile.ts"
-import { anyMessage, type ValueSelection } from "../valueSelection.ts"
+import type { ValueSelection } from "../valueSelection.ts"
 import { lineWithEnd } from "./plainText.ts"
 
 /** `msgstr[2] "…"`, or a further line of the same text: `"…"`. */
@@ -82,7 +82,7 @@ const textsOf = (entry: ReadonlyArray<Part>, isFuzzy: boolean, selection: ValueS
   const originals = entry.filter(({ field, builder }) => field.startsWith("msgid") && builder.text !== "")
   const shown = translations.length === 0 ? originals : isFuzzy ? [...originals, ...translations] : translations
   // What is translated is a text, and no key that tells of what kind its value is.
-  const isTaken = (text: string) => selection.takes(selection === anyMessage ? [] : [name], text, true)
+  const isTaken = (text: string) => selection.takes(selection.namesKeys ? [name] : [], text, true)
   return shown.flatMap(({ field, index, builder, start, end }): ReadonlyArray<ReadText> => {
     const key = index === undefined ? name : `${name} [${index}]`
     if (!isTaken(builder.text)) return []

@@ -21,7 +21,7 @@ const toldDelimiter = /^sep=(.)(?:\r\n|\r|\n)/
 export const readTable = (file: SourceFile, delimiter: string | undefined, selection: ValueSelection): Reading => {
   const texts: Array<ReadText> = []
   const errors: Array<DraftError> = []
-  const isSelected = selection !== anyMessage
+  const isSelected = selection.namesKeys
   const told = toldDelimiter.exec(file.text)
   const sign = delimiter ?? told?.[1] ?? delimiterOf(file.text)
   let columns: ReadonlyArray<string> | undefined
@@ -36,7 +36,7 @@ export const readTable = (file: SourceFile, delimiter: string | undefined, selec
       }
       if (isSelected || isHeader(names)) {
         columns = names
-        unsent = isSelected ? unsent : unsentColumns(names)
+        unsent = selection === anyMessage ? unsentColumns(names) : unsent
         for (const [index, { mapped }] of cells.entries()) {
           const name = names[index] ?? ""
           const isMessage = isSelected ? !isName(name) : mayBeMessage(name)
