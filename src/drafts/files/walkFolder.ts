@@ -55,15 +55,36 @@ export const walkFolder = (
       for (const { name, kind, isLink } of entries) {
         const child = path === "" ? name : `${path}/${name}`
         const isFolder = kind === "folder"
-        const isIgnored = here.some(({ rules: patterns, prefix }) => {
-          const inside = prefix === "" ? child : child.slice(prefix.length + 1)
-          return patterns.ignores(isFolder ? `${inside}/` : inside)
-        })
-        if (isIgnored || (isFolder && skippedFolders.has(name))) continue
+        if (isIgnoredBy(here, isFolder ? `${child}/` : child) || (isFolder && skippedFolders.has(name))) continue
         if (!isFolder) files.push(child)
         else if (isLink) elsewhere.push(child)
-        else waiting.push({ path: child, ignored: here })
+        else waiting.push({ path: child, ignored: withinTaken(here, child) })
       }
     }
     return { files, elsewhere, unreadable }
   })
+
+/** What a `.gitignore` says of a path. */
+const saidOf = ({ rules, prefix }: IgnoreRules, path: string) =>
+  rules.test(prefix === "" ? path : path.slice(prefix.length + 1))
+
+/** As for Git, an inner file has the last word on what it names, be it to take back what an outer one says. */
+const isIgnoredBy = (files: ReadonlyArray<IgnoreRules>, path: string): boolean =>
+  files.reduce((isIgnored, file) => {
+    const { ignored, unignored } = saidOf(file, path)
+    return ignored || (isIgnored && !unignored)
+  }, false)
+
+/** What is looked at in a folder that is not ignored: where an inner file took it back, it is no reason any more to ignore what lies in it. */
+const withinTaken = (files: ReadonlyArray<IgnoreRules>, folder: string): ReadonlyArray<IgnoreRules> =>
+  files.some((file) => saidOf(file, `${folder}/`).ignored)
+    ? files.map(({ rules, prefix }) => {
+        const inside = prefix === "" ? folder : folder.slice(prefix.length + 1)
+        return {
+          rules: ignore()
+            .add(rules)
+            .add(`!/${inside.replace(/[\\*?[\]\s]/g, "\\$&")}/`),
+          prefix
+        }
+      })
+    : files

@@ -55,6 +55,25 @@ describe("the files that are named", () => {
   )
 
   for (const { place, prepare } of places) {
+    it.scopedLive(`are those that an inner .gitignore takes back from an outer one (${place})`, () =>
+      Effect.gen(function* () {
+        const folder = yield* temporaryFolder
+        write(folder, "a.md", "templates/a.md", "templates/deep/b.md", "templates/deep/c.md", "gone/d.md", "other/e.md")
+        write(folder, "templates/build/f.txt", "templates/build/[x] y/g.txt", "build/h.txt")
+        writeFileSync(join(folder, ".gitignore"), "*.md\ngone/\nbuild\n")
+        writeFileSync(join(folder, "templates/.gitignore"), "!*.md\n!build\n")
+        writeFileSync(join(folder, "templates/deep/.gitignore"), "c.*\n")
+        writeFileSync(join(folder, "gone/.gitignore"), "!*\n")
+        prepare(folder)
+        assert.deepStrictEqual((yield* foundIn(folder, ["."])).read, [
+          "templates/a.md",
+          "templates/build/[x] y/g.txt",
+          "templates/build/f.txt",
+          "templates/deep/b.md"
+        ])
+      })
+    )
+
     it.scopedLive(`are looked for in a folder that is ignored too, where it is the one that was named (${place})`, () =>
       Effect.gen(function* () {
         const folder = yield* temporaryFolder
