@@ -4,7 +4,7 @@ import type { RootCause } from "../domain/RootCause.ts"
 import { severities } from "../domain/Rule.ts"
 import { Database, decodeRows } from "./Database.ts"
 import { isoOf } from "./Findings.ts"
-import { WordingPlaceRow, WordingRow, WordingRuleRow } from "./rows.ts"
+import { WordingChatRow, WordingPlaceRow, WordingRow, WordingRuleRow } from "./rows.ts"
 import type { StoreError } from "./StoreError.ts"
 import { standingFindings } from "./standingFindings.ts"
 
@@ -46,11 +46,15 @@ export class RootCauses extends Effect.Service<RootCauses>()("chatlint/RootCause
                   const rules = yield* decodeRows(WordingRuleRow)(
                     yield* sql`SELECT DISTINCT rule, severity FROM ${same} ORDER BY rule`
                   )
-                  const places = yield* decodeRows(WordingPlaceRow)(
-                    yield* sql`SELECT findings.chat_id, masked_match, masked_excerpt FROM ${same}
-                      ORDER BY COALESCE(written_at, 0) DESC, findings.finding_id LIMIT ${10 * mostChats}`
+                  const chats = yield* decodeRows(WordingChatRow)(
+                    yield* sql`SELECT findings.chat_id FROM ${same} GROUP BY findings.chat_id
+                      ORDER BY max(COALESCE(written_at, 0)) DESC, min(findings.finding_id) LIMIT ${mostChats}`
                   )
-                  return causeOf(row, rules, places)
+                  const [newest] = yield* decodeRows(WordingPlaceRow)(
+                    yield* sql`SELECT masked_match, masked_excerpt FROM ${same}
+                      ORDER BY COALESCE(written_at, 0) DESC, findings.finding_id LIMIT 1`
+                  )
+                  return causeOf(row, rules, chats, newest)
                 })
               )
               return causes.flat()
@@ -64,11 +68,11 @@ export class RootCauses extends Effect.Service<RootCauses>()("chatlint/RootCause
 const causeOf = (
   row: typeof WordingRow.Type,
   rules: ReadonlyArray<typeof WordingRuleRow.Type>,
-  places: ReadonlyArray<typeof WordingPlaceRow.Type>
+  chats: ReadonlyArray<typeof WordingChatRow.Type>,
+  newest: typeof WordingPlaceRow.Type | undefined
 ): ReadonlyArray<RootCause> => {
-  const chatIds = Arrays.take(Arrays.dedupe(places.map(({ chat_id }) => chat_id)), mostChats)
+  const chatIds = chats.map(({ chat_id }) => chat_id)
   const ruleIds = Arrays.dedupe(rules.map(({ rule }) => rule))
-  const [newest] = places
   if (newest === undefined || !Arrays.isNonEmptyReadonlyArray(chatIds) || !Arrays.isNonEmptyReadonlyArray(ruleIds)) {
     return []
   }

@@ -20,15 +20,15 @@ export const RunRow = Schema.Struct({
   run_id: Schema.String,
   started_at: Whole,
   finished_at: Schema.NullOr(Whole),
-  rule_set: Schema.String
+  rule_set: Schema.String,
+  complete: Whole
 })
 
 export const FinishedRunRow = Schema.Struct({
   run_id: Schema.String,
   started_at: Whole,
   finished_at: Whole,
-  rule_set: Schema.String,
-  complete: Whole
+  rule_set: Schema.String
 })
 
 export const PendingRow = Schema.Struct({
@@ -135,8 +135,8 @@ export const WordingRow = Schema.Struct({
 
 export const WordingRuleRow = Schema.Struct({ rule: RuleId, severity: Severity })
 
+export const WordingChatRow = Schema.Struct({ chat_id: ChatId })
 export const WordingPlaceRow = Schema.Struct({
-  chat_id: ChatId,
   masked_match: Schema.String,
   masked_excerpt: Schema.String
 })

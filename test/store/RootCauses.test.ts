@@ -70,6 +70,24 @@ describe("a root cause", () => {
     )
   )
 
+  it.effect("is shown with every chat it counts, however often it came back in the newest of them", () =>
+    inStore(
+      Effect.gen(function* () {
+        const { run } = yield* night({
+          chats,
+          findings: ({ chatId }) =>
+            Array.from({ length: chatId === "4" ? 250 : 1 }, (_, index) => ({
+              ...finding(`${chatId}-${index}`),
+              wording: "template",
+              writtenAt: Option.some(Number(chatId) * day + index)
+            }))
+        })
+        const [cause] = yield* (yield* RootCauses).of(run.id, [businessId])
+        assert.deepInclude<unknown>(cause, { findings: 253, chats: 4, chatIds: ["4", "3", "2", "1"] })
+      })
+    )
+  )
+
   it.effect("is no cause any more once its findings are acknowledged", () =>
     inStore(
       Effect.gen(function* () {
