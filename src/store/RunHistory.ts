@@ -175,6 +175,19 @@ export class RunHistory extends Effect.Service<RunHistory>()("chatlint/RunHistor
         return businessIds.length === 0 ? seen : businessIds
       })
 
+    /** The runs that did not see all of the businesses: a chat of one was not read, or its list broke off. */
+    const incompleteRuns = (runIds: ReadonlyArray<string>, businessIds: ReadonlyArray<BusinessId>) =>
+      Effect.map(
+        Effect.flatMap(
+          sql`SELECT run_id FROM run_businesses
+              WHERE ${sql.in("run_id", runIds)} AND ${sql.in("business_id", businessIds)} AND failure_reason IS NOT NULL
+            UNION SELECT run_id FROM not_scanned
+              WHERE ${sql.in("run_id", runIds)} AND ${sql.in("business_id", businessIds)}`,
+          decodeRows(RunIdRow)
+        ),
+        (rows) => new Set(rows.map(({ run_id }) => run_id))
+      )
+
     /** What the last 14 runs up to this one found in the businesses, the oldest first. Runs that saw none are left out. */
     const trend = (
       runId: string,
@@ -190,18 +203,18 @@ export class RunHistory extends Effect.Service<RunHistory>()("chatlint/RunHistor
               )
               const rows = newestFirst.toReversed()
               if (rows.length === 0) return []
+              const runIds = rows.map(({ run_id }) => run_id)
               const counts = yield* decodeRows(TrendRow)(
                 yield* sql`SELECT run_id, severity, status, sum(findings) AS findings FROM run_findings
-                  WHERE ${sql.in("business_id", businessIds)} AND ${sql.in(
-                    "run_id",
-                    rows.map(({ run_id }) => run_id)
-                  )} GROUP BY run_id, severity, status`
+                  WHERE ${sql.in("business_id", businessIds)} AND ${sql.in("run_id", runIds)}
+                  GROUP BY run_id, severity, status`
               )
+              const incomplete = yield* incompleteRuns(runIds, businessIds)
               return rows.map(
                 (row): TrendPoint => ({
                   runId: row.run_id,
                   finishedAt: runOf(row).finishedAt,
-                  complete: row.complete === 1,
+                  complete: !incomplete.has(row.run_id),
                   ...counts.filter(({ run_id }) => run_id === row.run_id).reduce(withCount, noFindings)
                 })
               )

@@ -20,8 +20,7 @@ export const RunRow = Schema.Struct({
   run_id: Schema.String,
   started_at: Whole,
   finished_at: Schema.NullOr(Whole),
-  rule_set: Schema.String,
-  complete: Whole
+  rule_set: Schema.String
 })
 
 export const FinishedRunRow = Schema.Struct({

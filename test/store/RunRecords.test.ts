@@ -104,6 +104,48 @@ describe("the record of a run", () => {
     )
   )
 
+  it.effect("does not hold against one business what was not seen of another", () =>
+    inStore(
+      Effect.gen(function* () {
+        const { of } = yield* RunRecords
+        const runs = yield* Runs
+        const chats = yield* ChatProgress
+        const other = BusinessId.make("1002")
+        const failed = { reason: "Unauthorized", message: "no" }
+        const nightOf = (both: (runId: string) => Effect.Effect<unknown, unknown, ChatProgress>) =>
+          Effect.gen(function* () {
+            const open = yield* runs.open(rules)
+            for (const id of [businessId, other]) yield* runs.openBusiness(open.id, id)
+            yield* Effect.orDie(both(open.id))
+            return yield* runs.finish(open, [businessId, other], rules)
+          })
+        yield* nightOf(() => Effect.void)
+        yield* nightOf((id) => runs.failBusiness(id, other, failed, "changed"))
+        const last = yield* nightOf((id) =>
+          Effect.gen(function* () {
+            yield* chats.listed(id, businessId, [listedChat(1)])
+            for (const chat of yield* pendingIn(id)) yield* commit(id, chat, notRead)
+          })
+        )
+        for (const [asked, complete] of [
+          [[businessId], [true, true, false]],
+          [[other], [true, false, true]],
+          [
+            [businessId, other],
+            [true, false, false]
+          ]
+        ] as const) {
+          const record = yield* of(last, asked)
+          assert.deepStrictEqual(
+            record.trend.map((point) => point.complete),
+            [...complete]
+          )
+          assert.strictEqual(record.complete, complete.at(-1))
+        }
+      })
+    )
+  )
+
   it.effect("may be that of one business alone, compared with the last run that saw it", () =>
     inStore(
       Effect.gen(function* () {

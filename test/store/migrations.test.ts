@@ -35,6 +35,8 @@ const asOfTheFirst = Effect.gen(function* () {
     sql`INSERT INTO run_businesses (run_id, business_id, chats_listed)
       VALUES ('first', '1001', 1), ('second', '1001', 1), ('third', '1001', 1)`
   )
+  yield* run(sql`INSERT INTO not_scanned (run_id, business_id, chat_id, reason, message)
+    VALUES ('second', '1001', '8', 'ChatNotFound', 'm')`)
   const rows: ReadonlyArray<readonly [string, string, string | null]> = [
     ["stays", "first", null],
     ["withdrawn", "first", "third"],
