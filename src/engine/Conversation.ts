@@ -6,7 +6,7 @@ export interface ConversationMessage {
   readonly text: string
   /** When it was written, in milliseconds since the epoch. */
   readonly at?: number | undefined
-  /** The names of the attached files, judged like text. */
+  /** The names of the attached files: judged like text, each by itself, for what is surely a contact or one of a rule's phrases. */
   readonly files?: ReadonlyArray<string> | undefined
 }
 

@@ -31,21 +31,21 @@ const isAllowed = (
   span: MessageSpan,
   conversation: Conversation,
   allowList: AllowList,
-  holdsAllowedPhrase: (span: MessageSpan) => boolean
+  holdsAllowedPhrase: (span: MessageSpan, file: number | undefined) => boolean
 ): boolean => {
-  const { kind, normalized } = violation
+  const { kind, normalized, file } = violation
   switch (kind) {
     case "phone":
       return allowList.numbers.has(normalized)
     case "link":
-      return allowList.hosts.allowsHost(normalized) || isAllowedPage(normalized, span, conversation, allowList)
+      return allowList.hosts.allowsHost(normalized) || isAllowedPage(violation, span, conversation, allowList)
     case "email":
       return (
         allowList.addresses.has(normalized.toLowerCase()) ||
         allowList.addresses.has(normalized.slice(normalized.lastIndexOf("@")).toLowerCase())
       )
     case "phrase":
-      return holdsAllowedPhrase(span)
+      return holdsAllowedPhrase(span, file)
     case "card":
       return false
   }
@@ -53,24 +53,25 @@ const isAllowed = (
 
 /** A violation names the host alone; the path stands in the text. */
 const isAllowedPage = (
-  host: string,
+  { normalized, file }: Violation,
   { message, start, end }: MessageSpan,
   { messages, region }: Conversation,
   { hosts }: AllowList
 ): boolean => {
-  const written = messages[message]?.text.slice(start, end) ?? ""
+  const { text = "", files } = messages[message] ?? {}
+  const written = file === undefined ? text.slice(start, end) : (files?.[file] ?? "")
   return readMessage(written, region ?? defaultRegion)
     .addresses()
-    .links.some((link) => link.host === host && hosts.allowsPage(host, link.path))
+    .links.some((link) => link.host === normalized && hosts.allowsPage(normalized, link.path))
 }
 
-/** Tells whether an allowed phrase of the message shares a word with a span; each message is read once. */
+/** Tells whether an allowed phrase of the message shares a word with a span, or stands in the file's name; each message is read once. */
 const allowedPhrases = (
   { messages, region }: Conversation,
   { phrases, vocabulary }: AllowList
-): ((span: MessageSpan) => boolean) => {
-  const wordsOf = (index: number): ReadonlyArray<TextRange> => {
-    const reading = readMessage(messages[index]?.text ?? "", region ?? defaultRegion)
+): ((span: MessageSpan, file: number | undefined) => boolean) => {
+  const wordsOf = (written: string): ReadonlyArray<TextRange> => {
+    const reading = readMessage(written, region ?? defaultRegion)
     const text = reading.tokens(vocabulary)
     const allowed = new Set<Token>()
     for (const { first, last } of phrases.match(text)) {
@@ -79,10 +80,11 @@ const allowedPhrases = (
     return text.tokens.filter((token) => allowed.has(token)).map((token) => originalRange(reading.folded, token))
   }
   const known = new Map<number, ReadonlyArray<TextRange>>()
-  return (span) => {
+  return (span, file) => {
     const { message } = span
+    if (file !== undefined) return wordsOf(messages[message]?.files?.[file]?.replaceAll("_", " ") ?? "").length > 0
     const { start, end } = matchedRange(span)
-    const words = known.get(message) ?? wordsOf(message)
+    const words = known.get(message) ?? wordsOf(messages[message]?.text ?? "")
     known.set(message, words)
     const next = words[firstWhere(words.length, (index) => (words[index]?.end ?? 0) > start)]
     return next !== undefined && next.start < end

@@ -1,15 +1,13 @@
 import { type Conversation, defaultRegion } from "../Conversation.ts"
 import type { Detection } from "../message/Detection.ts"
-import { detectCards } from "../message/detectCards.ts"
-import { detectEmails } from "../message/detectEmails.ts"
-import { detectLinks } from "../message/detectLinks.ts"
-import { detectPhones } from "../message/detectPhones.ts"
+import { detectionsOf } from "../message/detectionsOf.ts"
 import { readMessage } from "../message/MessageReading.ts"
+import { readPhrases } from "../message/PhraseReading.ts"
 import type { RuleSet } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 import { violationOf } from "../violationOf.ts"
 
-/** Cameras and phones name files by figures: in a name only what is surely a contact is one. */
+/** Cameras and phones name files by figures: in a name only what is surely a contact or an offer of one is. */
 const sure = 0.75
 
 const ending =
@@ -18,11 +16,14 @@ const ending =
 /** Names of apps, which are written the other way round than hosts: "Screenshot_com.yandex.market". */
 const app = /^(?:com|ru|org|net|io|app|me)\./
 
+/** Phones and apps name a file by the day, and by themselves: "Screenshot_20261102-101112_Telegram", "WhatsApp Image 2026-11-02". */
+const day = /(?<!\d)20\d\d[-_.]?[01]\d[-_.]?[0-3]\d/
+
 const longestName = 400
 
 /**
- * Contacts in the names of files that the shop attached, read like text without the ending; an underscore may stand for a blank. A span
- * cannot point into a name, so it takes in the whole text of the message, and `file` tells which name it was.
+ * What the names of files hold that the shop attached: contacts, phrases and patterns, read like text without the ending; an underscore may
+ * stand for a blank. A span cannot point into a name, so it takes in the whole text of the message, and `file` tells which name it was.
  */
 export const fileNames = (ruleSet: RuleSet, conversation: Conversation): ReadonlyArray<Violation> =>
   conversation.messages.flatMap(({ sender, text, files }, message) => {
@@ -30,13 +31,16 @@ export const fileNames = (ruleSet: RuleSet, conversation: Conversation): Readonl
     const found = new Map<string, Violation>()
     for (const [file, name] of files.entries()) {
       const stem = name.slice(0, longestName).replace(ending, "")
-      for (const written of stem.includes("_") ? [stem, stem.replaceAll("_", " ")] : [stem]) {
+      const words = stem.replaceAll("_", " ")
+      for (const written of new Set([stem, words])) {
         for (const [index, detections] of detect(ruleSet, conversation, written).entries()) {
           const rule = ruleSet.rules[index]
           if (rule === undefined) continue
           for (const detection of detections) {
             const { kind, normalized, confidence } = detection
             const key = `${rule.id} ${kind} ${normalized}`
+            // "vk_photo" is no account there.
+            if (kind === "phrase" && (written !== words || day.test(stem))) continue
             if (confidence < sure || found.has(key) || (kind === "link" && app.test(normalized))) continue
             const spans: Violation["spans"] = [{ message, start: 0, end: text.length }]
             found.set(key, { ...violationOf(rule, detection, spans), file })
@@ -47,16 +51,14 @@ export const fileNames = (ruleSet: RuleSet, conversation: Conversation): Readonl
     return [...found.values()]
   })
 
+/** What all detectors of each rule see in a name. */
 const detect = (
   ruleSet: RuleSet,
   conversation: Conversation,
   name: string
 ): ReadonlyArray<ReadonlyArray<Detection>> => {
   const reading = readMessage(name, conversation.region ?? defaultRegion)
-  return ruleSet.rules.map((rule) => [
-    ...detectPhones(rule, ruleSet, reading, conversation),
-    ...detectLinks(rule, ruleSet, reading),
-    ...detectEmails(rule, ruleSet, reading),
-    ...detectCards(rule, ruleSet, reading, conversation)
-  ])
+  const phrases = readPhrases(ruleSet, reading)
+  const read = { ruleSet, reading, phrases, conversation }
+  return ruleSet.rules.map((rule, index) => detectionsOf(rule, phrases.found[index], read))
 }

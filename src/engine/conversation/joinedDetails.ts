@@ -43,15 +43,12 @@ export const joinedDetails = (
     const kinds = detailing.get(violation.rule) ?? none
     const at = latest.get(violation.rule) ?? -1
     const whole = found[at]
+    const isText = violation.kind === "phrase" && violation.file === undefined
     const isDetail =
-      whole !== undefined &&
-      violation.kind === "phrase" &&
-      kinds.length > 0 &&
-      goesOnWith(whole, violation) &&
-      isGivenIn(violation, kinds)
+      whole !== undefined && isText && kinds.length > 0 && goesOnWith(whole, violation) && isGivenIn(violation, kinds)
     if (isDetail) found[at] = { ...whole, spans: joinSpans(Arrays.appendAll(whole.spans, violation.spans)) }
     else {
-      if (violation.kind === "phrase") latest.set(violation.rule, found.length)
+      if (isText) latest.set(violation.rule, found.length)
       found.push(violation)
     }
   }

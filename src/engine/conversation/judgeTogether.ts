@@ -89,7 +89,7 @@ export const judgeTogether = (
     (violation) => isNew(violation) && !isCut(violation) && stays(violation)
   )
   const named = fileNames(ruleSet, conversation).filter(
-    (one) => ![...kept, ...joined].some((other) => isSame(one, other))
+    (one) => ![...kept, ...joined, ...answered].some((other) => isSame(one, other))
   )
   if (joined.length + answered.length + named.length === 0) return joinedDetails(kept, ruleSet, conversation)
   const order = new Map(ruleSet.rules.map(({ id }, index) => [id, index]))

@@ -3,6 +3,7 @@ import { type Conversation, defaultRegion } from "../Conversation.ts"
 import { readMessage } from "../message/MessageReading.ts"
 import type { Violation } from "../Violation.ts"
 import { contactRanges, tellingPieces } from "./contactRanges.ts"
+import { contactsInFileName } from "./contactsInFileName.ts"
 import { type HiddenRange, hiddenRanges } from "./HiddenRange.ts"
 import { hideRanges } from "./hideRanges.ts"
 import { wholeGraphemes, wholeGraphemesFromEnd } from "./wholeGraphemes.ts"
@@ -40,13 +41,15 @@ const excerptOf = (message: number, violation: Violation, conversation: Conversa
       ? violation.spans.filter((span) => span.message === message)
       : [{ message, start: 0, end: text.length }]
   const inPieces = violation.spans.some((span) => span.message !== message)
-  const contacts = reveal
-    ? []
-    : contactRanges(
-        readMessage(text, conversation.region ?? defaultRegion),
-        conversation.customerName,
-        inPieces ? tellingPieces : undefined
-      )
+  const contactsIn = (): ReadonlyArray<TextRange> =>
+    violation.file === undefined
+      ? contactRanges(
+          readMessage(text, conversation.region ?? defaultRegion),
+          conversation.customerName,
+          inPieces ? tellingPieces : undefined
+        )
+      : contactsInFileName(text, conversation)
+  const contacts = reveal ? [] : contactsIn()
   const isContact = violation.kind !== "phrase" && !reveal
   const hidden = hiddenRanges(contacts, isContact ? spans : [])
   // A message that holds the finding several times is shown where it holds it first.

@@ -5,6 +5,7 @@ import { type Conversation, defaultRegion } from "../Conversation.ts"
 import { readMessage } from "../message/MessageReading.ts"
 import type { MessageSpan, Violation } from "../Violation.ts"
 import { contactRanges, tellingPieces } from "./contactRanges.ts"
+import { contactsInFileName } from "./contactsInFileName.ts"
 import { hideRanges } from "./hideRanges.ts"
 import { wholeGraphemes } from "./wholeGraphemes.ts"
 
@@ -18,7 +19,7 @@ const mostPieces = 12
 
 /**
  * What was found, so that a person recognises it and nobody can use it: "+7926•••••67", "shop.ru/•••", "i•••@•••.ru", the last four
- * digits of a card; of words the words themselves, without the contacts among them.
+ * digits of a card; of words the words themselves, without the contacts among them, and of those in a file's name the name.
  */
 export const maskMatch = (violation: Violation, conversation: Conversation): string => {
   switch (violation.kind) {
@@ -30,8 +31,12 @@ export const maskMatch = (violation: Violation, conversation: Conversation): str
       return maskEmail(violation.normalized)
     case "card":
       return `•••• ${violation.normalized.slice(-4)}`
-    case "phrase":
-      return wordsOf(violation, conversation, maskedPieces(conversation, fewestDigitsIn(violation)))
+    case "phrase": {
+      const name = nameOf(violation, conversation)
+      return name === undefined
+        ? wordsOf(violation, conversation, maskedPieces(conversation, fewestDigitsIn(violation)))
+        : cut(hideRanges(name, contactsInFileName(name, conversation)))
+    }
   }
 }
 
@@ -86,8 +91,11 @@ const wordsOf = (
     const shown = piece(span, conversation.messages[span.message]?.text ?? "")
     words += (words === "" ? "" : " … ") + shown.replace(/\s+/g, " ").trim()
   }
-  return words.length <= longestMatch ? words : `${wholeGraphemes(words, longestMatch)}…`
+  return cut(words)
 }
+
+const cut = (words: string): string =>
+  words.length <= longestMatch ? words : `${wholeGraphemes(words, longestMatch)}…`
 
 /** Pieces of the messages without the contacts in them; each message is read once. */
 const maskedPieces = (

@@ -1,6 +1,9 @@
+import { Either } from "effect"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Sender } from "../../../src/domain/Message.ts"
+import { compileAllowList } from "../../../src/engine/AllowList.ts"
+import { applyAllowList } from "../../../src/engine/applyAllowList.ts"
 import { type ConversationMessage, conversationWindow } from "../../../src/engine/Conversation.ts"
 import { checkConversation } from "../../../src/engine/checkConversation.ts"
 import { excerpt } from "../../../src/engine/masking/excerpt.ts"
@@ -186,7 +189,63 @@ describe("names of files", () => {
     ])
   })
 
+  it("are judged by phrases too, which are shown as the whole name, its contacts hidden", () => {
+    expect(sent("Посмотрите", "пишите в телеграм @shop_msk.png")).toEqual([
+      {
+        rule: "messenger-contact",
+        file: 0,
+        spans: [{ message: 0, start: 0, end: 10 }],
+        match: "пишите в телеграм •••",
+        revealed: "пишите в телеграм @shop_msk.png",
+        excerpt: "пишите в телеграм •••"
+      }
+    ])
+    expect(
+      sent("", "a.png", "пришлите ваш номер телефона.jpg", "перевод на карту.pdf").map(({ rule, file }) => [rule, file])
+    ).toEqual([
+      ["contact-request", 1],
+      ["off-platform-deal", 2]
+    ])
+    // Underscores stand for blanks, and hide no contact either.
+    expect(JSON.stringify(sent("", "пишите_на_восемь_926_555_01_42.png").map(({ match }) => match))).not.toMatch(
+      /555|восемь/
+    )
+    expect(sent("", "напишите_в_вотсап_8_926_555_01_42.png").map(({ rule, match }) => [rule, match])).toEqual([
+      ["messenger-contact", "напишите_в_вотсап•••"],
+      ["phone-number", "+7926•••••42"]
+    ])
+  })
+
+  it("leave alone what an answer in the text of the message is", () => {
+    const messages = [
+      { sender: "CUSTOMER" as const, text: "Можно вам в вотсап написать?" },
+      { sender: "PARTNER" as const, text: "Да, конечно", files: ["пишите в вотсап.png"] }
+    ]
+    expect(
+      checkConversation(shippedRules, { messages }).map(({ rule, file, spans }) => [rule, file, spans.length])
+    ).toEqual([["messenger-contact", undefined, 1]])
+  })
+
+  it("pass by the phrases and pages that a shop allows, wherever these stand in the name alone", () => {
+    const conversation = {
+      messages: [{ sender: "PARTNER" as const, text: "Горячая линия", files: ["Позвоните_нам.png"] }]
+    }
+    const left = (phrases: ReadonlyArray<string>) =>
+      applyAllowList(
+        checkConversation(shippedRules, conversation),
+        conversation,
+        Either.getOrThrow(compileAllowList({ phrases }))
+      ).length
+    expect([left([]), left(["горячая линия"]), left(["позвоните нам"])]).toEqual([1, 1, 0])
+  })
+
   it.each([
+    "Screenshot_20261102-101112_Telegram.jpg",
+    "Screenshot_2026-11-02-10-20-30-123_com.whatsapp.jpg",
+    "微信截图_20261102.png",
+    "скриншот переписки в вотсап.png",
+    "QR код.png",
+    "tg_logo.png",
     "IMG_20261102_123456.jpg",
     "IMG-20261102-WA0012.jpg",
     "WhatsApp Image 2026-11-02 at 10.20.30.jpeg",
