@@ -78,9 +78,7 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
      * From here on each mark is on the disk before the next step is taken, so that a machine that loses its power sends
      * no mail twice. SQLite in WAL mode otherwise promises that only for processes that are killed.
      */
-    const makeDurable: Effect.Effect<void, StoreError> = Effect.asVoid(
-      run(sql.onDialectOrElse({ sqlite: () => sql`PRAGMA synchronous = FULL`, orElse: () => sql`SELECT 1` }))
-    )
+    const makeDurable: Effect.Effect<void, StoreError> = Effect.asVoid(run(sql`PRAGMA synchronous = FULL`))
 
     /** Puts mails into the outbox, all of them or none. One that is there already stays as it is. */
     const queue = (mails: ReadonlyArray<QueuedMail>): Effect.Effect<void, StoreError> =>

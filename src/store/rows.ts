@@ -10,23 +10,19 @@ import { RuleId, Severity } from "../domain/Rule.ts"
 
 /* The rows that are read back, each with the columns that its query names. */
 
-const Count = Schema.NumberFromString.pipe(Schema.compose(Schema.Int))
-/** SQLite gives whole numbers as numbers, PostgreSQL gives its BIGINT as text. */
-const Whole = Schema.Union(Schema.Int, Count)
-
 export const SecretRow = Schema.Struct({ value: Schema.String })
 
 export const RunRow = Schema.Struct({
   run_id: Schema.String,
-  started_at: Whole,
-  finished_at: Schema.NullOr(Whole),
+  started_at: Schema.Int,
+  finished_at: Schema.NullOr(Schema.Int),
   rule_set: Schema.String
 })
 
 export const FinishedRunRow = Schema.Struct({
   run_id: Schema.String,
-  started_at: Whole,
-  finished_at: Whole,
+  started_at: Schema.Int,
+  finished_at: Schema.Int,
   rule_set: Schema.String
 })
 
@@ -34,7 +30,7 @@ export const PendingRow = Schema.Struct({
   chat_id: ChatId,
   context: Schema.String,
   order_id: Schema.NullOr(Schema.String),
-  updated_at: Schema.NullOr(Whole),
+  updated_at: Schema.NullOr(Schema.Int),
   last_message_id: Schema.NullOr(MessageId),
   context_message_id: Schema.NullOr(MessageId),
   judged: Schema.NullOr(Schema.parseJson(Schema.Array(Schema.String))),
@@ -50,29 +46,29 @@ export const JudgedFindingRow = Schema.Struct({
 export const JudgedRow = Schema.Struct({ rule_set: Schema.String, last_message_id: Schema.NullOr(MessageId) })
 
 export const CountsRow = Schema.Struct({
-  listed: Whole,
-  scanned: Whole,
-  unchanged: Whole,
-  messages: Whole,
-  partner_messages: Whole,
-  unknown_senders: Whole,
-  older_rules: Whole
+  listed: Schema.Int,
+  scanned: Schema.Int,
+  unchanged: Schema.Int,
+  messages: Schema.Int,
+  partner_messages: Schema.Int,
+  unknown_senders: Schema.Int,
+  older_rules: Schema.Int
 })
 
 export const RunBusinessRow = Schema.Struct({
   business_id: BusinessId,
-  list_requests: Whole,
-  history_requests: Whole,
-  retried_requests: Whole,
+  list_requests: Schema.Int,
+  history_requests: Schema.Int,
+  retried_requests: Schema.Int,
   failure_reason: Schema.NullOr(Schema.String),
   failure_message: Schema.NullOr(Schema.String),
-  chats_listed: Whole,
-  chats_scanned: Whole,
-  chats_unchanged: Whole,
-  messages: Whole,
-  partner_messages: Whole,
-  unknown_senders: Whole,
-  older_rules: Whole
+  chats_listed: Schema.Int,
+  chats_scanned: Schema.Int,
+  chats_unchanged: Schema.Int,
+  messages: Schema.Int,
+  partner_messages: Schema.Int,
+  unknown_senders: Schema.Int,
+  older_rules: Schema.Int
 })
 
 export const NotScannedRow = Schema.Struct({ chat_id: ChatId, reason: Schema.String, message: Schema.String })
@@ -86,50 +82,50 @@ export const FindingRow = Schema.Struct({
   confidence: Schema.Number,
   context: Schema.String,
   order_id: Schema.NullOr(Schema.String),
-  written_at: Schema.NullOr(Whole),
+  written_at: Schema.NullOr(Schema.Int),
   spans: Schema.parseJson(Schema.NonEmptyArray(Span)),
   masked_match: Schema.String,
   masked_excerpt: Schema.String,
   status: FindingStatus,
   ack_reason: Schema.NullOr(Schema.String),
-  ack_until: Schema.NullOr(Whole)
+  ack_until: Schema.NullOr(Schema.Int)
 })
 
 export const ChangedFindingRow = Schema.Struct({ ...FindingRow.fields, change_kind: ChangeKind })
 
 export const BudgetRow = Schema.Struct({
-  request_limit: Whole,
-  remaining: Whole,
-  limit_window: Whole,
-  until: Whole
+  request_limit: Schema.Int,
+  remaining: Schema.Int,
+  limit_window: Schema.Int,
+  until: Schema.Int
 })
 
-export const FindingCountRow = Schema.Struct({ ...FindingCount.fields, findings: Whole })
+export const FindingCountRow = Schema.Struct({ ...FindingCount.fields, findings: Schema.Int })
 
-export const ChangeCountRow = Schema.Struct({ change_kind: ChangeKind, findings: Whole })
+export const ChangeCountRow = Schema.Struct({ change_kind: ChangeKind, findings: Schema.Int })
 
 export const TrendRow = Schema.Struct({
   run_id: Schema.String,
   severity: Severity,
   status: FindingStatus,
-  findings: Whole
+  findings: Schema.Int
 })
 
 export const AcknowledgementRow = Schema.Struct({
   finding_id: Schema.String,
   reason: Schema.String,
   acknowledged_by: Schema.String,
-  acknowledged_at: Whole,
-  until: Whole
+  acknowledged_at: Schema.Int,
+  until: Schema.Int
 })
 
 export const WordingRow = Schema.Struct({
   business_id: BusinessId,
   wording: Schema.String,
-  findings: Whole,
-  chats: Whole,
-  first_at: Schema.NullOr(Whole),
-  last_at: Schema.NullOr(Whole)
+  findings: Schema.Int,
+  chats: Schema.Int,
+  first_at: Schema.NullOr(Schema.Int),
+  last_at: Schema.NullOr(Schema.Int)
 })
 
 export const WordingRuleRow = Schema.Struct({ rule: RuleId, severity: Severity })
@@ -142,7 +138,7 @@ export const WordingPlaceRow = Schema.Struct({
 
 export const FindingIdRow = Schema.Struct({ finding_id: Schema.String })
 export const RunIdRow = Schema.Struct({ run_id: Schema.String })
-export const NumberRow = Schema.Struct({ number: Whole })
+export const NumberRow = Schema.Struct({ number: Schema.Int })
 export const BusinessIdRow = Schema.Struct({ business_id: BusinessId })
 export const OutboxRow = Schema.Struct({
   business_id: BusinessId,
@@ -161,7 +157,7 @@ export const UndeliveredRow = Schema.Struct({
   recipient: Schema.String,
   state: LostState,
   answer: Schema.NullOr(Schema.String),
-  changed_at: Whole
+  changed_at: Schema.Int
 })
 
 export const MailContentRow = Schema.Struct({ content: Schema.String })
@@ -169,16 +165,16 @@ export const MailContentRow = Schema.Struct({ content: Schema.String })
 export const MailedRunRow = Schema.Struct({
   run_id: Schema.String,
   kind: Schema.String,
-  queued_at: Whole
+  queued_at: Schema.Int
 })
 
 export const QueuedChatRow = Schema.Struct({
   business_id: BusinessId,
   chat_id: ChatId,
-  notifications: Whole,
-  attempts: Whole
+  notifications: Schema.Int,
+  attempts: Schema.Int
 })
 
-export const CountRow = Schema.Struct({ chats: Whole })
+export const CountRow = Schema.Struct({ chats: Schema.Int })
 
-export const DueRow = Schema.Struct({ due_at: Schema.NullOr(Whole) })
+export const DueRow = Schema.Struct({ due_at: Schema.NullOr(Schema.Int) })
