@@ -44,6 +44,7 @@ describe("fixing drafts", () => {
       ],
       ["b.md", `## ${phone}\n\nда\n`, `## ${instead}\n\nда\n`],
       ["a.csv", `text;b\n"${phone}\n""да""";1\n`, `text;b\n"${instead}";1\n`],
+      ["sign.csv", `1;Да, Анна, да\n2;${phone}\n3;да\n`, `1;Да, Анна, да\n2;${instead}\n3;да\n`],
       ["b.csv", `text;b\n${phone};1\n`, `text;b\n${instead};1\n`],
       ["a.po", `msgid "a"\nmsgstr ""\n"${phone}\\n"\n"да\\n"\n`, `msgid "a"\nmsgstr "${instead}\\n"\n`]
     ]
@@ -64,6 +65,9 @@ describe("fixing drafts", () => {
       ["code.md", `\`\`\`\n${phone}\nда\n\`\`\`\n`],
       ["comment.md", `${phone} <!-- да -->\n`],
       ["list.hbs", `<ul><li>${phone}</li><li>да</li></ul>`],
+      ["ragged.csv", `id,text\n1,${phone}\n2,да, нет\n`],
+      ["title.csv", `Шаблоны\n1;${phone}\n2;да\n`],
+      ["lines.csv", `text\n1;${phone}\n2;да;нет\n`],
       ["block.hbs", `{{#if late}}${phone}{{/if}}`]
     ]
     for (const [path, before] of files) assert.isUndefined(await fix(path, before), path)

@@ -90,6 +90,27 @@ describe("a table as programs write it", () => {
     expect(await faultsIn("sep=|\ntext|x\nда|1\n", "text")).toEqual([])
   })
 
+  it("has the sign by which its rows are alike, not the one that stands most in the first", async () => {
+    expect(await textsIn("1;Здравствуйте, Анна, ждём вас\n2;Ждём вас\n3;Спасибо\n")).toEqual([
+      "1",
+      "Здравствуйте, Анна, ждём вас",
+      "2",
+      "Ждём вас",
+      "3",
+      "Спасибо"
+    ])
+    expect(await textsIn('1;Да, да\n2;"Ждём ""тут"", 5; 6\nда"\n')).toContain('Ждём "тут", 5; 6\nда')
+    expect(await textsIn("id,text,note\n1,Да; нет,x\n2,Да; да,y\n")).toContain("Да; нет")
+    expect(await textsIn("1;Да, нет\n2;Нет, да\n")).toContain("Да, нет")
+    expect(await textsIn("a\tДа; нет\nb\tНет; да\n")).toContain("Да; нет")
+    expect(await textsIn("Шаблоны\n1;Да, нет\n2;Нет\n")).toContain("Да, нет")
+    expect(await textsIn(`text\n${"Да, хорошо\n".repeat(3)}Нет\n`)).toContain("Да, хорошо")
+  })
+
+  it("is told apart no slower where it is long or has no end", async () => {
+    for (const piece of ['"', ",", '"\n', "a;b\n", '"";'] as const) await textsIn(piece.repeat(100_000))
+  })
+
   it("tells a cell that goes on behind its quotation mark, and reads what it holds", async () => {
     const source = `name,text\n"Экран 5"";x,${phone}\nB,${phone}\n"C","ok text"\n`
     expect(await faultsIn(source)).toEqual([[4, 2, "strayQuote"]])
