@@ -2,17 +2,21 @@ import { existsSync } from "node:fs"
 import { Effect, type Scope } from "effect"
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core"
 
+/** A browser that was named has to be there: whoever names one wants these tests. */
+const named = process.env.CHROMIUM_PATH ?? ""
+if (named !== "" && !existsSync(named)) throw new Error(`CHROMIUM_PATH names no file: ${named}`)
+
 /** Where Debian, Fedora and the makers of the browser put it. */
-const executable = [
-  process.env.CHROMIUM_PATH ?? "",
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome"
-].find((path) => path !== "" && existsSync(path))
+const executable = [named, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
+  (path) => path !== "" && existsSync(path)
+)
 
 /** Why tests with a browser are left out; empty where there is one. */
 export const noBrowser =
   executable === undefined ? " (left out: no Chromium is installed; set CHROMIUM_PATH or install chromium)" : ""
+
+// A skipped test is one number among thousands.
+if (executable === undefined) console.warn(`TESTS IN A BROWSER ARE NOT RUN${noBrowser}`)
 
 /** No browser here asks its makers for anything. */
 const quiet = [

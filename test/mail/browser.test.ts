@@ -1,35 +1,15 @@
-import { existsSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
-import { type Browser, chromium } from "playwright-core"
+import type { Browser } from "playwright-core"
 import { type Locale, locales } from "../../src/locale/Locale.ts"
 import { digestWords } from "../../src/mail/digestWords.ts"
 import { renderDigest } from "../../src/mail/renderDigest.tsx"
+import { noBrowser, startBrowser } from "../browser.ts"
 import { digests, wordingFor } from "./sampleDigests.ts"
 
-/** Debian's; another one with CHATLINT_CHROMIUM. */
-const executablePath = process.env.CHATLINT_CHROMIUM ?? "/usr/bin/chromium"
-
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
-
-const browser = Effect.acquireRelease(
-  Effect.promise(() =>
-    chromium.launch({
-      executablePath,
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync"
-      ]
-    })
-  ),
-  (running) => Effect.promise(() => running.close())
-)
 
 /** What is wrong with a mail as a reader with this screen sees it. */
 const faultsOf = async (
@@ -58,12 +38,12 @@ const faultsOf = async (
   ]
 }
 
-describe.skipIf(!existsSync(executablePath))("the HTML of a mail in a browser", () => {
+describe.skipIf(noBrowser !== "")(`the HTML of a mail in a browser${noBrowser}`, () => {
   it.scopedLive(
     "fits a telephone and a wide screen, light and dark, is accessible, and asks the network for nothing",
     () =>
       Effect.gen(function* () {
-        const running = yield* browser
+        const running = yield* startBrowser
         const check = (situation: string, locale: Locale) =>
           Effect.promise(async () => {
             const sample = digests[situation] ?? assert.fail(situation)
