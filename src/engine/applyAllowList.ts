@@ -4,6 +4,7 @@ import { firstWhere } from "../text/firstWhere.ts"
 import type { Token } from "../text/Token.ts"
 import type { AllowList } from "./AllowList.ts"
 import { type Conversation, defaultRegion } from "./Conversation.ts"
+import { linksTo } from "./linksTo.ts"
 import { readMessage } from "./message/MessageReading.ts"
 import { type MessageSpan, matchedRange, type Violation } from "./Violation.ts"
 
@@ -51,18 +52,15 @@ const isAllowed = (
   }
 }
 
-/** A violation names the host alone; the path stands in the text. */
 const isAllowedPage = (
   { normalized, file }: Violation,
   { message, start, end }: MessageSpan,
-  { messages, region }: Conversation,
+  { messages }: Conversation,
   { hosts }: AllowList
 ): boolean => {
   const { text = "", files } = messages[message] ?? {}
   const written = file === undefined ? text.slice(start, end) : (files?.[file] ?? "")
-  return readMessage(written, region ?? defaultRegion)
-    .addresses()
-    .links.some((link) => link.host === normalized && hosts.allowsPage(normalized, link.path))
+  return linksTo(normalized, written).some(({ path }) => hosts.allowsPage(normalized, path))
 }
 
 /** Tells whether an allowed phrase of the message shares a word with a span, or stands in the file's name; each message is read once. */

@@ -1,6 +1,7 @@
 import type { PlacedFinding } from "../../domain/PlacedFinding.ts"
 import type { DraftSource, DraftVariants } from "../../drafts/readDrafts.ts"
 import type { SourceFile } from "../../drafts/SourceFile.ts"
+import { linksTo } from "../../engine/linksTo.ts"
 import { fold } from "../../text/fold.ts"
 import { tokenize } from "../../text/tokenize.ts"
 import { codeFrames } from "./codeFrames.ts"
@@ -67,12 +68,17 @@ export const draftFindings = (
 }
 
 /**
- * What was found, however it was written; of words those that told it, so that other words are another finding, and however much of the
- * text is marked around them it stays the same one.
+ * What was found, however it was written: of a link the host with the page, which may be somebody's account; of words those
+ * that told it, so that other words are another finding, and however much of the text is marked around them it stays the
+ * same one.
  */
-const normalForm = ({ normalized, draft, start, end, matched = { start, end } }: DraftViolation): string =>
-  normalized !== ""
-    ? normalized
-    : tokenize(fold(draft.text.slice(matched.start, matched.end)).text)
-        .map(({ word }) => word)
-        .join(" ")
+const normalForm = ({ kind, normalized, draft, start, end, matched = { start, end } }: DraftViolation): string => {
+  const written = draft.text.slice(matched.start, matched.end)
+  if (kind === "link") {
+    return [normalized, ...linksTo(normalized, written).flatMap(({ page }) => (page === "" ? [] : [page]))].join(" ")
+  }
+  if (normalized !== "") return normalized
+  return tokenize(fold(written).text)
+    .map(({ word }) => word)
+    .join(" ")
+}

@@ -48,6 +48,21 @@ describe("the id of a finding in a draft", () => {
     expect(await idsOf("greeting: Сегодня напишите нам в телеграм")).toEqual(before)
   })
 
+  it("is another one for another page of the same site", async () => {
+    const pages = [
+      "t.me/shop",
+      "t.me/Other",
+      "t.me/other",
+      "t.me/shop?start=1",
+      "https://t.me",
+      "т точка me слэш third"
+    ]
+    const ids = await Promise.all(pages.map((page) => idsOf(`greeting: "Ссылка ${page} для вас"`)))
+    expect(new Set(ids.flat()).size).toBe(pages.length)
+    expect(await idsOf('greeting: "Ссылка https://t.me/shop, для вас"')).toEqual(ids[0])
+    expect(await idsOf('greeting: "Ссылка t.me/ для вас"')).toEqual(ids[4])
+  })
+
   it("is another one for another key, match and identity key", async () => {
     const others = [
       await idsOf(`greeting: ${message}`),
