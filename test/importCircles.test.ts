@@ -56,6 +56,16 @@ describe("the folders of src/", () => {
   it.each([...folderImports.keys()].sort())("%s imports nothing that imports it in turn", (folder) => {
     expect(wayBack(folderImports, folder)).toBeUndefined()
   })
+
+  it("stand in the README, each above what imports it", () => {
+    const [, table = ""] = readFileSync(join(source, "../README.md"), "utf8").split("| folder | what lies there |")
+    const named = [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, folder = ""]) => folder)
+    expect(named.toSorted()).toEqual([...folderImports.keys()].sort())
+    const upwards = named.flatMap((folder, index) =>
+      named.slice(index + 1).flatMap((below) => (folderImports.get(folder)?.has(below) ? [`${folder} → ${below}`] : []))
+    )
+    expect(upwards).toEqual([])
+  })
 })
 
 it("no file of src/ imports what imports it in turn", () => {
