@@ -1,4 +1,5 @@
 import { Schema } from "effect"
+import { isCountry } from "../detect/number/isCountry.ts"
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/
 
@@ -22,6 +23,8 @@ export const CheckRow = Schema.Struct({
   text: Schema.optional(Schema.String),
   messages: Schema.optional(Schema.Array(RowMessage)),
   /** The country in which a number without a country code is read: ISO 3166-1 alpha-2. */
-  region: Schema.optional(Schema.String.pipe(Schema.pattern(/^[A-Z]{2}$/)))
+  region: Schema.optional(
+    Schema.String.pipe(Schema.pattern(/^[A-Z]{2}$/), Schema.filter(isCountry, { jsonSchema: {} }))
+  )
 }).pipe(Schema.filter(({ text, messages }) => (text === undefined) !== (messages === undefined)))
 export type CheckRow = typeof CheckRow.Type

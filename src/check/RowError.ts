@@ -20,7 +20,9 @@ export class RowError extends Schema.TaggedError<RowError>("chatlint/RowError")(
   /** Which value is meant, such as `messages[2].sender`. */
   place: Schema.optional(Schema.String),
   /** What it has to be, as a key of the texts. */
-  expectation: Schema.optional(Schema.String.pipe(Schema.filter(isExpectation)))
+  expectation: Schema.optional(Schema.String.pipe(Schema.filter(isExpectation))),
+  /** The country that was most likely meant. */
+  meant: Schema.optional(Schema.String)
 }) {
   override get message(): string {
     return describeRowError(this, "en")
@@ -28,13 +30,20 @@ export class RowError extends Schema.TaggedError<RowError>("chatlint/RowError")(
 }
 
 /** The line and what is wrong there, in the reader's language. */
-export const describeRowError = ({ line, problem, place, expectation }: RowError, locale: Locale): string =>
+export const describeRowError = ({ line, problem, place, expectation, meant }: RowError, locale: Locale): string =>
   rowTexts(locale, problem, {
     line: String(line),
     limit: longestRow / (1024 * 1024),
     place: place ?? "",
-    expected: expectation === undefined ? "" : rowTexts(locale, expectation)
+    expected: expectation === undefined ? "" : describeRowExpectation(expectation, meant, locale)
   })
+
+/** What a value has to be, in the reader's language. */
+export const describeRowExpectation = (
+  expectation: RowExpectation,
+  meant: string | undefined,
+  locale: Locale
+): string => rowTexts(locale, expectation, { meant: meant ?? "none" })
 
 /** A line of which nothing could be read. */
 export const unreadable = (line: number, problem: RowProblem): RowError =>

@@ -1,9 +1,10 @@
 import { Either, Option, ParseResult } from "effect"
+import { countryMeantBy } from "../detect/number/isCountry.ts"
 import type { Conversation } from "../engine/Conversation.ts"
 import { firstMistake, pathText } from "../schema/firstMistake.ts"
 import { CheckRow } from "./CheckRow.ts"
 import { RowError, unreadable } from "./RowError.ts"
-import { parseExactly, rowId } from "./rowId.ts"
+import { ownValue, parseExactly, rowId } from "./rowId.ts"
 import type { RowExpectation } from "./texts.ts"
 
 /** A row ready to be judged. */
@@ -44,7 +45,7 @@ export const rowOf = (
   }
   const id = rowId(value, exact)
   const row = decode(value)
-  if (Either.isLeft(row)) return Either.left(wrongValue(line, id, firstMistake(row.left).path))
+  if (Either.isLeft(row)) return Either.left(wrongValue(line, id, firstMistake(row.left).path, value))
   if (Option.isNone(id)) return Either.left(wrongValue(line, id, ["id"]))
   return Either.right({ id: id.value, conversation: conversationOf(row.right, region) })
 }
@@ -76,10 +77,15 @@ const values: Readonly<Record<string, RowExpectation>> = {
 /** What an element of the list under a key has to be. */
 const elements: Readonly<Record<string, RowExpectation>> = { messages: "expected.message", files: "expected.text" }
 
-const wrongValue = (line: number, id: Option.Option<string>, path: ReadonlyArray<PropertyKey>): RowError => {
+const wrongValue = (
+  line: number,
+  id: Option.Option<string>,
+  path: ReadonlyArray<PropertyKey>,
+  row: object = {}
+): RowError => {
   const last = path.at(-1)
   const expectation = typeof last === "number" ? elements[String(path.at(-2))] : values[String(last)]
-  return expectation === undefined
-    ? new RowError({ line, id, problem: "textOrMessages" })
-    : new RowError({ line, id, problem: "wrongValue", place: pathText(path), expectation })
+  if (expectation === undefined) return new RowError({ line, id, problem: "textOrMessages" })
+  const meant = expectation === "expected.region" ? countryMeantBy(String(ownValue(row, "region"))) : undefined
+  return new RowError({ line, id, problem: "wrongValue", place: pathText(path), expectation, meant })
 }

@@ -16,7 +16,8 @@ export const rowTexts = defineTexts({
     "expected.sender": "PARTNER, CUSTOMER, MARKET or SUPPORT",
     "expected.at": "a time such as 2026-11-02T10:00:00+03:00",
     "expected.files": "a list of file names",
-    "expected.region": "a country of two capital letters such as RU"
+    "expected.region":
+      "a country of two capital letters such as RU{meant, select, none {} other { (did you mean {meant}?)}}"
   },
   ru: {
     tooLong: "строка {line}: длиннее {limit} МБ.",
@@ -32,7 +33,8 @@ export const rowTexts = defineTexts({
     "expected.sender": "PARTNER, CUSTOMER, MARKET или SUPPORT",
     "expected.at": "время вида 2026-11-02T10:00:00+03:00",
     "expected.files": "список имён файлов",
-    "expected.region": "страна двумя заглавными буквами, например RU"
+    "expected.region":
+      "страна двумя заглавными буквами, например RU{meant, select, none {} other { (может быть, {meant}?)}}"
   },
   zh: {
     tooLong: "第 {line} 行：超过 {limit} MB。",
@@ -48,7 +50,7 @@ export const rowTexts = defineTexts({
     "expected.sender": "PARTNER、CUSTOMER、MARKET 或 SUPPORT",
     "expected.at": "形如 2026-11-02T10:00:00+03:00 的时间",
     "expected.files": "文件名列表",
-    "expected.region": "RU 这样的两字母大写国家代码"
+    "expected.region": "RU 这样的两字母大写国家代码{meant, select, none {} other {（是否应为 {meant}？）}}"
   }
 })
 

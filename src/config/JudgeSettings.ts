@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path"
 import { Array as Arrays, Effect, Either, Option, Schema } from "effect"
+import { countryMeantBy, isCountry } from "../detect/number/isCountry.ts"
 import { severities } from "../domain/Rule.ts"
 import { type AllowList, type AllowListProblem, compileAllowList } from "../engine/AllowList.ts"
 import { phraseError } from "../engine/rule/compileRuleSet.ts"
@@ -53,7 +54,10 @@ export const judgeSettings = (
   Effect.gen(function* () {
     const given = (names: SettingNames) => givenSetting(names, environment, read)
     const region = orElse("RU")(given({ key: "region", flag: flags.region, option: "--region" }))
-    if (!/^[A-Z]{2}$/.test(region.value)) return yield* refuse("badRegion", region)
+    if (!isCountry(region.value)) {
+      const meant = countryMeantBy(region.value)
+      return yield* meant === undefined ? refuse("badRegion", region) : refuse("otherRegion", region, [meant])
+    }
     const failOn = orElse("error")(given({ key: "failOn", flag: flags.failOn, option: "--fail-on" }))
     if (!isFailOn(failOn.value)) return yield* refuse("badChoice", failOn, FailOn.literals)
     const minConfidence = orElse("0")(

@@ -10,7 +10,9 @@ export const configTexts = defineTexts({
     badConfidence: "«{value}» is not a number from 0 to 1. Correct {source}.",
     badTimeZone: "«{value}» is not a time zone such as Europe/Moscow. Correct {source}.",
     noPostgres: "A PostgreSQL database cannot be used yet. Name a file in {source}.",
-    badRegion: "«{value}» is not a country of two letters such as RU. Correct {source}.",
+    badRegion:
+      "«{value}» is not a country of two letters such as RU, or its phone numbers are not known. Correct {source}.",
+    otherRegion: "«{value}» is not a country. Did you mean {choices}? Correct {source}.",
     binaryOnTerminal:
       "A report in the format {value} cannot be shown on a terminal. Write it to a file: --output {value}=report.{value}",
     badOutput: "«{value}» is not FORMAT=FILE with a format of {choices}. Correct {source}.",
@@ -45,7 +47,8 @@ export const configTexts = defineTexts({
     badConfidence: "«{value}» — не число от 0 до 1. Исправьте {source}.",
     badTimeZone: "«{value}» — не часовой пояс вида Europe/Moscow. Исправьте {source}.",
     noPostgres: "База PostgreSQL пока не поддерживается. Укажите файл в {source}.",
-    badRegion: "«{value}» — не страна из двух букв вида RU. Исправьте {source}.",
+    badRegion: "«{value}» — не страна из двух букв вида RU, или её номера неизвестны. Исправьте {source}.",
+    otherRegion: "«{value}» — не страна. Может быть, {choices}? Исправьте {source}.",
     binaryOnTerminal:
       "Отчёт вида {value} нельзя показать в терминале. Запишите его в файл: --output {value}=report.{value}",
     badOutput: "«{value}» — не ВИД=ФАЙЛ, где вид один из {choices}. Исправьте {source}.",
@@ -79,7 +82,8 @@ export const configTexts = defineTexts({
     badConfidence: "“{value}”不是 0 到 1 之间的数字。请更正 {source}。",
     badTimeZone: "“{value}”不是 Europe/Moscow 这样的时区。请更正 {source}。",
     noPostgres: "暂不支持 PostgreSQL 数据库。请在 {source} 中指定文件。",
-    badRegion: "“{value}”不是 RU 这样的两字母国家代码。请更正 {source}。",
+    badRegion: "“{value}”不是 RU 这样的两字母国家代码，或其电话号码未知。请更正 {source}。",
+    otherRegion: "“{value}”不是国家代码。是否应为 {choices}？请更正 {source}。",
     binaryOnTerminal: "{value} 格式的报告无法在终端显示。请写入文件：--output {value}=report.{value}",
     badOutput: "“{value}”不是 格式=文件，格式应为 {choices} 之一。请更正 {source}。",
     badPort: "“{value}”不是 0 到 65535 的端口。请更正 {source}。",

@@ -1,4 +1,5 @@
 import { Schema } from "effect"
+import { describeRowExpectation } from "../check/RowError.ts"
 import { type RowExpectation, rowTexts } from "../check/texts.ts"
 import type { Locale } from "../locale/Locale.ts"
 import { serveTexts } from "./texts.ts"
@@ -44,6 +45,8 @@ export class RequestProblem extends Schema.TaggedError<RequestProblem>("chatlint
   /** Which value is meant, such as `messages[2].sender`. */
   path: Schema.optional(Schema.String),
   expectation: Schema.optional(Schema.String.pipe(Schema.filter(isExpectation))),
+  /** The country that was most likely meant. */
+  meant: Schema.optional(Schema.String),
   /** What was exceeded: bytes, characters, or seconds. */
   limit: Schema.optional(Schema.Int),
   /** In how many seconds to ask again. */
@@ -57,14 +60,18 @@ export class RequestProblem extends Schema.TaggedError<RequestProblem>("chatlint
 }
 
 /** What a value has to be, in the reader's language. */
-export const describeExpectation = (expectation: RequestExpectation, locale: Locale): string =>
-  expectation === "expected.rows" ? serveTexts(locale, expectation) : rowTexts(locale, expectation)
+export const describeExpectation = (
+  expectation: RequestExpectation,
+  meant: string | undefined,
+  locale: Locale
+): string =>
+  expectation === "expected.rows" ? serveTexts(locale, expectation) : describeRowExpectation(expectation, meant, locale)
 
 /** What is wrong and what to do, in the reader's language. */
 export const describeRequestProblem = (problem: RequestProblem, locale: Locale): string =>
   serveTexts(locale, problem.code, {
     path: problem.path ?? serveTexts(locale, "theBody"),
-    expected: problem.expectation === undefined ? "" : describeExpectation(problem.expectation, locale),
+    expected: problem.expectation === undefined ? "" : describeExpectation(problem.expectation, problem.meant, locale),
     limit: problem.limit ?? 0,
     seconds: problem.retryAfter ?? 0,
     allow: problem.allow ?? ""

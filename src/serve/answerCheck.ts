@@ -42,13 +42,14 @@ const codes: Readonly<Record<RowError["problem"], ProblemCode>> = {
 }
 
 /** A row's error as a problem of the request. */
-const problemOf = ({ id, problem, place, expectation }: RowError, row?: string): RequestProblem => {
+const problemOf = ({ id, problem, place, expectation, meant }: RowError, row?: string): RequestProblem => {
   const path = [row, place].filter((part) => part !== undefined).join(".")
   return new RequestProblem({
     code: codes[problem],
     ...(id._tag === "Some" ? { id: id.value } : {}),
     ...(path === "" ? {} : { path }),
     ...(expectation === undefined ? {} : { expectation: expectation satisfies RequestExpectation }),
+    ...(meant === undefined ? {} : { meant }),
     ...(problem === "tooLong" ? { limit: longestRowText } : {})
   })
 }

@@ -8,7 +8,9 @@ export const problemBody = (problem: RequestProblem, locale: Locale) => ({
   error: describeRequestProblem(problem, locale),
   code: problem.code,
   ...(problem.path === undefined ? {} : { path: problem.path }),
-  ...(problem.expectation === undefined ? {} : { expected: describeExpectation(problem.expectation, locale) })
+  ...(problem.expectation === undefined
+    ? {}
+    : { expected: describeExpectation(problem.expectation, problem.meant, locale) })
 })
 
 const headersOf = ({ code, retryAfter, allow }: RequestProblem) => ({

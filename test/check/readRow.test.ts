@@ -71,7 +71,15 @@ describe("a row", () => {
     ['{"id":1}', "line 7: the row has to have either text or messages."],
     ['{"id":1,"text":"a","messages":[]}', "line 7: the row has to have either text or messages."],
     ['{"id":1,"text":null}', "line 7: text has to be a string."],
-    ['{"id":1,"text":"a","region":"ru"}', "line 7: region has to be a country of two capital letters such as RU."],
+    [
+      '{"id":1,"text":"a","region":"ru"}',
+      "line 7: region has to be a country of two capital letters such as RU (did you mean RU?)."
+    ],
+    [
+      '{"id":1,"text":"a","region":"UK"}',
+      "line 7: region has to be a country of two capital letters such as RU (did you mean GB?)."
+    ],
+    ['{"id":1,"text":"a","region":"ZZ"}', "line 7: region has to be a country of two capital letters such as RU."],
     ['{"id":1,"messages":{}}', "line 7: messages has to be a list of messages."],
     ['{"id":1,"messages":["a"]}', "line 7: messages[0] has to be an object with sender, at and text or files."],
     [

@@ -84,6 +84,8 @@ describe("chatlint.yaml", () => {
     ["concurrency: 5", ":1:14", "«5»"],
     ["concurrency: 1.5", ":1:14", ""],
     ["region: Russia", ":1:9", "«Russia»"],
+    ["region: UK", ":1:9", "GB"],
+    ["region: ZZ", ":1:9", "«ZZ»"],
     ["failOn: fatal", ":1:9", "info, warning, error, never"],
     ["locale: fr", ":1:9", "ru, en, zh"],
     ["timeZone: Mars/Olympus", ":1:11", "«Mars/Olympus»"],

@@ -32,6 +32,16 @@ const refused: ReadonlyArray<readonly [string, string | Uint8Array, number, obje
     422,
     { code: "WrongValue", path: "messages[1].sender", expected: "PARTNER, CUSTOMER, MARKET or SUPPORT", id: 5 }
   ],
+  [
+    "no country",
+    '{"id":"a","text":"b","region":"UK"}',
+    422,
+    {
+      code: "WrongValue",
+      path: "region",
+      expected: "a country of two capital letters such as RU (did you mean GB?)"
+    }
+  ],
   ["a country of three letters", '{"id":"a","text":"b","region":"RUS"}', 422, { code: "WrongValue", path: "region" }],
   ["rows that are no list", '{"rows":{"id":"a"}}', 422, { code: "WrongValue", path: "rows" }],
   ["a text longer than any message", row("ы".repeat(longestRowText + 1)), 413, { code: "RowTooLong", id: "a1" }],

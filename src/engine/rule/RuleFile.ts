@@ -1,5 +1,6 @@
 import { Schema } from "effect"
 import { contactKinds } from "../../detect/ContactKind.ts"
+import { isCountry } from "../../detect/number/isCountry.ts"
 import { RuleId, Severity } from "../../domain/Rule.ts"
 import { expects } from "../../yaml/expects.ts"
 import { optionally } from "../../yaml/optionally.ts"
@@ -230,7 +231,7 @@ const Example = Schema.Union(
   Schema.Struct({
     text: Text,
     /** The country whose numbers are written without a code, ISO 3166-1 alpha-2; RU if it is absent. */
-    region: optionally(Schema.String.pipe(Schema.pattern(/^[A-Z]{2}$/)).annotations(expects("expected.region")))
+    region: optionally(Schema.String.pipe(Schema.filter(isCountry)).annotations(expects("expected.region")))
   })
 ).annotations(expects("expected.example"))
 
