@@ -1,3 +1,4 @@
+import { isTechnicalValue } from "./isTechnicalValue.ts"
 import type { KeyPath } from "./keyPath.ts"
 
 /** Says which values of a file with keys are messages. */
@@ -14,10 +15,6 @@ export const ignoreKey = "x-chatlint-ignore"
 /** Every value, whatever it is for. */
 export const everyValue: ValueSelection = { takes: () => true, namesKeys: false }
 
-/** Keys whose one-word values are for machines: addresses of pictures and schemas, names of types and icons. */
-const technicalKey =
-  /^(\$.*|_.*|id|uuid|key|type|kind|format|version|lang|language|locale|icon|image|img|src|href|url|uri|color|colour|class|classname|style|path|file|filename|schema|ref|encoding|charset|license|repository|homepage|registry|resolved|integrity|module|package)$/i
-
 /** A number of so many digits may be one to dial; where its key says that it counts or names something, it is not. */
 const dialable = /^\+?\d{10,15}$/
 const countingWord =
@@ -30,7 +27,7 @@ const ink = /[\p{L}\p{N}]/u
 const oneWord = /^[\u0021-\u007e]*$/
 
 /**
- * Without a selection: every text with a letter or a digit but the one-word values of technical keys. A phone number that is written without
+ * Without a selection: every text with a letter or a digit but the one-word values that are for machines. A phone number that is written without
  * quotation marks is a number to YAML and JSON.
  */
 export const anyMessage: ValueSelection = {
@@ -40,7 +37,7 @@ export const anyMessage: ValueSelection = {
     if (isText && !oneWord.test(text)) return true
     if (!isText && !dialable.test(text)) return false
     const name = path.findLast((step) => typeof step === "string")
-    return name === undefined || !(technicalKey.test(name) || (!isText && countingWord.test(lastWord(name))))
+    return !isTechnicalValue(path, text) && (isText || name === undefined || !countingWord.test(lastWord(name)))
   }
 }
 

@@ -78,7 +78,7 @@ describe("selections of values", () => {
   it("without a pattern are all texts but the one-word values for machines", async () => {
     const { texts } = await readString(
       "a.yaml",
-      "url: https://shop.ru\ntype: text\nphone: 8 926 555-01-42\nsite: shop.ru\nn: 42\nok: true\nempty: ''\ndots: '...'\nimage: Кот и пёс\n"
+      "id: shop.ru\ntype: text\nphone: 8 926 555-01-42\nsite: shop.ru\nn: 42\nok: true\nempty: ''\ndots: '...'\nimage: Кот и пёс\n"
     )
     assert.deepStrictEqual(
       texts.map(({ key }) => key),
