@@ -82,6 +82,7 @@ export const checkFiles = (
     const { errors } = coverage
     if (flags.fix === true)
       yield* tell(checkTexts(locale, "fixed", { files: written.files, messages: written.messages }))
+    for (const messages of written.held) yield* tell(checkTexts(locale, "held", { ...messages }))
     for (const file of written.unfixed) yield* tell(checkTexts(locale, "unfixed", { ...file }))
 
     const report: DraftReport = {

@@ -21,11 +21,21 @@ export interface UnfixedFile {
   readonly reason: FixRefusal | "unwritable" | "changed"
 }
 
+/** Messages of a file that were left because what is filled in when they are sent, or looks like it, would be lost. */
+export interface HeldMessages {
+  /** As shown. */
+  readonly path: string
+  /** Of the first one. */
+  readonly line: number
+  readonly messages: number
+}
+
 /** How much was written, and what could not be. */
 export interface WrittenFixes {
   readonly files: number
   readonly messages: number
   readonly unfixed: ReadonlyArray<UnfixedFile>
+  readonly held: ReadonlyArray<HeldMessages>
 }
 
 /**
@@ -41,9 +51,11 @@ export const writeFixes = (
     for (const finding of findings) byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), finding])
     const written = { files: 0, messages: 0 }
     const unfixed: Array<UnfixedFile> = []
+    const heldMessages: Array<HeldMessages> = []
     for (const { location, judged, bytes } of files) {
       const { path } = judged.file
-      const fixed = fixDrafts(judged, byPath.get(path) ?? [], bytes)
+      const { outcome: fixed, held } = fixDrafts(judged, byPath.get(path) ?? [], bytes)
+      if (held[0] !== undefined) heldMessages.push({ path, line: held[0].line, messages: held.length })
       if (Option.isNone(fixed)) continue
       if (Either.isLeft(fixed.value)) {
         unfixed.push({ path, reason: fixed.value.left })
@@ -56,7 +68,7 @@ export const writeFixes = (
         written.messages += messages
       } else unfixed.push({ path, reason: outcome })
     }
-    return { ...written, unfixed }
+    return { ...written, unfixed, held: heldMessages }
   })
 
 /** Replaces a file that still holds what it held when it was read. */

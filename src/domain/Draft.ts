@@ -19,6 +19,8 @@ export interface Hole {
   readonly end: number
   /** What it is filled with, as the template calls it: `order_id`, `agent.phone_number`; "" where it has no name (`%s`). */
   readonly name: string
+  /** Whether it may as well be words that are sent as they are: then they are judged as such too. */
+  readonly mayBeWords?: true
 }
 
 /** A text that is not sent yet, and where it stands. */
@@ -27,7 +29,7 @@ export interface Draft {
   readonly path: string
   /** Where in the file: a key path such as `orders.delayed[2]`, a record such as `row 3, text`, a msgid; "" for a file that is one text. */
   readonly key: string
-  /** As the buyer would read it, escapes undone. Each hole is a boundary over which nothing is read together. */
+  /** As the buyer would read it, escapes undone. Each hole that cannot be words is a boundary over which nothing is read together. */
   readonly text: string
   readonly holes: ReadonlyArray<Hole>
   /**

@@ -269,6 +269,7 @@ describe("check of files", { timeout: 60_000 }, () => {
       const fixed = yield* check(folder, "--fix")
       assert.deepStrictEqual(fixed.found, ["a.yaml:2:19 phone-number"])
       assert.match(fixed.stderr, /1 message was replaced in 1 file\./)
+      assert.match(fixed.stderr, /a\.yaml:2: this message was not replaced: a placeholder in it/)
       assert.match(readFileSync(join(folder, "a.yaml"), "utf8"), /^a: "Курьер .*"\nb: /)
       assert.strictEqual(statSync(join(folder, "a.yaml")).mode & 0o777, 0o640)
       const open = `id,text\n1,"${phone}\n2,Важная строка\n`

@@ -38,7 +38,7 @@ describe("writing suggestions into files", () => {
       const folder = yield* temporaryFolder
       const longest = `${"д".repeat(125)}.txt`
       for (const name of ["a.txt", "a.txt.partial", longest]) writeFileSync(join(folder, name), phone)
-      assert.deepStrictEqual(yield* fix(folder, "a.txt", longest), { files: 2, messages: 2, unfixed: [] })
+      assert.deepStrictEqual(yield* fix(folder, "a.txt", longest), { files: 2, messages: 2, unfixed: [], held: [] })
       assert.strictEqual(readFileSync(join(folder, "a.txt"), "utf8"), instead)
       assert.strictEqual(readFileSync(join(folder, "a.txt.partial"), "utf8"), phone)
       assert.deepStrictEqual(readdirSync(folder).sort(), ["a.txt", "a.txt.partial", longest])
@@ -72,7 +72,8 @@ describe("writing suggestions into files", () => {
         unfixed: [
           { path: "closed/a.txt", reason: "unwritable" },
           { path: "open/c.txt", reason: "changed" }
-        ]
+        ],
+        held: []
       })
       assert.strictEqual(readFileSync(join(folder, "closed/a.txt"), "utf8"), phone)
       assert.strictEqual(readFileSync(join(folder, "open/b.txt"), "utf8"), instead)

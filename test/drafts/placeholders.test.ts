@@ -4,6 +4,7 @@ import { makeDraftJudge } from "../../src/check/drafts/judgeDraft.ts"
 import { decodeFile } from "../../src/drafts/decodeFile.ts"
 import { type HoleSettings, holeJudge, ruleOfName } from "../../src/drafts/placeholders/contactHoles.ts"
 import { findHoles } from "../../src/drafts/placeholders/findHoles.ts"
+import { looseHoles } from "../../src/drafts/placeholders/looseHoles.ts"
 import { everySyntax } from "../../src/drafts/placeholders/PlaceholderSyntax.ts"
 import { defaultSource, readDrafts } from "../../src/drafts/readDrafts.ts"
 import { readerOf } from "../../src/drafts/readTexts.ts"
@@ -89,6 +90,19 @@ describe("placeholders", () => {
     assert.deepStrictEqual(await judge("https://market.yandex.ru/my/order/{order_id}"), [])
   })
 
+  it("may be words as well, and are judged as such and by their names", async () => {
+    assert.deepStrictEqual(await judge("Наш менеджер [телефон], {телефон} и %PHONE%, $shop_url, #shop_email#"), [
+      "phone-number: [телефон]",
+      "phone-number: {телефон}",
+      "phone-number: %PHONE%",
+      "outbound-link: $shop_url",
+      "email-address: #shop_email#"
+    ])
+    assert.deepStrictEqual(await judge("{{напишите в телеграм}}"), ["messenger-contact: напишите в телеграм"])
+    assert.deepStrictEqual(await judge("[номер +7 926 555-01-42]"), ["phone-number: +7 926 555-01-42"])
+    assert.deepStrictEqual(await judge("[Имя клиента], %NAME%, $order_id, [ссылка](https://market.yandex.ru/my)"), [])
+  })
+
   it("are findings where they will be filled with a contact", async () => {
     assert.deepStrictEqual(await judge("Менеджер: {{ agent.phone_number }}, {shop_url}, {manager_email}, {telegram}"), [
       "phone-number: {{ agent.phone_number }}",
@@ -153,9 +167,13 @@ describe("placeholders", () => {
       "%".repeat(200_000),
       "{%".repeat(100_000),
       "<%".repeat(100_000),
-      "{{a|".repeat(50_000)
+      "{{a|".repeat(50_000),
+      "[a ".repeat(50_000),
+      "{{ ".repeat(50_000),
+      "%a".repeat(50_000)
     ]) {
       assert.isArray(findHoles(text, everySyntax))
+      assert.isArray(looseHoles(text, everySyntax, []))
     }
   })
 })

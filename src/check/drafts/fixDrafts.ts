@@ -1,6 +1,8 @@
 import { Either, Option } from "effect"
+import type { SourcePosition } from "../../domain/Draft.ts"
 import { type DraftFinding, isOpen } from "../../domain/DraftFinding.ts"
 import { encodeText } from "../../drafts/encodeText.ts"
+import { mayBeFilled } from "../../drafts/placeholders/mayBeFilled.ts"
 import { quoteText } from "../../drafts/quoteText.ts"
 import type { ReadDraft } from "../../drafts/ReadDraft.ts"
 import type { WrittenText } from "../../drafts/ReadText.ts"
@@ -8,6 +10,14 @@ import type { SourceFile } from "../../drafts/SourceFile.ts"
 import { languageOf } from "../languageOf.ts"
 import { changesNothingElse } from "./changesNothingElse.ts"
 import type { JudgedFile } from "./draftFindings.ts"
+
+/** What came of writing suggestions into a file. */
+export interface FixAttempt {
+  /** None when no message is to be replaced. */
+  readonly outcome: Option.Option<Either.Either<FixedFile, FixRefusal>>
+  /** Where the messages begin that were left because what is filled in, or looks like it, would be lost with them. */
+  readonly held: ReadonlyArray<SourcePosition>
+}
 
 /** A file with its suggestions written into it. */
 export interface FixedFile {
@@ -24,8 +34,7 @@ export type FixRefusal = "unread" | "entangled"
 
 /**
  * Writes the suggestion in the place of every message that has an open finding, where that is safe: the message is one whole value, cell or
- * paragraph, its language is known, it has no placeholder that would be lost, and there is a suggestion that breaks no rule. None when
- * nothing can be replaced. A file that was not read to its end stays as it is: nobody knows what the part that could not be read would lose.
+ * paragraph, its language is known, it has nothing like a placeholder that would be lost, and there is a suggestion that breaks no rule. A file that was not read to its end stays as it is: nobody knows what the part that could not be read would lose.
  * What was made is read again, and nothing else may have changed.
  *
  * @param findings those of this file.
@@ -34,16 +43,21 @@ export const fixDrafts = (
   { file, source, isWhole, variants }: JudgedFile,
   findings: ReadonlyArray<DraftFinding>,
   bytes: Uint8Array
-): Option.Option<Either.Either<FixedFile, FixRefusal>> => {
+): FixAttempt => {
   const open = findings.filter(isOpen)
   const pieces: Array<Uint8Array> = []
   let position = 0
+  const held: Array<SourcePosition> = []
   const replaced = new Map<number, string>()
-  for (const { drafts } of variants) {
+  for (const { text: read, drafts } of variants) {
     const [draft, ...others] = drafts
-    if (draft?.written === undefined || others.length > 0 || draft.holes.length > 0) continue
-    const suggestion = suggestionFor(draft, draft.written, file, open)
+    if (draft === undefined || read.written === undefined) continue
+    const suggestion = suggestionFor(draft, read.written, file, open)
     if (suggestion === undefined) continue
+    if (others.length > 0 || draft.written === undefined || mayBeFilled(draft)) {
+      held.push(file.positionAt(read.written.start))
+      continue
+    }
     const { start, end, text } = quoteText(suggestion, draft, draft.written, file)
     const encoded = encodeText(text, file.encoding)
     if (Option.isNone(encoded)) continue
@@ -51,11 +65,12 @@ export const fixDrafts = (
     position = file.positionAt(end).byte
     replaced.set(draft.written.start, suggestion)
   }
-  if (replaced.size === 0) return Option.none()
-  if (!isWhole) return Option.some(Either.left("unread"))
+  if (replaced.size === 0) return { outcome: Option.none(), held }
+  if (!isWhole) return { outcome: Option.some(Either.left("unread")), held }
   const after = Buffer.concat([...pieces, bytes.subarray(position)])
-  if (!changesNothingElse(file, after, source, replaced)) return Option.some(Either.left("entangled"))
-  return Option.some(Either.right({ bytes: after, messages: replaced.size }))
+  return changesNothingElse(file, after, source, replaced)
+    ? { outcome: Option.some(Either.right({ bytes: after, messages: replaced.size })), held }
+    : { outcome: Option.some(Either.left("entangled")), held }
 }
 
 const suggestionFor = (

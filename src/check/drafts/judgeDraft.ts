@@ -42,20 +42,21 @@ export const makeDraftJudge = (options: DraftJudgeOptions): DraftJudge => {
   const rewrites = safeRewrites(ruleSet)
   const severities = new Map(ruleSet.rules.map(({ id, severity }) => [String(id), { id, severity }]))
   return ({ drafts }) => {
-    const found = new Map<string, DraftViolation>()
+    const told = new Map<string, DraftViolation>()
     for (const draft of drafts) {
-      const violations = [...inWords(draft, violationsIn, options), ...inHoles(draft, options, severities)]
+      const found = inWords(draft, violationsIn, options)
+      const violations = [...found, ...inHoles(draft, options, severities, found)]
       if (violations.length === 0) continue
       const language = Option.getOrElse(languageOf(knownPart(draft)), () => locale)
       for (const violation of violations) {
         const spans = draft.locate(violation.start, violation.end)
         const [{ start }] = spans
         const key = `${violation.rule} ${violation.normalized} ${start.byte} ${spans.at(-1)?.end.byte}`
-        if (found.has(key)) continue
-        found.set(key, { ...violation, draft, spans, suggestion: rewrites(violation.rule, language) })
+        if (told.has(key)) continue
+        told.set(key, { ...violation, draft, spans, suggestion: rewrites(violation.rule, language) })
       }
     }
-    return [...found.values()].sort((one, other) => one.spans[0].start.byte - other.spans[0].start.byte)
+    return [...told.values()].sort((one, other) => one.spans[0].start.byte - other.spans[0].start.byte)
   }
 }
 
@@ -109,12 +110,13 @@ const surroundings = (
   }
 }
 
-/** The text with every hole as a boundary, of the same length. */
+/** The text with every hole that cannot be words as a boundary, of the same length. */
 const knownPart = ({ text, holes }: Draft): string => {
   if (holes.length === 0) return text
   let known = ""
   let position = 0
-  for (const { start, end } of holes) {
+  for (const { start, end, mayBeWords } of holes) {
+    if (mayBeWords) continue
     known += text.slice(position, start) + boundary.repeat(end - start)
     position = end
   }
@@ -128,19 +130,22 @@ const isPieceOfNumber = ({ text, holes }: Draft, { kind }: Violation, { start, e
   (kind === "phone" || kind === "card") &&
   holes.some(
     (hole) =>
-      (hole.end === start && isDigit(text.charAt(hole.start - 1))) ||
-      (hole.start === end && isDigit(text.charAt(hole.end)))
+      (hole.end === start && !hole.mayBeWords && isDigit(text.charAt(hole.start - 1))) ||
+      (hole.start === end && !hole.mayBeWords && isDigit(text.charAt(hole.end)))
   )
 
 const inHoles = (
   draft: ReadDraft,
   { holes, minConfidence, region, reveal }: DraftJudgeOptions,
-  rules: ReadonlyMap<string, Pick<DraftViolation, "severity"> & { readonly id: DraftViolation["rule"] }>
+  rules: ReadonlyMap<string, Pick<DraftViolation, "severity"> & { readonly id: DraftViolation["rule"] }>,
+  inWords: ReadonlyArray<FoundPart>
 ): Array<FoundPart> =>
   draft.holes.flatMap((hole) => {
     const rule = rules.get(holes(draft, hole) ?? "")
     if (rule === undefined || minConfidence > holeConfidence) return []
-    const { start, end, name } = hole
+    const { start, end, name, mayBeWords } = hole
+    // Its words may break the rule already.
+    if (mayBeWords && inWords.some((one) => one.rule === rule.id && one.start < end && one.end > start)) return []
     const written = draft.text.slice(start, end).replace(/\s+/g, " ")
     const found: FoundPart = {
       rule: rule.id,

@@ -5,6 +5,7 @@ import type { ReadText, WrittenText } from "../ReadText.ts"
 import type { SourceFile } from "../SourceFile.ts"
 import { type FoundHole, findHoles } from "./findHoles.ts"
 import { icuBranches } from "./icuBranches.ts"
+import { looseHoles } from "./looseHoles.ts"
 import type { PlaceholderSyntax } from "./PlaceholderSyntax.ts"
 
 /**
@@ -30,7 +31,11 @@ export const draftsOf = (
   return shown.flatMap((branch): ReadonlyArray<ReadDraft> => {
     const holes = findHoles(branch.mapped.text, syntaxes)
     const whole = branches.length > 0 ? undefined : written
-    const asWritten = draft(branch.mapped, inOrder([...holes.map(holeOf), ...branch.numbers]), whole)
+    const asWritten = draft(
+      branch.mapped,
+      inOrder([...holes.map(holeOf), ...branch.numbers, ...looseHoles(branch.mapped.text, syntaxes, holes)]),
+      whole
+    )
     const literals = holes.flatMap((hole) => hole.literals)
     return [
       asWritten,

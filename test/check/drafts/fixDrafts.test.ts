@@ -7,22 +7,19 @@ import { judgedFile } from "./judgedFile.ts"
 const phone = "Номер мастера 8 (926) 555-01-42"
 const instead = "Курьер свяжется с вами сам через приложение Маркета."
 
-/** The file as it is written again, or why it is not; undefined when nothing could be replaced. */
-const fix = async (path: string, source: string): Promise<string | undefined> => {
+/** The file as it is written again, or why it is not; undefined when nothing could be replaced, and the lines that were held back then. */
+const fix = async (path: string, source: string): Promise<string | ReadonlyArray<number> | undefined> => {
   const bytes = new TextEncoder().encode(source)
   const judged = await judgedFile(path, source)
   const findings = draftFindings(judged, { region: "RU", reveal: false, framed: true, identityKey: "key" }).map(
     ({ finding }) => finding
   )
-  return Option.getOrUndefined(
-    Option.map(
-      fixDrafts(judged, findings, bytes),
-      Either.match({
-        onLeft: (refusal) => refusal,
-        onRight: ({ bytes: after }) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(after)
-      })
-    )
-  )
+  const { outcome, held } = fixDrafts(judged, findings, bytes)
+  if (Option.isNone(outcome)) return held.length > 0 ? held.map(({ line }) => line) : undefined
+  return Either.match(outcome.value, {
+    onLeft: (refusal) => refusal,
+    onRight: ({ bytes: after }) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(after)
+  })
 }
 
 describe("fixing drafts", () => {
@@ -54,8 +51,6 @@ describe("fixing drafts", () => {
   it("leaves alone what cannot be replaced safely", async () => {
     const files: ReadonlyArray<readonly [string, string]> = [
       ["a.txt", "Да"],
-      ["hole.txt", `Заказ {order_id}: ${phone}`],
-      ["branches.yaml", `a: "{n, plural, one {${phone}} other {да}}"\n`],
       ["tongue.txt", "+79265550142"],
       ["table.md", `| Вопрос | Ответ |\n|---|---|\n| Где заказ? | В пути |\n| Курьер? | ${phone} |\n`],
       ["bare.md", `Вопрос | Ответ\n---|---\nКурьер? | ${phone}\n`],
@@ -71,6 +66,52 @@ describe("fixing drafts", () => {
       ["block.hbs", `{{#if late}}${phone}{{/if}}`]
     ]
     for (const [path, before] of files) assert.isUndefined(await fix(path, before), path)
+  })
+
+  it("leaves a message with anything that looks like a placeholder, and tells where it stands", async () => {
+    for (const hole of [
+      "{order_id}",
+      "{имя клиента}",
+      "{{ Имя покупателя }}",
+      "{Имя, отчество и фамилия нашего покупателя}",
+      "%NAME%",
+      "%client_name%",
+      "%ИМЯ%",
+      "[ИМЯ]",
+      "[[name]]",
+      "[имя клиента]",
+      "#NAME#",
+      "$name",
+      "@name@",
+      ":name",
+      "<ИМЯ>",
+      "<CLIENT_NAME>",
+      "‹имя клиента›",
+      "%s",
+      "{n, plural, one {# день} few {# дня} many {# дней}}",
+      "{n, plural, one {# день} other {# дней}}",
+      "{n, plural, one {"
+    ]) {
+      assert.deepStrictEqual(await fix("a.json", `{"a":"${hole}, ${phone}",\n"b":"да"}`), [1], hole)
+      assert.deepStrictEqual(await fix("a.yaml", `b: |\n  Да\na: |\n  ${phone}\n  ${hole}\n`), [3], hole)
+    }
+    for (const words of [`${phone}[^1]`, `[текст][r] ${phone}`]) {
+      assert.deepStrictEqual(await fix("a.md", `${words}\n`), [1], words)
+    }
+    assert.deepStrictEqual(await fix("branches.yaml", `a: "{n, plural, one {${phone}} other {да}}"\n`), [1])
+  })
+
+  it("takes no mark of everyday writing for a placeholder", async () => {
+    for (const words of [
+      "Скидка 50% и ещё 20%:",
+      "[Доставка](https://market.yandex.ru/my)",
+      "Цена 5$, вес <5 кг:",
+      "№ 5 #акция",
+      ":)",
+      "100 % хлопок, 5 % лён"
+    ]) {
+      assert.strictEqual(await fix("a.md", `${words} ${phone}\n`), `${instead}\n`, words)
+    }
   })
 
   it("leaves alone a file that could not be read to its end", async () => {
