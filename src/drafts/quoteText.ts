@@ -43,9 +43,10 @@ export const quoteText = (
       return { start, end, text: isQuoted ? `"${text.replaceAll('"', '""')}"` : text }
     }
     case "gettext": {
-      // gettext wants a translation to end with a line end where the original does.
+      // gettext wants a translation to begin and to end with a line end where the original does.
+      const opening = replaced.startsWith("\n") ? "\\n" : ""
       const ending = replaced.endsWith("\n") ? "\\n" : ""
-      return { start, end, text: `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}${ending}"` }
+      return { start, end, text: `"${opening}${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}${ending}"` }
     }
   }
 }

@@ -43,6 +43,7 @@ describe("fixing drafts", () => {
       ["a.csv", `text;b\n"${phone}\n""да""";1\n`, `text;b\n"${instead}";1\n`],
       ["sign.csv", `1;Да, Анна, да\n2;${phone}\n3;да\n`, `1;Да, Анна, да\n2;${instead}\n3;да\n`],
       ["b.csv", `text;b\n${phone};1\n`, `text;b\n${instead};1\n`],
+      ["b.po", `msgid "\\na\\n"\nmsgstr "\\n${phone}\\n"\n`, `msgid "\\na\\n"\nmsgstr "\\n${instead}\\n"\n`],
       ["a.po", `msgid "a"\nmsgstr ""\n"${phone}\\n"\n"да\\n"\n`, `msgid "a"\nmsgstr "${instead}\\n"\n`]
     ]
     for (const [path, before, after] of files) assert.strictEqual(await fix(path, before), after, path)
