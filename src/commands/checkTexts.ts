@@ -19,7 +19,7 @@ export const checkTexts = defineTexts({
     fixed:
       "{messages, plural, =0 {No message could be replaced safely} one {# message was replaced} other {# messages were replaced}}{files, plural, =0 {} one { in # file} other { in # files}}.",
     unfixed:
-      "{path}: nothing was replaced in this file, {reason, select, changed {because somebody changed it meanwhile. Start again} entangled {because more than the messages would have changed. Replace them by hand} unread {because not all of it could be read. Correct what is wrong in it first} other {because it or its folder cannot be written. Check the rights}}.",
+      "{path}: nothing was replaced in this file, {reason, select, changed {because somebody changed it meanwhile. Start again} entangled {because more than the messages would have changed. Replace them by hand} linked {because it has other names (hard links), which would keep the messages. Replace them by hand} unread {because not all of it could be read. Correct what is wrong in it first} other {because it or its folder cannot be written. Check the rights}}.",
     held: "{path}:{line}: {messages, plural, one {this message was} other {this message and others of the file, # in all, were}} not replaced: a placeholder in it, or what looks like one, would be lost. Write it anew by hand.",
     conflict: "{one} and {other} do not go together. Leave one of them out. See: chatlint check --help",
     ndjson:
@@ -46,7 +46,7 @@ export const checkTexts = defineTexts({
     fixed:
       "{messages, plural, =0 {Ни одно сообщение нельзя заменить безопасно} one {Заменено # сообщение} few {Заменено # сообщения} other {Заменено # сообщений}}{files, plural, =0 {} one { в # файле} other { в # файлах}}.",
     unfixed:
-      "{path}: в этом файле ничего не заменено: {reason, select, changed {его тем временем изменили. Запустите снова} entangled {вместе с сообщениями изменилось бы и другое. Замените их вручную} unread {он прочитан не целиком. Сначала исправьте в нём ошибки} other {в него или в его папку нельзя записать. Проверьте права}}.",
+      "{path}: в этом файле ничего не заменено: {reason, select, changed {его тем временем изменили. Запустите снова} entangled {вместе с сообщениями изменилось бы и другое. Замените их вручную} linked {у него есть другие имена (жёсткие ссылки), и под ними всё осталось бы как было. Замените вручную} unread {он прочитан не целиком. Сначала исправьте в нём ошибки} other {в него или в его папку нельзя записать. Проверьте права}}.",
     held: "{path}:{line}: {messages, plural, one {это сообщение не заменено} other {это и другие сообщения файла не заменены (всего #)}}: пропала бы подстановка или то, что на неё похоже. Перепишите вручную.",
     conflict: "{one} и {other} вместе не работают. Уберите одно из них. Справка: chatlint check --help",
     ndjson:
@@ -72,7 +72,7 @@ export const checkTexts = defineTexts({
     fixed:
       "{messages, plural, =0 {没有可以安全替换的消息} other {已替换 # 条消息}}{files, plural, =0 {} other {，共 # 个文件}}。",
     unfixed:
-      "{path}：此文件中未作替换，{reason, select, changed {因为它在此期间被更改。请重新运行} entangled {因为除这些消息外还会改变其他内容。请手动替换} unread {因为未能读完整个文件。请先更正其中的错误} other {因为无法写入该文件或其文件夹。请检查权限}}。",
+      "{path}：此文件中未作替换，{reason, select, changed {因为它在此期间被更改。请重新运行} entangled {因为除这些消息外还会改变其他内容。请手动替换} linked {因为它还有其他名称（硬链接），那里的消息不会改变。请手动替换} unread {因为未能读完整个文件。请先更正其中的错误} other {因为无法写入该文件或其文件夹。请检查权限}}。",
     held: "{path}:{line}：{messages, plural, other {此消息等 # 条消息}}未替换：其中的占位符或类似内容会丢失。请手动改写。",
     conflict: "{one} 与 {other} 不能同时使用。请去掉其一。帮助：chatlint check --help",
     ndjson:

@@ -18,7 +18,7 @@ export interface FixableFile {
 export interface UnfixedFile {
   /** As shown. */
   readonly path: string
-  readonly reason: FixRefusal | "unwritable" | "changed"
+  readonly reason: FixRefusal | "unwritable" | "changed" | "linked"
 }
 
 /** Messages of a file that were left because what is filled in when they are sent, or looks like it, would be lost. */
@@ -40,7 +40,8 @@ export interface WrittenFixes {
 
 /**
  * Writes the suggestions into the files where that is safe. A file appears changed only when it is whole, with the rights that it had; one
- * that cannot be written, or that somebody changed meanwhile, is left as it is, and the rest goes on.
+ * that cannot be written, that somebody changed meanwhile, or that has other names, is left as it is, and the rest goes on. A file that several
+ * links lead to is written once.
  */
 export const writeFixes = (
   files: ReadonlyArray<FixableFile>,
@@ -50,6 +51,7 @@ export const writeFixes = (
     const byPath = new Map<string, Array<DraftFinding>>()
     for (const finding of findings) byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), finding])
     const written = { files: 0, messages: 0 }
+    const replaced = new Set<string>()
     const unfixed: Array<UnfixedFile> = []
     const heldMessages: Array<HeldMessages> = []
     for (const { location, judged, bytes } of files) {
@@ -62,28 +64,40 @@ export const writeFixes = (
         continue
       }
       const { bytes: after, messages } = fixed.value.right
-      const outcome = yield* Effect.orElseSucceed(replaceUnchanged(location, bytes, after), () => "unwritable" as const)
+      const outcome = yield* Effect.orElseSucceed(
+        replaceUnchanged(location, bytes, after, replaced),
+        () => "unwritable" as const
+      )
       if (outcome === "replaced") {
         written.files += 1
         written.messages += messages
-      } else unfixed.push({ path, reason: outcome })
+      } else if (outcome !== "known") unfixed.push({ path, reason: outcome })
     }
     return { ...written, unfixed, held: heldMessages }
   })
 
-/** Replaces a file that still holds what it held when it was read. */
+/**
+ * Replaces a file that still holds what it held when it was read.
+ *
+ * @param replaced the files that were replaced already; this one is added to them.
+ */
 const replaceUnchanged = (
   location: string,
   before: Uint8Array,
-  after: Uint8Array
-): Effect.Effect<"replaced" | "changed", PlatformError, FileSystem.FileSystem> =>
+  after: Uint8Array,
+  replaced: Set<string>
+): Effect.Effect<"replaced" | "known" | "changed" | "linked", PlatformError, FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const files = yield* FileSystem.FileSystem
     // A link stays a link.
     const path = yield* files.realPath(location)
+    if (replaced.has(path)) return "known"
     if (Buffer.compare(yield* files.readFile(path), before) !== 0) return "changed"
-    const { mode } = yield* files.stat(path)
+    const { mode, nlink } = yield* files.stat(path)
+    // Its other names would keep what it held.
+    if (Option.exists(nlink, (names) => names > 1)) return "linked"
     const rights = { mode: mode & 0o777, despiteMask: true }
     yield* replaceFile(path, Stream.make(after), { ...rights, refused: (error) => error })
+    replaced.add(path)
     return "replaced"
   })

@@ -1,10 +1,12 @@
 import {
   chmodSync,
   chownSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   symlinkSync,
   writeFileSync
 } from "node:fs"
@@ -53,6 +55,27 @@ describe("writing suggestions into files", () => {
       assert.strictEqual((yield* fix(folder, "link.txt")).files, 1)
       assert.isTrue(lstatSync(join(folder, "link.txt")).isSymbolicLink())
       assert.strictEqual(readFileSync(join(folder, "a.txt"), "utf8"), instead)
+    })
+  )
+
+  it.scopedLive("writes a file once that is checked under several names", () =>
+    Effect.gen(function* () {
+      const folder = yield* temporaryFolder
+      writeFileSync(join(folder, "a.txt"), phone)
+      symlinkSync("a.txt", join(folder, "link.txt"))
+      assert.deepStrictEqual(yield* fix(folder, "link.txt", "a.txt"), { files: 1, messages: 1, unfixed: [], held: [] })
+    })
+  )
+
+  it.scopedLive("leaves a file whose other names would keep what it held", () =>
+    Effect.gen(function* () {
+      const folder = yield* temporaryFolder
+      writeFileSync(join(folder, "a.txt"), phone)
+      linkSync(join(folder, "a.txt"), join(folder, "b.txt"))
+      const unfixed = [{ path: "a.txt", reason: "linked" as const }]
+      assert.deepStrictEqual(yield* fix(folder, "a.txt"), { files: 0, messages: 0, unfixed, held: [] })
+      assert.strictEqual(readFileSync(join(folder, "a.txt"), "utf8"), phone)
+      assert.strictEqual(statSync(join(folder, "a.txt")).nlink, 2)
     })
   )
 
