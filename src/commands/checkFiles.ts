@@ -8,6 +8,7 @@ import { readBaseline } from "../baseline/readBaseline.ts"
 import { reportedRules } from "../check/reportedRules.ts"
 import type { ConfigError } from "../config/ConfigError.ts"
 import { type DraftSettings, readDraftSettings } from "../config/DraftSettings.ts"
+import { findConfig } from "../config/findConfig.ts"
 import type { SettingError } from "../config/SettingError.ts"
 import { type DraftFinding, isOpen } from "../domain/DraftFinding.ts"
 import { reaches } from "../domain/Rule.ts"
@@ -29,6 +30,7 @@ import { ExitCode } from "./ExitCode.ts"
 import type { InputError } from "./InputError.ts"
 import type { OutputError } from "./OutputError.ts"
 import { readStandardInput } from "./readStandardInput.ts"
+import { refuseOverwriting } from "./refuseOverwriting.ts"
 import { StandardStreams } from "./StandardStreams.ts"
 import { type FixableFile, writeFixes } from "./writeFixes.ts"
 import { exitCodeAfterWriting, writeOutputs } from "./writeReport.ts"
@@ -60,6 +62,8 @@ export const checkFiles = (
     const outputs = yield* draftOutputs(flags, environment, folder)
     const settings = yield* readDraftSettings(flags, environment, folder)
     const baseline = yield* namedBaseline(settings)
+    const ownFiles = [...Option.toArray(findConfig(flags.config, folder)), settings.baseline.path]
+    yield* refuseOverwriting(outputs, ownFiles)
     const { locale } = settings
     const reveal = flags.reveal === true
     const given = paths.includes("-") ? [yield* givenFile(flags, folder)] : []
@@ -75,6 +79,7 @@ export const checkFiles = (
         fixable.push({ location: file.location, judged, bytes })
       }
     })
+    yield* refuseOverwriting(outputs, first.coverage.locations)
     const written = yield* writeFixes(fixable, first.reviewed.findings)
     // What was written is read again: the report tells what is there now.
     const isChanged = written.files > 0 || written.unfixed.length > 0

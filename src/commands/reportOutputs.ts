@@ -43,6 +43,8 @@ export const formatOutputs = <Name extends string, Format>(
     const files = yield* Effect.forEach(outputs, (output) =>
       Effect.gen(function* () {
         const path = output.slice(output.indexOf("=") + 1)
+        if (path === "-")
+          return yield* new SettingError({ problem: "outputDash", value: path, source: "--output", choices: [] })
         const named = yield* formatOf(path === "" ? "" : output, "badOutput", "--output")
         return { format: named, file: Option.some(resolve(folder, path)) }
       })

@@ -12,6 +12,7 @@ import { mailPlan } from "./MailPlan.ts"
 import { mailAfter } from "./mailAfter.ts"
 import { NotKept } from "./NotKept.ts"
 import { RunMissing } from "./RunMissing.ts"
+import { refuseOverwriting } from "./refuseOverwriting.ts"
 import { reportOptions } from "./reportOptions.ts"
 import { reportOutputs } from "./reportOutputs.ts"
 import { runCommand } from "./runCommand.ts"
@@ -31,6 +32,7 @@ export const runReport = (run: string | undefined, flags: StoredReportFlags & Ma
       const outputs = yield* reportOutputs(flags.format ?? "terminal", flags.output ?? [], folder)
       const config = yield* readConfig(flags.config, folder)
       const settings = yield* storeSettings(flags, environment, folder, config)
+      yield* refuseOverwriting(outputs, [...Option.toArray(config).map(({ path }) => path), settings.db])
       const mail = yield* mailPlan(
         flags,
         environment,

@@ -1,10 +1,11 @@
-import { Effect } from "effect"
+import { Effect, Option } from "effect"
 import { readConfig } from "../config/readConfig.ts"
 import { scanSettings } from "../config/Settings.ts"
 import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { keepHeapSmall } from "./keepHeapSmall.ts"
 import { mailPlan } from "./MailPlan.ts"
+import { refuseOverwriting } from "./refuseOverwriting.ts"
 import { reportOutputs } from "./reportOutputs.ts"
 import { runCommand } from "./runCommand.ts"
 import type { ScanFlags } from "./ScanFlags.ts"
@@ -22,6 +23,7 @@ export const runScan = (flags: ScanFlags, commandLine: CommandLine) => {
       yield* refuseMissingFolders(outputs)
       const config = yield* readConfig(flags.config, folder)
       const settings = yield* scanSettings(flags, environment, folder, config)
+      yield* refuseOverwriting(outputs, [...Option.toArray(config).map(({ path }) => path), settings.db])
       const mail = yield* mailPlan(
         flags,
         environment,

@@ -16,6 +16,11 @@ export const configTexts = defineTexts({
     binaryOnTerminal:
       "A report in the format {value} cannot be shown on a terminal. Write it to a file: --output {value}=report.{value}",
     badOutput: "«{value}» is not FORMAT=FILE with a format of {choices}. Correct {source}.",
+    outputDash:
+      "The report on standard output is that of --format; {value} names no file. Write --format FORMAT, or ./- for a file of that name.",
+    sameOutput: "Two reports would be written to {value}, and one of them lost. Name another file in one {source}.",
+    outputRead:
+      "The report would take the place of {value}, which is read for it. Name another file in {source}, outside of what is read.",
     badPort: "«{value}» is not a port from 0 to 65535. Correct {source}.",
     badBodyLimit: "«{value}» is not a number of bytes from 1024 to 67108864. Correct {source}.",
     badRateLimit: "«{value}» is not a number of requests a minute, 0 for no limit. Correct {source}.",
@@ -52,6 +57,11 @@ export const configTexts = defineTexts({
     binaryOnTerminal:
       "Отчёт вида {value} нельзя показать в терминале. Запишите его в файл: --output {value}=report.{value}",
     badOutput: "«{value}» — не ВИД=ФАЙЛ, где вид один из {choices}. Исправьте {source}.",
+    outputDash:
+      "На стандартный вывод идёт отчёт из --format; {value} не имя файла. Напишите --format ВИД или ./- для файла с таким именем.",
+    sameOutput: "В {value} попали бы два отчёта, и один из них пропал бы. Назовите другой файл в одном из {source}.",
+    outputRead:
+      "Отчёт занял бы место {value}, а этот файл читается для него. Назовите в {source} другой файл, вне того, что читается.",
     badPort: "«{value}» — не порт от 0 до 65535. Исправьте {source}.",
     badBodyLimit: "«{value}» — не число байт от 1024 до 67108864. Исправьте {source}.",
     badRateLimit: "«{value}» — не число запросов в минуту (0 — без ограничения). Исправьте {source}.",
@@ -86,6 +96,9 @@ export const configTexts = defineTexts({
     otherRegion: "“{value}”不是国家代码。是否应为 {choices}？请更正 {source}。",
     binaryOnTerminal: "{value} 格式的报告无法在终端显示。请写入文件：--output {value}=report.{value}",
     badOutput: "“{value}”不是 格式=文件，格式应为 {choices} 之一。请更正 {source}。",
+    outputDash: "标准输出上的报告由 --format 指定；{value} 不是文件名。请写 --format 格式，同名文件请写 ./-。",
+    sameOutput: "两份报告会写入同一文件 {value}，其中一份将丢失。请在其中一个 {source} 中指定其他文件。",
+    outputRead: "报告会覆盖 {value}，而该文件正是要读取的。请在 {source} 中指定读取范围之外的其他文件。",
     badPort: "“{value}”不是 0 到 65535 的端口。请更正 {source}。",
     badBodyLimit: "“{value}”不是 1024 到 67108864 的字节数。请更正 {source}。",
     badRateLimit: "“{value}”不是每分钟请求数（0 表示不限）。请更正 {source}。",

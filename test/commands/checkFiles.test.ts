@@ -36,6 +36,36 @@ const check = (folder: string, ...parameters: ReadonlyArray<string>) =>
   }))
 
 describe("check of files", { timeout: 60_000 }, () => {
+  it.scopedLive("writes no report over what it reads, nor over another one", () =>
+    Effect.gen(function* () {
+      const folder = yield* temporaryFolder
+      const files = { "in.txt": phone, "broken.json": "{", "chatlint.yaml": "region: RU\n", "old.json": "old" }
+      write(folder, files)
+      symlinkSync("in.txt", join(folder, "link.json"))
+      for (const [path, ...outputs] of [
+        ["in.txt", "sarif=in.txt"],
+        [".", "sarif=in.txt"],
+        ["in.txt", "json=link.json"],
+        ["broken.json", "json=broken.json"],
+        ["in.txt", "json=chatlint.yaml"],
+        ["in.txt", "json=old.json", "sarif=./old.json"],
+        ["in.txt", "json=new.json", "sarif=new.json"],
+        ["in.txt", "terminal=-"]
+      ] as const) {
+        const flags = outputs.flatMap((output) => ["--output", output])
+        const { exitCode, stdout, stderr } = yield* check(folder, path, ...flags)
+        assert.deepStrictEqual([exitCode, stdout], [2, ""], outputs.join(" "))
+        assert.include(stderr, outputs[0] === "terminal=-" ? "./-" : "--output")
+        for (const [name, content] of Object.entries(files)) {
+          assert.strictEqual(readFileSync(join(folder, name), "utf8"), content)
+        }
+      }
+      assert.strictEqual((yield* check(folder, "in.txt", "--output", "json=old.json")).exitCode, 1)
+      const nowhere = ["--output", "json=/dev/null", "--output", "sarif=/dev/null"]
+      assert.strictEqual((yield* check(folder, "in.txt", ...nowhere)).exitCode, 1)
+    })
+  )
+
   it.scopedLive("finds violations in every format at their places, and tells by the exit code", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder

@@ -39,6 +39,8 @@ export interface CheckedFile {
 export interface DraftCoverage {
   readonly files: number
   readonly drafts: number
+  /** The absolute paths of the files that were looked at, whether they could be read or not. */
+  readonly locations: ReadonlyArray<string>
   readonly errors: ReadonlyArray<DraftError>
 }
 
@@ -62,10 +64,12 @@ export const checkDrafts = (
     })
     const errors: Array<DraftError> = [...found.errors]
     const readers = new Map<DraftFormat, TextReader>()
+    const locations: Array<string> = []
     let files = 0
     let drafts = 0
     const check = ({ file, bytes }: DraftFile): void => {
       const { format, selection, syntaxes } = inputOf(file, inputs)
+      locations.push(file.location)
       const read = readers.get(format)
       const content = bytes()
       if (read === undefined || Option.isNone(content)) return
@@ -89,7 +93,7 @@ export const checkDrafts = (
         for (const read of batch) check(read)
       })
     )
-    return { files, drafts, errors }
+    return { files, drafts, locations, errors }
   })
 
 /** Of the files in folders those that the configuration names, or where it names none, those that look like drafts. */

@@ -1,0 +1,49 @@
+import { basename, dirname, join } from "node:path"
+import * as FileSystem from "@effect/platform/FileSystem"
+import { Effect, Option } from "effect"
+import { SettingError } from "../config/SettingError.ts"
+import type { FormatOutput } from "./reportOutputs.ts"
+
+/**
+ * What tells a file from all others, whatever links lead to it; none for a device or a pipe, which takes what it is given. One that is not
+ * there yet is told by its folder and its name.
+ */
+const identityOf = (path: string): Effect.Effect<Option.Option<string>, never, FileSystem.FileSystem> =>
+  Effect.gen(function* () {
+    const files = yield* FileSystem.FileSystem
+    const there = yield* Effect.option(files.stat(path))
+    if (Option.isSome(there)) {
+      const { type, dev, ino } = there.value
+      return type === "File" ? Option.map(ino, (number) => `${dev}:${number}`) : Option.none()
+    }
+    const folder = yield* Effect.orElseSucceed(files.realPath(dirname(path)), () => dirname(path))
+    return Option.some(join(folder, basename(path)))
+  })
+
+/**
+ * Fails with the first output that would take the place of another, or of a file that the command reads: the report of a check is no reason
+ * to lose what was checked.
+ *
+ * @param read the files that the command reads, absolute paths.
+ */
+export const refuseOverwriting = <Format>(
+  outputs: ReadonlyArray<FormatOutput<Format>>,
+  read: ReadonlyArray<string>
+): Effect.Effect<void, SettingError, FileSystem.FileSystem> =>
+  Effect.gen(function* () {
+    const written = new Map<string, string>()
+    for (const path of outputs.flatMap(({ file }) => Option.toArray(file))) {
+      const identity = yield* identityOf(path)
+      if (Option.isNone(identity)) continue
+      if (written.has(identity.value)) return yield* refused("sameOutput", path)
+      written.set(identity.value, path)
+    }
+    if (written.size === 0) return
+    for (const location of read) {
+      const path = written.get(Option.getOrElse(yield* identityOf(location), () => ""))
+      if (path !== undefined) return yield* refused("outputRead", path)
+    }
+  })
+
+const refused = (problem: "sameOutput" | "outputRead", value: string): SettingError =>
+  new SettingError({ problem, value, source: "--output", choices: [] })
