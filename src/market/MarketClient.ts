@@ -13,56 +13,56 @@ import { paginate } from "./paginate.ts"
 import { makeRequestBudget, type Outlook } from "./RequestBudget.ts"
 import { retryByTable } from "./retryByTable.ts"
 
-/** The documented sizes of a page; a larger limit is refused with 400. */
+/** The documented maximum page sizes; the marketplace refuses a larger limit with 400. */
 const listLimit = 20
 const historyLimit = 100
 const campaignsLimit = 100
 
-/** The documented requests an hour, for the marketplace itself should its answers ever come without their limits. */
+/** The documented requests per hour, used when an answer of the marketplace itself lacks its limit headers. */
 const documentedLimits = { getChats: 5_000, getChatHistory: 10_000 } as const
 
-/** 200,000 chats; 200,000 messages in one chat. More is not a shop but a server that has lost its way. */
+/** 200,000 chats, and 200,000 messages in one chat. No shop has more: a server that sends more is faulty. */
 const maximumListPages = 10_000
 const maximumHistoryPages = 2_000
 
-/** Any one of these lets a key read chats. */
+/** Each of these scopes alone lets a key read chats. */
 const readingScopes = ["communication", "all-methods", "all-methods:read-only"]
 
-/** Some messages of a chat, in whatever order the marketplace has, and what the chat is about. */
+/** One page of a chat's messages, in the marketplace's order, and what the chat is about. */
 export interface HistoryPiece {
   readonly messages: ReadonlyArray<Message>
-  /** How many entries beside them hold no message. */
+  /** How many other entries of the page are null. */
   readonly unreadable: number
   readonly context: ChatContext
 }
 
-/** Some of the businesses that a key reaches. */
+/** One page of the businesses that a key can access. */
 export interface ReachedBusinesses {
   readonly ids: ReadonlyArray<BusinessId>
-  /** How many shops among them name no business, so that their chats cannot be asked for. */
+  /** How many shops of the page name no business, so that their chats cannot be requested. */
   readonly shopsWithout: number
 }
 
 /** The chats of one business. */
 export interface BusinessChats {
-  /** The list of chats, page by page; a chat may come twice when the list moves meanwhile. */
+  /** The list of chats, page by page. A chat may appear twice when the list changes during paging. */
   readonly chats: Stream.Stream<ReadonlyArray<Chat>, MarketError>
   /**
-   * A chat's messages, page by page, each once. Entries that cannot be read hide no others: they fail the stream at its end.
+   * A chat's messages, page by page, each once. Malformed entries fail the stream only at its end, after all others.
    *
-   * @param from ask only for this message and later ones. Whether the marketplace counts the message itself is not
-   *   documented, so it may come or not.
+   * @param from request only this message and later ones. Whether the marketplace includes the message itself is not
+   *   documented, so the stream may or may not contain it.
    */
   readonly history: (chatId: ChatId, from: Option.Option<MessageId>) => Stream.Stream<HistoryPiece, MarketError>
-  /** Whether the marketplace answers at all: asks for the first page of the list, and repeats that as ever. */
+  /** Checks that the marketplace answers: requests the first page of the list, with the usual retries. */
   readonly probe: Effect.Effect<void, MarketError>
-  /** How many requests went out until now. */
+  /** How many requests were sent so far. */
   readonly requests: Effect.Effect<Requests>
-  /** What is left of the hour for histories, the scarcest requests. */
+  /** What is left of the hourly limit of history requests, which run out first. */
   readonly outlook: Effect.Effect<Outlook>
 }
 
-/** The ids are written as they came: through a JavaScript number a long one would ask for another message. */
+/** The id is inserted as digits: converted to a JavaScript number, a long one would name another message. */
 const bodyFrom = (from: Option.Option<MessageId>): string =>
   Option.match(from, { onNone: () => "{}", onSome: (id) => `{"messageIdFrom":${id}}` })
 
@@ -72,28 +72,28 @@ const post = (access: MarketAccess, path: string, query: Readonly<Record<string,
     HttpClientRequest.bodyText(body, "application/json")
   )
 
-/** So many mistakes are told by their places; more say nothing new. */
-const mistakesTold = 3
+/** An error names at most this many malformed entries; more add nothing. */
+const reportedMistakes = 3
 
-/** Fails with what was wrong in the pages before, if anything was; they have been handed on by then. */
-const toldAtTheEnd = (operation: Operation, mistakes: () => ReadonlyArray<string>) =>
+/** Appended to a stream of pages: fails with the mistakes found in them, after they have all been emitted. */
+const failureAtEnd = (operation: Operation, mistakes: () => ReadonlyArray<string>) =>
   Stream.suspend(() => {
     const all = mistakes()
-    const told = [...all.slice(0, mistakesTold), ...(all.length > mistakesTold ? ["…"] : [])]
-    return all.length === 0 ? Stream.empty : Stream.fail(new MalformedAnswer({ operation, issue: told.join("; ") }))
+    const shown = [...all.slice(0, reportedMistakes), ...(all.length > reportedMistakes ? ["…"] : [])]
+    return all.length === 0 ? Stream.empty : Stream.fail(new MalformedAnswer({ operation, issue: shown.join("; ") }))
   })
 
 const withToken = (token: Option.Option<string>) => (Option.isSome(token) ? { pageToken: token.value } : {})
 
-/** These methods are asked a few times a run at most, so their own limits are not counted. */
+/** For methods called at most a few times a run, whose limits need no accounting. */
 const unmetered = () => Effect.void
 
-/** The Market API as far as reading chats goes: nothing here can send or change anything. */
+/** The read-only part of the Market API that concerns chats: nothing here sends or changes anything. */
 export class MarketClient extends Effect.Service<MarketClient>()("chatlint/MarketClient", {
   effect: Effect.gen(function* () {
     const http = HttpClient.withTracerPropagation(yield* HttpClient.HttpClient, false)
 
-    /** The scopes of the key, in the words of the cabinet. The method takes Api-Keys only, 100 times an hour. */
+    /** The scopes of the key, as the cabinet names them. The method accepts only API keys, 100 requests an hour. */
     const keyScopes = (access: MarketAccess): Effect.Effect<ReadonlyArray<string>, MarketError> =>
       askMarket(
         http,
@@ -109,8 +109,8 @@ export class MarketClient extends Effect.Service<MarketClient>()("chatlint/Marke
       )
 
     /**
-     * Tells a key without the right to chats from a key of another cabinet. Asked only after a refusal, so that a
-     * scan without faults makes no request besides lists and histories.
+     * Distinguishes a key that lacks a scope for chats from a key of another cabinet. The scopes are requested only
+     * after a refusal, so that a scan without faults requests nothing but lists and histories.
      */
     const explain =
       (access: MarketAccess) =>
@@ -126,7 +126,7 @@ export class MarketClient extends Effect.Service<MarketClient>()("chatlint/Marke
             )
           : Effect.fail(refusal)
 
-    /** The ids of the businesses that the key or the user can reach, each once, and how many shops belong to none. */
+    /** The ids of the businesses that the credentials can access, each once, and how many shops belong to none. */
     const businesses = (access: MarketAccess): Stream.Stream<ReachedBusinesses, MarketError> => {
       const pageAt = (token: Option.Option<string>): Question<Page<BusinessId>> => ({
         operation: "getCampaigns",
@@ -148,8 +148,8 @@ export class MarketClient extends Effect.Service<MarketClient>()("chatlint/Marke
     /**
      * Opens one business for reading.
      *
-     * @param concurrency at most so many requests at once; the marketplace allows 4 a cabinet, and the seller's other
-     *   programs share them.
+     * @param concurrency the maximum number of parallel requests; the marketplace allows 4 per cabinet, shared with
+     *   the seller's other programs.
      */
     const open = (access: MarketAccess, businessId: BusinessId, concurrency: number) =>
       Effect.gen(function* () {
@@ -194,25 +194,25 @@ export class MarketClient extends Effect.Service<MarketClient>()("chatlint/Marke
           fetch: listPage
         })
 
-        // A chat that comes twice shows that the list moved while it was paged, and what moves one chat to another
-        // page can move a second one past our eyes: then the list is read once more.
+        // A repeated chat shows that the list changed during paging. The same change may have moved another chat to a
+        // page already read, so the list is read a second time.
         const chats = Stream.suspend(() => {
           let hasMoved = false
           let unreadable = 0
-          const misformed: Array<string> = []
+          const malformed: Array<string> = []
           const first = Stream.map(listOnce, ({ fresh, page }) => {
             hasMoved = hasMoved || fresh.length < page.items.length
             unreadable += page.unreadable
-            misformed.push(...page.misformed)
+            malformed.push(...page.malformed)
             return fresh
           })
           const again = Stream.suspend(() => (hasMoved ? Stream.map(listOnce, ({ fresh }) => fresh) : Stream.empty))
-          // An entry that names no chat stands for one that nobody will read.
-          const told = toldAtTheEnd("getChats", () => [
+          // A null entry stands for a chat that cannot be scanned, so it must fail the listing.
+          const failure = failureAtEnd("getChats", () => [
             ...(unreadable === 0 ? [] : [`result.chats: ${unreadable} × null`]),
-            ...misformed
+            ...malformed
           ])
-          return first.pipe(Stream.concat(again), Stream.concat(told))
+          return first.pipe(Stream.concat(again), Stream.concat(failure))
         })
 
         const messagesOf = (chatId: ChatId, from: Option.Option<MessageId>) =>
@@ -237,13 +237,13 @@ export class MarketClient extends Effect.Service<MarketClient>()("chatlint/Marke
 
         const history = (chatId: ChatId, from: Option.Option<MessageId>) =>
           Stream.suspend(() => {
-            const misformed: Array<string> = []
+            const malformed: Array<string> = []
             return messagesOf(chatId, from).pipe(
               Stream.map(({ fresh, page }): HistoryPiece => {
-                misformed.push(...page.misformed)
+                malformed.push(...page.malformed)
                 return { messages: fresh, unreadable: page.unreadable, context: page.context }
               }),
-              Stream.concat(toldAtTheEnd("getChatHistory", () => misformed))
+              Stream.concat(failureAtEnd("getChatHistory", () => malformed))
             )
           })
 

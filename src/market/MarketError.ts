@@ -4,11 +4,11 @@ import { ChatId } from "../domain/Chat.ts"
 import type { Locale } from "../locale/Locale.ts"
 import { marketTexts } from "./texts.ts"
 
-/** The methods of the Market API that are used, by their names in its documentation. */
+/** The Market API methods in use, as its documentation names them. */
 export const Operation = Schema.Literal("getChats", "getChatHistory", "getCampaigns", "getAuthTokenInfo")
 export type Operation = typeof Operation.Type
 
-/** More requests at once than the marketplace allows a cabinet (420, "... parallel requests ..."). */
+/** More parallel requests than the marketplace allows per cabinet (420, "... parallel requests ..."). */
 export class ParallelLimit extends Schema.TaggedError<ParallelLimit>("chatlint/ParallelLimit")("ParallelLimit", {
   operation: Operation
 }) {
@@ -17,10 +17,10 @@ export class ParallelLimit extends Schema.TaggedError<ParallelLimit>("chatlint/P
   }
 }
 
-/** The hour's requests are spent (420, "... requests per ..."). */
+/** The hourly limit is used up (420, "... requests per ..."). */
 export class HourlyLimit extends Schema.TaggedError<HourlyLimit>("chatlint/HourlyLimit")("HourlyLimit", {
   operation: Operation,
-  /** When requests are allowed again, in milliseconds of this machine's clock; none when the marketplace did not say. */
+  /** When requests are allowed again, in milliseconds of the local clock; none if the answer has no date. */
   until: Schema.OptionFromSelf(Schema.Number)
 }) {
   override get message(): string {
@@ -28,7 +28,7 @@ export class HourlyLimit extends Schema.TaggedError<HourlyLimit>("chatlint/Hourl
   }
 }
 
-/** The marketplace could not answer now: 5xx, 499, 423. */
+/** The marketplace cannot answer at the moment: 5xx, 499, 423, 408. */
 export class ServerFault extends Schema.TaggedError<ServerFault>("chatlint/ServerFault")("ServerFault", {
   operation: Operation,
   status: Schema.Int,
@@ -39,7 +39,7 @@ export class ServerFault extends Schema.TaggedError<ServerFault>("chatlint/Serve
   }
 }
 
-/** No answer, or half of one: refused, reset, cut off, timed out. */
+/** No answer, or an incomplete one: connection refused, reset, cut off or timed out. */
 export class Disconnected extends Schema.TaggedError<Disconnected>("chatlint/Disconnected")("Disconnected", {
   operation: Operation,
   detail: Schema.String
@@ -49,14 +49,14 @@ export class Disconnected extends Schema.TaggedError<Disconnected>("chatlint/Dis
   }
 }
 
-/** An answer that is not JSON, or lacks what would be needed to see every message. */
+/** An answer that is not JSON, or lacks a field without which messages could be missed. */
 export class MalformedAnswer extends Schema.TaggedError<MalformedAnswer>("chatlint/MalformedAnswer")(
   "MalformedAnswer",
   {
     operation: Operation,
-    /** What is wrong and where in the answer, without any of its values. */
+    /** What is wrong and where, without any value of the answer. */
     issue: Schema.String,
-    /** Whether it is no JSON at all and comes from an address that somebody set: then that is most likely wrong. */
+    /** Whether the answer is not JSON and comes from a configured address, which is then probably wrong. */
     isAddressDoubtful: Schema.optionalWith(Schema.Boolean, { default: () => false })
   }
 ) {
@@ -84,7 +84,7 @@ export class Forbidden extends Schema.TaggedError<Forbidden>("chatlint/Forbidden
   }
 }
 
-/** The key has no scope that reads chats (403, and the key's own scopes say so). */
+/** The key has no scope for reading chats (403, confirmed by the key's list of scopes). */
 export class ScopeMissing extends Schema.TaggedError<ScopeMissing>("chatlint/ScopeMissing")("ScopeMissing", {
   scopes: Schema.Array(Schema.String)
 }) {
@@ -93,7 +93,7 @@ export class ScopeMissing extends Schema.TaggedError<ScopeMissing>("chatlint/Sco
   }
 }
 
-/** A chat that the list names and the history does not find (404). */
+/** A listed chat whose history answers 404. */
 export class ChatNotFound extends Schema.TaggedError<ChatNotFound>("chatlint/ChatNotFound")("ChatNotFound", {
   chatId: ChatId
 }) {
@@ -102,7 +102,7 @@ export class ChatNotFound extends Schema.TaggedError<ChatNotFound>("chatlint/Cha
   }
 }
 
-/** A page token that the marketplace gave and then refused (400, "Bad page token"). */
+/** A page token that the marketplace issued and then refused (400, "Bad page token"). */
 export class BadPageToken extends Schema.TaggedError<BadPageToken>("chatlint/BadPageToken")("BadPageToken", {
   operation: Operation
 }) {
@@ -111,7 +111,7 @@ export class BadPageToken extends Schema.TaggedError<BadPageToken>("chatlint/Bad
   }
 }
 
-/** Any other 4xx, and redirections. */
+/** Any other 4xx, or a redirect. */
 export class BadRequest extends Schema.TaggedError<BadRequest>("chatlint/BadRequest")("BadRequest", {
   operation: Operation,
   status: Schema.Int,
@@ -122,7 +122,7 @@ export class BadRequest extends Schema.TaggedError<BadRequest>("chatlint/BadRequ
   }
 }
 
-/** Pages that lead in a circle or never end. */
+/** Paging that loops or never ends. */
 export class EndlessPaging extends Schema.TaggedError<EndlessPaging>("chatlint/EndlessPaging")("EndlessPaging", {
   operation: Operation,
   reason: Schema.Literal("token", "empty", "pages"),
@@ -133,7 +133,7 @@ export class EndlessPaging extends Schema.TaggedError<EndlessPaging>("chatlint/E
   }
 }
 
-/** Everything that can go wrong between us and the marketplace. */
+/** Every failure of a request to the marketplace. */
 export type MarketError =
   | ParallelLimit
   | HourlyLimit
@@ -150,7 +150,7 @@ export type MarketError =
 
 const detailOf = (detail: string): string => (detail === "" ? "" : `: ${detail}`)
 
-/** What happened and what to do, in the reader's language. Holds no key, no message text and no personal data. */
+/** What happened and what to do, in the reader's language. Contains no key, message text or personal data. */
 export const describeMarketError = (error: MarketError, locale: Locale): string => {
   switch (error._tag) {
     case "ServerFault":

@@ -1,9 +1,9 @@
-/** What the marketplace said about the hour: read from the X-RateLimit-Resource-* headers of an answer. */
+/** The hourly limit as reported by the X-RateLimit-Resource-* headers of an answer. */
 export interface RateLimit {
   readonly limit: number
   readonly remaining: number
-  /** The marketplace's own date for the end of the window, which tells one window from another. */
+  /** The end of the window in milliseconds of the marketplace's clock; identifies the window. */
   readonly window: number
-  /** When the count starts anew, in milliseconds of this machine's clock. */
+  /** When the count is reset, in milliseconds of the local clock. */
   readonly until: number
 }

@@ -1,50 +1,51 @@
 import { Option } from "effect"
 import type { RateLimit } from "./RateLimit.ts"
 
-/** What is known of the hour's window of one business and method, as it stands after each answer. Nothing in it changes. */
+/** What is known about the current hour of one business and method. Immutable: each answer yields a new one. */
 export interface RateWindow {
-  /** What documentation grants in an hour to whoever is told nothing; none where nobody is believed to have a limit. */
+  /** The documented requests per hour, assumed as long as no answer names a limit; none for servers without one. */
   readonly documentedLimit: Option.Option<number>
   readonly limit: Option.Option<RateLimit>
   /** When the last refusal ends. */
   readonly refusedUntil: number
-  /** Whether the marketplace ever named its limit. */
-  readonly isTold: boolean
+  /** Whether any answer has named a limit. */
+  readonly isReported: boolean
 }
 
 const hour = 3_600_000
 
-/** The window as the last process left it. */
+/** The initial window, from the limit that the last process saved. */
 export const startingWindow = (
   limit: Option.Option<RateLimit>,
   documentedLimit: Option.Option<number>
-): RateWindow => ({ documentedLimit, limit, refusedUntil: Number.NEGATIVE_INFINITY, isTold: false })
+): RateWindow => ({ documentedLimit, limit, refusedUntil: Number.NEGATIVE_INFINITY, isReported: false })
 
 /**
- * The window in force. One that has passed starts again with its whole limit, until an answer tells more: any answer, for
- * the date of the old window may have been a wrong one. Where none ever tells, the next window is ours.
+ * The window at `now`. If the marketplace reports limits, an expired window is replaced by one with the full limit that
+ * any answer may overwrite, since the date of the old one may have been wrong. Otherwise the window is our own
+ * estimate from the documented limit.
  */
 export const windowAt = (window: RateWindow, now: number): RateWindow => {
-  const { documentedLimit, isTold } = window
+  const { documentedLimit, isReported } = window
   const limit = Option.flatMap(window.limit, (last): Option.Option<RateLimit> => {
     if (last.until > now) return Option.some(last)
     const whole = { limit: last.limit, remaining: last.limit }
-    return isTold
+    return isReported
       ? Option.some({ ...whole, window: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY })
       : Option.none()
   })
   return { ...window, limit: Option.orElse(limit, () => Option.map(documentedLimit, (most) => ownLimit(most, now))) }
 }
 
-/** The windows that were seen are aligned to the clock, so an hour's window ends with the hour. */
+/** The marketplace's observed windows are aligned to the clock, so ours ends at the full hour. */
 const ownLimit = (limit: number, now: number): RateLimit => {
   const window = (Math.floor(now / hour) + 1) * hour
   return { limit, remaining: limit, window, until: window + 1000 }
 }
 
 /**
- * The limit in force. A refusal holds until its own date. That may come before the end of the window which other answers
- * name, and counts of answers that were under way beside it do not lift it.
+ * The limit at `now`. After a refusal no requests remain until the refusal's own date, which may precede the end of the
+ * window that other answers report. The counts of answers that were in flight at the time do not lift it.
  */
 export const limitAt = (window: RateWindow, now: number): Option.Option<RateLimit> =>
   Option.map(windowAt(window, now).limit, (limit) =>
@@ -52,23 +53,24 @@ export const limitAt = (window: RateWindow, now: number): Option.Option<RateLimi
   )
 
 /**
- * The window after an answer, which names a limit or none.
+ * The window after an answer.
  *
+ * @param answer the limit that the answer names, if any.
  * @param isRefused whether the request was refused for this limit.
  */
 export const afterAnswer = (window: RateWindow, answer: Option.Option<RateLimit>, isRefused: boolean): RateWindow => {
-  const isTold = window.isTold || Option.isSome(answer)
+  const isReported = window.isReported || Option.isSome(answer)
   const limit = Option.match(answer, {
-    onSome: (told) => Option.some(newer(window.limit, told)),
-    onNone: () => Option.map(window.limit, (last) => (isTold ? last : countedDown(last)))
+    onSome: (reported) => Option.some(newer(window.limit, reported)),
+    onNone: () => Option.map(window.limit, (last) => (isReported ? last : countedDown(last)))
   })
   const refusals = isRefused ? Option.toArray(answer).map(({ until }) => until) : []
-  return { ...window, limit, isTold, refusedUntil: Math.max(window.refusedUntil, ...refusals) }
+  return { ...window, limit, isReported, refusedUntil: Math.max(window.refusedUntil, ...refusals) }
 }
 
 /**
- * Answers overtake one another. Within a window the marketplace only counts down, so the least count is the newest; an
- * answer that belongs to an older window is dropped.
+ * The newer of two limits; answers may arrive out of order. Within a window the marketplace only counts down, so the
+ * lowest count is the newest. A limit of an older window is dropped.
  */
 const newer = (last: Option.Option<RateLimit>, answer: RateLimit): RateLimit =>
   Option.match(last, {
@@ -79,5 +81,5 @@ const newer = (last: Option.Option<RateLimit>, answer: RateLimit): RateLimit =>
     }
   })
 
-/** Without a word from the marketplace about its limits the requests are counted here. */
+/** Counts one request; used while no answer names a limit. */
 const countedDown = (limit: RateLimit): RateLimit => ({ ...limit, remaining: Math.max(limit.remaining - 1, 0) })

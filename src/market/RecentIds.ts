@@ -1,6 +1,6 @@
 /**
- * Remembers the ids that were seen lately, in bounded memory: at least the last `size` ids, at most twice as many.
- * Pages repeat what stood near their borders, so the last thousands are enough, and a chat may be as long as it likes.
+ * The most recently seen ids, in bounded memory: at least the last `size` of them, at most twice as many. Pages repeat
+ * only items near their boundaries, so a few thousand ids suffice however long a chat is.
  */
 export class RecentIds {
   readonly #size: number

@@ -4,13 +4,13 @@ import type { Operation } from "./MarketError.ts"
 import type { RateLimit } from "./RateLimit.ts"
 import { afterAnswer, limitAt, startingWindow, windowAt } from "./RateWindow.ts"
 
-/** What is known of one business and method: `remaining` more requests until `until`. */
+/** The saved limit of one business and method: `remaining` more requests until `until`. */
 export interface BudgetEntry extends RateLimit {
   readonly businessId: BusinessId
   readonly operation: Operation
 }
 
-/** Where the budget outlives the process, so that a restart inside the hour does not forget what was spent. */
+/** Stores the budget across processes, so that a restart within the hour knows how many requests were used. */
 export class BudgetLedger extends Context.Tag("chatlint/BudgetLedger")<
   BudgetLedger,
   {
@@ -19,30 +19,30 @@ export class BudgetLedger extends Context.Tag("chatlint/BudgetLedger")<
   }
 >() {}
 
-/** How much of the hour is left. */
+/** What is left of the hourly limit. */
 export interface Outlook {
-  /** None before the marketplace has told. */
+  /** None until the marketplace has reported it. */
   readonly remaining: Option.Option<number>
-  /** How many requests a whole hour has; none before the marketplace has told. */
+  /** The requests per hour; none until the marketplace has reported them. */
   readonly limit: Option.Option<number>
-  /** When the count starts anew, in milliseconds of this machine's clock; none where that is not known. */
+  /** When the count is reset, in milliseconds of the local clock; none if unknown. */
   readonly until: Option.Option<number>
-  /** When requests go on, in milliseconds of this machine's clock, while they wait for the hour to turn. */
+  /** When requests resume, in milliseconds of the local clock; none unless they are waiting for the next hour. */
   readonly waitingUntil: Option.Option<number>
 }
 
 /**
- * Tells the limit that an answer names, none where it names none.
+ * Records the limit that an answer names, or that it names none.
  *
  * @param isRefused whether the request was refused for this limit (420).
  */
 export type Learn = (limit: Option.Option<RateLimit>, isRefused?: boolean) => Effect.Effect<void>
 
-/** The requests of one business and method, paced by what the marketplace says of the hour. */
+/** Paces the requests of one business and method by the hourly limit that the marketplace reports. */
 export interface RequestBudget {
   /**
-   * Runs `request` as soon as the hour allows one more, and learns from the limit it returns. Not one request starts
-   * while the limit is known to be spent: the ones under way are counted as spent until they have answered.
+   * Runs `request` as soon as the limit allows one more. No request starts while the limit is known to be used up;
+   * requests in flight count as used until they are answered.
    */
   readonly spend: <A, E, R>(request: (learn: Learn) => Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
   readonly outlook: Effect.Effect<Outlook>
@@ -53,8 +53,8 @@ const hour = 3_600_000
 /**
  * Makes the budget of one business and method.
  *
- * @param documentedLimit what the documentation grants in an hour, for a server that does not send its limits: the
- *   marketplace itself. None for other servers, which are believed to have no limit unless they name one.
+ * @param documentedLimit the documented requests per hour, which hold for the marketplace itself while its answers name
+ *   no limit. None for other servers: they are unlimited unless they name a limit.
  */
 export const makeRequestBudget = (options: {
   readonly businessId: BusinessId
@@ -65,31 +65,31 @@ export const makeRequestBudget = (options: {
     const ledger = yield* BudgetLedger
     const { businessId, operation, documentedLimit } = options
     let window = startingWindow(yield* ledger.load(businessId, operation), documentedLimit)
-    let underWay = 0
+    let inFlight = 0
     let waitingUntil = Option.none<number>()
     let answered = yield* Effect.makeLatch()
 
-    /** The limit in force; a window that has passed is left behind for good, whatever the clock tells later. */
+    /** The limit at `now`. An expired window is replaced for good, even if the clock is set back later. */
     const current = (now: number): Option.Option<RateLimit> => {
       window = windowAt(window, now)
       return limitAt(window, now)
     }
 
-    /** Requests that may start now. Those under way may or may not be in the last count, so they are taken off. */
+    /** Requests that may start now. The last count may not include those in flight, so they are subtracted. */
     const free = (limit: Option.Option<RateLimit>): number =>
       Option.match(limit, {
         onNone: () => Number.POSITIVE_INFINITY,
-        onSome: ({ remaining }) => remaining - underWay
+        onSome: ({ remaining }) => remaining - inFlight
       })
 
     const admit: Effect.Effect<void> = Effect.flatMap(Clock.currentTimeMillis, (now) => {
       const limit = current(now)
       if (free(limit) > 0) {
-        underWay += 1
+        inFlight += 1
         waitingUntil = Option.none()
         return Effect.void
       }
-      if (underWay > 0) return Effect.zipRight(answered.await, admit)
+      if (inFlight > 0) return Effect.zipRight(answered.await, admit)
       const until = Option.match(limit, { onNone: () => now, onSome: (known) => Math.min(known.until, now + hour) })
       waitingUntil = Option.some(until)
       return Effect.zipRight(Effect.sleep(Math.max(until - now, 1)), admit)
@@ -102,13 +102,13 @@ export const makeRequestBudget = (options: {
           onNone: () => Effect.void,
           onSome: (limit) =>
             Number.isFinite(limit.until)
-              ? ledger.save({ ...limit, businessId, operation, remaining: Math.max(limit.remaining - underWay + 1, 0) })
+              ? ledger.save({ ...limit, businessId, operation, remaining: Math.max(limit.remaining - inFlight + 1, 0) })
               : Effect.void
         })
       })
 
     const release = Effect.suspend(() => {
-      underWay -= 1
+      inFlight -= 1
       const before = answered
       answered = Effect.unsafeMakeLatch()
       return before.open
@@ -121,10 +121,10 @@ export const makeRequestBudget = (options: {
         ),
       outlook: Effect.map(Clock.currentTimeMillis, (now) => {
         const limit = current(now)
-        // A request that was refused for the hour waits in its retry schedule and not here.
+        // A request refused for the hourly limit waits in its retry schedule, not in `admit`.
         const spent = Option.filter(limit, ({ remaining, until }) => remaining <= 0 && Number.isFinite(until))
         return {
-          remaining: Option.map(limit, ({ remaining }) => Math.max(remaining - underWay, 0)),
+          remaining: Option.map(limit, ({ remaining }) => Math.max(remaining - inFlight, 0)),
           limit: Option.map(limit, (known) => known.limit),
           until: Option.filter(
             Option.map(limit, ({ until }) => until),

@@ -6,19 +6,19 @@ import { Message, MessageId, Sender } from "../domain/Message.ts"
 import { firstMistake, pathText } from "../schema/firstMistake.ts"
 
 /*
- * What the marketplace answers. Lenient where its contract is: texts, files, dates and tokens may be missing or null,
- * lists may hold nulls, words of its enumerations may be new, fields may be added. Strict where a wrong value would
- * hide a message: a list or a page token that cannot be read makes the whole answer malformed, an id or a text the one
- * chat or message that has it.
+ * Decoders of the marketplace's answers. They are lenient where its contract is: texts, files, dates and tokens may be
+ * missing or null, lists may contain nulls, enumerations may gain values, objects may gain fields. They are strict
+ * where a wrong value would hide a message: an undecodable list or page token makes the whole answer malformed, an
+ * undecodable id or text makes its chat or message malformed.
  */
 
 /** One page of anything. */
 export interface Page<Item> {
   readonly items: ReadonlyArray<Item>
-  /** How many entries hold nothing that could be read: nulls, and shops of no business. They are told, not hidden. */
+  /** How many entries are empty: nulls, and shops without a business. They are reported, not hidden. */
   readonly unreadable: number
-  /** Where entries are of another form than documented, and what is wrong with each, without their values. */
-  readonly misformed: ReadonlyArray<string>
+  /** One issue for each entry that does not match the documentation: where and what, without its values. */
+  readonly malformed: ReadonlyArray<string>
   readonly nextToken: Option.Option<string>
 }
 
@@ -33,7 +33,7 @@ const BusinessIdAnswer = int64InJson(BusinessId)
 
 const Text = Schema.Union(Schema.String, Schema.Number)
 
-/** An empty token and null mean the same as none: the last page. */
+/** An empty token, null and a missing token all mean that this is the last page. */
 const Paging = Schema.NullishOr(Schema.Struct({ nextPageToken: Schema.optional(Schema.NullishOr(Text)) }))
 
 const nextTokenOf = (paging: typeof Paging.Type): Option.Option<string> =>
@@ -49,24 +49,24 @@ const textIn = (record: Readonly<Record<string, unknown>>, key: string): Option.
     : Option.none()
 }
 
-/** Date.parse also takes "page 7" for a date, in 2001: the same one for ever, as if the chat never moved. */
+/** Checked first because Date.parse accepts "page 7" as a day in 2001, which would make a chat look unchanged. */
 const isoDate = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 
-/** Dates carry an offset and are compared as instants. One that cannot be read hides no message, so it is let go. */
+/** Dates have an offset and are compared as instants. An undecodable date hides no message, so it becomes none. */
 const instantOf = (value: unknown): Option.Option<number> =>
   Option.filter(
     Option.some(typeof value === "string" && isoDate.test(value) ? Date.parse(value) : Number.NaN),
     Number.isFinite
   )
 
-/** A word of an enumeration and an order's id are shown as they are, so nothing else is taken for one. */
+/** Enumeration values and order ids are printed unescaped, so anything of another form is dropped. */
 const enumerationWord = /^\w{1,64}$/
 const orderIdForm = /^\d{1,19}$/
 
 const orderIdIn = (record: Readonly<Record<string, unknown>>): Option.Option<string> =>
   Option.filter(textIn(record, "orderId"), (id) => orderIdForm.test(id))
 
-/** The `orderId` beside the context is deprecated and is read only where the context has none. */
+/** The `orderId` beside the context is deprecated; it is read only if the context has none. */
 const contextOf = (value: unknown, deprecatedOrderId: unknown): ChatContext => {
   const record = isRecord(value) ? value : {}
   const customer = isRecord(record.customer) ? record.customer : {}
@@ -154,19 +154,19 @@ const messageOf = (answer: typeof MessageAnswer.Type): Message =>
 
 const isPresent = <A>(item: A | null | undefined): item is A => item !== null && item !== undefined
 
-/** Where the answer is wrong and what was expected; `within` leads to what was decoded. */
+/** Where the answer is wrong and how; `within` is the path to the decoded value. */
 const issueOf = ({ issue }: ParseResult.ParseError, within: ReadonlyArray<PropertyKey> = []): string => {
   const { path, isMissing } = firstMistake(issue)
   const place = [...within, ...path]
-  return `${place.length === 0 ? "the answer" : pathText(place)} ${isMissing ? "is missing" : "is of another form than documented"}`
+  return `${place.length === 0 ? "the answer" : pathText(place)} ${isMissing ? "is missing" : "does not have the documented form"}`
 }
 
-/** Reads the entries of `result`'s list one by one: what is wrong with one hides none of the others. */
+/** Decodes the entries of a list in `result` one by one, so that a malformed entry does not hide the others. */
 const entriesReader = <A, I, B>(list: string, schema: Schema.Schema<A, I>, convert: (answer: A) => B) => {
   const decode = Schema.decodeUnknownEither(schema)
-  return (entries: ReadonlyArray<unknown>): Pick<Page<B>, "items" | "unreadable" | "misformed"> => {
+  return (entries: ReadonlyArray<unknown>): Pick<Page<B>, "items" | "unreadable" | "malformed"> => {
     const items: Array<B> = []
-    const misformed: Array<string> = []
+    const malformed: Array<string> = []
     let unreadable = 0
     for (const [index, entry] of entries.entries()) {
       if (!isPresent(entry)) {
@@ -175,9 +175,9 @@ const entriesReader = <A, I, B>(list: string, schema: Schema.Schema<A, I>, conve
       }
       const decoded = decode(entry)
       if (Either.isRight(decoded)) items.push(convert(decoded.right))
-      else misformed.push(issueOf(decoded.left, ["result", list, index]))
+      else malformed.push(issueOf(decoded.left, ["result", list, index]))
     }
-    return { items, unreadable, misformed }
+    return { items, unreadable, malformed }
   }
 }
 
@@ -190,7 +190,7 @@ const reader = <A, I, B>(schema: Schema.Schema<A, I>, convert: (answer: A) => B)
     Either.mapBoth(decode(json), { onLeft: (error) => issueOf(error), onRight: convert })
 }
 
-/** A page of getChats, or what is wrong with it. */
+/** Decodes a page of getChats. */
 export const readChats = reader(
   ChatsAnswer,
   ({ result }): Page<Chat> => ({
@@ -199,7 +199,7 @@ export const readChats = reader(
   })
 )
 
-/** A page of getChatHistory, in the order in which it came, or what is wrong with it. */
+/** Decodes a page of getChatHistory and keeps its order. */
 export const readHistory = reader(
   HistoryAnswer,
   ({ result }): HistoryPage => ({
@@ -209,29 +209,29 @@ export const readHistory = reader(
   })
 )
 
-/** A page of getCampaigns as the ids of the businesses it names, or what is wrong with it. */
+/** Decodes a page of getCampaigns into the ids of the businesses it names. */
 export const readCampaigns = reader(CampaignsAnswer, ({ campaigns, paging }): Page<BusinessId> => {
   const ids = campaigns.map((campaign) => campaign?.business?.id).filter(isPresent)
   return {
     items: ids,
     unreadable: campaigns.length - ids.length,
-    misformed: [],
+    malformed: [],
     nextToken: nextTokenOf(paging)
   }
 })
 
-/** The scopes of the key, in the words of the cabinet (`communication`, `all-methods:read-only`). */
+/** Decodes the scopes of a key into the cabinet's names for them (`communication`, `all-methods:read-only`). */
 export const readKeyScopes = reader(KeyAnswer, ({ result }) =>
   result.apiKey.authScopes.map((scope) =>
     scope === "ALL_METHODS_READ_ONLY" ? "all-methods:read-only" : scope.toLowerCase().replaceAll("_", "-")
   )
 )
 
-/** The marketplace's own words on an error: the first message of `errors`, and empty where there is none. */
+/** The first message of an answer's `errors`; empty if there is none. */
 export const readErrorMessage = (json: unknown): string => {
   const errors = isRecord(json) && Array.isArray(json.errors) ? json.errors : []
   return errors.filter(isRecord).flatMap((error) => Option.toArray(textIn(error, "message")))[0] ?? ""
 }
 
-/** Whether an answer with status 200 says of itself that it is an error. */
+/** Whether an answer with status 200 declares itself an error. */
 export const isErrorAnswer = (json: unknown): boolean => isRecord(json) && json.status === "ERROR"

@@ -12,43 +12,43 @@ import type { Learn } from "./RequestBudget.ts"
 import { rateLimitOf } from "./rateLimitOf.ts"
 import { acceptedCodings, type BodyProblem, readBody } from "./readBody.ts"
 
-/** What is asked, of which business and chat, and how its answer is read. */
+/** A request, the business and chat that it concerns, and the decoder of its answer. */
 export interface Question<A> {
   readonly operation: Operation
   readonly businessId: BusinessId | null
   readonly chatId: ChatId | null
   readonly request: HttpClientRequest.HttpClientRequest
-  /** The answer's meaning, or what is wrong with it. */
+  /** Returns the decoded answer, or what is wrong with it. */
   readonly read: (json: unknown) => Either.Either<A, string>
 }
 
-/** The marketplace itself gives up on slow requests with 499, so longer is of no use. */
-const patience = Duration.seconds(30)
+/** The marketplace itself aborts slow requests with 499, so a longer timeout is pointless. */
+const requestTimeout = Duration.seconds(30)
 
 /**
- * A refusal is known by its status, so its words are waited for, but not for long: to ask again because they broke off
- * would be charged once more.
+ * The status alone identifies a refusal, so a body that does not arrive in this time is ignored: a retry to get its
+ * message would count against the limit.
  */
-const patienceForWords = Duration.seconds(5)
+const refusalBodyTimeout = Duration.seconds(5)
 
-/** Why a connection failed, as the system names it (ECONNREFUSED, UND_ERR_SOCKET); never an address or a body. */
+/** The system's code for a failed connection (ECONNREFUSED, UND_ERR_SOCKET); never an address or a body. */
 const reasonOf = (cause: unknown): string => {
   const code: unknown = cause instanceof Error ? Reflect.get(cause, "code") : undefined
   return typeof code === "string" && code !== "" ? code : "connection lost"
 }
 
-/** The marketplace's own words on a refusal; empty where there are none, as in a page of HTML. */
+/** The marketplace's message about a refusal; empty if there is none, as on an HTML page. */
 const detailOf = (text: string): string =>
   Either.match(parseJson(text), { onLeft: () => "", onRight: readErrorMessage })
 
-/** The client's word for an answer that it gave up because of its size (see layerHttp). */
+/** Undici's code for an answer that exceeds the maximum size (see layerHttp). */
 const tooLarge = "UND_ERR_RES_EXCEEDED_MAX_SIZE"
 
 /**
- * Asks the marketplace once and waits for the whole answer.
+ * Sends one request and waits for the whole answer.
  *
- * @param learn is told of the limits that the answer names, and of their absence, as soon as its headers are there: also
- *   when its body then breaks off. A request without an answer counts as one without limits.
+ * @param learn is called with the limit that the answer names, or none, as soon as the headers arrive, even if the body
+ *   breaks off afterwards. A request without an answer counts as one without a limit.
  */
 export const askMarket = <A>(
   http: HttpClient.HttpClient,
@@ -82,8 +82,8 @@ export const askMarket = <A>(
     const counted = rateLimitOf(headers, arrivedAt, false)
     yield* learnFrom(counted)
     if (status < 200 || status > 299) {
-      const words = yield* Effect.option(Effect.timeout(readBody(response), patienceForWords))
-      const detail = withoutSecrets(detailOf(Option.getOrElse(words, () => "")), access)
+      const body = yield* Effect.option(Effect.timeout(readBody(response), refusalBodyTimeout))
+      const detail = withoutSecrets(detailOf(Option.getOrElse(body, () => "")), access)
       const isHourLeft = Option.exists(counted, ({ remaining }) => remaining > 0)
       const isSpent = (status === 420 || status === 429) && !isParallelLimit(detail, isHourLeft)
       const limit = isSpent ? rateLimitOf(headers, arrivedAt, true) : counted
@@ -98,7 +98,7 @@ export const askMarket = <A>(
     )
     const json = parseJson(text)
     if (Either.isLeft(json)) {
-      // An answer without a length that is cut on its way arrives as a whole one, and only its text tells.
+      // A truncated answer without Content-Length looks complete to HTTP; only its text shows that it was cut.
       const isCut = json.left === "an empty body" || json.left === "JSON that breaks off"
       return yield* isCut
         ? new Disconnected({ operation, detail: json.left })
@@ -119,8 +119,8 @@ export const askMarket = <A>(
   }).pipe(
     Effect.catchTags({ RequestError: broken, ResponseError: broken }),
     Effect.timeoutFail({
-      duration: patience,
-      onTimeout: () => new Disconnected({ operation, detail: `no answer within ${Duration.format(patience)}` })
+      duration: requestTimeout,
+      onTimeout: () => new Disconnected({ operation, detail: `no answer within ${Duration.format(requestTimeout)}` })
     }),
     Effect.tapError(() => (isLearned ? Effect.void : learn(Option.none())))
   )

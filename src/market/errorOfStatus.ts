@@ -15,12 +15,12 @@ import {
 } from "./MarketError.ts"
 
 /**
- * Which error an answer means. The status decides, and where one status has several meanings the beginning of the
- * marketplace's message does: its error codes are not enumerated anywhere, and the reason phrase of 420 varies.
+ * Maps a refusal to an error. The status decides; where a status has several meanings, the wording of the message
+ * does, because the error codes are not documented and the reason phrase of 420 varies.
  *
- * @param detail the marketplace's own message, with secrets taken out; empty where the body was not JSON.
- * @param isHourLeft whether the headers count requests that are left of the hour.
- * @param hourlyLimitUntil when requests are allowed again, if the headers say that the hour is spent.
+ * @param detail the marketplace's message without secrets; empty if the body was not JSON.
+ * @param isHourLeft whether the headers report requests remaining in this hour.
+ * @param hourlyLimitUntil when requests are allowed again, if the headers name a date.
  */
 export const errorOfStatus = (options: {
   readonly operation: Operation
@@ -36,13 +36,13 @@ export const errorOfStatus = (options: {
   if (status === 403) return new Forbidden({ businessId, detail })
   if (status === 404 && chatId !== null) return new ChatNotFound({ chatId })
   if (status === 400 && /^bad page token/i.test(detail)) return new BadPageToken({ operation })
-  // 429 is documented for no method of this API; programs that stand in front of it answer so and mean the same.
+  // No method of this API documents 429, but proxies in front of it use it with the same meaning.
   if (status === 420 || status === 429) {
     return isParallelLimit(detail, isHourLeft)
       ? new ParallelLimit({ operation })
       : new HourlyLimit({ operation, until: hourlyLimitUntil })
   }
-  // 423 is a cabinet in migration, 499 a request that took the marketplace too long, 408 one that took us too long.
+  // 423: the cabinet is being migrated. 499: the marketplace took too long to answer. 408: we took too long to send.
   if (status >= 500 || status === 423 || status === 499 || status === 408) {
     return new ServerFault({ operation, status, detail })
   }
@@ -50,8 +50,9 @@ export const errorOfStatus = (options: {
 }
 
 /**
- * "Hit rate limit of 'N' parallel requests for ..." against "Hit rate limit of 'N' requests per 'period' ...". Without
- * either, as when a program in front of the marketplace refuses, an hour that has requests left is not what was hit.
+ * Whether a 420 refers to parallel requests ("Hit rate limit of 'N' parallel requests for ...") rather than to the hour
+ * ("Hit rate limit of 'N' requests per 'period' ..."). With any other message, for example a proxy's, it does if the
+ * hour has requests left.
  */
 export const isParallelLimit = (detail: string, isHourLeft: boolean): boolean =>
   /parallel/i.test(detail) || (isHourLeft && !/requests per/i.test(detail))

@@ -2,10 +2,10 @@ import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
 import * as Undici from "@effect/platform-node/Undici"
 import { Effect, Layer } from "effect"
 
-/** An answer of 100 messages at their longest, in escapes, is about 3 MB; no honest one is larger than this. */
+/** 100 messages of maximum length, fully escaped, take about 3 MB; no legitimate answer exceeds this limit. */
 export const maximumAnswer = 32 * 1024 * 1024
 
-/** HTTP as the scan needs it: connections are kept, redirections are not followed, and no answer fills the memory. */
+/** The scan's HTTP client: keeps connections alive, follows no redirects, and limits the size of answers. */
 export const layerHttp = NodeHttpClient.layerUndiciWithoutDispatcher.pipe(
   Layer.provide(
     Layer.scoped(

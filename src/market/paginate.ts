@@ -4,31 +4,31 @@ import { EndlessPaging, type MarketError, type Operation } from "./MarketError.t
 import { RecentIds } from "./RecentIds.ts"
 import { retrySchedules } from "./retrySchedules.ts"
 
-/** A busy chat may bring empty pages; so many in a row with nothing new are a circle. */
+/** A busy chat may return pages without new items, but this many in a row mean a loop. */
 const fruitlessPages = 5
 
-/** How many ids are remembered to drop what pages repeat. */
+/** How many ids are remembered for dropping repeated items. */
 const remembered = 20_000
 
-/** A page, and those of its items that did not come before. */
+/** A page, and those of its items that no earlier page had. */
 export interface FreshPage<Item, P extends Page<Item>> {
   readonly fresh: ReadonlyArray<Item>
   readonly page: P
 }
 
-/** What comes after a page: the next one's token (none for the first page), or the end of our patience. */
+/** What to do next: fetch the page with this token (none for the first page), or fail. */
 type Step = Option.Option<string> | EndlessPaging
 
 /**
- * Reads pages until one names no next page, and drops what was seen before. The direction of paging, the order within
- * a page and repeats at page borders are the server's affair: the same items come out, each once.
+ * Reads pages until one names no next page, and drops items seen before. Each item is emitted once, whatever the
+ * direction of paging, the order within a page and the repeats at page boundaries.
  *
- * Pages without end fail with EndlessPaging, after the pages that were read have been handed on. A page token that
- * the server no longer knows starts the paging again from its first page, once.
+ * Endless paging fails with EndlessPaging after the pages read so far have been emitted. When the server refuses a page
+ * token that it issued, paging restarts from the first page, once.
  *
- * @param fetch asks for one page; none is the first.
- * @param keyOf tells items apart; two with one key are one.
- * @param maximumPages after so many pages the paging is held to be endless.
+ * @param fetch requests one page; no token means the first.
+ * @param keyOf identifies an item: items with equal keys are the same.
+ * @param maximumPages paging counts as endless beyond this many pages.
  */
 export const paginate = <Item, P extends Page<Item>>(options: {
   readonly operation: Operation
@@ -68,7 +68,7 @@ export const paginate = <Item, P extends Page<Item>>(options: {
       )
     })
 
-    // Not Stream.retry: it counts anew after each page that came, so a token that always goes bad would go on for ever.
+    // Not Stream.retry: it resets its schedule after each page, so a token that is always refused would loop forever.
     return Stream.unwrap(
       Effect.map(Schedule.driver(retrySchedules.BadPageToken.schedule), (driver) => {
         const pagesFromFirst: Stream.Stream<FreshPage<Item, P>, MarketError> = Stream.catchAll(

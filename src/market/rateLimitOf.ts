@@ -3,7 +3,7 @@ import type { RateLimit } from "./RateLimit.ts"
 
 const longestWindow = 61 * 60_000
 
-/** `Until` is written in whole seconds, so the window may end up to a second later than it says. */
+/** `Until` has whole seconds, so the window may end up to a second later. */
 const roundedSecond = 1000
 
 const numberOf = (value: string | undefined): Option.Option<number> =>
@@ -13,14 +13,14 @@ const dateOf = (value: string | undefined): Option.Option<number> =>
   Option.filter(Option.some(value === undefined ? Number.NaN : Date.parse(value)), Number.isFinite)
 
 /**
- * Reads the hour's limit from an answer's headers (names in lower case).
+ * Reads the hourly limit from an answer's headers (names in lower case).
  *
- * The marketplace's clock is taken from the answer's own `Date`: it was written before the answer arrived, so the
- * time reckoned from it is never too early. Where that puts the window's end further away than the longest documented
- * window, our own clock is taken; where it is too far by both, the date is not believed and nothing is known.
+ * The marketplace's clock is read from the answer's `Date`, which was set before the answer arrived, so the computed
+ * end of the window is never too early. If that end is further away than the longest documented window, the local clock
+ * is used instead; if it is too far by both clocks, the headers are ignored.
  *
- * @param now milliseconds of this machine's clock when the answer arrived.
- * @param isSpent whether the answer itself said that the limit is spent (420), whatever its headers count.
+ * @param now when the answer arrived, in milliseconds of the local clock.
+ * @param isSpent whether the status is a refusal for this limit (420), whatever count the headers have.
  */
 export const rateLimitOf = (
   headers: Readonly<Record<string, string | undefined>>,
@@ -30,7 +30,7 @@ export const rateLimitOf = (
   const remaining = isSpent ? Option.some(0) : numberOf(headers["x-ratelimit-resource-remaining"])
   if (Option.isNone(remaining)) return Option.none()
   const clocks = [...Option.toArray(dateOf(headers.date)), now]
-  // A count without the date until which it holds tells nothing: every answer of the marketplace names both.
+  // A count without its end date is ignored: every answer of the marketplace has both.
   return Option.gen(function* () {
     const window = yield* dateOf(headers["x-ratelimit-resource-until"])
     const marketNow = yield* Option.fromNullable(clocks.find((clock) => window - clock <= longestWindow))

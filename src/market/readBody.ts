@@ -5,7 +5,7 @@ import type * as HttpClientResponse from "@effect/platform/HttpClientResponse"
 import { Effect, Option } from "effect"
 import { maximumAnswer } from "./layerHttp.ts"
 
-/** The codings that are asked for: whoever names none accepts all of them (RFC 9110, 12.5.3). */
+/** Sent as Accept-Encoding: without that header a server may use any coding (RFC 9110, 12.5.3). */
 export const acceptedCodings = "gzip, deflate, br"
 
 const decoders = new Map([
@@ -15,7 +15,7 @@ const decoders = new Map([
   ["br", promisify(brotliDecompress)]
 ])
 
-/** Why a body could not be decoded: it ends too early, or it is something else than its header says. */
+/** Why a body could not be decoded. */
 export type BodyProblem = "cut" | "larger than 32 MB" | "of an unknown coding"
 
 const problemOf = (error: unknown): BodyProblem => {
@@ -32,8 +32,8 @@ const decodeOne = (body: Uint8Array, coding: string): Effect.Effect<Uint8Array, 
   })
 
 /**
- * An answer's body as text, decoded as its Content-Encoding says, the coding applied last first. A body that grows
- * beyond what an honest answer has is given up.
+ * An answer's body as text, decoded according to its Content-Encoding in reverse order of application. Decoding stops
+ * with an error when the body exceeds the maximum size.
  */
 export const readBody = (
   response: HttpClientResponse.HttpClientResponse

@@ -4,9 +4,9 @@ import type { MarketError } from "./MarketError.ts"
 import { retrySchedules } from "./retrySchedules.ts"
 
 /**
- * Repeats `attempt` as the table says for the error at hand, and fails with that error once its schedule has ended.
+ * Retries `attempt` by the schedule that the table has for each error, and fails with the error when its schedule ends.
  *
- * @param onRepeat runs before each repetition.
+ * @param onRepeat runs before each retry.
  */
 export const retryByTable = <A, E extends MarketError, R>(
   attempt: Effect.Effect<A, E, R>,

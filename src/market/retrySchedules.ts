@@ -1,7 +1,7 @@
 import { Clock, Duration, Effect, Option, Schedule } from "effect"
 import type { MarketError } from "./MarketError.ts"
 
-/** What is done again after an error: that one request, the whole paging from its first page, or nothing. */
+/** What an error repeats: the single request, the paging from its first page, or nothing. */
 type Repeats = "request" | "paging" | "nothing"
 
 interface Retry {
@@ -9,29 +9,29 @@ interface Retry {
   readonly schedule: Schedule.Schedule<unknown, MarketError>
 }
 
-/** Doubles from half a second up to 10 seconds, seven times: about half a minute in all. */
+/** Seven retries, with delays doubling from half a second up to 10 seconds: about half a minute in all. */
 const backOff = Schedule.exponential("500 millis").pipe(
   Schedule.either(Schedule.spaced("10 seconds")),
   Schedule.jittered,
   Schedule.intersect(Schedule.recurs(7))
 )
 
-/** A few requests at once are free again within moments; a fourth of a second, then longer, for about a minute. */
+/** Parallel requests finish quickly, so delays grow slowly from a quarter of a second, for about a minute in all. */
 const briefly = Schedule.exponential("250 millis", 1.5).pipe(
   Schedule.either(Schedule.spaced("3 seconds")),
   Schedule.jittered,
   Schedule.intersect(Schedule.recurs(25))
 )
 
-/** A server that answers something else than the API seldom comes to its senses: four tries within eight seconds. */
+/** A server that does not speak the API rarely recovers: four retries within eight seconds. */
 const cautiously = Schedule.exponential("500 millis").pipe(Schedule.jittered, Schedule.intersect(Schedule.recurs(4)))
 
-/** A date far away is not believed: the documented windows are hours, so after one the marketplace is asked again. */
+/** A date further away is not trusted: the documented windows are one hour, so the request is retried after that. */
 const longestWindow = Duration.minutes(61)
 
 /**
- * The time to wait. Where the marketplace named no date, or one that has passed although the limit still holds, it is
- * a second and then twice as much each time, up to five minutes: together more than an hour.
+ * The time to wait: until the date that the marketplace named. If it named none, or one that has passed although the
+ * limit still holds, the delay doubles from one second up to five minutes, more than an hour in all.
  */
 const timeToWait = ([error, count]: readonly [MarketError, number]) =>
   Effect.map(Clock.currentTimeMillis, (now) =>
@@ -44,18 +44,18 @@ const timeToWait = ([error, count]: readonly [MarketError, number]) =>
 const untilOf = (error: MarketError, now: number): number =>
   error._tag === "HourlyLimit" ? Option.getOrElse(error.until, () => now) : now
 
-/** Until the hour turns; so often that a day of hours passes before it gives up. */
+/** Waits for the next hour, up to 24 times. */
 const untilTheHourTurns = Schedule.identity<MarketError>().pipe(
   Schedule.intersect(Schedule.recurs(24)),
   Schedule.addDelayEffect(timeToWait)
 )
 
 /**
- * What is done about each error, all in one place.
+ * The retry schedule of each error.
  *
- * Each error keeps its own count while one request is repeated, so a fault now and then does not use up the patience
- * for another. 4xx answers other than 420 are charged against the hour (the marketplace's page on limits), and they
- * would be refused again: they are never repeated. A page token that went bad starts its paging again, once.
+ * Each error has its own count while a request is retried, so that one kind of fault does not use up the retries of
+ * another. 4xx answers other than 420 are never retried: they count against the hourly limit (the marketplace's page on
+ * limits) and would be refused again. A refused page token restarts the paging, once.
  */
 export const retrySchedules: Readonly<Record<MarketError["_tag"], Retry>> = {
   ParallelLimit: { repeats: "request", schedule: briefly },

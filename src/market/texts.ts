@@ -1,31 +1,31 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** What a user reads when the marketplace does not answer as hoped: what happened, and what to do. */
+/** The texts of the marketplace's errors: what happened, and what to do. */
 export const marketTexts = defineTexts({
   en: {
     ParallelLimit:
-      "The marketplace answers no more than a few requests at once, and other programs of this cabinet are using them ({operation}). Lower --concurrency or scan when they are idle.",
+      "The marketplace allows only a few parallel requests, and other programs of this cabinet are using them ({operation}). Lower --concurrency, or scan when they are idle.",
     HourlyLimit:
-      "The hour's requests of this cabinet are spent ({operation}). Start again after the hour turns: the scan goes on from where it stopped.",
+      "This cabinet has used up its requests for the hour ({operation}). Start again in the next hour: the scan resumes where it stopped.",
     ServerFault:
-      "The marketplace answered with status {status} ({operation}{detail}) and went on doing so. Start again later: the scan goes on from where it stopped.",
+      "The marketplace answered with status {status} ({operation}{detail}), and retries did not help. Start again later: the scan resumes where it stopped.",
     Disconnected:
-      "The connection to the marketplace broke ({operation}: {detail}) and broke again. Check the network and --base-url, then start again.",
+      "The connection to the marketplace failed ({operation}: {detail}), and retries did not help. Check the network and --base-url, then start again.",
     MalformedAnswer:
-      "The answer is not one of the Market API ({operation}: {issue}). Check --base-url; if it is right, report this line to us.",
+      "The answer does not look like one from the Market API ({operation}: {issue}). Check --base-url; if it is right, report this line to us.",
     Unauthorized:
-      "The marketplace does not accept the API key{detail}. Check CHATLINT_API_KEY, or make a new key in the cabinet under «Settings → API and modules».",
+      "The marketplace does not accept the API key{detail}. Check CHATLINT_API_KEY, or create a new key in the cabinet under «Settings → API and modules».",
     Forbidden:
-      "The marketplace refuses this key access to business {businessId}{detail}. Check that the key was made in this very cabinet and that its API access is on.",
+      "The marketplace refuses this key access to business {businessId}{detail}. Check that the key was created in this very cabinet and that API access is on.",
     ScopeMissing:
       "The key may not read chats: it has {scopes}, and one of communication, all-methods, all-methods:read-only is needed. Add a scope to the key in the cabinet (it takes up to 10 minutes).",
     ChatNotFound:
       "The marketplace lists chat {chatId} but does not find it. It may have been deleted; it was not checked.",
-    BadPageToken: "The marketplace no longer knows the page it had pointed to ({operation}), twice. Start again.",
+    BadPageToken: "The marketplace twice refused a page token that it had issued ({operation}). Start again.",
     BadRequest:
-      "The marketplace refused the request with status {status} ({operation}{detail}). It is not repeated, because refused requests count against the limit. Check --base-url and the business id.",
+      "The marketplace refused the request with status {status} ({operation}{detail}). It is not retried, because refused requests count against the limit. Check --base-url and the business id.",
     EndlessPaging:
-      "The marketplace's pages do not come to an end ({operation}: {reason, select, token {a page pointed back to an earlier one} empty {page after page brought nothing new} other {more than {pages} pages}}). What was read until then was checked."
+      "The marketplace's paging does not end ({operation}: {reason, select, token {a page pointed back to an earlier one} empty {page after page had nothing new} other {more than {pages} pages}}). What was read before that was checked."
   },
   ru: {
     ParallelLimit:

@@ -229,7 +229,7 @@ describe("bad input", () => {
           folder,
           environment: { CHATLINT_API_KEY: shop.apiKey }
         })
-        assert.match(stderr, /not one of the Market API \(getChats: an HTML page\)\. Check --base-url/)
+        assert.match(stderr, /does not look like one from the Market API \(getChats: an HTML page\)\. Check --base-url/)
         assert.strictEqual(exitCode, 2)
       }),
     30_000

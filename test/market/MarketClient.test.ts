@@ -25,7 +25,7 @@ const chatId = ChatId.make("7")
 const openWith = (client: MarketClient, by: MarketAccess = access, concurrency = 2) =>
   Effect.provide(client.open(by, businessId, concurrency), forgetful)
 
-/** The ids of a chat's messages, in the order in which they came. */
+/** The ids of a chat's messages, in the order received. */
 const idsOf = (client: MarketClient, from: Option.Option<MessageId> = Option.none(), by: MarketAccess = access) =>
   Effect.flatMap(openWith(client, by), (chats) =>
     Effect.map(
@@ -34,7 +34,7 @@ const idsOf = (client: MarketClient, from: Option.Option<MessageId> = Option.non
     )
   )
 
-/** Runs what waits on the test's clock. */
+/** Runs an effect that waits on the test clock. */
 const inTime = <A, E>(effect: Effect.Effect<A, E>): Effect.Effect<A, E> =>
   Effect.gen(function* () {
     const fiber = yield* Effect.fork(effect)
@@ -43,7 +43,7 @@ const inTime = <A, E>(effect: Effect.Effect<A, E>): Effect.Effect<A, E> =>
   })
 
 describe("a history", () => {
-  it.effect("is asked for with the chat and the paging in the query and the same body on each page", () =>
+  it.effect("is requested with the chat and the paging in the query and the same body on each page", () =>
     Effect.gen(function* () {
       const { client, asked } = yield* scriptedMarket((_, number) =>
         historyPage([number], number < 3 ? `t=${number}&` : undefined)
@@ -71,7 +71,7 @@ describe("a history", () => {
     })
   )
 
-  it.effect("is asked for with an empty object where there is no message to begin with", () =>
+  it.effect("is requested with an empty object when no first message is given", () =>
     Effect.gen(function* () {
       const { client, asked } = yield* scriptedMarket(() => historyPage([]))
       yield* idsOf(client)
@@ -82,7 +82,7 @@ describe("a history", () => {
     })
   )
 
-  it.effect("carries ids beyond 2^53 whole", () =>
+  it.effect("preserves ids above 2^53", () =>
     Effect.gen(function* () {
       const ids = ["9007199254740992", "9007199254740993", "9223372036854775807"]
       const { client } = yield* scriptedMarket(() => historyPage(ids))
@@ -90,7 +90,7 @@ describe("a history", () => {
     })
   )
 
-  it.effect("goes through faults of every kind without losing or doubling a message", () =>
+  it.effect("survives faults of every kind without losing or duplicating a message", () =>
     Effect.gen(function* () {
       const faults: ReadonlyArray<ScriptedAnswer> = [
         refusal(500, "Internal server error"),
@@ -116,7 +116,7 @@ describe("a history", () => {
     })
   )
 
-  it.effect("begins again with the first page, once, after a bad page token", () =>
+  it.effect("restarts from the first page, once, after a bad page token", () =>
     Effect.gen(function* () {
       const { client, asked } = yield* scriptedMarket((_, number) => {
         if (number === 2) return refusal(400, "Bad page token")
@@ -143,15 +143,17 @@ describe("a history", () => {
     [404, "Can't find chat by id: 7", "ChatNotFound"],
     [405, "Request method 'POST' not supported", "BadRequest"]
   ]
-  it.effect.each(refusals)("is asked for once when %i comes: refusals are charged", ([status, detail, tag]) =>
-    Effect.gen(function* () {
-      const { client, asked } = yield* scriptedMarket(() => refusal(status, detail))
-      assert.strictEqual((yield* Effect.flip(inTime(idsOf(client))))._tag, tag)
-      assert.strictEqual(asked.length, 1)
-    })
+  it.effect.each(refusals)(
+    "is requested only once when answered with %i: refusals count against the limit",
+    ([status, detail, tag]) =>
+      Effect.gen(function* () {
+        const { client, asked } = yield* scriptedMarket(() => refusal(status, detail))
+        assert.strictEqual((yield* Effect.flip(inTime(idsOf(client))))._tag, tag)
+        assert.strictEqual(asked.length, 1)
+      })
   )
 
-  it.effect("gives up a request that gets no answer within half a minute", () =>
+  it.effect("times out a request that gets no answer within half a minute", () =>
     Effect.gen(function* () {
       const { client, asked } = yield* scriptedMarket(() => ({ milliseconds: 10 * 60_000 }))
       const error = yield* Effect.flip(inTime(idsOf(client)))
@@ -162,8 +164,8 @@ describe("a history", () => {
   )
 })
 
-describe("the hour's limit", () => {
-  it.effect("holds back every chat of the business, and no request goes out while it is spent", () =>
+describe("the hourly limit", () => {
+  it.effect("holds back every chat of the business, and no request is sent while it is used up", () =>
     Effect.gen(function* () {
       const hour = 3_600_000
       let left = 5
@@ -197,7 +199,7 @@ describe("the hour's limit", () => {
     })
   )
 
-  it.effect("is learned from the headers of an answer whose body breaks off", () =>
+  it.effect("is read from the headers of an answer whose body breaks off", () =>
     Effect.gen(function* () {
       const { client, asked } = yield* scriptedMarket(({ at }, number) =>
         number === 1
@@ -209,7 +211,7 @@ describe("the hour's limit", () => {
     })
   )
 
-  it.effect("shows in the outlook also when it was met by a refusal", () =>
+  it.effect("shows in the outlook even if a refusal revealed it", () =>
     Effect.gen(function* () {
       const { client } = yield* scriptedMarket(({ at }, number) =>
         number === 1
@@ -232,8 +234,8 @@ describe("the hour's limit", () => {
   )
 })
 
-describe("requests at once", () => {
-  it.effect("are never more than was allowed, lists and histories together", () =>
+describe("parallel requests", () => {
+  it.effect("never exceed the limit, lists and histories together", () =>
     Effect.gen(function* () {
       for (const concurrency of [1, 2, 4]) {
         const { client, mostAtOnce } = yield* scriptedMarket((question, number) => ({
@@ -257,7 +259,7 @@ describe("the list of chats", () => {
       )
     )
 
-  it.effect("is read once when it stood still, 20 chats a page and without a filter", () =>
+  it.effect("is read once when it did not change, 20 chats a page and without a filter", () =>
     Effect.gen(function* () {
       const { client, asked } = yield* scriptedMarket((_, number) => listPage([number], number === 1 ? "t" : undefined))
       assert.deepStrictEqual(yield* listed(client), ["1", "2"])
@@ -268,7 +270,7 @@ describe("the list of chats", () => {
     })
   )
 
-  it.effect("is read once more when it moved while it was paged, and then no chat is missing", () =>
+  it.effect("is read again when it changed during paging, so that no chat is missing", () =>
     Effect.gen(function* () {
       // Chat 9 moves from the second page to the front between the two requests, and chat 2 to the second page.
       const pages = [listPage([1, 2], "a"), listPage([2, 3]), listPage([9, 1], "b"), listPage([2, 3])]
@@ -281,7 +283,7 @@ describe("the list of chats", () => {
 })
 
 describe("businesses", () => {
-  it.effect("are those of all pages of campaigns, each once", () =>
+  it.effect("are collected from all pages of campaigns, each once", () =>
     Effect.gen(function* () {
       const { client, asked } = yield* scriptedMarket((_, number) => ({
         body: JSON.stringify({
@@ -314,11 +316,11 @@ describe("a refused key", () => {
 
   const cases: ReadonlyArray<readonly [string, ScriptedAnswer, ScriptedAnswer, string, number]> = [
     ["has no scope for chats", noScope, scopes("OFFERS_AND_CARDS_MANAGEMENT"), "ScopeMissing", 2],
-    ["has a scope for chats all the same", noScope, scopes("ALL_METHODS_READ_ONLY"), "Forbidden", 2],
-    ["cannot be asked about", noScope, refusal(401, "Api-Key token is invalid"), "Forbidden", 2],
-    ["is of another cabinet", refusal(403, "Access denied"), scopes(), "Forbidden", 1]
+    ["has a scope for chats nevertheless", noScope, scopes("ALL_METHODS_READ_ONLY"), "Forbidden", 2],
+    ["has unreadable scopes", noScope, refusal(401, "Api-Key token is invalid"), "Forbidden", 2],
+    ["belongs to another cabinet", refusal(403, "Access denied"), scopes(), "Forbidden", 1]
   ]
-  it.effect.each(cases)("is told for what it is when it %s", ([, first, second, tag, requests]) =>
+  it.effect.each(cases)("gets the right error when it %s", ([, first, second, tag, requests]) =>
     Effect.gen(function* () {
       const { client, asked } = yield* scriptedMarket(({ path }) => (path === "/v2/auth/token" ? second : first))
       const error = yield* Effect.flip(idsOf(client))
@@ -328,7 +330,7 @@ describe("a refused key", () => {
     })
   )
 
-  it.effect("that is an OAuth token carries the business, and is not asked for scopes", () =>
+  it.effect("that is an OAuth token is sent with the business, and its scopes are not requested", () =>
     Effect.gen(function* () {
       const { client, asked } = yield* scriptedMarket(() => refusal(403, "Scope is invalid"))
       assert.strictEqual((yield* Effect.flip(idsOf(client, Option.none(), oauth)))._tag, "Forbidden")
@@ -354,7 +356,7 @@ describe("an error's text", () => {
     { body: JSON.stringify({ status: "ERROR", errors: [{ message: `${"x".repeat(190)}${secret}` }] }) },
     { disconnects: true }
   ]
-  it.effect("is whole although it is cut", () =>
+  it.effect("contains no half of a character after it is cut", () =>
     Effect.gen(function* () {
       const { client } = yield* scriptedMarket(() => refusal(400, `${"x".repeat(199)}🙂`))
       const error = yield* Effect.flip(inTime(idsOf(client)))
@@ -362,11 +364,11 @@ describe("an error's text", () => {
     })
   )
 
-  it.effect("never holds the key, nor a word of the messages", () =>
+  it.effect("never contains the key or message text", () =>
     Effect.gen(function* () {
       for (const answer of echoes) {
         const { client } = yield* scriptedMarket(() => answer)
-        // Both a method that is repeated and one that is not, for the errors of the first come late.
+        // Both a retried method and one that is not retried, because the former fails late.
         const error = yield* Effect.flip("body" in answer ? client.keyScopes(access) : inTime(idsOf(client)))
         const text = `${error.message} ${JSON.stringify(error)} ${String(error)} ${error.stack}`
         for (const hidden of [

@@ -21,22 +21,22 @@ const documented = startingWindow(Option.none(), Option.some(100))
 const answeredBy = (window: RateWindow, ...answers: ReadonlyArray<RateLimit>): RateWindow =>
   answers.reduce((last, answer) => afterAnswer(last, Option.some(answer), false), window)
 
-describe("the window of an hour's requests", () => {
-  it("has no limit where nobody told one, and the documented one where the marketplace tells none", () => {
+describe("the hourly window of requests", () => {
+  it("has no limit where none is reported or documented, and the documented one where the marketplace reports none", () => {
     expect(limitAt(unknown, now)).toEqual(Option.none())
     expect(limitAt(documented, now)).toEqual(
       Option.some({ limit: 100, remaining: 100, window: endOfHour, until: endOfHour + 1000 })
     )
   })
 
-  it("counts requests itself until the marketplace tells its count", () => {
+  it("counts requests itself until the marketplace reports its count", () => {
     const counted = afterAnswer(windowAt(documented, now), Option.none(), false)
     expect(Option.map(limitAt(counted, now), ({ remaining }) => remaining)).toEqual(Option.some(99))
     const untold = afterAnswer(answeredBy(counted, told(50)), Option.none(), false)
     expect(limitAt(untold, now)).toEqual(Option.some(told(50)))
   })
 
-  it("takes the least count of a window, in whatever order the answers come", () => {
+  it("takes the lowest count of a window, in whatever order the answers arrive", () => {
     expect(limitAt(answeredBy(unknown, told(7), told(9)), now)).toEqual(Option.some(told(7)))
     expect(limitAt(answeredBy(unknown, told(9), told(7)), now)).toEqual(Option.some(told(7)))
   })
@@ -47,18 +47,18 @@ describe("the window of an hour's requests", () => {
     expect(limitAt(answeredBy(unknown, next, told(7)), now)).toEqual(Option.some(next))
   })
 
-  it("starts again with its whole limit when it has passed, until any answer tells more", () => {
+  it("starts again with its full limit after it expires, until any answer reports a count", () => {
     const passed = windowAt(answeredBy(unknown, told(0)), endOfHour)
     expect(Option.map(passed.limit, ({ remaining }) => remaining)).toEqual(Option.some(100))
     const early = told(42, { window: endOfHour - hour, until: endOfHour + hour })
     expect(limitAt(answeredBy(passed, early), endOfHour)).toEqual(Option.some(early))
   })
 
-  it("forgets a limit that an earlier process left when that has passed, and nobody has told one since", () => {
+  it("forgets an expired limit of an earlier process if no answer has named one since", () => {
     expect(limitAt(startingWindow(Option.some(told(0)), Option.none()), endOfHour)).toEqual(Option.none())
   })
 
-  it("holds a refusal until its own date, whatever other answers count beside it", () => {
+  it("honours a refusal until its own date, whatever the counts of concurrent answers", () => {
     const refusal = told(0, { until: now + 1000 })
     const refused = answeredBy(afterAnswer(unknown, Option.some(refusal), true), told(5))
     expect(Option.map(limitAt(refused, now), ({ remaining, until }) => [remaining, until])).toEqual(
@@ -66,7 +66,7 @@ describe("the window of an hour's requests", () => {
     )
   })
 
-  it("changes nothing of the window that it was made from", () => {
+  it("does not modify the window that it was made from", () => {
     const before = answeredBy(unknown, told(7))
     answeredBy(before, told(3))
     expect(limitAt(before, now)).toEqual(Option.some(told(7)))

@@ -20,7 +20,7 @@ const countingMarket = (limit: number, skew: number) => {
   return {
     refused: () => refused,
     windows: used,
-    /** Counts a request that arrives, and tells the limit's headers as they stand when it is answered. */
+    /** Counts an arriving request, and returns the limit headers as of its answer. */
     arrive: (now: number) => {
       const window = Math.floor((now + skew) / hour)
       const count = used.get(window) ?? 0
@@ -32,7 +32,7 @@ const countingMarket = (limit: number, skew: number) => {
   }
 }
 
-/** Spends `count` requests, `atOnce` at a time, each answered as late as `latency` says. */
+/** Sends `count` requests, `atOnce` in parallel, each answered after the delay that `latency` returns. */
 const spendAll = (
   budget: RequestBudget,
   market: ReturnType<typeof countingMarket>,
@@ -58,26 +58,24 @@ const learnOnce = (budget: RequestBudget, limit: RateLimit) => budget.spend((lea
 
 describe("a request budget", () => {
   const skews = [1234, 90 * minute, -370 * 24 * hour]
-  it.effect.each(skews)(
-    "never asks more than an hour allows, with answers out of order and a clock %i ms ahead",
-    (skew) =>
-      Effect.gen(function* () {
-        for (const atOnce of [1, 4]) {
-          const market = countingMarket(7, skew)
-          const budget = yield* makeRequestBudget(unlimited)
-          const random = seededRandom(11, atOnce)
-          const fiber = yield* Effect.fork(
-            spendAll(budget, market, { count: 30, atOnce, latency: () => Math.floor(random() * 4000) })
-          )
-          yield* TestClock.adjust("7 hours")
-          assert.isTrue(Option.isSome(yield* Fiber.poll(fiber)), "30 requests are done within five hours of 7")
-          assert.strictEqual(market.refused(), 0)
-          assert.strictEqual(Math.max(...market.windows.values()), 7)
-        }
-      }).pipe(Effect.provide(forgetful))
+  it.effect.each(skews)("never exceeds the hourly limit, with answers out of order and a clock %i ms ahead", (skew) =>
+    Effect.gen(function* () {
+      for (const atOnce of [1, 4]) {
+        const market = countingMarket(7, skew)
+        const budget = yield* makeRequestBudget(unlimited)
+        const random = seededRandom(11, atOnce)
+        const fiber = yield* Effect.fork(
+          spendAll(budget, market, { count: 30, atOnce, latency: () => Math.floor(random() * 4000) })
+        )
+        yield* TestClock.adjust("7 hours")
+        assert.isTrue(Option.isSome(yield* Fiber.poll(fiber)), "30 requests are done within five hours of 7")
+        assert.strictEqual(market.refused(), 0)
+        assert.strictEqual(Math.max(...market.windows.values()), 7)
+      }
+    }).pipe(Effect.provide(forgetful))
   )
 
-  it.effect("starts none while nothing remains, and the next one when the hour has turned", () =>
+  it.effect("starts no request while none remain, and the next one in the next hour", () =>
     Effect.gen(function* () {
       const budget = yield* makeRequestBudget(unlimited)
       yield* learnOnce(budget, { limit: 10, remaining: 0, window: hour, until: hour + 1000 })
@@ -96,7 +94,7 @@ describe("a request budget", () => {
     }).pipe(Effect.provide(forgetful))
   )
 
-  it.effect("starts none before the date of a refusal, whatever later window the answers around it name", () =>
+  it.effect("starts no request before the date of a refusal, whatever later window concurrent answers name", () =>
     Effect.gen(function* () {
       const budget = yield* makeRequestBudget(unlimited)
       const ofTheHour = { limit: 10, remaining: 9, window: hour, until: hour + 1000 }
@@ -126,7 +124,7 @@ describe("a request budget", () => {
     }).pipe(Effect.provide(forgetful))
   )
 
-  it.effect("counts requests under way as spent until they have answered", () =>
+  it.effect("counts requests in flight as used until they are answered", () =>
     Effect.gen(function* () {
       const budget = yield* makeRequestBudget(unlimited)
       yield* learnOnce(budget, { limit: 10, remaining: 2, window: hour, until: hour })
@@ -140,7 +138,7 @@ describe("a request budget", () => {
       const fibers = yield* Effect.fork(Effect.all([slow, slow, slow, slow], { concurrency: 4 }))
       yield* TestClock.adjust("9 seconds")
       assert.strictEqual(started, 2)
-      // They ended without a word of the limit (their connections broke): two more may be left.
+      // They ended without reporting the limit (their connections broke), so two more may be left.
       yield* TestClock.adjust("2 seconds")
       assert.strictEqual(started, 4)
       yield* TestClock.adjust("10 seconds")
@@ -148,7 +146,7 @@ describe("a request budget", () => {
     }).pipe(Effect.provide(forgetful))
   )
 
-  it.effect("lets a request that was interrupted go out of its count", () =>
+  it.effect("no longer counts a request that was interrupted", () =>
     Effect.gen(function* () {
       const budget = yield* makeRequestBudget(unlimited)
       yield* learnOnce(budget, { limit: 10, remaining: 1, window: hour, until: hour })
@@ -161,7 +159,7 @@ describe("a request budget", () => {
     }).pipe(Effect.provide(forgetful))
   )
 
-  it.effect("is not fooled by an answer that was overtaken, of this window or of the last one", () =>
+  it.effect("ignores the count of a late answer, of this window or of the previous one", () =>
     Effect.gen(function* () {
       const budget = yield* makeRequestBudget(unlimited)
       const left = Effect.map(budget.outlook, ({ remaining }) => Option.getOrUndefined(remaining))
@@ -174,7 +172,7 @@ describe("a request budget", () => {
     }).pipe(Effect.provide(forgetful))
   )
 
-  it.effect("believes the marketplace again after a window with a wrong date has passed", () =>
+  it.effect("trusts the marketplace again after a window with a wrong date has expired", () =>
     Effect.gen(function* () {
       const budget = yield* makeRequestBudget(unlimited)
       yield* learnOnce(budget, { limit: 10, remaining: 5, window: 9_000 * hour, until: hour })
@@ -188,7 +186,7 @@ describe("a request budget", () => {
     }).pipe(Effect.provide(forgetful))
   )
 
-  it.effect("counts for itself where the marketplace never tells, by the documented limit and the clock's hours", () =>
+  it.effect("counts by the documented limit and full hours if the marketplace never reports a limit", () =>
     Effect.gen(function* () {
       const budget = yield* makeRequestBudget({ ...unlimited, documentedLimit: Option.some(5) })
       yield* TestClock.adjust("50 minutes")
@@ -222,7 +220,7 @@ describe("a request budget", () => {
     }).pipe(Effect.provide(forgetful))
   )
 
-  it.effect("keeps what it learns, less what is under way, and begins with what was kept", () =>
+  it.effect("saves the reported count less the requests in flight, and starts from what was saved", () =>
     Effect.gen(function* () {
       const kept: Array<RateLimit> = []
       const ledger = Layer.succeed(BudgetLedger, {

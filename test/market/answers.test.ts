@@ -6,7 +6,7 @@ import { parseJson } from "../../src/market/parseJson.ts"
 const message = { messageId: 5, createdAt: "2026-10-01T12:00:00+03:00", sender: "PARTNER", message: "Здравствуйте" }
 const chat = { chatId: 7, context: { type: "ORDER", orderId: 31 }, updatedAt: "2026-10-01T12:00:00+03:00" }
 
-/** What is left of a value on its way through JSON. */
+/** A value after a round trip through JSON. */
 const sent = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer))
 
 const history = (result: unknown) => readHistory(sent({ status: "OK", result }))
@@ -14,7 +14,7 @@ const list = (result: unknown) => readChats(sent({ status: "OK", result }))
 
 const messagesOf = (messages: unknown) => Either.getOrThrow(history({ context: { type: "DIRECT" }, messages })).items
 
-describe("a history's page", () => {
+describe("a page of a history", () => {
   it("is read with its instants, whatever their offsets", () => {
     const [first] = messagesOf([message])
     assert.deepStrictEqual({ ...first }, { ...first, id: "5", sender: "PARTNER", text: "Здравствуйте", files: [] })
@@ -29,11 +29,11 @@ describe("a history's page", () => {
     ["a payload of nulls", { payload: [null] }, { files: [] }],
     ["a file without a name", { payload: [{ url: "https://example.net" }, { name: "1.jpg" }] }, { files: ["1.jpg"] }],
     ["an unknown sender", { sender: "COURIER" }, { sender: "UNKNOWN" }],
-    ["a sender in small letters", { sender: "partner" }, { sender: "UNKNOWN" }],
+    ["a sender in lower case", { sender: "partner" }, { sender: "UNKNOWN" }],
     ["a missing sender", { sender: undefined }, { sender: "UNKNOWN" }],
-    ["a sender that is no word", { sender: 4 }, { sender: "UNKNOWN" }],
-    ["an id that is a text", { messageId: "1780212617058078" }, { id: "1780212617058078" }],
-    ["a date that is none", { createdAt: "вчера" }, { at: Option.none() }],
+    ["a sender that is not a string", { sender: 4 }, { sender: "UNKNOWN" }],
+    ["an id that is a string", { messageId: "1780212617058078" }, { id: "1780212617058078" }],
+    ["an invalid date", { createdAt: "вчера" }, { at: Option.none() }],
     ["a date that is a number", { createdAt: 5 }, { at: Option.none() }],
     ["unknown fields", { editedAt: null, reactions: [{ emoji: "👍" }] }, { id: "5" }]
   ]
@@ -42,7 +42,7 @@ describe("a history's page", () => {
     assert.deepStrictEqual({ ...first }, { ...first, ...expected })
   })
 
-  it("tells how many entries of its lists are empty", () => {
+  it("reports how many entries of its lists are empty", () => {
     const page = Either.getOrThrow(history({ messages: [null, message, null] }))
     assert.deepStrictEqual([page.items.length, page.unreadable], [1, 2])
   })
@@ -62,7 +62,7 @@ describe("a history's page", () => {
     }
   )
 
-  it("is not sorted: the order is the reader's affair", () => {
+  it("keeps the order received", () => {
     const ids = messagesOf([9, 3, 7].map((messageId) => ({ ...message, messageId }))).map(({ id }) => id)
     assert.deepStrictEqual(ids.map(String), ["9", "3", "7"])
   })
@@ -95,87 +95,87 @@ describe("a history's page", () => {
   const word = "позвоните 89261234567"
   const strict: ReadonlyArray<readonly [string, unknown, string]> = [
     ["no result", undefined, "result is missing"],
-    ["a null result", null, "result is of another form than documented"],
+    ["a null result", null, "result does not have the documented form"],
     ["no messages", {}, "result.messages is missing"],
-    ["null messages", { messages: null }, "result.messages is of another form than documented"],
-    ["messages in an object", { messages: { 0: message } }, "result.messages is of another form than documented"],
+    ["null messages", { messages: null }, "result.messages does not have the documented form"],
+    ["messages in an object", { messages: { 0: message } }, "result.messages does not have the documented form"],
     [
       "a token that is a list",
       { messages: [], paging: { nextPageToken: [word] } },
-      "result.paging.nextPageToken is of another form than documented"
+      "result.paging.nextPageToken does not have the documented form"
     ],
-    ["a paging that is a text", { messages: [], paging: word }, "result.paging is of another form than documented"]
+    ["a paging that is a text", { messages: [], paging: word }, "result.paging does not have the documented form"]
   ]
-  it.each(strict)("is malformed with %s, and the error says where without a word of it", (_, result, issue) => {
+  it.each(strict)("is malformed with %s, and the error says where without quoting it", (_, result, issue) => {
     assert.deepStrictEqual(history(result), Either.left(issue))
   })
 
   const odd: ReadonlyArray<readonly [string, { readonly messages: ReadonlyArray<unknown> }, string]> = [
-    ["a message that is a text", { messages: [word] }, "result.messages[0] is of another form than documented"],
+    ["a message that is a text", { messages: [word] }, "result.messages[0] does not have the documented form"],
     ["a message without id", { messages: [message, { message: word }] }, "result.messages[1].messageId is missing"],
     [
       "a null id",
       { messages: [{ ...message, messageId: null }] },
-      "result.messages[0].messageId is of another form than documented"
+      "result.messages[0].messageId does not have the documented form"
     ],
     [
       "the id 0",
       { messages: [{ ...message, messageId: 0 }] },
-      "result.messages[0].messageId is of another form than documented"
+      "result.messages[0].messageId does not have the documented form"
     ],
     [
       "a negative id",
       { messages: [{ ...message, messageId: -5 }] },
-      "result.messages[0].messageId is of another form than documented"
+      "result.messages[0].messageId does not have the documented form"
     ],
     [
       "a rounded id",
       { messages: [{ ...message, messageId: 2 ** 60 }] },
-      "result.messages[0].messageId is of another form than documented"
+      "result.messages[0].messageId does not have the documented form"
     ],
     [
       "an id with a fraction",
       { messages: [{ ...message, messageId: 1.5 }] },
-      "result.messages[0].messageId is of another form than documented"
+      "result.messages[0].messageId does not have the documented form"
     ],
     [
       "a text for an id",
       { messages: [{ ...message, messageId: word }] },
-      "result.messages[0].messageId is of another form than documented"
+      "result.messages[0].messageId does not have the documented form"
     ],
     [
       "a text that is a list",
       { messages: [{ ...message, message: [word] }] },
-      "result.messages[0].message is of another form than documented"
+      "result.messages[0].message does not have the documented form"
     ],
     [
       "a text that is an object",
       { messages: [{ ...message, message: { text: word } }] },
-      "result.messages[0].message is of another form than documented"
+      "result.messages[0].message does not have the documented form"
     ],
     [
-      "a text that is a truth value",
+      "a text that is a boolean",
       { messages: [{ ...message, message: true }] },
-      "result.messages[0].message is of another form than documented"
+      "result.messages[0].message does not have the documented form"
     ],
     [
-      "a payload that is no list",
+      "a payload that is not a list",
       { messages: [{ ...message, payload: { name: word } }] },
-      "result.messages[0].payload is of another form than documented"
+      "result.messages[0].payload does not have the documented form"
     ]
   ]
-  it.each(odd)("tells of %s where it is without a word of it, and reads the others", (_, { messages }, issue) => {
+  it.each(odd)("reports where %s is without quoting it, and reads the other messages", (_, { messages }, issue) => {
     const page = Either.getOrThrow(history({ messages: [...messages, { ...message, messageId: 6 }] }))
-    assert.deepStrictEqual(page.misformed, [issue])
+    assert.deepStrictEqual(page.malformed, [issue])
     assert.strictEqual(page.items.length, messages.length)
     assert.strictEqual(String(page.items.at(-1)?.id), "6")
   })
 
-  it("is malformed where lists are nested deeper than a stack is", () => {
+  it("is malformed if lists are nested deeper than the stack allows", () => {
     const answer = parseJson(`{"result":${"[".repeat(200_000)}${"]".repeat(200_000)}}`)
     assert.deepStrictEqual(
       readHistory(Either.getOrThrow(answer)),
-      Either.left("result is of another form than documented")
+      Either.left("result does not have the documented form")
     )
   })
 
@@ -202,7 +202,7 @@ describe("a page of the list", () => {
   const lenient: ReadonlyArray<readonly [string, object]> = [
     ["no date", { updatedAt: undefined }],
     ["a null date", { updatedAt: null }],
-    ["a date that is none", { updatedAt: "recently" }],
+    ["an invalid date", { updatedAt: "recently" }],
     ["a null context", { context: null }],
     ["a null customer", { context: { type: "ORDER", customer: null } }],
     ["an unknown type", { context: { type: "AUCTION" }, type: "VIDEO", status: "SLEEPING" }]
@@ -211,7 +211,7 @@ describe("a page of the list", () => {
     assert.strictEqual(Either.getOrThrow(list({ chats: [{ ...chat, ...change }, null] })).items.length, 1)
   })
 
-  it("takes nothing but a word for the type, and nothing but digits for an order's id", () => {
+  it("accepts only a word as the type, and only digits as an order id", () => {
     const hostile = { type: "\u001b[31m<script>", orderId: "31\u0000 ACMA:x" }
     const { items } = Either.getOrThrow(list({ chats: [{ ...chat, context: hostile, orderId: "8-926" }] }))
     assert.deepInclude(items[0]?.context, { type: "UNKNOWN", orderId: Option.none() })
@@ -223,15 +223,15 @@ describe("a page of the list", () => {
 
   it.each([
     ["a chat without id", { ...chat, chatId: undefined }, "result.chats[0].chatId is missing"],
-    ["a chat that is a list", [chat], "result.chats[0] is of another form than documented"],
+    ["a chat that is a list", [chat], "result.chats[0] does not have the documented form"],
     [
       "a chat id with leading zeros",
       { ...chat, chatId: "007" },
-      "result.chats[0].chatId is of another form than documented"
+      "result.chats[0].chatId does not have the documented form"
     ]
   ])("tells of %s where it is, and reads the others", (_, odd, issue) => {
     const page = Either.getOrThrow(list({ chats: [odd, chat] }))
-    assert.deepStrictEqual(page.misformed, [issue])
+    assert.deepStrictEqual(page.malformed, [issue])
     assert.deepStrictEqual(
       page.items.map(({ id }) => String(id)),
       ["7"]
@@ -240,7 +240,7 @@ describe("a page of the list", () => {
 })
 
 describe("a page of the campaigns", () => {
-  it("gives the businesses it names, and passes over shops without one", () => {
+  it("yields the businesses it names, and counts shops without one", () => {
     const campaigns = [
       { business: { id: 3 } },
       { business: { id: null } },
@@ -252,13 +252,13 @@ describe("a page of the campaigns", () => {
     assert.deepStrictEqual(Either.getOrThrow(readCampaigns({ campaigns })).items.map(String), ["3"])
   })
 
-  it("is malformed when a business cannot be told", () => {
+  it("is malformed when a business cannot be decoded", () => {
     assert.isTrue(Either.isLeft(readCampaigns({ campaigns: [{ business: { id: 1.5 } }] })))
     assert.isTrue(Either.isLeft(readCampaigns({})))
   })
 })
 
-it("a key's scopes are read in the words of the cabinet", () => {
+it("a key's scopes are decoded into the cabinet's names for them", () => {
   const authScopes = ["COMMUNICATION", "ALL_METHODS_READ_ONLY", "ALL_METHODS", "INVENTORY_AND_ORDER_PROCESSING"]
   assert.deepStrictEqual(
     readKeyScopes({ result: { apiKey: { authScopes } } }),

@@ -7,7 +7,7 @@ import { paginate } from "../../src/market/paginate.ts"
 
 type Fetch = (token: Option.Option<string>) => Effect.Effect<Page<string>, MarketError>
 
-/** Reads all pages: the items in their order, the number of pages asked for, and the error at the end, if any. */
+/** Reads all pages; returns the items in order, the number of pages requested, and the final error, if any. */
 const readAll = (fetch: Fetch, maximumPages = 50) =>
   Effect.gen(function* () {
     let asked = 0
@@ -31,11 +31,11 @@ const readAll = (fetch: Fetch, maximumPages = 50) =>
 const page = (items: ReadonlyArray<string>, token?: string): Page<string> => ({
   items,
   unreadable: 0,
-  misformed: [],
+  malformed: [],
   nextToken: Option.fromNullable(token)
 })
 
-/** Pages whose tokens are their places in the list. */
+/** Pages whose tokens are their indices in the list. */
 const pagesOf =
   (pages: ReadonlyArray<ReadonlyArray<string>>): Fetch =>
   (token) => {
@@ -46,7 +46,7 @@ const pagesOf =
 const badToken = new BadPageToken({ operation: "getChatHistory" })
 
 describe("paginate", () => {
-  it("gives the same items, each once, whatever the direction, the repeats and the empty pages", () => {
+  it("emits each item once, whatever the direction, the repeats and the empty pages", () => {
     const paging = fc.record({
       count: fc.nat(60),
       size: fc.integer({ min: 1, max: 9 }),
@@ -78,7 +78,7 @@ describe("paginate", () => {
     )
   })
 
-  it.effect("stops at a token that repeats, after the pages that were read", () =>
+  it.effect("fails at a repeated token, after emitting the pages read so far", () =>
     Effect.gen(function* () {
       const fetch: Fetch = (token) =>
         Effect.succeed(
@@ -90,7 +90,7 @@ describe("paginate", () => {
     })
   )
 
-  it.effect("stops after five pages in a row with nothing new, and not after four", () =>
+  it.effect("fails after five pages in a row with nothing new, but not after four", () =>
     Effect.gen(function* () {
       const endless = yield* readAll((token) => {
         const place = Number(Option.getOrElse(token, () => "0"))
@@ -104,7 +104,7 @@ describe("paginate", () => {
     })
   )
 
-  it.effect("stops after the largest number of pages", () =>
+  it.effect("fails after the maximum number of pages", () =>
     Effect.gen(function* () {
       const { items, error } = yield* readAll((token) => {
         const place = Number(Option.getOrElse(token, () => "0"))
@@ -115,12 +115,12 @@ describe("paginate", () => {
     })
   )
 
-  it("does not take as many pages as are allowed for too many", () => {
+  it("accepts exactly the maximum number of pages", () => {
     const pages = Array.from({ length: 7 }, (_, index) => [`m${index}`])
     assert.isUndefined(Effect.runSync(readAll(pagesOf(pages), 7)).error)
   })
 
-  it.effect("begins again, once, after a token went bad, and loses and doubles nothing", () =>
+  it.effect("restarts once after a refused token, and loses and duplicates nothing", () =>
     Effect.gen(function* () {
       let refused = 0
       const good = pagesOf([["a", "b"], ["b", "c"], ["d"], ["e"]])
@@ -137,7 +137,7 @@ describe("paginate", () => {
     })
   )
 
-  it.effect("gives up when a token goes bad a second time, wherever that is", () =>
+  it.effect("fails when a token is refused a second time, on whichever page", () =>
     Effect.gen(function* () {
       for (const bad of ["1", "2", "3"]) {
         const good = pagesOf([["a"], ["b"], ["c"], ["d"]])
@@ -150,7 +150,7 @@ describe("paginate", () => {
     })
   )
 
-  it.effect("does not begin again after any other error, and keeps what came before it", () =>
+  it.effect("does not restart after any other error, and keeps the items before it", () =>
     Effect.gen(function* () {
       const fault = new ServerFault({ operation: "getChatHistory", status: 500, detail: "" })
       const { items, asked, error } = yield* readAll((token) =>
@@ -160,7 +160,7 @@ describe("paginate", () => {
     })
   )
 
-  it.effect("starts anew each time it is run", () =>
+  it.effect("starts from scratch each time it is run", () =>
     Effect.gen(function* () {
       const pages = paginate<string, Page<string>>({
         operation: "getChats",

@@ -19,13 +19,13 @@ const harmless = fc.letrec<{ value: unknown }>((tie) => ({
 })).value
 
 describe("parseJson", () => {
-  it("tells JSON that is nested too deeply for the exact parser from JSON that breaks off", () => {
+  it("distinguishes JSON nested too deeply for the exact parser from JSON that breaks off", () => {
     const deep = `{"id":12345678901234567,"a":${"[".repeat(100_000)}${"]".repeat(100_000)}}`
     assert.deepStrictEqual(parseJson(deep), Either.left("JSON nested too deeply"))
     assert.deepStrictEqual(parseJson('{"id":12345678901234567,"a":['), Either.left("JSON that breaks off"))
   })
 
-  it("keeps every digit of an int64, and gives a number where one holds it", () => {
+  it("keeps every digit of an int64, and returns a number where that is exact", () => {
     fc.assert(
       fc.property(int64, int64, (id, other) => {
         const value = Either.getOrThrow(parseJson(`{"ids":[${id},{"id":${other}}]}`))
@@ -45,7 +45,7 @@ describe("parseJson", () => {
     ])
   })
 
-  it("reads all else as JSON.parse does, beside a long id too", () => {
+  it("parses everything else like JSON.parse, with or without a long id", () => {
     fc.assert(
       fc.property(harmless, int64, (value, id) => {
         const text = JSON.stringify(value)
@@ -57,7 +57,7 @@ describe("parseJson", () => {
     )
   })
 
-  it("leaves the digits of texts and fractions alone", () => {
+  it("leaves digits in strings and fractions unchanged", () => {
     assert.deepStrictEqual(
       Either.getOrThrow(
         parseJson('{"text":"карта 12345678901234567890","share":0.12345678901234566,"id":12345678901234567}')
@@ -66,7 +66,7 @@ describe("parseJson", () => {
     )
   })
 
-  it("takes the later of two fields with one name, beside a long id too", () => {
+  it("takes the last of duplicate keys, with or without a long id", () => {
     for (const id of ["1", "12345678901234567890"]) {
       assert.deepInclude(Either.getOrThrow(parseJson(`{"id":${id},"a":1,"a":2}`)), { a: 2 })
     }

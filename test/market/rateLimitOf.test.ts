@@ -23,7 +23,7 @@ const untilOf = (...parameters: Parameters<typeof rateLimitOf>) =>
 
 describe("rateLimitOf", () => {
   it.each([0, 1, -1, 90 * minute, -90 * minute, 24 * hour, -400 * 24 * hour])(
-    "reckons the end of the hour by the marketplace's clock, %i ms ahead of ours",
+    "computes the end of the hour by the marketplace's clock, %i ms ahead of ours",
     (skew) => {
       const written = headers({
         remaining: "17",
@@ -31,13 +31,13 @@ describe("rateLimitOf", () => {
         date: rfc822(now + skew)
       })
       const until = untilOf(written, now, false)
-      // A header's date has no milliseconds: up to a second late is right, early is not.
+      // The header's date has no milliseconds: up to a second late is correct, early is not.
       assert.isTrue(until !== undefined && until >= 30 * minute && until <= 30 * minute + 2000, `${until}`)
       assert.strictEqual(Option.getOrUndefined(rateLimitOf(written, now, false))?.remaining, 17)
     }
   )
 
-  it.each([undefined, "", "soon", "1970"])("takes our own clock where Date is %j", (date) => {
+  it.each([undefined, "", "soon", "1970"])("uses the local clock when Date is %j", (date) => {
     const written = headers({
       remaining: "0",
       until: rfc822(now + 10 * minute),
@@ -59,12 +59,12 @@ describe("rateLimitOf", () => {
     assert.strictEqual(untilOf({ ...written, "x-ratelimit-resource-remaining": "5" }, now, false), undefined)
   })
 
-  it("keeps a date that has passed as one that has passed", () => {
+  it("keeps a date in the past", () => {
     const until = untilOf(headers({ remaining: "0", until: rfc822(now - minute), date: rfc822(now) }), now, false)
     assert.isTrue(until !== undefined && until < 0)
   })
 
-  it("believes a 420 that the hour is spent, whatever the headers count", () => {
+  it("treats the hour as used up after a 420, whatever count the headers have", () => {
     for (const remaining of ["500", undefined, "many"]) {
       const written = headers({
         until: rfc822(now + 20 * minute),
@@ -76,7 +76,7 @@ describe("rateLimitOf", () => {
   })
 
   it.each([undefined, "", "-5", "many", "1e3", "99999999999999999999"])(
-    "learns nothing from an answer whose Remaining is %j",
+    "returns none for an answer whose Remaining is %j",
     (remaining) => {
       const until = rfc822(now + 20 * minute)
       const written = headers({ until, date: rfc822(now), ...(remaining === undefined ? {} : { remaining }) })
@@ -84,7 +84,7 @@ describe("rateLimitOf", () => {
     }
   )
 
-  it("never takes the whole limit for less than what remains of it", () => {
+  it("never returns a limit below the remaining count", () => {
     const limitOf = (limit: string | undefined) => {
       const written = headers({ remaining: "40", until: rfc822(now + minute), date: rfc822(now) }, limit)
       return Option.getOrUndefined(rateLimitOf(written, now, false))?.limit

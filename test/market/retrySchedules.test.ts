@@ -30,7 +30,7 @@ const disconnected = new Disconnected({ operation, detail: "ECONNRESET" })
 const malformed = new MalformedAnswer({ operation, issue: "not JSON" })
 const hourlyLimit = (until: Option.Option<number>) => new HourlyLimit({ operation, until })
 
-/** Lets one request fail as told until it is given up or answered, and tells how long it waited before each repetition. */
+/** Fails one request as scripted until it succeeds or is given up; returns the delay before each retry. */
 const waits = (errorAt: (attempt: number, now: number) => MarketError | undefined) =>
   Effect.gen(function* () {
     const times: Array<number> = []
@@ -65,7 +65,7 @@ describe("the retry table", () => {
     new EndlessPaging({ operation, reason: "token", pages: 3 }),
     new BadPageToken({ operation })
   ]
-  it.effect.each(never)("does not repeat a request after $_tag", (error) =>
+  it.effect.each(never)("does not retry a request after $_tag", (error) =>
     Effect.gen(function* () {
       const { exit, waited } = yield* waits(() => error)
       assert.deepStrictEqual(waited, [])
@@ -73,7 +73,7 @@ describe("the retry table", () => {
     })
   )
 
-  it("has a page token start its paging again and repeats nothing else so", () => {
+  it("restarts paging after a refused page token and after nothing else", () => {
     const paging = Object.entries(retrySchedules).filter(([, { repeats }]) => repeats === "paging")
     assert.deepStrictEqual(
       paging.map(([tag]) => tag),
@@ -81,21 +81,19 @@ describe("the retry table", () => {
     )
   })
 
-  it.effect.each([serverFault, disconnected])(
-    "waits longer and longer for $_tag, about half a minute in all",
-    (error) =>
-      Effect.gen(function* () {
-        const { exit, waited } = yield* waits(() => error)
-        assert.strictEqual(waited.length, 7)
-        const expected = [0.5, 1, 2, 4, 8, 10, 10]
-        for (const [index, seconds] of expected.entries()) {
-          isBetween(waited[index], 0.8 * seconds * second, 1.2 * seconds * second)
-        }
-        assert.deepStrictEqual(Exit.isFailure(exit) ? exit.cause : undefined, yield* Effect.cause(Effect.fail(error)))
-      })
+  it.effect.each([serverFault, disconnected])("backs off after $_tag, for about half a minute in all", (error) =>
+    Effect.gen(function* () {
+      const { exit, waited } = yield* waits(() => error)
+      assert.strictEqual(waited.length, 7)
+      const expected = [0.5, 1, 2, 4, 8, 10, 10]
+      for (const [index, seconds] of expected.entries()) {
+        isBetween(waited[index], 0.8 * seconds * second, 1.2 * seconds * second)
+      }
+      assert.deepStrictEqual(Exit.isFailure(exit) ? exit.cause : undefined, yield* Effect.cause(Effect.fail(error)))
+    })
   )
 
-  it.effect("waits briefly for its turn at the parallel limit, for about a minute", () =>
+  it.effect("waits briefly at the parallel limit, for about a minute in all", () =>
     Effect.gen(function* () {
       const { waited } = yield* waits(() => parallelLimit)
       assert.strictEqual(waited.length, 25)
@@ -105,7 +103,7 @@ describe("the retry table", () => {
     })
   )
 
-  it.effect("asks a server that answers something else four times within ten seconds", () =>
+  it.effect("retries a malformed answer four times within ten seconds", () =>
     Effect.gen(function* () {
       const { waited } = yield* waits(() => malformed)
       assert.strictEqual(waited.length, 4)
@@ -114,7 +112,7 @@ describe("the retry table", () => {
     })
   )
 
-  it.effect("waits for the hour to turn, to the millisecond", () =>
+  it.effect("waits until the date of the hourly limit, to the millisecond", () =>
     Effect.gen(function* () {
       const until = 43 * minute + 17
       const { exit, waited } = yield* waits((_, now) => (now < until ? hourlyLimit(Option.some(until)) : undefined))
@@ -123,7 +121,7 @@ describe("the retry table", () => {
     })
   )
 
-  it.effect("does not believe a date that is a year away", () =>
+  it.effect("does not trust a date that is a year away", () =>
     Effect.gen(function* () {
       const { waited } = yield* waits((attempt, now) =>
         attempt === 1 ? hourlyLimit(Option.some(now + 365 * 24 * 60 * minute)) : undefined
@@ -137,7 +135,7 @@ describe("the retry table", () => {
     ["with a date that has passed", (now) => Option.some(now - 5 * minute)],
     ["with a date of this very instant", (now) => Option.some(now)]
   ]
-  it.effect.each(lateLimits)("is patient for more than an hour with a limit %s, and asks ever less", ([, until]) =>
+  it.effect.each(lateLimits)("retries for more than an hour at a limit %s, with growing delays", ([, until]) =>
     Effect.gen(function* () {
       const { waited } = yield* waits((_, now) => hourlyLimit(until(now)))
       assert.strictEqual(waited.length, 24)
@@ -150,7 +148,7 @@ describe("the retry table", () => {
     })
   )
 
-  it.effect("goes on through a day of spent hours before it gives up", () =>
+  it.effect("waits through 24 used-up hours before it gives up", () =>
     Effect.gen(function* () {
       const { waited } = yield* waits((_, now) =>
         hourlyLimit(Option.some((Math.floor(now / (60 * minute)) + 1) * 60 * minute))
@@ -159,7 +157,7 @@ describe("the retry table", () => {
     })
   )
 
-  it.effect("counts each error for itself, and does not multiply the counts", () =>
+  it.effect("counts each error separately, and does not multiply the counts", () =>
     Effect.gen(function* () {
       const kinds = [serverFault, disconnected, malformed, parallelLimit]
       const errors = Array.from({ length: 4 }, () => kinds).flat()
@@ -174,7 +172,7 @@ describe("the retry table", () => {
     })
   )
 
-  it.effect("begins each request with fresh counts", () =>
+  it.effect("starts each request with fresh counts", () =>
     Effect.gen(function* () {
       for (let request = 0; request < 3; request += 1) {
         const { waited } = yield* waits(() => serverFault)

@@ -18,7 +18,7 @@ export interface Asked {
   readonly at: number
 }
 
-/** What it answers, or how the connection fails. */
+/** What the marketplace answers, or how the connection fails. */
 export interface ScriptedAnswer {
   readonly status?: number
   readonly body?: string
@@ -42,13 +42,13 @@ export const oauth: MarketAccess = {
   credentials: { kind: "oauth", token: Redacted.make("y0_AgAAAAAexample") }
 }
 
-/** An answer of the API with this result. */
+/** A successful answer of the API with this result. */
 export const ok = (result: unknown, headers: Readonly<Record<string, string>> = {}): ScriptedAnswer => ({
   body: JSON.stringify({ status: "OK", result }),
   headers
 })
 
-/** A refusal in the API's words. */
+/** A refusal in the API's form. */
 export const refusal = (
   status: number,
   message: string,
@@ -73,7 +73,7 @@ export const listPage = (ids: ReadonlyArray<number>, nextPageToken?: string): Sc
     paging: nextPageToken === undefined ? {} : { nextPageToken }
   })
 
-/** The limit's headers of an answer, on a marketplace whose clock is `skew` milliseconds ahead. */
+/** The limit headers of an answer from a marketplace whose clock is `skew` milliseconds ahead. */
 export const limitHeaders = (
   now: number,
   { remaining, until, skew = 0, limit = 10 }: { remaining: number; until: number; skew?: number; limit?: number }
@@ -84,7 +84,7 @@ export const limitHeaders = (
   "X-RateLimit-Resource-Until": new Date(until + skew).toUTCString()
 })
 
-/** A body that never comes to its end. */
+/** A body that breaks off. */
 const brokenBody = (): ReadableStream<Uint8Array> =>
   new ReadableStream({
     start: (controller) => {
@@ -93,15 +93,15 @@ const brokenBody = (): ReadableStream<Uint8Array> =>
     }
   })
 
-/** A budget that is kept nowhere. */
+/** A ledger that saves nothing. */
 export const forgetful = Layer.succeed(BudgetLedger, {
   load: () => Effect.succeed(Option.none<RateLimit>()),
   save: () => Effect.void
 })
 
 /**
- * A market client whose marketplace is a function of the request and its number, counted from 1, and the list of what
- * it was asked.
+ * A market client whose marketplace is a function of the request and its number, counted from 1, and the list of the
+ * requests it received.
  */
 export const scriptedMarket = (answer: (asked: Asked, number: number) => ScriptedAnswer) =>
   Effect.gen(function* () {
@@ -120,7 +120,7 @@ export const scriptedMarket = (answer: (asked: Asked, number: number) => Scripte
           at: yield* Clock.currentTimeMillis
         }
         asked.push(question)
-        if (asked.length > 1000) return yield* Effect.dieMessage("The marketplace is asked without end")
+        if (asked.length > 1000) return yield* Effect.dieMessage("The marketplace gets requests without end")
         atOnce += 1
         mostAtOnce = Math.max(mostAtOnce, atOnce)
         const reply = answer(question, asked.length)

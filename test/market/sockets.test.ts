@@ -25,14 +25,14 @@ const accessTo = (baseUrl: string, key: string): MarketAccess => ({
   credentials: { kind: "api-key", key: Redacted.make(key) }
 })
 
-/** Reads the first answer of a history at this address, as users' requests go: over a socket. */
+/** Reads a history from this address over a real socket. */
 const ask = (baseUrl: string, key = secret): Effect.Effect<number, MarketError> =>
   Effect.gen(function* () {
     const chats = yield* (yield* MarketClient).open(accessTo(baseUrl, key), businessId, 2)
     return yield* Stream.runCount(chats.history(ChatId.make("1"), Option.none()))
   }).pipe(Effect.provide(realMarket))
 
-/** Asks a method that is never repeated. */
+/** Calls a method that is never retried. */
 const askOnce = (baseUrl: string) =>
   Effect.provide(
     Effect.flatMap(MarketClient, (client) => client.keyScopes(accessTo(baseUrl, secret))),
@@ -60,7 +60,7 @@ const serve = (listener: RequestListener): Effect.Effect<string, never, Scope.Sc
 
 describe("over a socket", () => {
   it.scopedLive.each([301, 302, 303, 307, 308])(
-    "a redirection (%i) is refused, and the key goes nowhere else",
+    "a redirect (%i) is refused, and the key is sent nowhere else",
     (status) =>
       Effect.gen(function* () {
         let elsewhere = 0
@@ -77,7 +77,7 @@ describe("over a socket", () => {
       })
   )
 
-  it.scopedLive("an answer larger than 32 MB is given up before it is whole", () =>
+  it.scopedLive("an answer larger than 32 MB is aborted before it is complete", () =>
     Effect.gen(function* () {
       let sent = 0
       const piece = Buffer.alloc(1024 * 1024, " ")
@@ -119,7 +119,7 @@ describe("over a socket", () => {
     ["that is not in its coding", "gzip", scopes, "MalformedAnswer"],
     ["that breaks off", "gzip", gzipSync(scopes).subarray(0, -12), "Disconnected"]
   ] as const
-  it.scopedLive.each(undecodable)("an answer %s is told from one that was read", ([, coding, body, tag]) =>
+  it.scopedLive.each(undecodable)("an answer %s fails instead of being read", ([, coding, body, tag]) =>
     Effect.gen(function* () {
       const baseUrl = yield* serve((_, response) => {
         response.writeHead(200, { "Content-Encoding": coding }).end(body)
@@ -133,7 +133,7 @@ describe("over a socket", () => {
     [401, "Unauthorized"],
     [404, "ChatNotFound"]
   ] as const
-  it.scopedLive.each(refusals)("a refusal (%i) whose words break off is not asked for again", ([status, tag]) =>
+  it.scopedLive.each(refusals)("a refusal (%i) whose body breaks off is not retried", ([status, tag]) =>
     Effect.gen(function* () {
       let requests = 0
       const baseUrl = yield* serve((_, response) => {
@@ -146,14 +146,14 @@ describe("over a socket", () => {
     })
   )
 
-  it.scopedLive("a closed port is told by the system's word for it", () =>
+  it.scopedLive("a closed port is reported by the system's error code", () =>
     Effect.gen(function* () {
       const error = yield* Effect.flip(askOnce("http://127.0.0.1:1"))
       assert.isTrue(error._tag === "Disconnected" && error.detail === "ECONNREFUSED")
     })
   )
 
-  it.scopedLive("requests at once stay within the limit under faults, and every chat comes once", () =>
+  it.scopedLive("parallel requests stay within the limit under faults, and every chat is listed once", () =>
     Effect.gen(function* () {
       const shop = generatedShop({ seed: 3, chats: 45, idsAbove: 2n ** 60n })
       const sandbox = yield* startSandbox({
@@ -177,7 +177,7 @@ describe("over a socket", () => {
       (["inclusive", "exclusive"] as const).map((messageIdFrom) => ({ order, orderWithinPage, messageIdFrom }))
     )
   )
-  it.scopedLive.each(histories)("the same messages come, each once, with %o", (habits) =>
+  it.scopedLive.each(histories)("each message is read once, with %o", (habits) =>
     Effect.gen(function* () {
       const shop = sampleShop(250)
       const sandbox = yield* startSandbox({
