@@ -6,8 +6,8 @@ export const ChatId = Int64.pipe(Schema.brand("ChatId"))
 export type ChatId = typeof ChatId.Type
 
 /**
- * What a chat is about. `type` is ORDER, RETURN or DIRECT today; the marketplace's lists of values grow, so any
- * string is let through. A DIRECT chat, which a buyer starts with a question about goods, has no order.
+ * What a chat is about. `type` is currently ORDER, RETURN or DIRECT; any string is accepted, because the marketplace's
+ * enumerations grow. A DIRECT chat, which a buyer starts with a question about goods, has no order.
  */
 export class ChatContext extends Schema.Class<ChatContext>("chatlint/ChatContext")({
   type: Schema.String,
@@ -19,6 +19,8 @@ export class ChatContext extends Schema.Class<ChatContext>("chatlint/ChatContext
 export class Chat extends Schema.Class<Chat>("chatlint/Chat")({
   id: ChatId,
   context: ChatContext,
-  /** The instant of the last message, in milliseconds since the epoch; none when the marketplace did not tell. */
+  /**
+   * When the last message was written, in milliseconds since the epoch; none if the marketplace gave no readable date.
+   */
   updatedAt: Schema.OptionFromSelf(Schema.Number)
 }) {}

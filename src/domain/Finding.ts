@@ -12,7 +12,7 @@ export type Span = typeof Span.Type
 export const FindingStatus = Schema.Literal("new", "repeated", "acknowledged")
 export type FindingStatus = typeof FindingStatus.Type
 
-/** A rule broken in a chat. `match` and `excerpt` are masked; what they hide is not kept anywhere. */
+/** A rule broken in a chat. `match` and `excerpt` are masked; the hidden text is not stored anywhere. */
 export const Finding = Schema.Struct({
   id: Schema.String,
   rule: RuleId,
@@ -25,12 +25,12 @@ export const Finding = Schema.Struct({
   orderId: Schema.NullOr(Schema.String),
   /** ORDER, RETURN or DIRECT. */
   context: Schema.String,
-  /** When the first message of the finding was written: ISO 8601 in UTC; null when the marketplace's date could not be read. */
+  /** When the finding's first message was written, ISO 8601 in UTC; null if the marketplace's date is unreadable. */
   at: Schema.NullOr(Schema.String),
   spans: Schema.NonEmptyArray(Span),
   match: Schema.String,
   excerpt: Schema.String,
-  /** Present on an acknowledged finding: why, and the instant from which it counts again (ISO 8601 in UTC). */
+  /** Only on an acknowledged finding: why, and when the acknowledgement ends (ISO 8601 in UTC). */
   acknowledgement: Schema.optional(Schema.Struct({ reason: Schema.String, until: Schema.String }))
 })
 export type Finding = typeof Finding.Type

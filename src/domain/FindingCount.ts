@@ -2,7 +2,7 @@ import { Schema } from "effect"
 import { FindingStatus } from "./Finding.ts"
 import { RuleId, Severity } from "./Rule.ts"
 
-/** How many findings of one rule, severity and status a run reports. */
+/** The number of a run's findings with one rule, severity and status. */
 export const FindingCount = Schema.Struct({
   rule: RuleId,
   severity: Severity,

@@ -1,7 +1,7 @@
 import type { Draft } from "./Draft.ts"
 import type { DraftFinding } from "./DraftFinding.ts"
 
-/** A finding and the draft that it stands in. */
+/** A finding and its draft. */
 export interface PlacedFinding {
   readonly finding: DraftFinding
   readonly draft: Draft

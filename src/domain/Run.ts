@@ -6,7 +6,7 @@ export const Run = Schema.Struct({
   /** ISO 8601 in UTC. */
   startedAt: Schema.String,
   finishedAt: Schema.String,
-  /** `sha256:` and the digest of the rules that judged. */
+  /** `sha256:` followed by the digest of the rules in use. */
   ruleSet: Schema.String
 })
 export type Run = typeof Run.Type

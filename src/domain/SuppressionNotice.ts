@@ -1,14 +1,14 @@
-/** What is wrong with a suppression. One that holds for nothing hides what comes later. */
+/** What is wrong with a suppression. An unused one is reported because it would hide future findings. */
 export type SuppressionProblem = "unused" | "expired" | "noRule" | "noReason" | "badDate" | "unknownRule"
 
-/** A suppression that does not do what it says. */
+/** A suppression that is not effective. */
 export interface SuppressionNotice {
   readonly path: string
   /** From 1. */
   readonly line: number
   readonly problem: SuppressionProblem
-  /** The rule that it names; empty where it names none. */
+  /** The rule that it names; empty if it names none. */
   readonly rule: string
-  /** The day on which it ended, or what stands in the place of a day. */
+  /** Its expiry date, or the text in place of a date. */
   readonly until?: string
 }

@@ -1,19 +1,19 @@
 import { Schema } from "effect"
 import { BusinessId } from "./Business.ts"
 
-/** A mail that its reader will not get. */
+/** A mail that will not be delivered. */
 export const UndeliveredMail = Schema.Struct({
   businessId: BusinessId,
-  /** The address, masked unless it was asked to be revealed. */
+  /** The address, masked unless --reveal was given. */
   recipient: Schema.String,
   /**
-   * Whether its server refused the address for good, after which it gets no more mail, or this one message, or five days
-   * went by.
+   * Why: the server permanently refused the address, which gets no further mail (`refused`), or only this message
+   * (`messageRefused`), or delivery failed for five days (`expired`).
    */
   end: Schema.Literal("refused", "messageRefused", "expired"),
-  /** The server's words, without addresses; empty where it said none. */
+  /** The server's reply, without addresses; empty if there was none. */
   answer: Schema.String,
-  /** When that was known: ISO 8601 in UTC. */
+  /** When delivery ended: ISO 8601 in UTC. */
   at: Schema.String
 })
 export type UndeliveredMail = typeof UndeliveredMail.Type

@@ -4,19 +4,19 @@ import { Effect, type Stream } from "effect"
 import { partialPath } from "./partialPath.ts"
 import { writePieces } from "./writePieces.ts"
 
-/** How a file is replaced. */
+/** Options for replacing a file. */
 export interface Replacing<F> {
-  /** The rights of the file, from which the process' mask takes away what it forbids; those of any new file if it is absent. */
+  /** The file's permissions, reduced by the process's umask; those of any new file if absent. */
   readonly mode?: number
-  /** Whether the file gets those rights whatever the mask forbids. */
+  /** Whether the umask is ignored. */
   readonly despiteMask?: boolean
-  /** What it fails with when the file cannot be written. */
+  /** Makes the error for a file that cannot be written. */
   readonly refused: (error: PlatformError) => F
 }
 
 /**
- * Writes a file, which appears under its name only when it is whole. What goes wrong or stops it before that leaves the file that was there
- * as it is, and nothing beside it.
+ * Writes a file atomically: it appears under its name only when complete. On failure or interruption the previous file
+ * is unchanged, and the partial file is removed.
  */
 export const replaceFile = <E, F>(
   path: string,

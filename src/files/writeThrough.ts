@@ -5,10 +5,10 @@ import { Effect, Option, type Stream } from "effect"
 import { type Replacing, replaceFile } from "./replaceFile.ts"
 import { writePieces } from "./writePieces.ts"
 
-/** What the system keeps under these names stands for something else, even where it calls it a file. */
+/** Whether the path stands for another file, such as an open descriptor, even if `stat` calls it a regular file. */
 const isSystemPath = (path: string): boolean => /^\/(proc\/|dev\/(fd\/|stdout$|stderr$))/.test(path)
 
-/** The file that a path leads to: through symbolic links, also through one to a file that is not there yet. */
+/** Resolves symbolic links in a path, including a link to a file that does not exist yet. */
 const withoutLinks = (path: string): Effect.Effect<string, never, FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const files = yield* FileSystem.FileSystem
@@ -19,7 +19,7 @@ const withoutLinks = (path: string): Effect.Effect<string, never, FileSystem.Fil
     )
   })
 
-/** Writes piece by piece into something that stays what it is. */
+/** Writes into an existing device or pipe without replacing it. */
 const writeInto = <E, F>(
   path: string,
   pieces: Stream.Stream<string | Uint8Array, E>,
@@ -28,15 +28,15 @@ const writeInto = <E, F>(
   Effect.scoped(
     Effect.gen(function* () {
       const files = yield* FileSystem.FileSystem
-      // To append is to write without a position, which pipes and terminals do not have.
+      // Appending writes without a position, which pipes and terminals do not support.
       const file = yield* Effect.mapError(files.open(path, { flag: "a" }), refused)
       yield* writePieces(file, pieces, refused)
     })
   )
 
 /**
- * Writes to a path as its user means it: a file is replaced once it is whole, the one behind a symbolic link in place of the
- * link; a device or a pipe is written into.
+ * Writes to a path that a user named. A file is replaced atomically; for a symbolic link, its target is replaced and
+ * not the link. A device or a pipe is written into.
  */
 export const writeThrough = <E, F>(
   path: string,

@@ -1,12 +1,12 @@
-/** The languages that every text of ours exists in. */
+/** The languages in which every text exists. */
 export const locales = ["ru", "en", "zh"] as const
 export type Locale = (typeof locales)[number]
 
 export const isLocale = (name: unknown): name is Locale => locales.some((locale) => locale === name)
 
 /**
- * The language of a process's environment. POSIX (The Open Group Base Specifications, 8.2) lets LC_ALL win over
- * LC_MESSAGES and LC_MESSAGES over LANG, and an empty variable counts as unset. Anything but Russian and Chinese is English.
+ * The language of a process's environment. LC_ALL overrides LC_MESSAGES, which overrides LANG, and an empty variable
+ * counts as unset (The Open Group Base Specifications, 8.2). Anything but Russian and Chinese is English.
  */
 export const localeOfEnvironment = (environment: Readonly<Record<string, string | undefined>>): Locale => {
   const value = [environment.LC_ALL, environment.LC_MESSAGES, environment.LANG].find((name) => name) ?? ""

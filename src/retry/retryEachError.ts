@@ -1,11 +1,11 @@
 import { Effect, Option, Schedule } from "effect"
 
 /**
- * Repeats `attempt` by the schedule of the error at hand, and fails with that error once its schedule has ended or where
- * there is none. Every kind of error has a count of its own, and the counts are not multiplied with one another.
+ * Retries `attempt` by the schedule of each error, and fails with the error when its schedule ends or it has none. Each
+ * error tag counts its own retries, so the total is the sum of the schedules, not their product.
  *
- * @param scheduleOf the schedule for an error; asked once for each tag.
- * @param onRepeat runs before each repetition.
+ * @param scheduleOf returns the schedule of an error; the schedule returned first for a tag is kept.
+ * @param onRepeat runs before each retry.
  */
 export const retryEachError = <A, E extends { readonly _tag: string }, R>(
   attempt: Effect.Effect<A, E, R>,

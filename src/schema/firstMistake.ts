@@ -1,17 +1,17 @@
 import type { ParseResult } from "effect"
 import { issuesOf, stepsOf } from "./issueParts.ts"
 
-/** The first value that does not fit a schema. */
+/** The first value that does not match a schema. */
 export interface Mistake {
-  /** Keys and indices to it. Only names of the schema can stand in it, unless the schema takes any key. */
+  /** The keys and indices to it. They contain only names from the schema, unless the schema allows any key. */
   readonly path: ReadonlyArray<PropertyKey>
-  /** Whether it is not there at all. */
+  /** Whether the value is absent. */
   readonly isMissing: boolean
 }
 
 /**
- * Where a value first fails to fit, without the value itself, which is other people's words. The formatters of ParseResult write the values
- * out before they could be left out, and overflow the stack where lists are nested deeply.
+ * Finds where a value first fails to match, without the value, which may be private text. The formatters of ParseResult
+ * include the values in their output, and overflow the stack on deeply nested lists.
  */
 export const firstMistake = (issue: ParseResult.ParseIssue): Mistake => {
   const path: Array<PropertyKey> = []
@@ -35,7 +35,7 @@ export const firstMistake = (issue: ParseResult.ParseIssue): Mistake => {
   }
 }
 
-/** `messages[2].sender`; empty for the value itself. */
+/** A path as text, such as `messages[2].sender`; empty for the root value. */
 export const pathText = (path: ReadonlyArray<PropertyKey>): string =>
   path.reduce<string>(
     (place, step) =>

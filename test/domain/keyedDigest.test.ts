@@ -16,7 +16,7 @@ describe("a keyed digest", () => {
     expect(keyedDigest({ hexadecimal: "4a656665" }, text)).toBe(digest)
   })
 
-  it("takes a text for what it is, whatever it looks like", () => {
+  it("uses the characters of a text key even if they look like hexadecimal", () => {
     expect(keyedDigest({ text: "4a656665" }, text)).not.toBe(digest)
   })
 })

@@ -6,20 +6,20 @@ import { assert, describe, it } from "@effect/vitest"
 import { Effect, Fiber, Stream } from "effect"
 import { replaceFile } from "../../src/files/replaceFile.ts"
 
-/** A folder that goes away with the test. */
+/** A folder that is removed after the test. */
 const temporaryFolder = Effect.flatMap(FileSystem.FileSystem, (files) => files.makeTempDirectoryScoped())
 
 const refused = () => "refused" as const
 
 const replaced = [
-  ["as it is", {}, 0o644],
-  ["within the mask", { mode: 0o666 }, 0o644],
-  ["for its owner alone", { mode: 0o600 }, 0o600],
-  ["with rights that the mask forbids", { mode: 0o666, despiteMask: true }, 0o666]
+  ["with default permissions", {}, 0o644],
+  ["with permissions reduced by the umask", { mode: 0o666 }, 0o644],
+  ["readable by its owner alone", { mode: 0o600 }, 0o600],
+  ["with permissions that the umask forbids", { mode: 0o666, despiteMask: true }, 0o666]
 ] as const
 
 describe("a file that is replaced", () => {
-  it.scoped.each(replaced)("is whole: %s", ([, rights, mode]) =>
+  it.scoped.each(replaced)("is complete: %s", ([, rights, mode]) =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       const path = join(folder, "a.txt")
@@ -35,7 +35,7 @@ describe("a file that is replaced", () => {
     }).pipe(Effect.provide(NodeFileSystem.layer))
   )
 
-  it.scoped("is as it was, with nothing beside it, when its content fails", () =>
+  it.scoped("is unchanged, without a partial file, when its content fails", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       const path = join(folder, "a.txt")
@@ -47,7 +47,7 @@ describe("a file that is replaced", () => {
     }).pipe(Effect.provide(NodeFileSystem.layer))
   )
 
-  it.scoped("leaves nothing beside it when it cannot take its place", () =>
+  it.scoped("leaves no partial file when the rename fails", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       const path = join(folder, "a.txt")
@@ -57,7 +57,7 @@ describe("a file that is replaced", () => {
     }).pipe(Effect.provide(NodeFileSystem.layer))
   )
 
-  it.scopedLive("leaves nothing beside it when it is stopped", () =>
+  it.scopedLive("leaves no partial file when interrupted", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       const pieces = Stream.concat(Stream.make("half"), Stream.never)
@@ -68,7 +68,7 @@ describe("a file that is replaced", () => {
     }).pipe(Effect.provide(NodeFileSystem.layer))
   )
 
-  it.scoped("is refused in a folder that is not there", () =>
+  it.scoped("is refused in a folder that does not exist", () =>
     Effect.gen(function* () {
       const path = join(yield* temporaryFolder, "missing", "a.txt")
       assert.strictEqual(yield* Effect.flip(replaceFile(path, Stream.make("a"), { refused })), "refused")

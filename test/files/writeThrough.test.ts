@@ -7,14 +7,14 @@ import { assert, describe, it } from "@effect/vitest"
 import { Effect, Stream } from "effect"
 import { writeThrough } from "../../src/files/writeThrough.ts"
 
-/** A folder that goes away with the test. */
+/** A folder that is removed after the test. */
 const temporaryFolder = Effect.flatMap(FileSystem.FileSystem, (files) => files.makeTempDirectoryScoped())
 
 const write = (path: string) =>
   writeThrough(path, Stream.make("", "a", new TextEncoder().encode("б")), { mode: 0o600, refused: () => "refused" })
 
 describe("an output", () => {
-  it.scoped("is a file that is replaced, also where a symbolic link leads to it or will lead to it", () =>
+  it.scoped("replaces a file, also the existing or future target of a symbolic link", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       writeFileSync(join(folder, "there"), "before")
@@ -29,7 +29,7 @@ describe("an output", () => {
     }).pipe(Effect.provide(NodeFileSystem.layer))
   )
 
-  it.scoped("is a pipe that is written into, and stays one", () =>
+  it.scoped("is written into a pipe, which stays a pipe", () =>
     Effect.gen(function* () {
       const path = join(yield* temporaryFolder, "pipe")
       execFileSync("mkfifo", [path])
@@ -47,7 +47,7 @@ describe("an output", () => {
     }).pipe(Effect.provide(NodeFileSystem.layer))
   )
 
-  it.scoped("is a device that is written into, whatever link leads to it", () =>
+  it.scoped("is written into a device, also through a link", () =>
     Effect.gen(function* () {
       const link = join(yield* temporaryFolder, "null")
       symlinkSync("/dev/null", link)
@@ -57,7 +57,7 @@ describe("an output", () => {
     }).pipe(Effect.provide(NodeFileSystem.layer))
   )
 
-  it.scoped("is refused where a folder has its name", () =>
+  it.scoped("is refused if its path is a folder", () =>
     Effect.gen(function* () {
       assert.strictEqual(yield* Effect.flip(write(yield* temporaryFolder)), "refused")
     }).pipe(Effect.provide(NodeFileSystem.layer))

@@ -17,11 +17,11 @@ const catalogsOf = async (file: string): Promise<ReadonlyArray<readonly [string,
   )
 }
 
-/** Every catalog of the project: they stand in files whose names end in `texts`. */
+/** Every catalog of the project: files whose names end in `texts` contain them. */
 const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) => /[tT]exts\.ts$/.test(file))
 const catalogs = (await Promise.all(files.map(catalogsOf))).flat()
 
-/** A text with the amount in each place that it turns out to have, and the names of these places. */
+/** Formats a text with the amount for each of its arguments; also returns the names of the arguments. */
 interface Filled {
   readonly text: string
   readonly values: TextValues
@@ -31,13 +31,13 @@ const filled = (texts: Texts<string>, locale: Locale, key: string, amount: numbe
   Either.try(() => ({ text: texts(locale, key, values), values })).pipe(
     Either.getOrElse((failure) => {
       const name = failure instanceof MissingValueError ? /variable "(.+?)"/.exec(failure.message)?.[1] : undefined
-      // Any other complaint is a broken text.
+      // Any other error means a broken text.
       if (name === undefined || name in values) throw failure
       return filled(texts, locale, key, amount, { ...values, [name]: amount })
     })
   )
 
-/** 0, one, few, many in Russian; 21 and 1.5 are where a careless plural breaks. */
+/** 0, one, few, many in Russian; 21 and 1.5 are where a careless plural fails. */
 const amounts = [0, 1, 2, 5, 11, 21, 22, 25, 101, 1.5, 1_000_000]
 
 describe("catalogs", () => {
@@ -57,7 +57,7 @@ describe("catalogs", () => {
 })
 
 describe("the languages of a catalog", () => {
-  it.each(catalogs)("%s: are filled with the same values", (_, texts) => {
+  it.each(catalogs)("%s: have the same arguments", (_, texts) => {
     const placesOf = (locale: Locale, key: string) => Object.keys(filled(texts, locale, key, 5).values).toSorted()
     for (const key of texts.keys) {
       for (const locale of locales) {

@@ -22,11 +22,16 @@ describe("the first mistake", () => {
   it.each([
     ["the value itself", 7, "", false],
     ["a key that is missing", { id: 1 }, "messages", true],
-    ["a value that is none of several", { id: [], messages: [] }, "id", false],
+    ["a value that matches no member of a union", { id: [], messages: [] }, "id", false],
     ["an element", { id: 1, messages: [partner, 7] }, "messages[1]", false],
     ["a key that is missing deep inside", { id: 1, messages: [partner, {}] }, "messages[1].sender", true],
-    ["what cannot be changed into a date", { id: 1, messages: [{ ...partner, at: 7 }] }, "messages[0].at", false],
-    ["a whole that its parts forbid", { id: 1, messages: [partner, partner, partner] }, "", false]
+    [
+      "a value that cannot be transformed into a date",
+      { id: 1, messages: [{ ...partner, at: 7 }] },
+      "messages[0].at",
+      false
+    ],
+    ["a value that its refinement rejects", { id: 1, messages: [partner, partner, partner] }, "", false]
   ])("is found: %s", (_, value, path, isMissing) => {
     expect(mistakeIn(value)).toEqual([path, isMissing])
   })
