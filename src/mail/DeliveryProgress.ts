@@ -2,23 +2,23 @@ import { Context } from "effect"
 import type { PendingMail } from "../store/Outbox.ts"
 import type { MailError } from "./MailError.ts"
 
-/** A mail that waits for its next attempt. */
+/** A mail waiting for its next attempt. */
 export interface WaitingMail {
   readonly mail: PendingMail
   /** Why its last attempt failed. */
   readonly error: MailError
-  /** When it is tried again: milliseconds since the epoch. */
+  /** When it is retried, in milliseconds since the epoch. */
   readonly until: number
 }
 
-/** How far a delivery is. */
+/** The progress of a delivery. */
 export interface DeliveryState {
-  /** How many mails it found in the outbox; none known before it began. */
+  /** How many mails it found in the outbox; 0 before it starts. */
   mails: number
   sent: number
   /** By Message-ID. */
   readonly waiting: Map<string, WaitingMail>
-  /** Whether another process is sending, whose end is waited for. */
+  /** Whether it is waiting for another process to finish sending. */
   isAnotherSending: boolean
 }
 
@@ -30,8 +30,8 @@ export const newDeliveryState = (): DeliveryState => ({
 })
 
 /**
- * How far a delivery is, for whoever wants to show it. The delivery writes into it as it goes; a reader looks when it
- * likes, so that showing costs the delivery nothing.
+ * The progress of the running delivery, for display. The delivery updates it; readers poll it, so that displaying does
+ * not slow the delivery down.
  */
 export class DeliveryProgress extends Context.Reference<DeliveryProgress>()("chatlint/DeliveryProgress", {
   defaultValue: newDeliveryState

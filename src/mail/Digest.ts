@@ -8,41 +8,41 @@ import type { Run } from "../domain/Run.ts"
 import type { TrendPoint } from "../domain/TrendPoint.ts"
 import type { FailedMail } from "../store/Outbox.ts"
 
-/** What a mail is: the first one about a business, one because of something new, or the one that comes every week. */
+/** The kinds of mail: the first one about a business, one about something new, or the weekly one. */
 export const digestKinds = ["inventory", "digest", "weekly"] as const
 export type DigestKind = (typeof digestKinds)[number]
 
-/** What one mail about one business has to say. Findings below the reader's least severity are counted and not shown. */
+/** The content of one mail about one business. Findings below the reader's minimum severity are only counted. */
 export interface Digest {
   readonly kind: DigestKind
   readonly run: Run
   readonly business: BusinessCoverage
   readonly shopName: Option.Option<string>
-  /** Since the run of the last mail. */
+  /** The changes since the run of the last mail. */
   readonly changes: Changes
-  /** How many new and repeated findings there are of each severity. */
+  /** The number of new and repeated findings of each severity. */
   readonly openBySeverity: Readonly<Record<Severity, number>>
-  /** The least severity that the reader wants to be told of, and how many findings are less severe. */
+  /** The minimum severity that is reported to the reader, and how many findings are below it. */
   readonly minSeverity: Severity
   readonly lessSevere: number
-  /** Chats of which at least a part was judged by other rules than those of the run. */
+  /** How many chats were at least partly checked with other rules than the run's. */
   readonly chatsJudgedByOlderRules: number
-  /** Of the new ones, or where there are none of the repeated ones: the gravest and newest, at most ten. */
+  /** The most severe and newest of the new findings, or of the repeated ones if none are new; at most ten. */
   readonly findings: ReadonlyArray<Finding>
-  /** The rule that was broken most often by what `findings` is taken from. */
+  /** The rule most often broken among all the findings from which `findings` is selected. */
   readonly mostBroken: Option.Option<{ readonly rule: RuleId; readonly findings: number }>
   readonly rootCauses: ReadonlyArray<RootCause>
   readonly trend: ReadonlyArray<TrendPoint>
-  /** Mails about this business that failed for good since the last one. */
+  /** Mails about this business that failed permanently since the last one. */
   readonly undelivered: ReadonlyArray<FailedMail>
 }
 
-/** How many findings ask for something. */
+/** How many findings need action. */
 export const openFindings = ({ changes }: Digest): number => changes.new + changes.repeated
 
 /**
- * The state that a mail tells in its first words. Nothing is called clean that was not seen, or by older rules only, or
- * that holds findings of which the reader is not told: it is quiet.
+ * The state that a mail reports first. "clean" requires that every chat was checked with the current rules and has no
+ * findings at all; if there are findings that the mail does not show, or chats checked with older rules, it is "quiet".
  */
 export type DigestState = "new" | "incomplete" | "open" | "quiet" | "clean"
 

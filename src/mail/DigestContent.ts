@@ -1,31 +1,31 @@
 import type { Severity } from "../domain/Rule.ts"
 import type { Locale } from "../locale/Locale.ts"
 
-/** A row of numbers: what, how many, and whether it belongs to the row above. */
+/** A labelled count; `isPart` means that it is a part of the row above. */
 export interface CountRow {
   readonly label: string
   readonly count: string
   readonly isPart: boolean
 }
 
-/** One run of the trend. */
+/** One run in the trend chart. */
 export interface TrendBar {
   readonly label: string
   readonly total: string
   readonly bySeverity: ReadonlyArray<{ readonly severity: Severity; readonly findings: number }>
-  /** Why the number may be too low; empty where it is not. */
+  /** Why the number may be too low; empty if it is exact. */
   readonly note: string
 }
 
-/** The words of a rule, and whose they are. */
+/** The text of a rule, and its origin. */
 export interface ClauseWords {
   readonly label: string
   readonly text: string
-  /** The page that was quoted; https. */
+  /** The https address of the quoted page. */
   readonly source: string | undefined
 }
 
-/** One finding in words. */
+/** The texts of one finding. */
 export interface FindingWords {
   readonly severity: Severity
   readonly severityName: string
@@ -36,7 +36,7 @@ export interface FindingWords {
   readonly rewrite: string | undefined
 }
 
-/** Words that came back in several chats. */
+/** The texts of a wording found in several chats. */
 export interface CauseWords {
   readonly severity: Severity
   readonly title: string
@@ -45,13 +45,13 @@ export interface CauseWords {
 }
 
 /**
- * A mail in words: what both of its parts, HTML and plain text, say, in their order. Every text of it that came from outside
- * is visible characters on one line; nothing is encoded for HTML yet.
+ * The texts of a mail in order, shared by its HTML and plain-text parts. External text is already reduced to one line
+ * of visible characters, but nothing is encoded for HTML yet.
  */
 export interface DigestContent {
   readonly locale: Locale
   readonly subject: string
-  /** What mail programs show behind the subject. */
+  /** Shown by mail programs after the subject. */
   readonly preheader: string
   readonly tone: "bad" | "warning" | "good"
   readonly icon: string

@@ -103,7 +103,7 @@ const Finding = ({
 
 const sumOf = ({ bySeverity }: TrendBar): number => bySeverity.reduce((sum, { findings }) => sum + findings, 0)
 
-/** Bars of table cells: they are there with images off, and every number stands beside its bar. */
+/** A chart made of table cells, which is visible with images turned off; each bar is followed by its number. */
 const Trend = ({ trend }: { readonly trend: DigestContent["trend"] }) => {
   const most = Math.max(1, ...trend.bars.map(sumOf))
   return (
@@ -186,8 +186,8 @@ const Lines = ({ part: { title, lines } }: { readonly part: DigestContent["unsee
   )
 
 /**
- * The HTML part. React encodes every text; no text from outside stands in a style, a comment or an address. One column,
- * no image, no script, nothing that is fetched.
+ * The HTML part. React encodes every text; external text never appears in a style, a comment or an address. One column,
+ * without images, scripts or anything else to fetch.
  */
 export const DigestMail = ({ content }: { readonly content: DigestContent }) => {
   const { locale, subject, preheader, tone, icon, verdict, sentences, changes, causes, findings, trend } = content

@@ -3,19 +3,19 @@ import type { ChangedFinding, ChangeKind } from "../domain/Changes.ts"
 import type { Finding } from "../domain/Finding.ts"
 import { type RuleId, type Severity, severities } from "../domain/Rule.ts"
 
-/** More findings than these no mail shows. */
+/** The maximum number of findings that a mail shows. */
 const mostShown = 10
 
-/** Whoever opens a chat sees its other findings too, so a mail shows those of several chats. */
+/** The maximum per chat: a reader who opens the chat sees its other findings, so a mail covers several chats. */
 const mostOfOneChat = 2
 
-/** Findings that a mail may show, the gravest and newest first, and how often each rule was broken by all of their kind. */
+/** The findings to show, the most severe and newest first, and counts by rule over all findings of that kind. */
 export interface Shown {
   readonly findings: ReadonlyArray<Finding>
   readonly byRule: HashMap.HashMap<RuleId, number>
 }
 
-/** What is kept of the findings that went by, however many they are. */
+/** A summary of a stream of findings, in bounded memory. */
 export interface DigestTally {
   readonly byChange: Readonly<Record<ChangeKind, number>>
   readonly openBySeverity: Readonly<Record<Severity, number>>
@@ -39,12 +39,12 @@ export const emptyDigestTally: DigestTally = {
   repeated: nothingShown
 }
 
-/** The graver and then the newer one first. ISO dates in UTC are in the order of their letters. */
+/** Orders by severity, then by date, both descending. ISO dates in UTC sort as strings. */
 const moreUrgent = (left: Finding, right: Finding): number =>
   severities.indexOf(right.severity) - severities.indexOf(left.severity) ||
   ((left.at ?? "") < (right.at ?? "") ? 1 : (left.at ?? "") > (right.at ?? "") ? -1 : 0)
 
-/** What is dropped here would be dropped of all findings together as well: two more urgent ones of its chat stand before it. */
+/** Applied after each finding. That is safe: a finding dropped now would also be dropped from the complete list. */
 const mostUrgent = (findings: ReadonlyArray<Finding>): ReadonlyArray<Finding> =>
   findings
     .toSorted(moreUrgent)
@@ -70,7 +70,7 @@ export const digestTallyWith = (tally: DigestTally, { change, finding }: Changed
     : { ...tally, byChange, openBySeverity, repeated: shownWith(tally.repeated, finding) }
 }
 
-/** The rule that was broken most often. */
+/** The rule with the most findings. */
 export const mostBroken = ({ byRule }: Shown): Option.Option<{ readonly rule: RuleId; readonly findings: number }> =>
   Option.map(
     Option.fromNullable(

@@ -6,16 +6,16 @@ import { digestTexts } from "./digestTexts.ts"
 /** A key of the digests' texts. */
 export type DigestText = (typeof digestTexts.keys)[number]
 
-/** How a digest speaks to its reader: in their language, and of times in their zone. */
+/** Formats a digest's texts in the reader's language and its times in their time zone. */
 export interface DigestVoice {
   readonly locale: Locale
-  /** Strings that are put in come from outside: they become one line of visible characters here. */
+  /** Formats a text. String values are external and are reduced to one line of visible characters. */
   readonly text: (key: DigestText, values?: TextValues) => string
-  /** A way of writing times; what is not a time is shown as it came. */
+  /** Returns a formatter of times in the style; it returns anything that is not a time unchanged. */
   readonly times: (style: Intl.DateTimeFormatOptions) => (iso: string) => string
 }
 
-/** The voice for a reader of that language in that zone. */
+/** Makes the voice for a language and a time zone. */
 export const makeDigestVoice = (locale: Locale, timeZone: string): DigestVoice => ({
   locale,
   text: (key, values = {}) => digestTexts(locale, key, encodedValues(values, outsideText)),

@@ -2,8 +2,8 @@ import { domainToASCII } from "node:url"
 import { Option, Schema } from "effect"
 
 /**
- * An address as it goes onto the wire: a dot-atom of RFC 5322 (3.2.3) and a host name in ASCII. Quotes, commas, spaces and
- * controls, with which one address can be made to read as two, have no place in it.
+ * An address in the form used on the wire: a dot-atom (RFC 5322, 3.2.3) and an ASCII host name. Quotes, commas, spaces
+ * and control characters, which could turn one address into two, are not allowed.
  */
 export const EmailAddress = Schema.String.pipe(
   Schema.pattern(
@@ -20,14 +20,14 @@ const decode = Schema.decodeOption(EmailAddress)
 const longestLocalPart = 64
 
 /**
- * Reads an address that a person wrote: "Info@Пример.рф" becomes "Info@xn--e1afmkfd.xn--p1ai". None for what is not one
- * plain address; a local part outside ASCII is refused too, because a server need not take it (RFC 6531).
+ * Parses an address as a person writes it: "Info@Пример.рф" becomes "Info@xn--e1afmkfd.xn--p1ai". Returns none for
+ * anything but a single plain address, and for a non-ASCII local part, which servers need not support (RFC 6531).
  */
 export const emailAddressOf = (written: string): Option.Option<EmailAddress> => {
   const at = written.lastIndexOf("@")
   if (at < 1 || at > longestLocalPart) return Option.none()
   const host = written.slice(at + 1)
-  // A host that only a URL parser would mend (spaces, percent signs, ports) is not a mail domain.
+  // domainToASCII would accept and fix such a host (spaces, percent signs, ports), but it is not a mail domain.
   if (/[\s:/?#[\]\\%@,"'<>]|\p{Cc}|\p{Cf}/u.test(host)) return Option.none()
   return decode(`${written.slice(0, at)}@${domainToASCII(host).toLowerCase()}`)
 }

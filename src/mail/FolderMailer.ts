@@ -7,8 +7,8 @@ import { Mailer } from "./Mailer.ts"
 import { signMail } from "./signMail.ts"
 
 /**
- * Writes each mail into a folder, as `<local part of its Message-ID>.eml`, readable by its owner alone, in place of
- * sending it. The name holds nothing that came from outside.
+ * Writes each mail into a folder instead of sending it, as `<local part of its Message-ID>.eml`, readable only by its
+ * owner. The file name contains no external text.
  */
 export const layerFolder = (
   folder: string,

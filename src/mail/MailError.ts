@@ -3,14 +3,14 @@ import type { Locale } from "../locale/Locale.ts"
 import { deliveryTexts } from "./deliveryTexts.ts"
 import { mailSecurities } from "./MailAccount.ts"
 
-/** What a server said with a refusal. Addresses are taken out of it. */
+/** A server's reply to a refused command, with addresses removed. */
 const Refusal = {
   /** The three digits of the reply (RFC 5321, 4.2). */
   status: Schema.Int,
   answer: Schema.String
 }
 
-/** No connection came about, or it ended before the mail was handed over: the mail has certainly not been taken. */
+/** There was no connection, or it ended before the mail was transmitted: the server has certainly not accepted it. */
 export class Unreachable extends Schema.TaggedError<Unreachable>("chatlint/Unreachable")("Unreachable", {
   server: Schema.String,
   reason: Schema.Literal("refused", "timeout", "unknownHost", "closed")
@@ -20,10 +20,10 @@ export class Unreachable extends Schema.TaggedError<Unreachable>("chatlint/Unrea
   }
 }
 
-/** The connection could not be encrypted as asked: no STARTTLS, or a certificate that nobody vouches for. */
+/** The connection could not be encrypted as configured: no STARTTLS, or an untrusted certificate. */
 export class TlsRefused extends Schema.TaggedError<TlsRefused>("chatlint/TlsRefused")("TlsRefused", {
   server: Schema.String,
-  /** What was asked of the connection: only where STARTTLS is required would it help not to require it. */
+  /** The configured security: the advice to make encryption optional is given only for `required`. */
   security: Schema.Literal(...mailSecurities),
   detail: Schema.String
 }) {
@@ -32,7 +32,7 @@ export class TlsRefused extends Schema.TaggedError<TlsRefused>("chatlint/TlsRefu
   }
 }
 
-/** The server does not take the user's name and password, or takes none at all. */
+/** The server refuses the user name and password, or does not support authentication. */
 export class AuthenticationRefused extends Schema.TaggedError<AuthenticationRefused>("chatlint/AuthenticationRefused")(
   "AuthenticationRefused",
   { server: Schema.String, ...Refusal }
@@ -42,7 +42,7 @@ export class AuthenticationRefused extends Schema.TaggedError<AuthenticationRefu
   }
 }
 
-/** 4xx, at any step: not now. Greylisting answers so to everybody it has not seen before. */
+/** 4xx at any step. Greylisting servers answer this to every unknown sender. */
 export class TemporaryRefusal extends Schema.TaggedError<TemporaryRefusal>("chatlint/TemporaryRefusal")(
   "TemporaryRefusal",
   Refusal
@@ -52,7 +52,7 @@ export class TemporaryRefusal extends Schema.TaggedError<TemporaryRefusal>("chat
   }
 }
 
-/** 5xx to this recipient: it will not be written to, however often it is tried. */
+/** 5xx to this recipient: retries will not help. */
 export class RecipientRefused extends Schema.TaggedError<RecipientRefused>("chatlint/RecipientRefused")(
   "RecipientRefused",
   Refusal
@@ -62,7 +62,7 @@ export class RecipientRefused extends Schema.TaggedError<RecipientRefused>("chat
   }
 }
 
-/** 5xx to what the mail holds or to its size: another mail to the same recipient may be taken. */
+/** 5xx to the content or size of the mail: another mail to the same recipient may be accepted. */
 export class MessageRefused extends Schema.TaggedError<MessageRefused>("chatlint/MessageRefused")(
   "MessageRefused",
   Refusal
@@ -72,7 +72,7 @@ export class MessageRefused extends Schema.TaggedError<MessageRefused>("chatlint
   }
 }
 
-/** 5xx to the sender or to the connection itself: no recipient is at fault, and none would be taken. */
+/** 5xx to the sender or to the connection itself: no recipient would be accepted. */
 export class SenderRefused extends Schema.TaggedError<SenderRefused>("chatlint/SenderRefused")("SenderRefused", {
   server: Schema.String,
   ...Refusal
@@ -82,7 +82,7 @@ export class SenderRefused extends Schema.TaggedError<SenderRefused>("chatlint/S
   }
 }
 
-/** The whole mail was handed over and no answer came. Whether the server took it, SMTP does not tell (RFC 1047). */
+/** No reply after the whole mail was transmitted. SMTP cannot tell whether the server accepted it (RFC 1047). */
 export class AnswerLost extends Schema.TaggedError<AnswerLost>("chatlint/AnswerLost")("AnswerLost", {
   server: Schema.String
 }) {
@@ -101,7 +101,7 @@ export class FolderUnwritable extends Schema.TaggedError<FolderUnwritable>("chat
   }
 }
 
-/** Everything that can happen to a mail on its way. */
+/** Every failure of a delivery. */
 export type MailError =
   | Unreachable
   | TlsRefused

@@ -2,7 +2,7 @@ import { Context, type Effect } from "effect"
 import type { EmailAddress } from "./EmailAddress.ts"
 import type { MailError } from "./MailError.ts"
 
-/** A mail that is ready to go: one recipient, and the whole message as it is sent. */
+/** A mail ready to be sent: one recipient, and the whole message. */
 export interface OutgoingMail {
   /** Without angle brackets. */
   readonly messageId: string
@@ -12,11 +12,11 @@ export interface OutgoingMail {
   readonly content: string
 }
 
-/** What takes a mail and answers for it. */
+/** Sends mails. */
 export class Mailer extends Context.Tag("chatlint/Mailer")<
   Mailer,
   {
-    /** Hands one mail over. Success means that the server has taken it; every other end is an error of its own. */
+    /** Sends one mail. Success means that the server has accepted it. */
     readonly send: (mail: OutgoingMail) => Effect.Effect<void, MailError>
   }
 >() {}

@@ -8,40 +8,40 @@ import { Mailer, type OutgoingMail } from "./Mailer.ts"
 import { signMail } from "./signMail.ts"
 import { smtpErrorOf } from "./smtpErrorOf.ts"
 
-/** How long the server may take. After the end of DATA it may need ten minutes (RFC 5321, 4.5.3.2.6). */
-export interface SmtpPatience {
+/** Timeouts for the server. It may need ten minutes to reply to the end of DATA (RFC 5321, 4.5.3.2.6). */
+export interface SmtpTimeouts {
   readonly connection: Duration.DurationInput
   readonly answer: Duration.DurationInput
 }
 
-const patient: SmtpPatience = { connection: "30 seconds", answer: "10 minutes" }
+const defaultTimeouts: SmtpTimeouts = { connection: "30 seconds", answer: "10 minutes" }
 
-/** So small that what the connection has not taken yet is not counted as given. */
+/** Small, so that the content stream does not end before the connection has consumed nearly all of it. */
 const pieceSize = 4096
 
 const pieces = function* (content: Uint8Array): Iterable<Uint8Array> {
   for (let start = 0; start < content.length; start += pieceSize) yield content.subarray(start, start + pieceSize)
 }
 
-/** Sends over SMTP: a connection for each mail, encrypted as the server's settings say. */
+/** Sends over SMTP, with one connection per mail, encrypted as configured. */
 export const layerSmtp = (
   server: SmtpServer,
   dkim: Option.Option<DkimKey>,
-  patience: SmtpPatience = patient
+  timeouts: SmtpTimeouts = defaultTimeouts
 ): Layer.Layer<Mailer> =>
   Layer.succeed(Mailer, {
-    send: (mail) => Effect.flatMap(signMail(mail.content, dkim), (content) => exchange(server, mail, content, patience))
+    send: (mail) => Effect.flatMap(signMail(mail.content, dkim), (content) => exchange(server, mail, content, timeouts))
   })
 
 const exchange = (
   { host, port, security, credentials, authorities }: SmtpServer,
   { from, to }: OutgoingMail,
   content: Uint8Array,
-  patience: SmtpPatience
+  timeouts: SmtpTimeouts
 ): Effect.Effect<void, MailError> =>
   Effect.async((resume) => {
     const name = `${host}:${port}`
-    const timeout = Duration.toMillis(patience.connection)
+    const timeout = Duration.toMillis(timeouts.connection)
     const connection = new SMTPConnection({
       host,
       port,
@@ -51,7 +51,7 @@ const exchange = (
       connectionTimeout: timeout,
       greetingTimeout: timeout,
       dnsTimeout: timeout,
-      socketTimeout: Duration.toMillis(patience.answer),
+      socketTimeout: Duration.toMillis(timeouts.answer),
       tls: {
         rejectUnauthorized: security !== "optional",
         ...Option.match(authorities, { onNone: () => ({}), onSome: (own) => ({ ca: [...rootCertificates, own] }) })

@@ -14,8 +14,8 @@ const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const encoder = new TextEncoder()
 
 /**
- * The findings of one business as a table, masked as everywhere, named `chatlint-<business>-<day>.xlsx`: ids and digits
- * alone, nothing that came from outside.
+ * Attaches the masked findings of one business as a table named `chatlint-<business>-<day>.xlsx`. The file name
+ * contains no external text.
  */
 export const attachFindings = (
   finished: FinishedRun,

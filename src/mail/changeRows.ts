@@ -2,7 +2,7 @@ import type { Digest } from "./Digest.ts"
 import type { CountRow } from "./DigestContent.ts"
 import type { DigestText, DigestVoice } from "./DigestVoice.ts"
 
-/** What became of the findings, a number each; what did not happen has no row, but for what is new. */
+/** The counts of changed findings. A count of 0 has no row, except that of new findings. */
 export const changeRows = ({ changes }: Digest, { text }: DigestVoice): ReadonlyArray<CountRow> => {
   const row = (key: DigestText, findings: number, isPart = false): ReadonlyArray<CountRow> =>
     findings === 0 ? [] : [{ label: text(key), count: text("number", { count: findings }), isPart }]

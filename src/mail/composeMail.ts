@@ -4,7 +4,7 @@ import { visibleText } from "../text/visibleText.ts"
 import type { EmailAddress } from "./EmailAddress.ts"
 import type { MailSender } from "./MailAccount.ts"
 
-/** A file that goes with a mail. */
+/** A file attached to a mail. */
 export interface Attachment {
   /** ASCII. */
   readonly name: string
@@ -12,7 +12,7 @@ export interface Attachment {
   readonly content: Uint8Array
 }
 
-/** What a mail consists of. */
+/** The parts of a mail. */
 export interface MailParts {
   readonly messageId: string
   readonly sender: MailSender
@@ -22,33 +22,33 @@ export interface MailParts {
   readonly html: string
   readonly text: string
   readonly language: string
-  /** Tells the mails of one kind from others: the `List-Id` without the sender's domain. */
+  /** Identifies mails of one kind: the `List-Id` without the sender's domain. */
   readonly list: string
   readonly attachments: ReadonlyArray<Attachment>
 }
 
-/** Longer subjects are cut by every mail program, and a header is no place for a page. */
+/** Every mail program cuts longer subjects. */
 const longestSubject = 150
 
-/** One line of visible characters: a header ends where a line ends. */
+/** One line of visible characters, because a line break would end the header. */
 const headerText = (text: string, longest: number): string => {
   const characters = Array.from(visibleText(text))
   return characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : characters.join("")
 }
 
-/** The address at which this reader unsubscribes: `{address}` stands for his own. */
+/** The unsubscribe headers for this recipient, whose address replaces `{address}`. */
 const unsubscribeHeaders = (unsubscribe: string, to: EmailAddress): Record<string, string> => {
   const address = unsubscribe.replaceAll("{address}", encodeURIComponent(to))
   return {
     "List-Unsubscribe": `<${address}>`,
-    // RFC 8058: mail programs then send a POST by themselves, and nobody has to open a page.
+    // RFC 8058: mail programs then unsubscribe with a POST, without opening a page.
     ...(/^https:/i.test(address) ? { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } : {})
   }
 }
 
 /**
- * Puts a mail together: plain text and HTML that say the same, and files. The result is ASCII with CR LF, one recipient,
- * and nothing in it comes from the file system or the network.
+ * Composes a mail to one recipient from plain text, HTML and attachments. The result is ASCII with CR LF. The composer
+ * may not read the file system or the network.
  */
 export const composeMail = (mail: MailParts): Effect.Effect<string> =>
   Effect.promise(async () => {
@@ -66,7 +66,7 @@ export const composeMail = (mail: MailParts): Effect.Effect<string> =>
       disableUrlAccess: true,
       newline: "windows",
       headers: {
-        // RFC 3834: no answering machine answers this mail; the second says the same to Exchange.
+        // RFC 3834: suppresses automatic replies; the second header does the same for Exchange.
         "Auto-Submitted": "auto-generated",
         "X-Auto-Response-Suppress": "All",
         "Content-Language": mail.language,

@@ -2,7 +2,7 @@ import { outsideText } from "../report/Page.ts"
 import { type Digest, type DigestState, stateOf } from "./Digest.ts"
 import type { DigestText, DigestVoice } from "./DigestVoice.ts"
 
-/** How much of a business was seen. */
+/** How many of a business's chats were checked. */
 export const seenWords = ({ business: { coverage, failure } }: Digest, { text }: DigestVoice): string => {
   const { chatsListed: listed } = coverage
   if (listed === 0) return text(failure === undefined ? "coverageEmpty" : "coverageUnknown")
@@ -13,7 +13,7 @@ export const seenWords = ({ business: { coverage, failure } }: Digest, { text }:
   })
 }
 
-/** What is to be done. */
+/** The text about what to do. */
 const actionOf = ({ kind, business: { coverage } }: Digest, state: DigestState): DigestText => {
   const isInventory = kind === "inventory"
   const actions: Readonly<Record<DigestState, DigestText>> = {
@@ -26,7 +26,7 @@ const actionOf = ({ kind, business: { coverage } }: Digest, state: DigestState):
   return actions[state]
 }
 
-/** What was seen and what was not, what the reader is not told of, and what to do. */
+/** What was checked and what was not, which findings are not shown, and what to do. */
 export const coverageWords = (digest: Digest, voice: DigestVoice): ReadonlyArray<string> => {
   const { business, changes, lessSevere, minSeverity, chatsJudgedByOlderRules: olderRules } = digest
   const { coverage, failure } = business
@@ -47,10 +47,10 @@ export const coverageWords = (digest: Digest, voice: DigestVoice): ReadonlyArray
   ]
 }
 
-/** More unread chats than these are counted. */
+/** The maximum number of unread chats that are listed; the rest are counted. */
 const mostUnseen = 5
 
-/** What could not be read, by name. */
+/** The failure of the business and the chats that could not be read. */
 export const unseenWords = (
   { business: { coverage, failure } }: Digest,
   { text }: DigestVoice

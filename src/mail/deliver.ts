@@ -21,21 +21,21 @@ export interface DeliveryReport {
   readonly undelivered: ReadonlyArray<FailedDelivery>
 }
 
-/** A server gives up after four to five days (RFC 5321, 4.5.4.1), and so do we. */
+/** Mail servers give up after four to five days (RFC 5321, 4.5.4.1), and so does a delivery. */
 const longestWait = Duration.days(5)
 
-/** Servers count the connections of one sender. */
+/** Few, because servers limit the connections of one sender. */
 const connectionsAtOnce = 2
 
-/** Another process that is sending takes all that it finds; what it leaves is ours, so it is waited for. */
+/** Wait for another process that is sending, and then deliver what it leaves. */
 const whileAnotherSends = Schedule.spaced("2 seconds").pipe(Schedule.upTo("1 hour"))
 
 const answerOf = (error: MailError): string => ("answer" in error ? `${error.status} ${error.answer}` : "")
 
 /**
- * Delivers every mail of the outbox, those that earlier processes left behind too. Mails that wait for their next attempt
- * hold up no others. What a mail met is kept with it, and the mail stays in the outbox unless its error is a permanent
- * one, so that the next delivery goes on from here.
+ * Delivers every mail in the outbox, including those that earlier processes left behind. A mail waiting for a retry
+ * does not block the others. Each result is saved; a mail stays in the outbox unless it was sent or failed permanently,
+ * so that the next delivery continues with it.
  */
 export const deliver: Effect.Effect<DeliveryReport, StoreError, Outbox | Mailer | DeliveryLock> = Effect.gen(
   function* () {
@@ -67,7 +67,7 @@ export const deliver: Effect.Effect<DeliveryReport, StoreError, Outbox | Mailer 
             content
           })
         ).pipe(
-          // Not to be interrupted: an answer that came is kept.
+          // Uninterruptible, so that a reply that has arrived is saved.
           Effect.matchEffect({
             onSuccess: () => Effect.as(outbox.sent(mail), Either.right(undefined)),
             onFailure: (error) => {

@@ -2,16 +2,16 @@ import { Schedule } from "effect"
 import type { FailedState } from "../domain/MailState.ts"
 import type { MailError } from "./MailError.ts"
 
-/** What an error means for the mail at hand and for the others. */
+/** What an error means for its mail and for the others. */
 interface DeliveryRule {
-  /** What becomes of the mail once the schedule has ended. */
+  /** The state of the mail after the schedule ends. */
   readonly leaves: FailedState
-  /** Whether no other mail of this delivery would fare better. */
+  /** Whether every other mail of this delivery would fail in the same way. */
   readonly stopsAll: boolean
   readonly schedule: Schedule.Schedule<unknown>
 }
 
-/** From a second up to half a minute, about three minutes in all: a server that is being restarted is back by then. */
+/** Delays from one second to half a minute, about three minutes in all: enough for a server to restart. */
 const whileRestarting = Schedule.exponential("1 second").pipe(
   Schedule.either(Schedule.spaced("30 seconds")),
   Schedule.jittered,
@@ -19,19 +19,19 @@ const whileRestarting = Schedule.exponential("1 second").pipe(
 )
 
 /**
- * One, two, four, eight and sixteen minutes, half an hour in all. Greylisting lets a sender pass that comes again after
- * some minutes (RFC 6647, 4.4); a limit of mails for a while has often ended by then.
+ * Delays of 1, 2, 4, 8 and 16 minutes, half an hour in all. Greylisting accepts a sender that retries after some
+ * minutes (RFC 6647, 4.4), and a rate limit has often expired by then.
  */
 const untilGreylistingPasses = Schedule.exponential("1 minute").pipe(Schedule.intersect(Schedule.recurs(5)))
 
-/** The same mail, with the same Message-ID, after half a minute and again after one: the server may be back by then. */
+/** Retries after half a minute and after another minute, with the same Message-ID. */
 const withTheSameMessageId = Schedule.exponential("30 seconds").pipe(Schedule.intersect(Schedule.recurs(2)))
 
 const never = Schedule.stop
 
 /**
- * What is done about each error of a delivery, all in one place. Times are those of the sender's side: servers expect
- * a repetition no sooner than after minutes (RFC 5321, 4.5.4.1), and what is still open afterwards is for the next run.
+ * The retry schedule of each delivery error. Servers expect retries only after minutes (RFC 5321, 4.5.4.1); what is
+ * still undelivered when a schedule ends is left to the next run.
  */
 export const deliverySchedules: Readonly<Record<MailError["_tag"], DeliveryRule>> = {
   Unreachable: { leaves: "temporary", stopsAll: false, schedule: whileRestarting },
@@ -39,7 +39,7 @@ export const deliverySchedules: Readonly<Record<MailError["_tag"], DeliveryRule>
   AnswerLost: { leaves: "unknown", stopsAll: false, schedule: withTheSameMessageId },
   RecipientRefused: { leaves: "permanent", stopsAll: false, schedule: never },
   MessageRefused: { leaves: "rejected", stopsAll: false, schedule: never },
-  // A wrong password, tried for each recipient, would lock the mailbox.
+  // Trying a wrong password for each recipient could lock the account.
   AuthenticationRefused: { leaves: "temporary", stopsAll: true, schedule: never },
   TlsRefused: { leaves: "temporary", stopsAll: true, schedule: never },
   SenderRefused: { leaves: "temporary", stopsAll: true, schedule: never },

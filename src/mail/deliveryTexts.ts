@@ -1,32 +1,32 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** What is said of mails on their way: what happened, and what to do. Keys with a capital are those of the errors. */
+/** The texts about deliveries: what happened, and what to do. Keys with a capital letter are tags of errors. */
 export const deliveryTexts = defineTexts({
   en: {
     Unreachable:
-      "The mail server {server} could not be reached: {reason, select, refused {nothing listens there} timeout {it did not answer in time} unknownHost {there is no such host} other {it closed the connection}}. Check CHATLINT_SMTP_URL and the network; the mail stays in the outbox for the next run.",
+      "The mail server {server} could not be reached: {reason, select, refused {nothing accepts connections there} timeout {it did not answer in time} unknownHost {there is no such host} other {it closed the connection}}. Check CHATLINT_SMTP_URL and the network; the mail stays in the outbox for the next run.",
     TlsRefused:
-      "The connection to the mail server {server} cannot be encrypted: {detail}. {security, select, required {Correct the server, name its certificate in mail.ca, or allow it with mail.tls: optional} implicit {Correct the server or the port in CHATLINT_SMTP_URL, or name its certificate in mail.ca} other {Correct the server: it offers STARTTLS and does not go through with it}}; the mail stays in the outbox.",
+      "The connection to the mail server {server} cannot be encrypted: {detail}. {security, select, required {Correct the server, name its certificate in mail.ca, or allow it with mail.tls: optional} implicit {Correct the server or the port in CHATLINT_SMTP_URL, or name its certificate in mail.ca} other {Correct the server: it offers STARTTLS but does not complete it}}; the mail stays in the outbox.",
     AuthenticationRefused:
       "The mail server {server} refuses the user or the password ({status} {answer}). Correct CHATLINT_SMTP_URL; the mail stays in the outbox for the next run.",
     TemporaryRefusal:
-      "The mail server does not take the mail now ({status} {answer}). It stays in the outbox for the next run.",
+      "The mail server does not accept the mail at the moment ({status} {answer}). It stays in the outbox for the next run.",
     RecipientRefused:
       "The mail server refuses the mail for good ({status} {answer}). The address gets no further mail: correct it in the configuration, or try it once more with --retry-refused.",
     MessageRefused:
-      "The mail server refuses this one mail for good ({status} {answer}). It is not tried again; later mails go to the address as before.",
+      "The mail server refuses this one mail for good ({status} {answer}). It is not retried; later mails to the address are sent as usual.",
     SenderRefused:
-      "The mail server {server} takes no mail from this sender ({status} {answer}). Correct mail.sender, name a user and a password in CHATLINT_SMTP_URL, or ask the server's people; the mail stays in the outbox for the next run.",
+      "The mail server {server} accepts no mail from this sender ({status} {answer}). Correct mail.sender, set a user and a password in CHATLINT_SMTP_URL, or ask the server's administrator; the mail stays in the outbox for the next run.",
     AnswerLost:
-      "The mail server {server} did not answer after it was given the whole mail, so it may have arrived. It is sent again with the same Message-ID, by which mail programs know it.",
-    FolderUnwritable: "The mail could not be written to {path}. Check the folder and its rights.",
-    expired: "For five days the mail could not be delivered, and it is not tried any more.",
+      "The mail server {server} did not answer after receiving the whole mail, so it may have arrived. It is sent again with the same Message-ID, by which mail programs recognize it.",
+    FolderUnwritable: "The mail could not be written to {path}. Check the folder and its permissions.",
+    expired: "The mail could not be delivered for five days and is not retried any more.",
     undelivered: "Business {businessId}, mail to {recipient}: {problem}",
     refusedBefore:
       "Business {businessId}: {recipient} gets no mail, because its server refused an earlier one for good ({answer}). Correct the address in the configuration, or try it once more with --retry-refused.",
     dryRun: "{mails, plural, one {# mail} other {# mails}} written to {folder}; none was sent.",
     preview: "The mail is in {path}. Nothing was sent. Open it in a browser: {address}",
-    previewShown: "The mail is in {path} and is shown in the browser. Nothing was sent.",
+    previewShown: "The mail is in {path} and was opened in the browser. Nothing was sent.",
     nothingToSend:
       "Business {businessId}: no mail is due ({reason, select, nothingNew {nothing new since the last mail} day {not on this day} alreadyMailed {this run was mailed before} older {a later run was mailed before} other {no recipients}})."
   },

@@ -5,7 +5,7 @@ const barWidth = 24
 
 const indented = (text: string): string => `  ${text}`
 
-/** The plain-text part: says the same as the HTML, in the same order. */
+/** The plain-text part, with the same content as the HTML in the same order. */
 export const digestPlainText = (content: DigestContent): string => {
   const { changes, causes, findings, unseen, undelivered, trend, unsubscribe } = content
   const part = (title: string, lines: ReadonlyArray<string>): ReadonlyArray<string> =>

@@ -1,11 +1,11 @@
 import type { Severity } from "../domain/Rule.ts"
 import type { DigestContent } from "./DigestContent.ts"
 
-/** Fonts that have Cyrillic and Chinese characters, on every system. The Chinese ones last: their dots and blocks are wide. */
+/** Fonts with Cyrillic and Chinese characters for every system. Chinese fonts are last: their punctuation is wide. */
 const fontFamily =
   "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', 'Liberation Sans', 'DejaVu Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"
 
-/** Colours on a light ground; each text has at least 4.5 : 1 against it (WCAG 2.2, 1.4.3). */
+/** The light colours. Every text has a contrast of at least 4.5 : 1 (WCAG 2.2, 1.4.3). */
 export const light = {
   page: "#f3f4f6",
   card: "#ffffff",
@@ -20,7 +20,7 @@ export const light = {
   good: "#1a6b35"
 } as const
 
-/** The same on a dark ground. */
+/** The dark colours, with the same contrast. */
 const dark: Readonly<Record<keyof typeof light, string>> = {
   page: "#0d1117",
   card: "#161b22",
@@ -51,8 +51,8 @@ const textColors = ["text", "quiet", "link", "error", "warning", "info", "good"]
 const grounds = ["page", "card", "fragment", "error", "warning", "info"] as const
 
 /**
- * What inline styles cannot say: the dark colours, and the narrow screen. A program that reads no style sheet shows the
- * light page, whole.
+ * What inline styles cannot express: dark mode and narrow screens. A mail program that ignores style sheets shows the
+ * complete mail in light mode.
  */
 export const styleSheet = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }

@@ -1,6 +1,6 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** The words of the digest. `state` is new, incomplete, open, quiet or clean. */
+/** The texts of the digest. */
 export const digestTexts = defineTexts({
   ru: {
     shopNamed: "«{name}»",
@@ -102,36 +102,37 @@ export const digestTexts = defineTexts({
     verdictQuiet:
       "{threshold, select, error {No open errors} warning {No open errors or warnings} other {No open violations}}",
     verdictClean: "All clean",
-    actionFix: "Read what was found and do not write it again: each violation says what to write instead.",
-    actionInventory: "This is an inventory of all that was ever written. From now on only what is new will come.",
+    actionFix: "Read the findings and do not write this again: each one shows what to write instead.",
+    actionInventory:
+      "This is an inventory of everything written in the chats so far. From now on, mails will list only what is new.",
     actionIncomplete: "Nothing new in what was read, but the chats cannot be called clean.",
     actionNothingSeen: "No chat was checked, so nothing can be said about them.",
-    actionOpen: "Acknowledge what is dealt with (chatlint ack), and it will not be shown again.",
+    actionOpen: "Acknowledge what has been dealt with (chatlint ack), and it will not be shown again.",
     actionQuiet: "This mail comes once a week, so that silence is never ambiguous.",
     olderRules:
-      "{chats, plural, one {# chat was} other {# chats were}} judged by older rules. To read them again: {command}.",
+      "{chats, plural, one {# chat was} other {# chats were}} checked with older rules. To read them again: {command}.",
     lessSevere:
-      "{findings, plural, one {# violation is} other {# violations are}} less severe than what is mailed about (minSeverity: {threshold}).",
+      "{findings, plural, one {# violation is} other {# violations are}} below the severity that is mailed (minSeverity: {threshold}).",
     acknowledged: "{findings, plural, one {# violation is} other {# violations are}} acknowledged.",
-    actionClean: "No chat holds a violation. This mail comes once a week, so that silence is never ambiguous.",
+    actionClean: "No chat contains a violation. This mail comes once a week, so that silence is never ambiguous.",
     coverage:
-      "Checked {checked, number} of {listed, plural, one {# chat} other {# chats}}{unseen, plural, =0 {} one {, # did not open} other {, # did not open}}.",
-    coverageUnknown: "The list of chats could not be had: nobody knows how many there are.",
-    coverageCutShort: "The list of chats broke off, there may be more.",
+      "Checked {checked, number} of {listed, plural, one {# chat} other {# chats}}{unseen, plural, =0 {} other {, # could not be opened}}.",
+    coverageUnknown: "The list of chats could not be read, so their number is unknown.",
+    coverageCutShort: "The list of chats is incomplete; there may be more.",
     coverageEmpty: "The business has no chats.",
     unknownSenders:
       "{messages, plural, one {# message was not checked: its sender is unknown.} other {# messages were not checked: their senders are unknown.}}",
     preheader: "{rule}: {findings, plural, one {once} other {# times}}",
     changes: "What changed",
     changesSince: "Since the last mail, {date}",
-    changesFirst: "Nothing was told of the chats before, so everything counts as new",
+    changesFirst: "The chats were not reported on before, so everything counts as new",
     changeNew: "New",
     changeByRules: "Of these, found only by changed rules",
     changeRepeated: "Seen before",
     changeAcknowledged: "Acknowledged",
     changeGone: "No longer shown by the marketplace",
     changeCleared: "Cleared by changed rules",
-    changeUnseen: "Chats that did not open",
+    changeUnseen: "Chats that could not be opened",
     causes: "The same words in several chats",
     causesHint: "This looks like a template: correct it once.",
     causeWhere: "{findings, plural, one {once} other {# times}} in {chats, plural, one {# chat} other {# chats}}",
@@ -153,20 +154,20 @@ export const digestTexts = defineTexts({
     unseen: "What was not checked",
     unseenChat: "Chat {chatId}: {message}",
     unseenMore: "And {chats, plural, one {# chat} other {# chats}} more.",
-    trend: "The last runs",
+    trend: "Recent runs",
     trendRun: "Run",
     trendFindings: "Open violations",
     trendIncomplete: "not everything was checked",
     undelivered: "Not delivered",
     undeliveredMail:
-      "The mail to {recipient} was refused for good ({answer}). Until the address is corrected, no mail goes there.",
+      "The mail to {recipient} was refused for good ({answer}). No more mail is sent there until the address is corrected.",
     undeliveredMessage:
-      "The server did not accept the mail to {recipient} ({answer}). The address goes on getting mail.",
-    undeliveredExpired: "For five days the mail to {recipient} could not be delivered.",
+      "The server did not accept the mail to {recipient} ({answer}). Later mails are still sent to this address.",
+    undeliveredExpired: "The mail to {recipient} could not be delivered for five days.",
     attached: "The full list: {file}.",
     footerRun: "Run {run}, {date}, time zone: {timeZone}",
     footerRules: "Rules {ruleSet}",
-    footerMasked: "Contacts are hidden in this mail. No buyer's text is in it.",
+    footerMasked: "Contacts are hidden in this mail. It contains no text written by buyers.",
     footerUnsubscribe: "Unsubscribe",
     number: "{count, number}",
     listSeparator: ", ",

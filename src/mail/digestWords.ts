@@ -13,17 +13,17 @@ import { findingWords, type RuleOf, ruleTitle } from "./findingWords.ts"
 import { trendBars } from "./trendBars.ts"
 import { verdictWords } from "./verdictWords.ts"
 
-/** How a digest is to be worded. */
+/** Options for the texts of a digest. */
 export interface WordingOptions {
   readonly locale: Locale
   readonly timeZone: string
   readonly ruleOf: RuleOf
-  /** The name of the attached list; none where there is none. */
+  /** The name of the attached list, if there is one. */
   readonly attachment: Option.Option<string>
   readonly unsubscribe: Option.Option<string>
 }
 
-/** Puts a digest into words. */
+/** Makes the texts of a digest. */
 export const digestWords = (digest: Digest, options: WordingOptions): DigestContent => {
   const { locale, timeZone, attachment } = options
   const { run, business, changes } = digest
@@ -38,8 +38,13 @@ export const digestWords = (digest: Digest, options: WordingOptions): DigestCont
     onNone: () => text("shopUnnamed", { businessId: business.businessId }),
     onSome: (name) => text("shopNamed", { name })
   })
-  const isSaid = isSeen(business) || stateOf(digest) === "incomplete"
-  const subject = text(isSaid ? "subject" : "subjectIncomplete", { icon, verdict, shop, date: day(run.finishedAt) })
+  const isVerdictEnough = isSeen(business) || stateOf(digest) === "incomplete"
+  const subject = text(isVerdictEnough ? "subject" : "subjectIncomplete", {
+    icon,
+    verdict,
+    shop,
+    date: day(run.finishedAt)
+  })
 
   const seen = seenWords(digest, voice)
   const shown = digest.findings.length

@@ -16,22 +16,23 @@ import type { Digest, DigestKind } from "./Digest.ts"
 import { digestTallyWith, emptyDigestTally, mostBroken } from "./DigestTally.ts"
 import { weekdayIn } from "./Weekday.ts"
 
-/** Why no mail is to go out. */
+/** Why no mail is due. */
 export type NotDue = "alreadyMailed" | "older" | "day" | "nothingNew"
 
 const day = 86_400_000
 
 /**
- * A weekly mail does not follow another mail of the same day, and comes at the latest when seven days have passed. A mail
- * that is dated in the future was written while the clock was ahead; nobody knows when, and it counts as a week old.
+ * A weekly mail is not sent on the day of another mail, and is sent after seven days at the latest. The pauses are
+ * slightly shorter to allow for the time of day at which a run ends. A mail dated in the future was made while the
+ * clock was ahead; it counts as a week old.
  */
 const shortestPause = 0.8 * day
 const longestPause = 6.8 * day
 
-/** More root causes than these are no news. */
+/** The maximum number of root causes that a mail shows. */
 const mostCauses = 5
 
-/** Findings below the reader's least severity do not count. */
+/** The trend without findings below the reader's minimum severity. */
 const trendFor = (
   points: ReadonlyArray<TrendPoint>,
   minSeverity: BusinessMail["minSeverity"]
@@ -45,7 +46,7 @@ const trendFor = (
     }
   }))
 
-/** Whether something was not seen that had been seen when the last mail was written. */
+/** Whether something could not be read that was readable in the run of the last mail. */
 const isNewlyUnseen = (now: BusinessCoverage, before: BusinessCoverage | undefined): boolean => {
   const known = new Set(before?.coverage.notScanned.map(({ chatId }) => chatId))
   return (
@@ -57,16 +58,16 @@ const isNewlyUnseen = (now: BusinessCoverage, before: BusinessCoverage | undefin
 const isGone = (change: ChangeKind): boolean =>
   change === "no-longer-in-window" || change === "cleared-by-changed-rules"
 
-/** Whether nobody knows what stands in any chat. A business without chats was seen. */
+/** Whether no chat was read although there are, or may be, some. A business without chats counts as read. */
 const isAllUnseen = ({ coverage, failure }: BusinessCoverage): boolean =>
   coverage.chatsScanned + coverage.chatsUnchanged === 0 && (coverage.chatsListed > 0 || failure !== undefined)
 
 /**
- * What is to be written about one business after a run, or why nothing is. What is new is new since the run of the last
- * mail that somebody got: a night without a mail, a missed one, one on a day without mails or one whose mail was refused,
- * is made up for by the next.
+ * The digest that is due for one business after a run, or why none is. "New" means since the run of the last mail that
+ * at least one recipient got or may still get. Whatever a night without a mail leaves out (the scan did not run, no
+ * mail is sent on that day, or the mail was refused) is therefore in the next mail.
  *
- * @param isAsked whether a person asked to see the mail, due or not.
+ * @param isAsked whether a person asked for the mail, due or not.
  */
 export const dueDigest = (
   finished: FinishedRun,
@@ -82,16 +83,16 @@ export const dueDigest = (
     const now = yield* Clock.currentTimeMillis
     const today = weekdayIn(mail.timeZone, now)
     const made = yield* outbox.lastMailed(business.businessId)
-    const told = yield* outbox.lastTold(business.businessId)
-    const writtenAt = Option.map(told, ({ queued_at }) => (queued_at > now ? now - longestPause : queued_at))
-    // The outbox's row was read together with its run's, and nothing deletes runs.
+    const delivered = yield* outbox.lastTold(business.businessId)
+    const writtenAt = Option.map(delivered, ({ queued_at }) => (queued_at > now ? now - longestPause : queued_at))
+    // Cannot fail: the outbox refers to a stored run, and runs are never deleted.
     const runOf = (row: { readonly run_id: string }): Effect.Effect<Run, StoreError> =>
       Effect.catchTag(history.named(row.run_id), "UnknownReference", Effect.die)
-    const earlier = Option.filter(told, ({ run_id }) => run_id !== run.id)
+    const earlier = Option.filter(delivered, ({ run_id }) => run_id !== run.id)
     const mailedRun = yield* Effect.transposeMapOption(earlier, runOf)
     if (!isAsked) {
       if (Option.exists(made, ({ run_id }) => run_id === run.id)) return Either.left("alreadyMailed")
-      // What is new is reckoned from the last mail; a mail about an earlier run would tell it again, or nothing.
+      // New findings are counted from the last mail, so a mail about an earlier run would repeat them or be empty.
       const inOrder = yield* Effect.transposeMapOption(made, (row) =>
         Effect.flatMap(runOf(row), (mailed) => history.inOrder(run, mailed))
       )
@@ -104,7 +105,7 @@ export const dueDigest = (
     const before = Option.getOrUndefined(seenBefore)?.businesses.find(
       ({ businessId }) => businessId === business.businessId
     )
-    // An inventory of which nothing was seen holds nothing: the next one that has something to say is the first.
+    // An inventory of a run that read no chat is empty, so the next mail with content counts as the first.
     const isEmpty =
       before !== undefined &&
       isAllUnseen(before) &&

@@ -8,14 +8,14 @@ import { reportTexts } from "../report/texts.ts"
 import type { ClauseWords, FindingWords } from "./DigestContent.ts"
 import type { DigestVoice } from "./DigestVoice.ts"
 
-/** The rules as they are today; a finding's rule may not be among them any more. */
+/** Looks up a rule in the current rule set, which may no longer contain a finding's rule. */
 export type RuleOf = (id: RuleId) => CompiledRule | undefined
 
-/** A rule's title in the reader's language, or its id where there is no such rule any more. */
+/** A rule's title in the reader's language, or its id if the rule no longer exists. */
 export const ruleTitle = (ruleOf: RuleOf, rule: RuleId, locale: Locale): string =>
   outsideText(ruleOf(rule)?.file.title[locale] ?? rule)
 
-/** Whose words a rule enforces, and which. */
+/** The clause that a rule enforces, and its origin. */
 const clauseWords = (
   { clause, explanation }: CompiledRule["file"],
   { locale, text, times }: DigestVoice
@@ -28,7 +28,7 @@ const clauseWords = (
         source: clause.source
       }
 
-/** Findings in words, in their order. */
+/** The texts of findings, in the same order. */
 export const findingWords = (
   findings: ReadonlyArray<Finding>,
   ruleOf: RuleOf,
@@ -37,7 +37,7 @@ export const findingWords = (
   const { locale, text, times } = voice
   const time = times({ dateStyle: "medium", timeStyle: "short" })
   return findings.map((finding, index) => {
-    // Said once: the same paragraph ten times is read by nobody.
+    // The clause of a rule is shown only once.
     const isFirst = findings.findIndex(({ rule }) => rule === finding.rule) === index
     const file = ruleOf(finding.rule)?.file
     const { context, orderId } = finding

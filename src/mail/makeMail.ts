@@ -5,7 +5,7 @@ import { digestPlainText } from "./digestPlainText.ts"
 import type { EmailAddress } from "./EmailAddress.ts"
 import type { MailSender } from "./MailAccount.ts"
 
-/** What makes one mail of a digest in words. */
+/** A digest's texts, and the envelope of one mail. */
 export interface MailOccasion {
   readonly content: DigestContent
   readonly messageId: string
@@ -17,14 +17,14 @@ export interface MailOccasion {
   readonly attachments: ReadonlyArray<Attachment>
 }
 
-/** The HTML part. React and its renderer are loaded here and not before: they are the largest part of the program. */
+/** The HTML part. React and its renderer are loaded only here, because they are the largest part of the program. */
 export const htmlOf = (content: DigestContent): Effect.Effect<string> =>
   Effect.promise(async () => {
     const { renderDigest } = await import("./renderDigest.tsx")
     return renderDigest(content)
   })
 
-/** The whole mail. */
+/** Makes the whole mail. */
 export const makeMail = (occasion: MailOccasion): Effect.Effect<string> =>
   Effect.gen(function* () {
     const { content, messageId, sender, to, businessId, at, attachments } = occasion

@@ -21,39 +21,39 @@ import type { MailSender } from "./MailAccount.ts"
 import { makeMail } from "./makeMail.ts"
 import { messageIdOf } from "./messageIdOf.ts"
 
-/** From whom and to whom mails go. */
+/** The sender and recipients of mails. */
 export interface Mailing {
   readonly sender: MailSender
-  /** What is set for a business; none where nobody is to get a mail about it. */
+  /** The mail settings of a business; none if nobody gets mail about it. */
   readonly of: (businessId: BusinessId) => Option.Option<BusinessMail>
 }
 
-/** What mails are made from. */
+/** The input for making mails. */
 export interface MailSources {
   readonly finished: FinishedRun
   readonly ruleSet: RuleSet
   readonly mailing: Mailing
-  /** Whether addresses that were refused for good are tried once more. */
+  /** Whether permanently refused addresses are tried once more. */
   readonly retryRefused: boolean
-  /** Whether a person asked to see the mails, due or not. */
+  /** Whether a person asked for the mails, due or not. */
   readonly isAsked: boolean
 }
 
-/** What became of one business: its mails, or why there are none. */
+/** The mails about one business, or why there are none. */
 export interface BusinessMails {
   readonly businessId: BusinessId
   readonly mails: ReadonlyArray<QueuedMail>
-  /** What the mails say; none where none is due. */
+  /** The texts of the mails; none if no mail is due. */
   readonly content: Option.Option<DigestContent>
   readonly notDue: Option.Option<NotDue>
-  /** Addresses that got none, because they were refused for good before. */
+  /** Recipients left out because their address was permanently refused before. */
   readonly refused: ReadonlyArray<RefusedAddress>
 }
 
-/** What the making of mails reads from. */
+/** The services needed for making mails. */
 export type MailServices = Outbox | RunHistory | RunChanges | RootCauses | RunRecords | Database
 
-/** Makes the mails that are due after a run. Businesses about which nobody is to be written to are left out. */
+/** Makes the mails due after a run. Businesses without recipients are left out. */
 export const makeMails = (
   sources: MailSources
 ): Effect.Effect<ReadonlyArray<BusinessMails>, StoreError, MailServices> =>

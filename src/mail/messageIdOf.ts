@@ -3,10 +3,10 @@ import type { MailKey } from "../store/Outbox.ts"
 import { domainOf, type EmailAddress } from "./EmailAddress.ts"
 
 /**
- * The Message-ID of a mail: the same whenever it is made again, so that a second copy is known as one. A keyed digest,
- * because neither a business nor a recipient is to be read from it.
+ * The Message-ID of a mail, which is stable so that mail programs recognize a second copy. It is a keyed digest, so
+ * that it reveals neither the business nor the recipient.
  *
- * @param key in hexadecimal, which belongs to the data.
+ * @param key the database's key, in hexadecimal.
  */
 export const messageIdOf = (
   key: string,

@@ -2,5 +2,5 @@ import { render } from "@react-email/render"
 import type { DigestContent } from "./DigestContent.ts"
 import { DigestMail } from "./DigestMail.tsx"
 
-/** The HTML part as text. */
+/** Renders the HTML part. */
 export const renderDigest = (content: DigestContent): Promise<string> => render(<DigestMail content={content} />)

@@ -4,8 +4,8 @@ import DKIM from "nodemailer/lib/dkim"
 import type { DkimKey } from "./MailAccount.ts"
 
 /**
- * What the signature covers (RFC 6376, 5.4.1), and beyond it both headers of one-click unsubscription, which must be
- * covered for it to be offered (RFC 8058, 4). A header that the mail lacks is left out by the signer.
+ * The signed headers: those of RFC 6376, 5.4.1, and both headers of one-click unsubscription, which must be signed to
+ * take effect (RFC 8058, 4). The signer skips headers that the mail lacks.
  */
 const signedHeaders = [
   "From",
@@ -24,7 +24,7 @@ const signedHeaders = [
   "List-Unsubscribe-Post"
 ].join(":")
 
-/** The mail as it goes onto the wire: with its DKIM signature, where there is a key. The key was checked when it was read. */
+/** Adds a DKIM signature if there is a key. The key was validated when the configuration was read. */
 export const signMail = (content: string, dkim: Option.Option<DkimKey>): Effect.Effect<Uint8Array> =>
   Option.match(dkim, {
     onNone: () => Effect.sync(() => Buffer.from(content, "latin1")),

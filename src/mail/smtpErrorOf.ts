@@ -13,7 +13,7 @@ import {
 
 const longestAnswer = 200
 
-/** A server's words without its status, on one line, and without the addresses that it likes to repeat. */
+/** A server's reply on one line, without status codes and without addresses, which servers tend to repeat. */
 const answerOf = (response: string): string =>
   response
     .replaceAll(/^\d{3}[ -]?/gm, "")
@@ -27,7 +27,7 @@ const text = (error: Error, key: string): string => {
   return typeof value === "string" ? value : ""
 }
 
-/** What Node says of a certificate or of a handshake (https://nodejs.org/api/tls.html#x509-certificate-error-codes). */
+/** Node's codes for certificates and handshakes (https://nodejs.org/api/tls.html#x509-certificate-error-codes). */
 const ofTls = /CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_|ISSUER|CRL|HOSTNAME_MISMATCH|EPROTO/
 
 const reasonOf = (code: string, original: string): Unreachable["reason"] => {
@@ -36,16 +36,16 @@ const reasonOf = (code: string, original: string): Unreachable["reason"] => {
   return /ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EACCES/.test(original) ? "refused" : "closed"
 }
 
-/** Enhanced codes of a message's size and of what it holds (RFC 3463, 3.3, 3.4 and 3.7). */
+/** Enhanced status codes about a message's size and content (RFC 3463, 3.3, 3.4 and 3.7). */
 const ofMessage = /^5\.(?:2\.3|3\.4|6\.\d{1,3})$/
 
 /**
- * Many servers put off what they have against the sender until they are told the recipient. 5.7.1 says both that and that
- * this recipient may not be written to, so that only the words tell: those of Postfix, Exim, Sendmail, Exchange and qmail.
+ * Many servers refuse a sender only at RCPT TO. 5.7.1 can then mean that the sender or that the recipient is refused,
+ * and only the wording distinguishes them: these are the phrases of Postfix, Exim, Sendmail, Exchange and qmail.
  */
 const ofAccess = /\brelay(?:ed|ing)?\b|rcpthosts|client host|sender address|helo command/i
 
-/** What a 5xx refuses: the message, the recipient, or us. */
+/** Whether a 5xx refuses the message, the recipient or the sender. */
 const refusedBy = (command: string, server: string, refusal: { status: number; answer: string }): MailError => {
   const enhanced = /^5\.\d{1,3}\.\d{1,3}\b/.exec(refusal.answer)?.[0] ?? ""
   if (command === "DATA" || ofMessage.test(enhanced)) return new MessageRefused(refusal)
@@ -54,16 +54,16 @@ const refusedBy = (command: string, server: string, refusal: { status: number; a
     : new SenderRefused({ server, ...refusal })
 }
 
-/** The server that an error came from: its name, and how the connection to it was to be encrypted. */
+/** The server that an error came from, and how the connection to it should be encrypted. */
 export interface ServerAsked {
   readonly name: string
   readonly security: MailSecurity
 }
 
 /**
- * Reads nodemailer's error: its `code`, the `command` that it came at and the server's `response`.
+ * Maps an error of nodemailer by its `code`, the failed `command` and the server's `response`.
  *
- * @param isHandedOver whether the whole content had been given to the connection.
+ * @param isHandedOver whether the connection had consumed the whole content.
  */
 export const smtpErrorOf = (error: Error, asked: ServerAsked, isHandedOver: boolean): MailError => {
   const server = asked.name
@@ -74,7 +74,7 @@ export const smtpErrorOf = (error: Error, asked: ServerAsked, isHandedOver: bool
   const status = Number(/^\d{3}/.exec(response)?.[0] ?? 0)
   const refusal = { status, answer: answerOf(response) }
   const isOfTls = code === "ETLS" || ofTls.test(original) || /STARTTLS/i.test(response)
-  // A certificate's subject or a server's words may stand in the message; only the kind of the fault is told.
+  // The error's message may contain a certificate's subject or a server's text, so only its code is reported.
   if (isOfTls) {
     const detail = original || answerOf(response) || "no STARTTLS"
     return new TlsRefused({ server, security: asked.security, detail })

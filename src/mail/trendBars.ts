@@ -3,7 +3,7 @@ import type { TrendPoint } from "../domain/TrendPoint.ts"
 import type { TrendBar } from "./DigestContent.ts"
 import type { DigestVoice } from "./DigestVoice.ts"
 
-/** How many findings were open after each run; the gravest lie first. */
+/** The open findings after each run, the highest severity first. */
 export const trendBars = (trend: ReadonlyArray<TrendPoint>, { text, times }: DigestVoice): ReadonlyArray<TrendBar> => {
   const shortDay = times({ day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" })
   return trend.map(({ finishedAt, complete, openBySeverity: open }) => ({

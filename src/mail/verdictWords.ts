@@ -8,7 +8,7 @@ const severityIcons: Readonly<Record<Severity, string>> = { error: "⛔", warnin
 
 type Tone = DigestContent["tone"]
 
-/** How a state looks, by the gravest severity among the findings that are open. */
+/** The icon and tone of a state, given the highest severity of the open findings. */
 const looks: Readonly<Record<DigestState, (worst: Severity) => { readonly icon: string; readonly tone: Tone }>> = {
   new: (worst) => ({ icon: severityIcons[worst], tone: worst === "error" ? "bad" : "warning" }),
   open: (worst) => ({ icon: severityIcons[worst], tone: "warning" }),
@@ -17,7 +17,7 @@ const looks: Readonly<Record<DigestState, (worst: Severity) => { readonly icon: 
   clean: () => ({ icon: "✅", tone: "good" })
 }
 
-/** What a reader takes away who reads nothing else: a sentence, its sign and its colour. */
+/** The verdict that opens a mail: a sentence, an icon and a tone. */
 export const verdictWords = (
   digest: Digest,
   { text }: DigestVoice

@@ -53,7 +53,7 @@ describe("an e-mail address", () => {
     expect(read(written)).toBe("refused")
   })
 
-  it("is one plain address, whatever was written", () => {
+  it("is always a single plain address, whatever the input", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: "binary", maxLength: 60 }),

@@ -9,13 +9,13 @@ import { type Behaviour, startSmtpServer } from "./smtpServer.ts"
 
 const impatient = { connection: "2 seconds", answer: "2 seconds" } as const
 
-/** Sends one mail as a delivery does. */
+/** Sends one mail. */
 const send = (server: SmtpServer, mail: OutgoingMail) =>
   Effect.flatMap(Mailer, (mailer) => mailer.send(mail)).pipe(
     Effect.provide(layerSmtp(server, Option.none(), impatient))
   )
 
-/** What comes of one mail at a server that behaves so. */
+/** The result of sending one mail to a server with this behaviour. */
 const refusedBy = (behaviour: Behaviour, facts: Partial<SmtpServer> = {}, text?: string) =>
   Effect.gen(function* () {
     const server = yield* startSmtpServer(behaviour)
@@ -35,7 +35,7 @@ const demandsPassword: Behaviour["options"] = {
 }
 
 describe("a mail over SMTP", () => {
-  it.scopedLive("arrives whole, at one recipient", () =>
+  it.scopedLive("arrives complete, at one recipient", () =>
     Effect.gen(function* () {
       const server = yield* startSmtpServer()
       const mail = yield* mailTo("anna@shop.example")
@@ -51,7 +51,7 @@ describe("a mail over SMTP", () => {
     })
   )
 
-  it.scopedLive("goes encrypted, where the certificate is vouched for", () =>
+  it.scopedLive("is sent encrypted if the certificate is trusted", () =>
     Effect.gen(function* () {
       const authorities = Option.some(selfSigned.cert)
       const mail = yield* mailTo("anna@shop.example")
@@ -66,7 +66,7 @@ describe("a mail over SMTP", () => {
     })
   )
 
-  it.scopedLive("does not go where the connection cannot be trusted", () =>
+  it.scopedLive("is not sent over an untrusted connection", () =>
     Effect.gen(function* () {
       for (const [behaviour, facts] of [
         [{}, { security: "required" }],
@@ -76,14 +76,14 @@ describe("a mail over SMTP", () => {
       ] as const) {
         const { error, server } = yield* refusedBy(behaviour, facts)
         assert.strictEqual(error._tag, "TlsRefused", JSON.stringify(facts))
-        // What is advised is what would help.
+        // The advice fits the configured security.
         assert.strictEqual(error.message.includes("mail.tls: optional"), facts.security === "required")
         assert.deepStrictEqual(server.steps, [])
       }
     })
   )
 
-  it.scopedLive("goes encrypted where that is optional and offered, whoever vouches for the certificate", () =>
+  it.scopedLive("is sent encrypted if that is optional and offered, even with an untrusted certificate", () =>
     Effect.gen(function* () {
       const server = yield* startSmtpServer({ options: demandsTls })
       yield* send(serverAt(server.port, { security: "optional" }), yield* mailTo("anna@shop.example"))
@@ -94,9 +94,9 @@ describe("a mail over SMTP", () => {
     })
   )
 
-  it.scopedLive("does not go where encryption is offered and fails, and advises nothing that is set already", () =>
+  it.scopedLive("is not sent if the offered encryption fails, and the advice names no setting already in effect", () =>
     Effect.gen(function* () {
-      // No version of TLS that a client of today speaks.
+      // A version of TLS that no current client supports.
       const broken = { ...demandsTls, minVersion: "TLSv1", maxVersion: "TLSv1" } as const
       const { error } = yield* refusedBy({ options: broken }, { security: "optional" })
       assert.strictEqual(error._tag, "TlsRefused")
@@ -104,7 +104,7 @@ describe("a mail over SMTP", () => {
     })
   )
 
-  it.scopedLive("goes with name and password, whatever signs are in them", () =>
+  it.scopedLive("is sent with user name and password, whatever characters they contain", () =>
     Effect.gen(function* () {
       const server = yield* startSmtpServer({ options: demandsPassword })
       const mail = yield* mailTo("anna@shop.example")
@@ -127,7 +127,7 @@ describe("a mail over SMTP", () => {
     ["5xx to the mail", { onMessage: () => ({ status: 554, text: "Spam" }) }, "MessageRefused"],
     ["5xx to the sender", { onSender: () => ({ status: 553, text: "Not yours" }) }, "SenderRefused"]
   ]
-  /** What servers say to a recipient for the sake of something else, and what they mean by it. */
+  /** Replies to RCPT TO that refuse something other than the recipient, and their meaning. */
   const saidToRecipients: ReadonlyArray<readonly [number, string, string]> = [
     [554, "5.7.1 <anna@shop.example>: Relay access denied", "SenderRefused"],
     [550, "relay not permitted", "SenderRefused"],
@@ -141,19 +141,17 @@ describe("a mail over SMTP", () => {
     [550, "5.1.1 <relay.anna@shop.example>: no such user", "RecipientRefused"],
     [552, "5.2.2 Mailbox full", "RecipientRefused"]
   ]
-  it.scopedLive(
-    "tells a refusal of the recipient from one of the sender or the mail that is said to the recipient",
-    () =>
-      Effect.gen(function* () {
-        for (const [status, text, tag] of saidToRecipients) {
-          const { error } = yield* refusedBy({ onRecipient: () => ({ status, text }) })
-          assert.strictEqual(error._tag, tag, text)
-        }
-      })
+  it.scopedLive("distinguishes a refused recipient from a sender or mail refused at RCPT TO", () =>
+    Effect.gen(function* () {
+      for (const [status, text, tag] of saidToRecipients) {
+        const { error } = yield* refusedBy({ onRecipient: () => ({ status, text }) })
+        assert.strictEqual(error._tag, tag, text)
+      }
+    })
   )
 
   for (const [name, behaviour, tag] of answers) {
-    it.scopedLive(`tells what was answered: ${name}`, () =>
+    it.scopedLive(`reports the reply: ${name}`, () =>
       Effect.gen(function* () {
         const { error, server } = yield* refusedBy(behaviour)
         assert.strictEqual(error._tag, tag)
@@ -162,7 +160,7 @@ describe("a mail over SMTP", () => {
     )
   }
 
-  it.scopedLive("repeats a server's words without the addresses in them", () =>
+  it.scopedLive("quotes a server's reply without its addresses", () =>
     Effect.gen(function* () {
       const text = "5.1.1 <anna@shop.example>: no such user\nasked by robot@romashka.example"
       const { error } = yield* refusedBy({ onRecipient: () => ({ status: 550, text }) })
@@ -172,7 +170,7 @@ describe("a mail over SMTP", () => {
     })
   )
 
-  it.scopedLive("is known not to have arrived when the connection ends before its end", () =>
+  it.scopedLive("has certainly not arrived when the connection ends before the whole mail was sent", () =>
     Effect.gen(function* () {
       const { error, server } = yield* refusedBy({ cutAfterBytes: () => 20_000 }, {}, "ж".repeat(3_000_000))
       assert.deepInclude(error, { _tag: "Unreachable", reason: "closed" })
@@ -180,7 +178,7 @@ describe("a mail over SMTP", () => {
     })
   )
 
-  it.scopedLive("may have arrived when no answer follows its end", () =>
+  it.scopedLive("may have arrived when no reply follows the whole mail", () =>
     Effect.gen(function* () {
       const silences: ReadonlyArray<Behaviour> = [{ onMessage: () => "drop" }, { thinks: () => 4000 }]
       for (const silence of silences) {
@@ -190,7 +188,7 @@ describe("a mail over SMTP", () => {
     })
   )
 
-  it.scopedLive("tells why there is no connection", () =>
+  it.scopedLive("reports why there is no connection", () =>
     Effect.gen(function* () {
       const mail = yield* mailTo("anna@shop.example")
       const free = yield* Effect.scoped(Effect.map(startSmtpServer(), ({ port }) => port))

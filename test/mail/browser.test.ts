@@ -11,7 +11,7 @@ import { digests, wordingFor } from "./sampleDigests.ts"
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 
-/** What is wrong with a mail as a reader with this screen sees it. */
+/** What is wrong with a mail on this screen. */
 const faultsOf = async (
   running: Browser,
   html: string,
@@ -40,7 +40,7 @@ const faultsOf = async (
 
 describe.skipIf(noBrowser !== "")(`the HTML of a mail in a browser${noBrowser}`, () => {
   it.scopedLive(
-    "fits a telephone and a wide screen, light and dark, is accessible, and asks the network for nothing",
+    "fits a phone and a wide screen, light and dark, is accessible, and makes no network requests",
     () =>
       Effect.gen(function* () {
         const running = yield* startBrowser

@@ -1,4 +1,6 @@
-/** A key and a certificate for `localhost` and 127.0.0.1 that vouches for itself, good for a hundred years; of these tests alone. */
+/**
+ * A key and a self-signed certificate for `localhost` and 127.0.0.1, valid for a hundred years; only for these tests.
+ */
 export const selfSigned = {
   key: `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgI0NUg35j2D10ZfRR

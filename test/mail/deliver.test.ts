@@ -26,14 +26,14 @@ const greylisted = new TemporaryRefusal({ status: 451, answer: "Greylisted" })
 const unknownUser = new RecipientRefused({ status: 550, answer: "5.1.1 no such user" })
 const closed = new Unreachable({ server, reason: "closed" })
 
-/** What was sent, and when after the start, in seconds. */
+/** The mails sent, with the seconds since the start. */
 interface Attempt {
   readonly to: string
   readonly messageId: string
   readonly at: number
 }
 
-/** A mailer that fails as it is told, and notes what it was given. */
+/** A mailer that fails as scripted and records the mails it gets. */
 const scripted = (attempts: Array<Attempt>, answer: (to: string, attempt: number) => MailError | undefined) =>
   Layer.succeed(Mailer, {
     send: ({ to, messageId }) =>
@@ -45,7 +45,7 @@ const scripted = (attempts: Array<Attempt>, answer: (to: string, attempt: number
       })
   })
 
-/** Delivers, letting the waits of so long pass. */
+/** Delivers while this much time passes on the test clock. */
 const deliverWithin = (time: Duration.DurationInput) =>
   Effect.gen(function* () {
     const fiber = yield* Effect.fork(deliver)
@@ -54,7 +54,7 @@ const deliverWithin = (time: Duration.DurationInput) =>
     return yield* Fiber.join(fiber)
   })
 
-/** Lets time pass by the second until something holds, and leaves the disk and the network the time that they really take. */
+/** Advances the test clock by seconds until a condition holds, leaving real time for the disk and the network. */
 const passUntil = (holds: () => boolean) =>
   Effect.gen(function* () {
     while (!holds()) {
@@ -63,7 +63,7 @@ const passUntil = (holds: () => boolean) =>
     }
   })
 
-/** What a fiber came to, for which time passes. */
+/** The result of a fiber, while time passes for it. */
 const passTo = <A, E>(fiber: Fiber.RuntimeFiber<A, E>) =>
   Effect.gen(function* () {
     let isDone = false
@@ -79,7 +79,7 @@ const statesIn = Effect.flatMap(Outbox, ({ pending }) =>
 )
 
 describe("a delivery", () => {
-  it.effect("sends each mail once, and a second one nothing", () =>
+  it.effect("sends each mail once; a second delivery sends nothing", () =>
     inStore(
       Effect.gen(function* () {
         const attempts: Array<Attempt> = []
@@ -97,7 +97,7 @@ describe("a delivery", () => {
     )
   )
 
-  it.effect("comes again after minutes to a server that greylists, and holds up nobody else", () =>
+  it.effect("retries at a greylisting server after minutes without delaying others", () =>
     inStore(
       Effect.gen(function* () {
         const attempts: Array<Attempt> = []
@@ -115,7 +115,7 @@ describe("a delivery", () => {
     )
   )
 
-  it.effect("tells for whom it waits, why, and until when", () =>
+  it.effect("reports which mails wait, why, and until when", () =>
     inStore(
       Effect.gen(function* () {
         const mailer = scripted([], (to, attempt) => (to === "grey@x.example" && attempt < 2 ? greylisted : undefined))
@@ -141,7 +141,7 @@ describe("a delivery", () => {
     )
   )
 
-  it.effect("leaves what could not be delivered for the next one, under the same Message-ID", () =>
+  it.effect("leaves undelivered mails to the next delivery, under the same Message-ID", () =>
     inStore(
       Effect.gen(function* () {
         for (const error of [greylisted, closed, new AnswerLost({ server })]) {
@@ -167,7 +167,7 @@ describe("a delivery", () => {
     )
   )
 
-  it.effect("stops at an address that is refused for good, and remembers it", () =>
+  it.effect("gives up a permanently refused address, and remembers it", () =>
     inStore(
       Effect.gen(function* () {
         const attempts: Array<Attempt> = []
@@ -180,7 +180,7 @@ describe("a delivery", () => {
         const { refused } = yield* Outbox
         assert.deepStrictEqual(yield* refused, [{ recipient: "gone@x.example", answer: "550 5.1.1 no such user" }])
 
-        // Mended: once a later mail has gone, the address is one like any other.
+        // Corrected: once a later mail has been sent, the address is treated like any other.
         yield* TestClock.adjust("1 day")
         yield* queueFor(["gone@x.example"], { runId: "run-2" })
         yield* Effect.provide(
@@ -192,7 +192,7 @@ describe("a delivery", () => {
     )
   )
 
-  it.effect("goes on writing to an address whose server refused one mail", () =>
+  it.effect("keeps sending to an address whose server refused one mail", () =>
     inStore(
       Effect.gen(function* () {
         const attempts: Array<Attempt> = []
@@ -215,7 +215,7 @@ describe("a delivery", () => {
     )
   )
 
-  it.effect("asks once where no other mail would fare better", () =>
+  it.effect("tries once if every other mail would fail in the same way", () =>
     inStore(
       Effect.gen(function* () {
         for (const error of [
@@ -234,7 +234,7 @@ describe("a delivery", () => {
             undelivered.map(({ mail }) => mail.recipient),
             addresses
           )
-          // Those that were under way at that moment may have asked too.
+          // The mails in flight at that moment may have been tried too.
           assert.isTrue(attempts.length <= 2, `${attempts.length} attempts`)
           assert.strictEqual(
             (yield* Effect.provide(
@@ -248,7 +248,7 @@ describe("a delivery", () => {
     )
   )
 
-  it.effect("gives a mail up after five days, and says so", () =>
+  it.effect("gives up a mail after five days, and reports it", () =>
     inStore(
       Effect.gen(function* () {
         const attempts: Array<Attempt> = []
@@ -265,7 +265,7 @@ describe("a delivery", () => {
     )
   )
 
-  it.effect("of two processes at once is done by one", () =>
+  it.effect("is done by one of two concurrent processes", () =>
     inStore(
       Effect.gen(function* () {
         const attempts: Array<Attempt> = []
@@ -286,7 +286,7 @@ describe("a delivery", () => {
     )
   )
 
-  it.effect("gets past a greylisting server that is real", () =>
+  it.effect("passes a real greylisting server", () =>
     inStore(
       Effect.gen(function* () {
         const seen = new Set<string>()

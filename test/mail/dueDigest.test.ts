@@ -11,7 +11,7 @@ import { type Night, night } from "../store/nights.ts"
 import { businessId, finding, listedChat, notRead, readTo } from "../store/sampleChats.ts"
 import { inStore } from "../store/temporaryStore.ts"
 
-/** Everything, every day, in Moscow; all clean on Mondays. */
+/** All findings on every day, in Moscow; the weekly mail on Mondays. */
 const everything: BusinessMail = {
   to: [EmailAddress.make("anna@shop.example")],
   locale: "ru",
@@ -35,7 +35,7 @@ const dueAfter = (finished: FinishedRun, mail: Partial<BusinessMail> = {}, isAsk
 const digestAfter = (finished: FinishedRun, mail: Partial<BusinessMail> = {}, isAsked = false) =>
   Effect.map(dueAfter(finished, mail, isAsked), (due): Digest => (typeof due === "string" ? assert.fail(due) : due))
 
-/** Notes that a mail about a run was written. */
+/** Records that a mail about a run was queued. */
 const mailed = (finished: FinishedRun, kind = "digest", recipient = "anna@shop.example") =>
   Effect.gen(function* () {
     const at = yield* Clock.currentTimeMillis
@@ -52,7 +52,7 @@ const mailed = (finished: FinishedRun, kind = "digest", recipient = "anna@shop.e
     ])
   })
 
-/** Notes how the attempt at a mail ended. */
+/** Records the result of sending a mail. */
 const refused = (finished: FinishedRun, kind: string, state: DeliveryFailure["state"], answer = "550 no") =>
   Effect.flatMap(Outbox, (outbox) =>
     outbox.failed(
@@ -62,7 +62,7 @@ const refused = (finished: FinishedRun, kind: string, state: DeliveryFailure["st
   )
 
 let moves = 0
-/** A night in which these chats have new messages, with these findings in each. */
+/** A night in which each of these chats has new messages with these findings. */
 const nightWith = (ids: ReadonlyArray<number>, found: ReadonlyArray<string> = [], more: Partial<Night> = {}) =>
   Effect.tap(
     night({
@@ -74,7 +74,7 @@ const nightWith = (ids: ReadonlyArray<number>, found: ReadonlyArray<string> = []
   )
 
 describe("a digest", () => {
-  it.effect("is an inventory the first time, whatever was found, and only what is new from then on", () =>
+  it.effect("is an inventory the first time, whatever was found, and has only new findings from then on", () =>
     inStore(
       Effect.gen(function* () {
         yield* begin
@@ -100,13 +100,13 @@ describe("a digest", () => {
     )
   )
 
-  it.effect("makes up for nights without one", () =>
+  it.effect("covers nights without a mail", () =>
     inStore(
       Effect.gen(function* () {
         yield* begin
         const first = yield* nightWith([1])
         yield* mailed(first, "inventory")
-        // Two nights of which nothing was written: the machine was off, or no mail may come on that day.
+        // Two nights without a mail: the machine was off, or no mail is sent on that day.
         yield* nightWith([1, 2], ["2-a"])
         const without = yield* nightWith([1, 2, 3], ["3-b"])
         assert.strictEqual(yield* dueAfter(without, { days: ["monday"] }), "day")
@@ -117,7 +117,7 @@ describe("a digest", () => {
     )
   )
 
-  it.effect("tells as new what stood in a mail that nobody got", () =>
+  it.effect("reports as new what was in a mail that nobody got", () =>
     inStore(
       Effect.gen(function* () {
         yield* begin
@@ -126,20 +126,20 @@ describe("a digest", () => {
         const second = yield* nightWith([1, 2], ["2-b"])
         yield* mailed(second)
         yield* refused(second, "digest", "permanent")
-        // The run itself is done with; the next one makes up for it.
+        // The run itself is finished; the next one covers it.
         assert.strictEqual(yield* dueAfter(second), "alreadyMailed")
         assert.strictEqual(yield* dueAfter(first), "older")
         const { kind, changes } = yield* digestAfter(yield* nightWith([1, 2, 3], ["3-c"]))
         assert.deepStrictEqual([kind, changes.new, changes.repeated], ["digest", 2, 1])
         assert.strictEqual(changes.since?.runId, first.run.id)
-        // One of two got it: it has been told.
+        // One of two recipients got it, so it counts as reported.
         yield* mailed(second, "digest", "boris@shop.example")
         assert.strictEqual((yield* digestAfter(yield* nightWith([1, 2, 3]))).changes.new, 1)
       })
     )
   )
 
-  it.effect("is an inventory again where nobody got the first one", () =>
+  it.effect("is an inventory again if nobody got the first one", () =>
     inStore(
       Effect.gen(function* () {
         yield* begin
@@ -153,37 +153,39 @@ describe("a digest", () => {
     )
   )
 
-  it.effect("is an inventory again where no chat could be read for the first one, and not every night until then", () =>
-    inStore(
-      Effect.gen(function* () {
-        yield* begin
-        const unread = { outcome: () => notRead }
-        const first = yield* nightWith([1, 2], [], unread)
-        assert.strictEqual((yield* digestAfter(first)).kind, "inventory")
-        yield* mailed(first, "inventory")
-        const kinds: Array<string> = []
-        for (let day = 0; day < 7; day += 1) {
-          const finished = yield* nightWith([1, 2], [], unread)
-          const due = yield* dueAfter(finished)
-          kinds.push(typeof due === "string" ? due : due.kind)
-          if (typeof due !== "string") yield* mailed(finished, due.kind)
-        }
-        assert.deepStrictEqual(kinds.toSorted(), ["inventory", ...Array(6).fill("nothingNew")])
+  it.effect(
+    "is an inventory again if no chat could be read for the first one, but not sent every night until then",
+    () =>
+      inStore(
+        Effect.gen(function* () {
+          yield* begin
+          const unread = { outcome: () => notRead }
+          const first = yield* nightWith([1, 2], [], unread)
+          assert.strictEqual((yield* digestAfter(first)).kind, "inventory")
+          yield* mailed(first, "inventory")
+          const kinds: Array<string> = []
+          for (let day = 0; day < 7; day += 1) {
+            const finished = yield* nightWith([1, 2], [], unread)
+            const due = yield* dueAfter(finished)
+            kinds.push(typeof due === "string" ? due : due.kind)
+            if (typeof due !== "string") yield* mailed(finished, due.kind)
+          }
+          assert.deepStrictEqual(kinds.toSorted(), ["inventory", ...Array(6).fill("nothingNew")])
 
-        const seen = yield* nightWith([1, 2], ["1-a", "2-b"])
-        const { kind, changes } = yield* digestAfter(seen)
-        assert.deepStrictEqual([kind, changes.new, changes.since], ["inventory", 2, null])
-        yield* mailed(seen, kind)
-        const after = yield* nightWith([1, 2], [], unread)
-        assert.deepInclude(yield* digestAfter(after), { kind: "digest" })
-        yield* mailed(after)
-        const third = yield* digestAfter(yield* nightWith([1, 2, 3], ["3-c"]))
-        assert.deepStrictEqual([third.kind, third.changes.new], ["digest", 1])
-      })
-    )
+          const seen = yield* nightWith([1, 2], ["1-a", "2-b"])
+          const { kind, changes } = yield* digestAfter(seen)
+          assert.deepStrictEqual([kind, changes.new, changes.since], ["inventory", 2, null])
+          yield* mailed(seen, kind)
+          const after = yield* nightWith([1, 2], [], unread)
+          assert.deepInclude(yield* digestAfter(after), { kind: "digest" })
+          yield* mailed(after)
+          const third = yield* digestAfter(yield* nightWith([1, 2, 3], ["3-c"]))
+          assert.deepStrictEqual([third.kind, third.changes.new], ["digest", 1])
+        })
+      )
   )
 
-  it.effect("does not tell again what is under way, and does once that is lost", () =>
+  it.effect("does not repeat what is in a pending mail, but does once that mail is lost", () =>
     inStore(
       Effect.gen(function* () {
         yield* begin
@@ -197,7 +199,7 @@ describe("a digest", () => {
         yield* mailed(third)
         yield* TestClock.adjust("1 hour")
         yield* refused(second, "digest", "permanent")
-        // The third mail was made when the second was still to come, and holds nothing of it.
+        // The third mail was made while the second was pending, and does not repeat it.
         const fourth = yield* nightWith([1, 2, 3])
         const { changes } = yield* digestAfter(fourth)
         assert.deepStrictEqual([changes.new, changes.since?.runId], [2, first.run.id])
@@ -208,7 +210,7 @@ describe("a digest", () => {
     )
   )
 
-  it.effect("comes weekly though nothing is new, once that day, and at the latest after seven days", () =>
+  it.effect("is sent weekly even if nothing is new, once that day, and after seven days at the latest", () =>
     inStore(
       Effect.gen(function* () {
         yield* begin
@@ -220,7 +222,7 @@ describe("a digest", () => {
           const due = yield* dueAfter(finished)
           kinds.push(typeof due === "string" ? due : due.kind)
           if (typeof due !== "string") yield* mailed(finished, due.kind)
-          // A second run on the same day is no reason for a second mail.
+          // A second run on the same day causes no second mail.
           const again = yield* dueAfter(yield* night({ chats: [], findings: () => [] }))
           assert.strictEqual(again, "nothingNew")
         }
@@ -229,7 +231,7 @@ describe("a digest", () => {
         assert.strictEqual((weekly[1] ?? 0) - (weekly[0] ?? 0), 7)
         assert.isTrue(kinds.every((kind) => kind === "weekly" || kind === "nothingNew"))
 
-        // Where no mail may come on Mondays, the week is kept all the same.
+        // If no mail is sent on Mondays, the weekly interval still holds.
         const days = weekdays.filter((day) => day !== "monday")
         const rest: Array<string> = []
         for (let day = 0; day < 8; day += 1) {
@@ -245,13 +247,13 @@ describe("a digest", () => {
     )
   )
 
-  it.effect("comes after a run of which the clock, which was ahead, says that it is still to come", () =>
+  it.effect("is sent after a run dated in the future by a clock that was ahead", () =>
     inStore(
       Effect.gen(function* () {
         yield* TestClock.setTime(Date.parse("2027-11-17T00:00:00Z"))
         const ahead = yield* nightWith([1], ["1-a"])
         yield* mailed(ahead, "inventory")
-        // The next nights have the right clock, a Wednesday's.
+        // On the next nights the clock is right, on a Wednesday.
         yield* begin
         const second = yield* nightWith([1, 2], ["2-b"])
         const digest = yield* digestAfter(second)
@@ -264,7 +266,7 @@ describe("a digest", () => {
     )
   )
 
-  it.effect("comes weekly too after a mail that is dated in the future, on the day that is set", () =>
+  it.effect("is sent weekly on the configured day after a mail dated in the future", () =>
     inStore(
       Effect.gen(function* () {
         yield* TestClock.setTime(Date.parse("2027-11-17T00:00:00Z"))
@@ -283,7 +285,7 @@ describe("a digest", () => {
     )
   )
 
-  it.effect("tells of a refusal after a mail that is dated in the future, and not every night of one so dated", () =>
+  it.effect("reports a refusal after a mail dated in the future, and a refusal so dated only once", () =>
     inStore(
       Effect.gen(function* () {
         const refuse = (finished: FinishedRun, answer: string) => refused(finished, "inventory", "permanent", answer)
@@ -304,7 +306,7 @@ describe("a digest", () => {
     )
   )
 
-  it.effect("says that not all was seen when that is new, and not every night again", () =>
+  it.effect("reports unread chats when they are new, and not again every night", () =>
     inStore(
       Effect.gen(function* () {
         yield* begin
@@ -322,7 +324,7 @@ describe("a digest", () => {
     )
   )
 
-  it.effect("leaves out what is less severe than its reader wants", () =>
+  it.effect("leaves out findings below the reader's minimum severity", () =>
     inStore(
       Effect.gen(function* () {
         yield* begin
@@ -357,7 +359,7 @@ describe("a digest", () => {
     )
   )
 
-  it.effect("calls clean what holds nothing, and not what was judged by older rules", () =>
+  it.effect("is clean without findings, but not with chats checked with older rules", () =>
     inStore(
       Effect.gen(function* () {
         yield* begin
@@ -365,7 +367,7 @@ describe("a digest", () => {
         const first = yield* night({ chats, findings: () => [] })
         assert.strictEqual(stateOf(yield* digestAfter(first)), "clean")
         yield* mailed(first, "inventory")
-        // The rules have changed, and nobody wrote anything that would have the chats read again.
+        // The rules have changed, and no new message causes the chats to be read again.
         const second = yield* night({ chats, findings: () => [], ruleSet: "sha256:other" })
         const digest = yield* digestAfter(second, {}, true)
         assert.deepStrictEqual([digest.chatsJudgedByOlderRules, stateOf(digest)], [2, "quiet"])
@@ -373,7 +375,7 @@ describe("a digest", () => {
     )
   )
 
-  it.effect("shows the gravest and newest ten of many, two of a chat, whatever came first", () =>
+  it.effect("shows the ten most severe and newest findings, two per chat, whatever their order", () =>
     inStore(
       Effect.gen(function* () {
         yield* begin
@@ -395,7 +397,7 @@ describe("a digest", () => {
     )
   )
 
-  it.effect("tells the others of an address that was refused for good", () =>
+  it.effect("reports a permanently refused address to the other recipients", () =>
     inStore(
       Effect.gen(function* () {
         yield* begin
@@ -413,7 +415,7 @@ describe("a digest", () => {
     )
   )
 
-  it.effect("may be asked for on any day, also of a run that was mailed", () =>
+  it.effect("can be requested on any day, also for a run already mailed", () =>
     inStore(
       Effect.gen(function* () {
         yield* begin

@@ -7,10 +7,10 @@ import { renderDigest } from "../../src/mail/renderDigest.tsx"
 import { mailOf, parsed } from "./mailOf.ts"
 import { digest, digests, manyFindings, wordingFor } from "./sampleDigests.ts"
 
-/** The most that Gmail shows of a mail is told to be 102 kB. */
+/** Gmail is said to clip mails above 102 kB. */
 const mostBytes = 100_000
 
-/** Keys of values that choose a look, and labels that a table has and a text does not need. */
+/** Keys of values that only choose a style, and of labels that a table has but a text does not need. */
 const unspoken = new Set([
   "tone",
   "severity",
@@ -22,18 +22,18 @@ const unspoken = new Set([
   "source"
 ])
 
-/** Every text that a value holds and a reader is meant to read. */
+/** Every text in a value that is shown to readers. */
 const wordsIn = (value: unknown): ReadonlyArray<string> => {
   if (typeof value === "string") return value === "" ? [] : [value]
   if (Array.isArray(value)) return value.flatMap(wordsIn)
   if (typeof value !== "object" || value === null) return []
   const lists = Object.values(value).filter(Array.isArray)
-  // A part without lines is left out, its title too.
+  // A part without lines is left out together with its title.
   if ("title" in value && lists.length > 0 && lists.every((list) => list.length === 0)) return []
   return Object.entries(value).flatMap(([key, inner]) => (unspoken.has(key) ? [] : wordsIn(inner)))
 }
 
-/** What is seen of a page. */
+/** The visible text of a page. */
 const visibleWords = (html: string): string =>
   html
     .replaceAll(/<head>.*?<\/head>/gs, "")
@@ -48,7 +48,7 @@ const visibleWords = (html: string): string =>
 describe("a mail", () => {
   for (const locale of locales) {
     for (const [situation, sample] of Object.entries(digests)) {
-      it.effect(`reads as it should: ${situation}, ${locale}`, () =>
+      it.effect(`matches its golden text: ${situation}, ${locale}`, () =>
         Effect.gen(function* () {
           const mail = yield* mailOf(sample, locale)
           const { headers, text = "", subject, html = "" } = yield* parsed(mail)
@@ -66,7 +66,7 @@ describe("a mail", () => {
       )
     }
 
-    it.effect(`says the same in HTML and in plain text: ${locale}`, () =>
+    it.effect(`has the same content in HTML and in plain text: ${locale}`, () =>
       Effect.gen(function* () {
         for (const sample of Object.values(digests)) {
           const content = digestWords(sample, wordingFor(locale))
@@ -81,7 +81,7 @@ describe("a mail", () => {
     )
   }
 
-  it.effect("stays under the size that mail programs cut at, with 500 findings and long words", () =>
+  it.effect("stays below the size that mail programs clip, with 500 findings and long words", () =>
     Effect.gen(function* () {
       const excerpt = "Ж".repeat(5000)
       const long = digest({
@@ -96,7 +96,7 @@ describe("a mail", () => {
     })
   )
 
-  it.effect("carries its files under their names", () =>
+  it.effect("has its attachments under their names", () =>
     Effect.gen(function* () {
       const attachments = [
         { name: "chatlint-1001-2026-11-22.csv", type: "text/csv; charset=utf-8", content: Buffer.from("a;b") }

@@ -15,7 +15,7 @@ import { cause, digest, wordingFor } from "./sampleDigests.ts"
 
 const escape = "\u001b"
 
-/** What a writer of chats, or whoever names a shop, could try on a mail and on those who read it. */
+/** Attacks on a mail and its readers by the authors of chats or by whoever names a shop. */
 const attacks: Readonly<Record<string, string>> = {
   "a header of its own": "x\r\nBcc: z@z.example\r\nX-Evil: 1",
   "a body of its own": "x\r\n\r\n<html>evil</html>",
@@ -24,24 +24,24 @@ const attacks: Readonly<Record<string, string>> = {
   "an encoded word": "=?utf-8?Q?=0D=0ABcc:_z@z.example?=",
   "an end of the mail": "x\r\n.\r\nMAIL FROM:<z@z.example>",
   script: "<script>alert(1)</script>",
-  "an image that tells": '<img src="https://evil.example/b.gif" onerror=alert(1)>',
+  "a tracking image": '<img src="https://evil.example/b.gif" onerror=alert(1)>',
   "an end of a comment": "--><![endif]--><b>x</b>",
   "an end of CDATA": "]]><b>x</b>",
   entities: "&#x0;&lt;b&gt;&amp;",
   "a style": "<style>@import url(https://evil.example/x.css);</style>",
   "an end of an attribute": '"><a href="https://evil.example">x</a>',
-  "an address that runs": "javascript:alert(1)",
+  "a script address": "javascript:alert(1)",
   templates: `{{7*7}} \${jndi:ldap://evil.example/x} {count, plural, other {#}}`,
   "terminal sequences": `${escape}[2J${escape}]0;PWN\u0007`,
-  "a turned direction": "\u202egnp.exe\u202c",
-  "zero widths": "8\u200b9\u200c0",
+  "a reversed text direction": "\u202egnp.exe\u202c",
+  "zero-width characters": "8\u200b9\u200c0",
   "lone surrogates": "\ud83d x \udc00",
   "a thousand characters": "Ж".repeat(1000),
   emoji: "🌼👩‍👩‍👧‍👦🏳️‍🌈",
   nul: "a\u0000b"
 }
 
-/** A digest in which the text stands in every place that comes from outside, unchecked ids included. */
+/** A digest that has the text in every external field, including unchecked ids. */
 const digestOf = (text: string): Digest => {
   const unchecked = { disableValidation: true }
   const chatId = ChatId.make(text, unchecked)
@@ -109,7 +109,7 @@ const hrefsOf = (html: string): ReadonlyArray<string> => [
 
 describe("hostile text", () => {
   for (const [name, attack] of Object.entries(attacks)) {
-    it.effect(`breaks out of no header and no part: ${name}`, () =>
+    it.effect(`does not escape from a header or a part: ${name}`, () =>
       Effect.gen(function* () {
         for (const locale of locales) {
           const mail = yield* mailOf(digestOf(attack), locale, {
@@ -128,7 +128,7 @@ describe("hostile text", () => {
       })
     )
 
-    it.effect(`adds no tag, no attribute and no address to the HTML: ${name}`, () =>
+    it.effect(`adds no tag, attribute or address to the HTML: ${name}`, () =>
       Effect.gen(function* () {
         const plain = yield* Effect.promise(() => renderDigest(digestWords(digestOf("x"), wordingFor("ru"))))
         const html = yield* Effect.promise(() => renderDigest(digestWords(digestOf(attack), wordingFor("ru"))))
@@ -140,7 +140,7 @@ describe("hostile text", () => {
     )
   }
 
-  it("holds for any string at all", () =>
+  it("is harmless whatever the string", () =>
     fc.assert(
       fc.asyncProperty(fc.string({ unit: "binary", maxLength: 40 }), async (text) => {
         const mail = await Effect.runPromise(mailOf(digestOf(text), "ru", { sender: { ...sender, name: text } }))

@@ -8,12 +8,12 @@ import { queueFor } from "./mails.ts"
 import { startSmtpServer, type TestServer } from "./smtpServer.ts"
 import { marksIn, noteUnanswered, timesTaken } from "./unansweredMails.ts"
 
-/** So many a run of the tests; more of them with CHATLINT_KILLS. */
+/** The number of kills; set CHATLINT_KILLS for more. */
 const kills = Math.max(50, Number(process.env.CHATLINT_KILLS ?? 0))
 
 const recipients = Array.from({ length: 60 }, (_, index) => `reader${index}@shop.example`)
 
-/** Waits for the next mail to come in. */
+/** Waits until the server receives the next mail. */
 const hasBegunToSend = (server: TestServer) =>
   Effect.suspend(() => {
     const before = server.steps.length
@@ -33,18 +33,18 @@ describe("a delivery that is killed", () => {
         const queueMore = Effect.suspend(() =>
           Effect.provide(queueFor(recipients, { runId: `run-${++queued}` }), storeAt(path))
         )
-        /** Mails that the server had taken and of which the process had not yet noted it when it was killed. */
+        /** Mails that the server had accepted and the process had not yet recorded when it was killed. */
         const unanswered = new Map<string, number>()
         yield* queueMore
         for (let kill = 0; kill < kills; kill += 1) {
           const child = yield* startDelivery
-          // Some while it starts, most while mails go out, however fast this machine is.
+          // Some kills hit the start, most of them the sending, however fast the machine is.
           if (kill % 5 === 0) yield* Effect.sleep(random() * 400)
           else yield* Effect.race(hasBegunToSend(server), Effect.asVoid(child.ended))
           yield* Effect.sleep(random() * 120)
           yield* child.kill("SIGKILL")
           yield* child.ended
-          // What the process had already sent off is taken all the same.
+          // The server still accepts what the process had already sent.
           yield* Effect.sleep(60)
           const open = yield* noteUnanswered(path, server, unanswered)
           if (open.every(({ state }) => state === "sent")) yield* queueMore
@@ -59,7 +59,7 @@ describe("a delivery that is killed", () => {
           assert.strictEqual(state, "sent", message_id)
           assert.strictEqual(times, 1 + (unanswered.get(message_id) ?? 0), message_id)
         }
-        // Each copy went to the one recipient of its Message-ID.
+        // Each copy went to the single recipient of its Message-ID.
         for (const { messageId, to } of server.taken) {
           assert.strictEqual(messageId.split(".").slice(1).join("."), `${to.join().replace("@", ".")}@romashka.example`)
         }

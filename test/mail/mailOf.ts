@@ -10,7 +10,7 @@ import { makeMail } from "../../src/mail/makeMail.ts"
 import { sender } from "./mails.ts"
 import { wordingFor } from "./sampleDigests.ts"
 
-/** What a mail of a digest may differ in. */
+/** Options for a digest's mail. */
 export interface MailFacts {
   readonly sender?: MailSender
   readonly to?: string
@@ -18,7 +18,7 @@ export interface MailFacts {
   readonly wording?: Partial<WordingOptions>
 }
 
-/** The whole mail of a digest, as it is sent. */
+/** The whole mail of a digest, as sent. */
 export const mailOf = (digest: Digest, locale: Locale, facts: MailFacts = {}): Effect.Effect<string> =>
   makeMail({
     content: digestWords(digest, { ...wordingFor(locale), ...facts.wording }),
@@ -30,5 +30,5 @@ export const mailOf = (digest: Digest, locale: Locale, facts: MailFacts = {}): E
     attachments: facts.attachments ?? []
   })
 
-/** A mail as a mail program reads it. */
+/** Parses a mail as a mail program does. */
 export const parsed = (mail: string): Effect.Effect<Email> => Effect.promise(() => PostalMime.parse(mail))

@@ -13,7 +13,7 @@ export const sender: MailSender = {
   unsubscribe: Option.some("https://romashka.example/stop?who={address}")
 }
 
-/** The settings of a server on this machine, without encryption unless told otherwise. */
+/** The settings of a local server, without encryption by default. */
 export const serverAt = (port: number, facts: Partial<SmtpServer> = {}): SmtpServer => ({
   host: "127.0.0.1",
   port,
@@ -26,7 +26,7 @@ export const serverAt = (port: number, facts: Partial<SmtpServer> = {}): SmtpSer
 export const credentials = (user: string, password: string): SmtpServer["credentials"] =>
   Option.some({ user, password: Redacted.make(password) })
 
-/** A mail for somebody. */
+/** A mail to a recipient. */
 export const mailTo = (to: string, facts: { readonly text?: string; readonly id?: string } = {}) =>
   Effect.gen(function* () {
     const address = EmailAddress.make(to)

@@ -11,7 +11,7 @@ import type { WordingOptions } from "../../src/mail/digestWords.ts"
 import { shippedRules } from "../engine/shippedRules.ts"
 import { business, coverage, finding, severalFindings } from "../report/sampleReports.ts"
 
-/** How a reader in Moscow gets a digest. */
+/** The options of a reader in Moscow. */
 export const wordingFor = (locale: Locale): WordingOptions => ({
   locale,
   timeZone: "Europe/Moscow",
@@ -51,7 +51,7 @@ export const cause = (facts: Partial<RootCause> = {}): RootCause => ({
   ...facts
 })
 
-/** A digest with some of its facts replaced. */
+/** A digest with some of its fields replaced. */
 export const digest = (facts: Partial<Digest> = {}): Digest => ({
   kind: "digest",
   run: {
@@ -98,13 +98,13 @@ const nothing: Partial<Digest> = {
   mostBroken: Option.none()
 }
 
-/** Many findings, each of another chat. */
+/** Many findings, each in a different chat. */
 export const manyFindings = (count: number, facts: Partial<Finding> = {}): ReadonlyArray<Finding> =>
   Array.from({ length: count }, (_, index) =>
     finding({ id: `f${index}`, chatId: ChatId.make(String(330000 + index)), ...facts })
   )
 
-/** The situations that a mail has to tell apart. */
+/** The situations that mails must distinguish. */
 export const digests: Readonly<Record<string, Digest>> = {
   new: digest({ rootCauses: [cause()] }),
   "new and incomplete": digest({

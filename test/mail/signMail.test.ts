@@ -15,7 +15,7 @@ const dkim: DkimKey = {
   privateKey: Redacted.make(privateKey.export({ format: "pem", type: "pkcs8" }).toString())
 }
 
-/** A header as it counts for a relaxed signature (RFC 6376, 3.4.2). */
+/** A header in relaxed canonical form (RFC 6376, 3.4.2). */
 const relaxed = (header: string): string => {
   const colon = header.indexOf(":")
   const value = header
@@ -26,14 +26,14 @@ const relaxed = (header: string): string => {
   return `${header.slice(0, colon).trim().toLowerCase()}:${value}`
 }
 
-/** A body as it counts (3.4.4). */
+/** A body in relaxed canonical form (RFC 6376, 3.4.4). */
 const relaxedBody = (body: string): string =>
   `${body
     .replaceAll(/[ \t]+/g, " ")
     .replaceAll(/ \r\n/g, "\r\n")
     .replace(/(\r\n)*$/, "")}\r\n`
 
-/** Checks the signature of a mail by the RFC's words, and tells which headers it covers. */
+/** Verifies the signature of a mail according to the RFC; returns the headers that it covers. */
 const signedHeadersOf = (mail: string, key: KeyObject): ReadonlyArray<string> => {
   const end = mail.indexOf("\r\n\r\n")
   const headers = mail.slice(0, end).split(/\r\n(?![ \t])/)
@@ -70,7 +70,7 @@ const signedHeadersOf = (mail: string, key: KeyObject): ReadonlyArray<string> =>
 }
 
 describe("the signature of a mail", () => {
-  it.scopedLive("holds as the mail came over the wire, and covers the headers of one-click unsubscription", () =>
+  it.scopedLive("is valid for the mail as received, and covers the headers of one-click unsubscription", () =>
     Effect.gen(function* () {
       const server = yield* startSmtpServer()
       const mail = yield* mailTo("anna@shop.example", { text: "Ж \t\r\n\r\n.\r\nконец  \r\n\r\n\r\n" })

@@ -2,7 +2,7 @@ import type { AddressInfo } from "node:net"
 import { Effect, type Scope } from "effect"
 import { SMTPServer, type SMTPServerOptions } from "smtp-server"
 
-/** A mail that the server has answered for. */
+/** A mail that the server has accepted. */
 export interface TakenMail {
   readonly from: string
   readonly to: ReadonlyArray<string>
@@ -11,27 +11,27 @@ export interface TakenMail {
   readonly isEncrypted: boolean
 }
 
-/** What the server answers at a step in place of taking the mail. */
+/** The server's reply at a step instead of acceptance. */
 export type Answer = { readonly status: number; readonly text: string } | "drop" | "accept"
 
-/** A server's behaviour, step by step; what is not given is accepted. */
+/** A server's behaviour at each step; it accepts what is not given. */
 export interface Behaviour {
   readonly onRecipient?: (address: string) => Answer
-  /** After the whole mail has come. "drop" takes the mail and closes without a word. */
+  /** After the whole mail has been received. "drop" accepts the mail and closes without a reply. */
   readonly onMessage?: (messageId: string) => Answer
   readonly onSender?: (address: string) => Answer
-  /** Closes the connection when so many bytes of the content have come. */
+  /** Closes the connection after this many bytes of the content. */
   readonly cutAfterBytes?: () => number | undefined
-  /** How long the server takes over a mail, in milliseconds. */
+  /** The server's delay for each mail, in milliseconds. */
   readonly thinks?: () => number
   readonly options?: SMTPServerOptions
 }
 
-/** A server that is running. */
+/** A running server. */
 export interface TestServer {
   readonly port: number
   readonly taken: ReadonlyArray<TakenMail>
-  /** What came, in its order: `RCPT a@b`, `DATA`. */
+  /** The commands received, in order: `RCPT a@b`, `DATA`. */
   readonly steps: ReadonlyArray<string>
 }
 
@@ -40,7 +40,7 @@ const refusal = ({ status, text }: { readonly status: number; readonly text: str
 
 const messageIdOf = (content: string): string => /^message-id: <(.+)>/im.exec(content)?.[1] ?? ""
 
-/** A real SMTP server on a free port of this machine; it ends with the scope. */
+/** Starts a real SMTP server on a free local port; it stops with the scope. */
 export const startSmtpServer = (behaviour: Behaviour = {}): Effect.Effect<TestServer, never, Scope.Scope> =>
   Effect.gen(function* () {
     const taken: Array<TakenMail> = []
@@ -94,7 +94,7 @@ export const startSmtpServer = (behaviour: Behaviour = {}): Effect.Effect<TestSe
       },
       ...behaviour.options
     })
-    // A client that goes away in the middle is what these tests are about.
+    // These tests are about clients that disconnect.
     server.on("error", () => undefined)
     yield* Effect.acquireRelease(
       Effect.async<void>((resume) => {

@@ -5,7 +5,7 @@ import type { TestServer } from "./smtpServer.ts"
 
 const MarkRow = Schema.Struct({ message_id: Schema.String, state: Schema.String })
 
-/** What the outbox of a database says of each mail. */
+/** The state of each mail in a database's outbox. */
 export const marksIn = (path: string) =>
   Effect.gen(function* () {
     const { sql, run } = yield* Database
@@ -13,13 +13,13 @@ export const marksIn = (path: string) =>
     return yield* Schema.decodeUnknown(Schema.Array(MarkRow))(rows)
   }).pipe(Effect.provide(storeAt(path)))
 
-/** How often a server has taken a mail. */
+/** How often a server has accepted a mail. */
 export const timesTaken = (server: TestServer, id: string): number =>
   server.taken.filter(({ messageId }) => messageId === id).length
 
 /**
- * After a kill: notes how often each mail was taken of which the process had no answer yet. SMTP cannot tell such a mail
- * from one that got lost, so it alone may come once more.
+ * After a kill: records how often the server accepted each mail whose reply the process had not received. SMTP cannot
+ * distinguish such a mail from a lost one, so only such a mail may be sent once more.
  */
 export const noteUnanswered = (path: string, server: TestServer, unanswered: Map<string, number>) =>
   Effect.map(marksIn(path), (marks) => {

@@ -4,7 +4,7 @@ import { layerSmtp } from "../../../src/mail/SmtpMailer.ts"
 import { storeAt } from "../../store/temporaryStore.ts"
 import { serverAt } from "../mails.ts"
 
-// Delivers the outbox of the database named on its command line to the port named there, and tells how many went.
+// Delivers the outbox of a database to a port, both given on the command line, and prints how many mails were sent.
 const [path = "", port = ""] = process.argv.slice(2)
 const { sent } = await Effect.runPromise(
   Effect.provide(Effect.provide(deliver, layerSmtp(serverAt(Number(port)), Option.none())), storeAt(path))
