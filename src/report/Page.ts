@@ -4,27 +4,27 @@ import { visibleText } from "../text/visibleText.ts"
 import type { ReportOptions } from "./Report.ts"
 import { reportTexts } from "./texts.ts"
 
-/** An error message of a strange server may be a whole page; the JSON report has all of it. */
+/** In characters. An error message of an unknown server may be a whole page; the JSON report has it in full. */
 const longestOutsideText = 600
 
 /** A key of the report's texts. */
 export type ReportText = Parameters<typeof reportTexts>[1]
 
-/** What every part of the terminal report writes with. */
+/** The formatting functions for one reader and output, shared by the parts of a report. */
 export interface Page {
   readonly colors: ReturnType<typeof picocolors.createColors>
   readonly ruleTitle: ReportOptions["ruleTitle"]
-  /** Text from outside (ids, excerpts, reasons), encoded for the place where this page is shown. */
+  /** Encodes external text (ids, excerpts, reasons) for the place where this page is shown. */
   readonly outside: (text: string) => string
-  /** One of our texts. Strings that are put into it are encoded here, so that no caller can forget to. */
+  /** Formats a text. String values are encoded here, so that no caller can forget to. */
   readonly text: (key: ReportText, values?: TextValues) => string
-  /** Parts of a sentence, one after the other, as the language separates them. */
+  /** Joins parts of a sentence with the language's separator. */
   readonly list: (parts: ReadonlyArray<string>) => string
-  /** A time in the reader's zone and language; what is not a time is shown as it came. */
+  /** Formats a time in the reader's time zone and language; anything else is returned encoded. */
   readonly time: (iso: string) => string
 }
 
-/** Text from outside, encoded and, when it is very long, cut with an ellipsis. */
+/** Encodes external text for a terminal, and cuts a very long one with an ellipsis. */
 export const outsideText = (text: string): string => {
   const start = Array.from(text.slice(0, 2 * longestOutsideText + 2))
   return start.length > longestOutsideText
@@ -33,9 +33,9 @@ export const outsideText = (text: string): string => {
 }
 
 /**
- * The page for a reader.
+ * Makes the page for a reader.
  *
- * @param outside encodes text from outside for the place where the page is shown: a terminal, unless told.
+ * @param outside encodes external text for the place where the page is shown; by default for a terminal.
  */
 export const makePage = (
   { locale, color, timeZone, ruleTitle }: ReportOptions,

@@ -10,59 +10,59 @@ import type { TrendPoint } from "../domain/TrendPoint.ts"
 import type { UndeliveredMail } from "../domain/UndeliveredMail.ts"
 import type { Locale } from "../locale/Locale.ts"
 
-/** What a run has to say. */
+/** The content of a run's report. */
 export interface Report<E> {
   readonly run: Run
-  /** Whether all was seen: no chat is named in `notScanned` and no business failed. */
+  /** Whether everything was read: no business has `notScanned` chats or a `failure`. */
   readonly complete: boolean
   readonly businesses: ReadonlyArray<BusinessCoverage>
   /**
-   * A stream, because a report of a large shop must not need memory for all findings at once. It is ordered by
-   * business, then by status (new, repeated, acknowledged), then by chat, then by time: so a reader meets what is new
-   * first, and the findings of one chat stand together, without a format having to sort them.
+   * A stream, so that a report of a large shop does not hold all findings in memory. Ordered by business, status (new,
+   * repeated, acknowledged), chat and time: new findings come first and those of one chat together, so formats need no
+   * sorting.
    */
   readonly findings: Stream.Stream<Finding, E>
-  /** How many findings that stream brings, by rule, severity and status: known before the first of them. */
+  /** The numbers of findings in the stream by rule, severity and status, known before it is read. */
   readonly counts: ReadonlyArray<FindingCount>
-  /** What is new and what is gone since the run before. */
+  /** The changes since the previous run. */
   readonly changes: Changes
-  /** This run and those before it, at most 14, the oldest first. */
+  /** This run and earlier ones, at most 14, the oldest first. */
   readonly trend: ReadonlyArray<TrendPoint>
-  /** The words that came back in several chats, the most frequent first. */
+  /** Wordings found in several chats, the most frequent first. */
   readonly rootCauses: ReadonlyArray<RootCause>
-  /** Mails of which it became known since the run before that their readers will not get them. */
+  /** Mails that failed permanently since the previous run. */
   readonly undeliveredMails: ReadonlyArray<UndeliveredMail>
-  /** Chats that were not read again in this run and were last judged by other rules than today's. */
+  /** How many chats were not read again in this run and were last checked with other rules than the run's. */
   readonly chatsJudgedByOlderRules: number
 }
 
-/** How a report is to look. */
+/** Options for writing a report. */
 export interface ReportOptions {
   readonly locale: Locale
   /** Whether ANSI colours may be used. */
   readonly color: boolean
-  /** IANA name of the time zone in which a person reads times, e.g. "Europe/Moscow". */
+  /** IANA name of the reader's time zone, for example "Europe/Moscow". */
   readonly timeZone: string
-  /** A rule's title in the reader's language; the id itself when no rule file has that id any more. */
+  /** A rule's title in the reader's language, or the id if the rule no longer exists. */
   readonly ruleTitle: (rule: RuleId) => string
-  /** Why a rule is there and what to write instead, in the reader's language; none when no rule file has that id any more. */
+  /** The advice about a rule in the reader's language; none if the rule no longer exists. */
   readonly ruleAdvice: (rule: RuleId) => Option.Option<RuleAdvice>
 }
 
-/** What a person who broke a rule needs to know. */
+/** Why a rule exists, and what to write instead. */
 export interface RuleAdvice {
   readonly explanation: string
-  /** Texts that may be sent in place of what was found. */
+  /** Compliant texts to send instead. */
   readonly rewrites: ReadonlyArray<string>
 }
 
-/** A piece of a written report: text, to be encoded as UTF-8, or bytes of a format that is no text. */
+/** A piece of a written report: text, to be encoded as UTF-8, or bytes of a binary format. */
 export type ReportPiece = string | Uint8Array
 
-/** One way of writing a report: pieces, to be written one after the other. */
+/** A report format, which writes a report as a stream of pieces. */
 export interface ReportFormat<Piece extends ReportPiece = ReportPiece> {
   readonly name: string
-  /** Present on a format that is no text, and that no terminal is to be shown. */
+  /** Set on a binary format, which must not be written to a terminal. */
   readonly isBinary?: true
   readonly write: <E>(report: Report<E>, options: ReportOptions) => Stream.Stream<Piece, E>
 }

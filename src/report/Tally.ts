@@ -3,10 +3,10 @@ import type { FindingStatus } from "../domain/Finding.ts"
 import type { FindingCount } from "../domain/FindingCount.ts"
 import type { RuleId, Severity } from "../domain/Rule.ts"
 
-/** How many findings there are, as the summaries of a report ask for it. */
+/** The numbers of findings for the summaries of a report. */
 export interface Tally {
   readonly byStatus: Readonly<Record<FindingStatus, number>>
-  /** Of new and repeated findings: what a person acknowledged needs nothing done. */
+  /** Counts of new and repeated findings; acknowledged ones need no action. */
   readonly openBySeverity: Readonly<Record<Severity, number>>
   readonly openByRule: HashMap.HashMap<RuleId, number>
 }
@@ -32,10 +32,10 @@ const counted = (tally: Tally, { status, severity, rule, findings }: FindingCoun
 /** Sums up a report's counts. */
 export const tallyOf = (counts: ReadonlyArray<FindingCount>): Tally => counts.reduce(counted, emptyTally)
 
-/** How many findings still ask for something: the new and the repeated ones. */
+/** How many findings need action: the new and the repeated ones. */
 export const openFindings = ({ byStatus }: Tally): number => byStatus.new + byStatus.repeated
 
-/** The rules that were broken by open findings, the most frequent first. */
+/** The rules with open findings and their counts, the most frequent first. */
 export const openRules = ({ openByRule }: Tally): ReadonlyArray<readonly [RuleId, number]> =>
   HashMap.toEntries(openByRule).toSorted(
     ([leftRule, left], [rightRule, right]) => right - left || (leftRule < rightRule ? -1 : 1)

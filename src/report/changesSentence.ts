@@ -1,7 +1,7 @@
 import type { Changes } from "../domain/Changes.ts"
 import type { Page } from "./Page.ts"
 
-/** What changed, in numbers: nothing that is zero but the new ones. */
+/** The numbers of changes, without zeros except for new findings. */
 export const changesParts = (page: Page, changes: Changes): ReadonlyArray<string> => {
   const part = (
     key: "changeRepeated" | "changeAcknowledged" | "changeGone" | "changeCleared" | "changeUnread",
@@ -17,7 +17,7 @@ export const changesParts = (page: Page, changes: Changes): ReadonlyArray<string
   ]
 }
 
-/** What changed since the run before, in one sentence. */
+/** One sentence about the changes since the previous run. */
 export const changesSentence = (page: Page, changes: Changes): string =>
   changes.since === null
     ? page.text("firstRun")

@@ -2,15 +2,15 @@ import type { BusinessCoverage, Coverage, Requests } from "../domain/Coverage.ts
 import type { Page } from "./Page.ts"
 import type { Report } from "./Report.ts"
 
-/** Something that was not seen, and why. */
+/** A business or chat that was not read, and why. */
 export interface Unseen {
   readonly what: string
   readonly reason: string
-  /** Empty where the reason says it all. */
+  /** Empty if there is nothing to add to the reason. */
   readonly message: string
 }
 
-/** Everything that was not seen, by name and with the reason; nothing at all when all was seen. */
+/** Lists the businesses and chats that were not read; empty if everything was. */
 export const unseenIn = (page: Page, businesses: ReadonlyArray<BusinessCoverage>): ReadonlyArray<Unseen> =>
   businesses.flatMap(({ businessId, coverage, failure }) => [
     ...(failure === undefined
@@ -29,13 +29,13 @@ export const unseenIn = (page: Page, businesses: ReadonlyArray<BusinessCoverage>
     }))
   ])
 
-/** What was seen of one business, or of all: a heading and sentences, some of which are warnings. */
+/** The coverage of one business or of all: a heading and sentences, some of which are warnings. */
 export interface CoverageFacts {
   readonly heading: string
   readonly sentences: ReadonlyArray<{ readonly text: string; readonly isWarning: boolean }>
 }
 
-/** Coverage with the chats that were not seen as a number: what one business's coverage and their sum have in common. */
+/** Coverage with the number of unread chats instead of their list, so that it can be added up. */
 interface CoverageCount extends Omit<Coverage, "notScanned"> {
   readonly notScanned: number
 }
@@ -58,10 +58,10 @@ const addedRequests = (left: Requests, right: Requests): Requests => ({
   retries: left.retries + right.retries
 })
 
-/** The sentence that says how many of the chats were checked, and what became of each. */
+/** The sentence with the numbers of chats that were checked, unchanged and unread. */
 const checkedSentence = (page: Page, coverage: CoverageCount, cutShort: boolean): string => {
   const { text } = page
-  // Without a list nobody knows how many chats there are, and "0 of 0" would sound like all of them.
+  // Without a list the number of chats is unknown, and "0 of 0" would read as if all had been checked.
   if (cutShort && coverage.chatsListed === 0) return text("listUnknown")
   if (coverage.chatsListed === 0) return text("listEmpty")
   const parts = [
@@ -83,23 +83,23 @@ const factsOf = (
   requests: Requests,
   cutShort: boolean
 ): CoverageFacts => {
-  const said = (text: string) => ({ text, isWarning: false })
+  const statement = (text: string) => ({ text, isWarning: false })
   return {
     heading,
     sentences: [
-      said(checkedSentence(page, coverage, cutShort)),
+      statement(checkedSentence(page, coverage, cutShort)),
       ...(coverage.messages > 0
-        ? [said(page.text("messagesRead", { messages: coverage.messages, partner: coverage.partnerMessages }))]
+        ? [statement(page.text("messagesRead", { messages: coverage.messages, partner: coverage.partnerMessages }))]
         : []),
       ...(coverage.unknownSenders > 0
         ? [{ text: page.text("unknownSenders", { messages: coverage.unknownSenders }), isWarning: true }]
         : []),
-      said(page.text("requests", { all: requests.list + requests.history, ...requests }))
+      statement(page.text("requests", { all: requests.list + requests.history, ...requests }))
     ]
   }
 }
 
-/** What was seen: facts of each business and, with several of them, of their sum. */
+/** The coverage of each business and, if there are several, of all together. */
 export const coverageFacts = <E>(page: Page, { businesses }: Report<E>): ReadonlyArray<CoverageFacts> => {
   const parts = businesses.map(({ businessId, coverage, requests, failure }) =>
     factsOf(page, page.text("coverageOf", { businessId }), countOf(coverage), requests, failure !== undefined)

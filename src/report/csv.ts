@@ -4,18 +4,18 @@ import { type Cell, findingRow, headingRow, tableTime, unseenRows } from "./find
 import { makePage } from "./Page.ts"
 import type { ReportFormat } from "./Report.ts"
 
-/** Without it Excel takes UTF-8 for the code page of the country. */
+/** Without it, Excel decodes the file with the system's code page instead of UTF-8. */
 const byteOrderMark = "\ufeff"
 
-/** A sign that begins a formula, behind one that other programs part cells with. */
+/** A character that starts a formula, after one that some programs treat as a cell separator. */
 const formulaWithin = /([,;\t|][ \u00a0]*)(?=[=+@-]\S)/g
 
-/** Blanks before a sign do not keep every program from seeing a formula, and a program that parts cells at commas makes more of them. */
+/** Prevents formulas after leading blanks, and in a program that splits the cell at another separator. */
 const defused = (cell: string): string => cell.trimStart().replace(formulaWithin, "$1'")
 
 /**
- * One line, ended by CR LF (RFC 4180). A cell that a spreadsheet would take for a formula, such as the phone "+7926•••••67",
- * gets an apostrophe before it (https://owasp.org/www-community/attacks/CSV_Injection) and stays readable.
+ * One line, terminated by CR LF (RFC 4180). A cell that a spreadsheet would interpret as a formula, such as the phone
+ * "+7926•••••67", is prefixed with an apostrophe (https://owasp.org/www-community/attacks/CSV_Injection).
  */
 const csvLine = (cells: ReadonlyArray<Cell>): string =>
   stringify([cells.map(defused)], {
@@ -25,8 +25,8 @@ const csvLine = (cells: ReadonlyArray<Cell>): string =>
   })
 
 /**
- * A table for spreadsheets: UTF-8 with a byte order mark, cells parted by semicolons, as Russian Excel opens it with a
- * double click. One line a finding, and one for each chat that was not read and for those that were judged by older rules.
+ * A table for spreadsheets: UTF-8 with a byte order mark and semicolons as separators, which Russian Excel opens on a
+ * double click. One line per finding, one per unread chat, and one about chats checked with older rules.
  */
 export const csv: ReportFormat<string> = {
   name: "csv",

@@ -4,7 +4,7 @@ import { matchPlace } from "./matchPlace.ts"
 import { outsideText, type Page } from "./Page.ts"
 import { textWidth } from "./textWidth.ts"
 
-/** The excerpt in a frame, with the match pointed at, or named below where it cannot be pointed at. */
+/** The excerpt in a frame, with the match marked, or printed below if its place is unknown. */
 export const excerptFrame = (page: Page, indent: string, finding: Finding, paint: Paint): string => {
   const excerpt = outsideText(finding.excerpt)
   const match = outsideText(finding.match)

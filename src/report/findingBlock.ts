@@ -5,11 +5,11 @@ import { lines } from "./lines.ts"
 import { outsideText, type Page } from "./Page.ts"
 import { severityMark } from "./severityMark.ts"
 
-/** The heading over the findings of one business. */
+/** The heading of a business's findings. */
 export const businessHeading = (page: Page, { businessId }: Finding): string =>
   `\n${lines("", [page.colors.bold, page.text("business", { businessId })])}`
 
-/** The heading over a chat's findings of one status: who was written to, and by which numbers the seller finds it. */
+/** The heading of a chat's findings with one status, with the numbers by which the seller finds the chat. */
 export const chatHeading = (page: Page, finding: Finding): string => {
   const { chatId, status } = finding
   const mark = page.text("status", { status })
@@ -17,7 +17,7 @@ export const chatHeading = (page: Page, finding: Finding): string => {
   return `\n${lines("  ", [page.colors.bold, page.text("chat", { chatId })], ` · ${chatAbout(page, finding)} · `, [paintMark, mark])}`
 }
 
-/** One finding: what was broken and how gravely, when, and the place in the text. */
+/** One finding: its severity, rule, excerpt and other facts. */
 export const findingBlock = (page: Page, finding: Finding): string => {
   const { severity, rule } = finding
   const { colors, text } = page

@@ -2,11 +2,11 @@ import { Option } from "effect"
 import type { Finding } from "../domain/Finding.ts"
 import type { Page } from "./Page.ts"
 
-/** What a chat is about, with the order by which the seller finds it. */
+/** What a chat is about, with its order number. */
 export const chatAbout = (page: Page, { orderId, context }: Finding): string =>
   orderId === null ? page.text("withoutOrder", { context }) : page.text("withOrder", { context, orderId })
 
-/** What is said of a finding beside its place: when it was written, how sure it is, its id, and who let it be. */
+/** A finding's time, number of messages, confidence, id and acknowledgement. */
 export const findingFacts = (page: Page, finding: Finding): ReadonlyArray<string> => {
   const { at, confidence, spans, id, acknowledgement } = finding
   const messages = new Set(spans.map(({ messageId }) => messageId)).size
@@ -26,7 +26,9 @@ export const findingFacts = (page: Page, finding: Finding): ReadonlyArray<string
   ]
 }
 
-/** Whether a reader meets another business, or another chat or status, than with the finding before. */
+/**
+ * Whether a finding needs a new heading because its business, or its chat or status, differs from the previous one's.
+ */
 export const headingsDue = (
   previous: Option.Option<Finding>,
   { businessId, chatId, status }: Finding

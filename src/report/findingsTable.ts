@@ -2,22 +2,22 @@ import type { Finding } from "../domain/Finding.ts"
 import type { Page, ReportText } from "./Page.ts"
 import type { Report, ReportOptions } from "./Report.ts"
 
-/** One cell: a text that is encoded for a page already. */
+/** One cell: text already encoded for the page. */
 export type Cell = string
 
-/** A column: its heading, how wide it is shown (in characters), and what it says of a finding. */
+/** A column: its heading, its width in characters, and the cell of a finding. */
 interface Column {
   readonly heading: ReportText
   readonly width: number
   readonly cell: (page: Page, finding: Finding, time: TableTime) => Cell
 }
 
-/** A time that a table sorts by: "2026-11-21 18:04" in the reader's zone; what is no time stays as it is. */
+/** Formats a sortable time in the reader's zone, such as "2026-11-21 18:04"; returns anything else unchanged. */
 export type TableTime = (iso: string | null) => string
 
-/** How tables write times for a reader. */
+/** Makes the time formatter of tables. */
 export const tableTime = ({ timeZone }: ReportOptions): TableTime => {
-  // Swedish dates are those of ISO 8601.
+  // The Swedish date format is that of ISO 8601.
   const format = new Intl.DateTimeFormat("sv", { timeZone, dateStyle: "short", timeStyle: "short" })
   return (iso) => {
     if (iso === null) return ""
@@ -26,7 +26,7 @@ export const tableTime = ({ timeZone }: ReportOptions): TableTime => {
   }
 }
 
-/** The table that a spreadsheet shows of the findings, a row for each. */
+/** The columns of the table of findings. */
 export const findingColumns: ReadonlyArray<Column> = [
   { heading: "columnStatus", width: 12, cell: (page, { status }) => page.text("status", { status }) },
   { heading: "columnSeverity", width: 16, cell: (page, { severity }) => page.text("severity", { severity }) },
@@ -62,7 +62,7 @@ export const findingColumns: ReadonlyArray<Column> = [
   { heading: "columnFinding", width: 20, cell: (page, { id }) => page.outside(id) }
 ]
 
-/** The headings, one for each column. */
+/** The headings of the columns. */
 export const headingRow = (page: Page): ReadonlyArray<Cell> => findingColumns.map(({ heading }) => page.text(heading))
 
 /** The cells of one finding. */
@@ -70,8 +70,8 @@ export const findingRow = (page: Page, finding: Finding, time: TableTime): Reado
   findingColumns.map(({ cell }) => cell(page, finding, time))
 
 /**
- * A row for everything that was not seen, or not judged by the rules of today: a table of findings alone would be empty, and
- * look clean, where nothing was read.
+ * The rows about unread businesses and chats and about chats checked with older rules. A table of findings alone would
+ * be empty and look clean if nothing was read.
  */
 export const unseenRows = <E>(
   page: Page,

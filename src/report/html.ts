@@ -14,15 +14,16 @@ import { verdictOf } from "./verdict.ts"
 const digestOf = (source: string): string => `'sha256-${createHash("sha256").update(source, "utf8").digest("base64")}'`
 
 /**
- * The page may run its own script and use its own style, known by their digests (https://www.w3.org/TR/CSP3/#source-list-syntax),
- * and nothing else: it fetches nothing, sends nothing, and a script that got in by a message would not run.
+ * Allows only the page's own script and style, identified by their digests
+ * (https://www.w3.org/TR/CSP3/#source-list-syntax): the page fetches and sends nothing, and an injected script cannot
+ * run.
  */
 const policy = `default-src 'none'; style-src ${digestOf(style)}; script-src ${digestOf(script)}; base-uri 'none'; form-action 'none'`
 
-/** Our own constants, which hold no text from elsewhere. */
+/** Embeds a constant that contains no external text. */
 const own = (tag: "style" | "script", source: string): Markup => new Markup(`<${tag}>${source}</${tag}>`)
 
-/** From so many findings on a browser draws only those in sight. */
+/** Above this number of findings, a browser renders only those in view. */
 const manyFindings = 300
 
 const isLong = <E>({ counts }: Report<E>): boolean =>
@@ -56,8 +57,8 @@ ${own("script", script)}
 `
 
 /**
- * One page that stands by itself, for a browser, a mail or paper. It is written while the findings come, so that its size
- * is bounded by their number and its memory is not.
+ * A self-contained page for a browser, an attachment or printing. It is written while findings are read, so memory use
+ * does not grow with their number.
  */
 export const html: ReportFormat<string> = {
   name: "html",
@@ -66,7 +67,7 @@ export const html: ReportFormat<string> = {
       const page = makePage(options)
       const findings = report.findings.pipe(
         Stream.map(Option.some),
-        // The end of the findings is an element too: it closes what the last one opened.
+        // A final none stands for the end of the findings, where open elements are closed.
         Stream.concat(Stream.make(Option.none<Finding>())),
         Stream.mapAccum(Option.none<Finding>(), (previous, next) => [
           next,

@@ -8,10 +8,10 @@ import type { UndeliveredMail } from "../domain/UndeliveredMail.ts"
 import { visibleJson } from "../text/visibleText.ts"
 import type { Report, ReportFormat } from "./Report.ts"
 
-/** The name of the document's form. It changes when a reader written for it could be misled, not when a key is added. */
+/** The schema version of the document. It changes with a breaking change, not when a key is added. */
 export const reportSchema = "chatlint/report@1"
 
-// Every key is written out, in the order of the contract: what a value carries beyond it must not slip into the document.
+// Every key is listed explicitly, in the documented order, so that additional properties of a value do not leak.
 
 const notScannedJson = (chat: NotScanned) => ({ chatId: chat.chatId, reason: chat.reason, message: chat.message })
 
@@ -34,7 +34,7 @@ const spanJson = (span: Span) => ({ messageId: span.messageId, start: span.start
 
 const acknowledgementJson = ({ reason, until }: NonNullable<Finding["acknowledgement"]>) => ({ reason, until })
 
-/** A finding, key by key. */
+/** A finding with its documented keys. */
 export const findingJson = (finding: Finding) => ({
   id: finding.id,
   rule: finding.rule,
@@ -52,7 +52,7 @@ export const findingJson = (finding: Finding) => ({
   ...(finding.acknowledgement === undefined ? {} : { acknowledgement: acknowledgementJson(finding.acknowledgement) })
 })
 
-/** What changed, key by key. */
+/** The changes with their documented keys. */
 export const changesJson = (changes: Changes) => ({
   since: changes.since === null ? null : { runId: changes.since.runId, finishedAt: changes.since.finishedAt },
   new: changes.new,
@@ -111,7 +111,7 @@ const headJson = <E>({
   changes: changesJson(changes),
   businesses: businesses.map(businessJson),
   rootCauses: rootCauses.map(rootCauseJson),
-  // Absent where all arrived, as it was before there was this key.
+  // Absent if empty, as in documents from before this key existed.
   ...(undeliveredMails.length === 0 ? {} : { undeliveredMails: undeliveredMails.map(undeliveredMailJson) }),
   trend: trend.map(trendJson)
 })
@@ -120,8 +120,8 @@ const jsonText = (value: ReturnType<typeof headJson> | ReturnType<typeof finding
   visibleJson(JSON.stringify(value))
 
 /**
- * The `chatlint/report@1` document. One finding a line, so that line tools can follow a long report; the document is
- * JSON only when it was written to its end.
+ * The `chatlint/report@1` document, with one finding per line so that line tools can process a long report. It is valid
+ * JSON only when written completely.
  */
 export const json: ReportFormat<string> = {
   name: "json",

@@ -1,12 +1,12 @@
 import { characterWidth, textWidth } from "./textWidth.ts"
 
-/** The width that every terminal has; longer lines would be broken by the terminal, in the middle of words. */
+/** The width that every terminal has at least; a terminal would wrap longer lines within words. */
 export const columns = 80
 
-/** Gives a text its colour. */
+/** Colours a text. */
 export type Paint = (text: string) => string
 
-/** A part of a text: as it is, or with its colour. */
+/** A part of a text, with or without a colour. */
 export type Part = string | readonly [Paint, string]
 
 const unpainted: Paint = (text) => text
@@ -19,7 +19,7 @@ interface Range {
 /** Punctuation that may not begin a line in Chinese. */
 const closing = /^[、。，：；！？）」』】]$/
 
-/** Where a text breaks into lines: at spaces, between Chinese characters, and inside a word that is longer than a line. */
+/** Breaks a text into lines at spaces, between Chinese characters, and within words longer than a line. */
 const lineRanges = (text: string, width: number): ReadonlyArray<Range> => {
   const ranges: Array<Range> = []
   let start = 0
@@ -39,7 +39,7 @@ const lineRanges = (text: string, width: number): ReadonlyArray<Range> => {
       used = textWidth(text.slice(start, index))
       chance = undefined
     }
-    // A space that ended the line is not part of the next one.
+    // A space at which the line was broken is not part of the next one.
     if (index >= start) used += taken
     index += character.length
   }
@@ -47,8 +47,8 @@ const lineRanges = (text: string, width: number): ReadonlyArray<Range> => {
 }
 
 /**
- * The text as lines of at most 80 columns, each behind the prefix and closed by a line feed. Colours are closed at the
- * end of a line and opened again on the next, because pagers forget them there.
+ * Wraps a text at 80 columns; each line starts with the prefix and ends with a line feed. Colours are closed at the end
+ * of a line and reopened on the next, because pagers reset them there.
  */
 export const lines = (prefix: string, ...parts: ReadonlyArray<Part>): string => {
   const painted = parts.map((part): readonly [Paint, string] => (typeof part === "string" ? [unpainted, part] : part))

@@ -19,7 +19,7 @@ const section = ({ heading, lines, isTable }: SummarySection): string => {
   return `\n## ${heading}\n\n${body}`
 }
 
-/** The words and, under them, what the text looked like: in code spans, so that nothing in it is Markdown. */
+/** A finding's rule, its excerpt in a code span, so that nothing in it is Markdown, and its facts. */
 const findingItem = (page: Page, finding: Finding): string => {
   const { rule, severity, match, excerpt } = finding
   const title = page.ruleTitle(rule)
@@ -45,7 +45,7 @@ const findingItems = (page: Page, previous: Option.Option<Finding>, finding: Fin
   ].join("")
 }
 
-/** For the page of a CI job, a ticket or a chat: a summary first, then the findings. */
+/** For a CI job's page, a ticket or a chat: a summary, then the findings. */
 export const markdown: ReportFormat<string> = {
   name: "markdown",
   write: (report, options) =>

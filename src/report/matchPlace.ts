@@ -1,16 +1,16 @@
-/** Where the match stands in an excerpt: offsets into it, and whether the excerpt hides it. */
+/** The place of the match in an excerpt: offsets into it, and whether it is masked there. */
 export interface MatchPlace {
   readonly start: number
   readonly end: number
   readonly masked: boolean
 }
 
-/** What a mask looks like in an excerpt, words and gaps of one hidden thing together. */
+/** A mask in an excerpt, with the spaces between its parts. */
 const mask = /█+(?: █+)*/g
 
 /**
- * Finds the match in its excerpt: the match itself, or the mask over it. An excerpt may mask other people's data too, so
- * with two candidates nothing is pointed at: a wrong arrow is worse than none.
+ * Finds the match, or its mask, in the excerpt. Returns undefined if there are several candidates, since an excerpt may
+ * contain other masks and a wrong place is worse than none.
  */
 export const matchPlace = (excerpt: string, match: string): MatchPlace | undefined => {
   const start = match === "" ? -1 : excerpt.indexOf(match)

@@ -1,7 +1,7 @@
 import { Stream } from "effect"
 import { Zip, ZipDeflate } from "fflate"
 
-/** A file that is to be packed. Its content is asked for when those before it are packed. */
+/** A file to pack. Its content is read only after the files before it are packed. */
 export interface FileToPack<E> {
   readonly name: string
   readonly content: Stream.Stream<string, E>
@@ -10,8 +10,8 @@ export interface FileToPack<E> {
 const nothing = new Uint8Array(0)
 
 /**
- * The files as one ZIP archive, in their order, each piece as soon as it is compressed: the archive needs memory for one
- * window of the compression, however long the files are.
+ * Packs files in order into a ZIP archive and emits each piece as soon as it is compressed, so memory use does not
+ * depend on the length of the files.
  */
 export const packFiles = <E>(files: ReadonlyArray<FileToPack<E>>): Stream.Stream<Uint8Array, E> =>
   Stream.suspend(() => {

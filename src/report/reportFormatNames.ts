@@ -1,3 +1,3 @@
-/** The names of the formats, in the order in which help names them: for help, which is to be shown without loading what writes them. */
+/** The format names in the order of help, in a module of their own so that help does not load the formats. */
 export const reportFormatNames = ["terminal", "json", "html", "csv", "xlsx", "markdown"] as const
 export type ReportFormatName = (typeof reportFormatNames)[number]

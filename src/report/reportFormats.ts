@@ -7,7 +7,7 @@ import type { ReportFormatName } from "./reportFormatNames.ts"
 import { terminal } from "./terminal.ts"
 import { xlsx } from "./xlsx.ts"
 
-/** What writes each format that `--format` and `--output FORMAT=FILE` know. */
+/** The formats of `--format` and `--output FORMAT=FILE` by name. */
 export const reportFormats: Readonly<Record<ReportFormatName, ReportFormat>> = {
   terminal,
   json,

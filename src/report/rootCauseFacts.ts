@@ -1,20 +1,20 @@
 import type { RootCause } from "../domain/RootCause.ts"
 import type { Page } from "./Page.ts"
 
-/** What is said of a root cause. */
+/** The texts of a root cause. */
 export interface CauseFacts {
-  /** How many findings in how many chats, and since when. */
+  /** The numbers of findings and chats, and the dates. */
   readonly summary: string
   readonly rules: string
-  /** The chats by name, and how many more there are. */
+  /** The ids of some chats, and how many more there are. */
   readonly chats: string
   readonly excerpt: string
 }
 
-/** More chats are not named: whoever puts the words right needs one of them. */
+/** The maximum number of chats listed: one is enough to correct the wording. */
 const chatsToName = 5
 
-/** A root cause in words. */
+/** Makes the texts of a root cause. */
 export const causeFacts = (page: Page, cause: RootCause): CauseFacts => {
   const { findings, chats, firstAt, lastAt, rules, chatIds, businessId, excerpt } = cause
   const named = chatIds.slice(0, chatsToName).map((chatId) => page.outside(chatId))

@@ -2,16 +2,16 @@ import type { Severity } from "../domain/Rule.ts"
 import type { Paint } from "./lines.ts"
 import type { Page } from "./Page.ts"
 
-/** How a severity looks. The icon stands beside a word, and the colour only repeats what both say. */
+/** The icon and colour of a severity, which is always also named in words. */
 export interface SeverityMark {
   readonly icon: string
   readonly paint: Paint
 }
 
-/** The sign of each severity. */
+/** The icon of each severity. */
 export const severityIcons: Readonly<Record<Severity, string>> = { error: "×", warning: "!", info: "i" }
 
-/** The mark of a severity on that page. */
+/** The mark of a severity on a page. */
 export const severityMark = ({ colors }: Pick<Page, "colors">, severity: Severity): SeverityMark => {
   const icon = severityIcons[severity]
   switch (severity) {

@@ -7,15 +7,15 @@ import { openRules, tallyOf } from "./Tally.ts"
 import { undeliveredLines } from "./undeliveredLines.ts"
 import { verdictIcon, verdictOf } from "./verdict.ts"
 
-/** A part of a summary: a heading and lines under it, each of one or more cells. */
+/** A section of a summary: a heading and lines of one or more cells. */
 export interface SummarySection {
   readonly heading: string
   readonly lines: ReadonlyArray<ReadonlyArray<string>>
-  /** Whether the lines are the rows of a table, the first of them its headings. */
+  /** Whether the lines are rows of a table whose first row has the headings. */
   readonly isTable?: true
 }
 
-/** Everything that a report says beside the findings themselves, for formats that know lines and cells alone. */
+/** Everything in a report except the findings, for formats that consist of lines and cells. */
 export const summarySections = <E>(page: Page, report: Report<E>): ReadonlyArray<SummarySection> => {
   const { run, trend, rootCauses, chatsJudgedByOlderRules } = report
   const { tone, sentences } = verdictOf(page, report)

@@ -31,11 +31,11 @@ const findingLines = (page: Page, previous: Option.Option<Finding>, finding: Fin
   ]
 }
 
-/** The rules that were broken, the most frequent first, and where the seller finds the chats. */
+/** The broken rules, the most frequent first, and where the seller finds the chats. */
 const ruleLines = <E>(page: Page, { counts }: Report<E>): ReadonlyArray<string> => {
   const rules = openRules(tallyOf(counts))
   if (rules.length === 0) return []
-  // The first count is the largest, so it is also the widest.
+  // The first count is the largest, so it is the widest.
   const widest = page.text("count", { findings: rules[0]?.[1] ?? 0 }).length
   return [
     `\n${lines("", [page.colors.dim, page.text("whereToLook")])}`,
@@ -64,7 +64,7 @@ const causeLines = (page: Page, causes: ReadonlyArray<RootCause>): ReadonlyArray
         })
       ]
 
-/** How many findings were open in the runs before and in this one. */
+/** The numbers of open findings in the previous runs and in this one. */
 const trendLines = <E>(page: Page, { trend }: Report<E>): ReadonlyArray<string> =>
   trend.length < 2
     ? []
@@ -110,7 +110,7 @@ const verdictPaint = (page: Page, tone: Verdict["tone"]): Paint => {
   return tone === "incomplete" || tone === "nothing" ? page.colors.yellow : severityMark(page, tone).paint
 }
 
-/** The last line. Says it in words and with an icon; colour only repeats it. */
+/** The last line, with an icon; the colour only repeats what it says. */
 const verdictLine = <E>(page: Page, report: Report<E>): string => {
   const { tone, sentences } = verdictOf(page, report)
   const paint: Paint = (line) => verdictPaint(page, tone)(page.colors.bold(line))
@@ -118,8 +118,8 @@ const verdictLine = <E>(page: Page, report: Report<E>): string => {
 }
 
 /**
- * For a person who answers for the chats: what changed, what was broken, where and when, what was not seen, how much was
- * seen, and a verdict. Remembers one finding, however many there are.
+ * The report for a terminal: changes, findings, broken rules, unread chats, coverage and a verdict. Holds only one
+ * finding in memory.
  */
 export const terminal: ReportFormat<string> = {
   name: "terminal",

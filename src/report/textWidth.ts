@@ -1,17 +1,17 @@
 import { eastAsianWidth } from "get-east-asian-width"
 
-/** Marks that are drawn onto the character before them, and the skin tones of emoji. */
+/** Combining marks and the skin tones of emoji, which take no column of their own. */
 const drawnOntoAnother = /^[\p{M}\p{Emoji_Modifier}]$/u
 
-/** How many columns of a terminal a character takes: none, one, or two as Chinese characters and emoji do. */
+/** The columns that a character takes in a terminal: 0, 1, or 2 for Chinese characters and emoji. */
 export const characterWidth = (character: string): number => {
   const code = character.codePointAt(0) ?? 0
-  // Below the first combining mark every character takes one column; this is the common case, and text is long.
+  // A fast path: every character below the first combining mark takes one column.
   if (code < 0x300) return 1
   return drawnOntoAnother.test(character) ? 0 : eastAsianWidth(code)
 }
 
-/** How many columns a text takes that holds no control characters. */
+/** The columns that a text without control characters takes. */
 export const textWidth = (text: string): number => {
   let width = 0
   for (const character of text) width += characterWidth(character)

@@ -3,6 +3,6 @@ import type { Page } from "./Page.ts"
 
 const keys = { refused: "mailRefused", messageRefused: "mailMessageRefused", expired: "mailExpired" } as const
 
-/** A sentence for each mail that its reader will not get: whose, why, and what to do. */
+/** A sentence for each undeliverable mail: the recipient, why, and what to do. */
 export const undeliveredLines = (page: Page, mails: ReadonlyArray<UndeliveredMail>): ReadonlyArray<string> =>
   mails.map(({ businessId, recipient, end, answer }) => page.text(keys[end], { businessId, recipient, answer }))

@@ -4,14 +4,14 @@ import type { Report } from "./Report.ts"
 import { severityIcons } from "./severityMark.ts"
 import { openFindings, tallyOf } from "./Tally.ts"
 
-/** What a person who reads nothing else takes away. */
+/** The result of a run in words. */
 export interface Verdict {
-  /** `nothing` is a report of no chats at all; of findings, the gravest severity among them. */
+  /** The highest severity of the open findings, or another result; `nothing` means that there are no chats. */
   readonly tone: Severity | "incomplete" | "nothing" | "clean"
   readonly sentences: ReadonlyArray<string>
 }
 
-/** Why not all was seen and judged by the rules of today, as far as it can be counted. */
+/** The numbers of unread chats and businesses and of chats checked with older rules. */
 const unseenParts = <E>(page: Page, { businesses, chatsJudgedByOlderRules }: Report<E>): ReadonlyArray<string> => {
   const chats = businesses.reduce((sum, { coverage }) => sum + coverage.notScanned.length, 0)
   const failed = businesses.filter(({ failure }) => failure !== undefined).length
@@ -27,7 +27,7 @@ const incompleteSentence = <E>(page: Page, report: Report<E>): string => {
   return page.text("incomplete") + (parts.length === 0 ? "" : page.text("detailSeparator") + page.list(parts))
 }
 
-/** The verdict in words. Nothing is called clean that was not seen, or not judged by the rules that the report names. */
+/** Makes the verdict. Nothing is called clean unless every chat was checked with the rules that the report names. */
 export const verdictOf = <E>(page: Page, report: Report<E>): Verdict => {
   const { text } = page
   const tally = tallyOf(report.counts)
@@ -74,6 +74,6 @@ export const verdictOf = <E>(page: Page, report: Report<E>): Verdict => {
   }
 }
 
-/** The sign of a verdict; it stands beside the words. */
+/** The icon of a verdict. */
 export const verdictIcon = (tone: Verdict["tone"]): string =>
   ({ ...severityIcons, incomplete: "!", nothing: "–", clean: "✓" })[tone]

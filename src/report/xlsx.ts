@@ -8,10 +8,12 @@ import type { Report, ReportFormat } from "./Report.ts"
 import { summarySections } from "./summarySections.ts"
 import { xmlText } from "./xmlElement.ts"
 
-/** Excel reads "_x003D_" in a text as the character of that code (ECMA-376-1, 22.9.2.19), unless its first sign is written so itself. */
+/**
+ * Excel decodes "_x003D_" in a text as a character (ECMA-376-1, 22.9.2.19), unless its underscore is itself encoded.
+ */
 const literal = (text: string): string => text.replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_")
 
-/** A cell that is a text whatever it looks like: no formula, and no number that loses the end of a long id. */
+/** A text cell, so that nothing becomes a formula, and no long id a number without its last digits. */
 const textCell = (text: Cell, style: Partial<CellObject> = {}): CellObject => ({
   type: String,
   value: literal(text),
@@ -25,13 +27,13 @@ const textRow = (cells: ReadonlyArray<Cell>, style: Partial<CellObject> = {}): R
 
 const findingsSheet = "xl/worksheets/sheet1.xml"
 
-/** An empty row of one cell, which shows how the library writes the style of those that take its place. */
+/** A placeholder row of one cell, from which the library's style index is read. */
 const placeOfRows = /<row r="2"><c r="A2"( s="\d+")\/><\/row><\/sheetData>/
 
-/** The workbook without findings: its files in their order, by name. */
+/** The workbook without findings, as ordered pairs of file name and content. */
 const emptyWorkbook = <E>(page: Page, report: Report<E>): Effect.Effect<ReadonlyArray<readonly [string, string]>> =>
   Effect.promise(async () => {
-    // Loaded when a workbook is written: the other formats can do without it.
+    // Loaded only when a workbook is written.
     const { default: writeXlsxFile } = await import("write-excel-file/node")
     const summary = summarySections(page, report).flatMap(
       ({ heading: title, lines }): ReadonlyArray<Row> => [
@@ -52,10 +54,10 @@ const emptyWorkbook = <E>(page: Page, report: Report<E>): Effect.Effect<Readonly
     return Object.entries(unzipSync(workbook)).map(([name, content]) => [name, strFromU8(content)] as const)
   })
 
-/** "P" for the sixteenth column. The table has fewer columns than letters. */
+/** The letter of a column: "P" for index 15. The table has at most 26 columns. */
 const columnLetter = (index: number): string => String.fromCharCode(0x41 + index)
 
-/** A row whose texts stand in it, not in a table of all texts of the workbook, which would have to be held until its end. */
+/** A row with inline strings. A shared string table would have to be held in memory until the end. */
 const rowXml = (number: number, cells: ReadonlyArray<Cell>, style: string): string => {
   const written = cells.map((cell, index) =>
     cell === ""
@@ -65,7 +67,7 @@ const rowXml = (number: number, cells: ReadonlyArray<Cell>, style: string): stri
   return `<row r="${number}">${written.join("")}</row>`
 }
 
-/** The sheet with its rows, the first of which is the second one, and with the arrows by which a reader filters and sorts. */
+/** Inserts the rows from the sheet's second row on, and filters for the columns. */
 const sheetWith = <E>(sheet: string, rows: Stream.Stream<ReadonlyArray<Cell>, E>): Stream.Stream<string, E> => {
   const place = placeOfRows.exec(sheet)
   if (place === null) return Stream.dieMessage("The library writes empty rows in another way than it did")
@@ -90,8 +92,8 @@ const sheetWith = <E>(sheet: string, rows: Stream.Stream<ReadonlyArray<Cell>, E>
 }
 
 /**
- * A workbook: a sheet of findings, with a heading that stays in sight and filters, and a sheet that says the rest. The
- * library writes all but the findings' rows, which it would hold all at once; they are put in while the workbook is packed.
+ * A workbook with a sheet of findings, which has a sticky heading and filters, and a summary sheet. The library writes
+ * everything but the rows of findings, which it would hold in memory; they are inserted while the workbook is packed.
  */
 export const xlsx: ReportFormat<Uint8Array> = {
   name: "xlsx",

@@ -45,7 +45,7 @@ const sample = (facts: Partial<ChangesReport<never>> = {}): ChangesReport<never>
 
 describe("what changed", () => {
   for (const locale of locales) {
-    it.effect(`is told to a person in ${locale}`, () =>
+    it.effect(`is written for people in ${locale}`, () =>
       Effect.gen(function* () {
         const text = yield* Stream.mkString(terminal.write(sample(), optionsFor(locale)))
         yield* Effect.promise(() => expect(text).toMatchFileSnapshot(`golden/changes.${locale}.txt`))
@@ -54,7 +54,7 @@ describe("what changed", () => {
     )
   }
 
-  it.effect("is a document with every finding and what became of it", () =>
+  it.effect("is a document with every finding and its change", () =>
     Effect.gen(function* () {
       const document = JSON.parse(yield* Stream.mkString(json.write(sample(), optionsFor("ru"))))
       expect(document.schema).toBe("chatlint/changes@1")
@@ -67,7 +67,7 @@ describe("what changed", () => {
     })
   )
 
-  it.effect("is everything where there was no run before", () =>
+  it.effect("is everything if there was no earlier run", () =>
     Effect.gen(function* () {
       const text = yield* Stream.mkString(
         terminal.write(sample({ changes: changes({ since: null, new: 6 }) }), optionsFor("en"))
@@ -77,7 +77,7 @@ describe("what changed", () => {
   )
 
   for (const [name, attack] of Object.entries(documentAttacks)) {
-    it.effect(`obeys no text: ${name}`, () =>
+    it.effect(`is safe with external text: ${name}`, () =>
       Effect.gen(function* () {
         const findings = Stream.make<[ChangedFinding]>({
           change: "new",

@@ -28,7 +28,7 @@ describe("the CSV report", () => {
     }
   }
 
-  it.effect("begins with a byte order mark, parts cells by semicolons and ends lines as RFC 4180 has it", () =>
+  it.effect("begins with a byte order mark, separates cells by semicolons and ends lines as RFC 4180 requires", () =>
     Effect.gen(function* () {
       const text = yield* written(report(found(finding({}))))
       expect(text.startsWith("\ufeffСостояние;Важность;")).toBe(true)
@@ -37,27 +37,25 @@ describe("the CSV report", () => {
     })
   )
 
-  it.effect("keeps a phone readable though no cell is a formula", () =>
+  it.effect("keeps a phone readable without a cell being a formula", () =>
     Effect.gen(function* () {
       const [, row] = read(yield* written(report(found(finding({})))))
       expect(row).toContain("'+7926•••••67")
     })
   )
 
-  it.effect(
-    "holds no formula for a program that parts cells at other signs either, and leaves dashes of a sentence",
-    () =>
-      Effect.gen(function* () {
-        const excerpt = "скидка,=HYPERLINK(A1); @SUM(1),почта, - сказал он, минус"
-        const text = yield* written(report(found(finding({ excerpt }))))
-        expect(text).toContain("скидка,'=HYPERLINK(A1)")
-        expect(text).toContain("'@SUM(1)")
-        expect(text).toContain(", - сказал он")
-      })
+  it.effect("contains no formula for a program with other cell separators either, and leaves dashes in sentences", () =>
+    Effect.gen(function* () {
+      const excerpt = "скидка,=HYPERLINK(A1); @SUM(1),почта, - сказал он, минус"
+      const text = yield* written(report(found(finding({ excerpt }))))
+      expect(text).toContain("скидка,'=HYPERLINK(A1)")
+      expect(text).toContain("'@SUM(1)")
+      expect(text).toContain(", - сказал он")
+    })
   )
 
   it.effect(
-    "has a row for everything that was not read or not judged by the rules of today, so that it never looks clean",
+    "has a row for everything that was not read or not checked with the current rules, so that it never looks clean",
     () =>
       Effect.gen(function* () {
         const rows = read(yield* written(situations.incomplete?.() ?? report({}), "en"))
@@ -65,15 +63,15 @@ describe("the CSV report", () => {
         const refused = read(yield* written(situations["business refused"]?.() ?? report({}), "en"))
         expect(refused[1]).toContain("The marketplace does not accept the API key.")
         const older = read(yield* written(report({ chatsJudgedByOlderRules: 2 }), "en"))
-        expect(older[1]).toContain("2 chats were judged by older rules. To read them again: chatlint scan --full")
+        expect(older[1]).toContain("2 chats were checked with older rules. To read them again: chatlint scan --full")
       })
   )
 
   for (const [name, attack] of Object.entries(documentAttacks)) {
-    it.effect(`is a table of texts whatever stands in it: ${name}`, () =>
+    it.effect(`contains only text cells: ${name}`, () =>
       Effect.gen(function* () {
         const rows = read(yield* written(hostileReport(attack)))
-        // The head, three findings, the business and the chat that were not read, and the chats of older rules.
+        // The head, three findings, the unread business and chat, and the chats of older rules.
         expect(rows.map((row) => row.length)).toEqual(Array.from({ length: 7 }, () => findingColumns.length))
         expect(rows.flat().filter((cell) => /^[\s\u200b\ufeff]*[=+\-@\t\r＝＋－＠]/.test(cell))).toEqual([])
       })

@@ -15,5 +15,5 @@ const isDangerous = (character: string): boolean => {
   )
 }
 
-/** The characters of a text that a terminal would obey or hide, but for line feeds. */
+/** The characters of a text that a terminal would execute or hide, except line feeds. */
 export const dangerousIn = (text: string): ReadonlyArray<string> => Array.from(text).filter(isDangerous)

@@ -7,7 +7,7 @@ import { business, changes, coverage, finding, found, report } from "./sampleRep
 
 const unchecked = { disableValidation: true }
 
-/** A report in which the text stands in every place that comes from outside, unchecked ids included. */
+/** A report that has the text in every external field, including unchecked ids. */
 export const hostileReport = (text: string): Report<never> => {
   const businessId = BusinessId.make(text, unchecked)
   const chatId = ChatId.make(text, unchecked)
@@ -73,7 +73,7 @@ export const hostileReport = (text: string): Report<never> => {
   })
 }
 
-/** What could be tried on a page, a spreadsheet, a ticket, and whatever is made of them. */
+/** Attacks on pages, spreadsheets, tickets and what is made of them. */
 export const documentAttacks: Readonly<Record<string, string>> = {
   script: "<script>globalThis.owned = 1</script>",
   "image with a handler": `<img src=x onerror="globalThis.owned = 1">`,

@@ -12,7 +12,7 @@ import { optionsFor } from "./sampleReports.ts"
 
 const escape = "\u001b"
 
-/** What a writer of chats, or a server in the marketplace's place, could try on a terminal. */
+/** Attacks on a terminal by an author of chats or a server posing as the marketplace. */
 const attacks: Readonly<Record<string, string>> = {
   "clear screen and title": `${escape}[2J${escape}]0;PWN\u0007`,
   conceal: `${escape}[8mhidden${escape}[0m`,
@@ -22,7 +22,7 @@ const attacks: Readonly<Record<string, string>> = {
   "overwriting a line": "violation\r✓ Clean",
   "a line of its own": "violation\n✓ Чисто: нарушений нет.\n\u0085\u2028\u2029✓",
   "bidi override": "\u202egnp.exe\u202c \u2066x\u2069 \u200f \u061c",
-  "zero widths": "8\u200b9\u200c0\u200d0\u2060\ufeff",
+  "zero-width characters": "8\u200b9\u200c0\u200d0\u2060\ufeff",
   "tag characters": "a\u{e0041}\u{e007f}",
   "lone surrogates": "\ud83d x \udc00",
   "backspace, delete, bell, tab": "a\u0008\u007f\u0007\t\u0000"
@@ -36,13 +36,13 @@ const optionsWith = (locale: Locale, title: string): ReportOptions => ({
 const inTerminal = (text: string, options: ReportOptions) =>
   Stream.mkString(terminal.write(hostileReport(text), options))
 
-/** The only escape sequences that are ours: bold, dim, four colours and the end of each. */
+/** The only escape sequences that reports use: bold, dim, four colours and their ends. */
 const ourColors = new RegExp(`${escape}\\[(?:1|2|22|31|32|33|35|36|39)m`, "g")
 
 describe("hostile text", () => {
   for (const [name, attack] of Object.entries(attacks)) {
     for (const locale of locales) {
-      it.effect(`is shown and not obeyed by a terminal: ${name}, ${locale}`, () =>
+      it.effect(`is shown but not executed by a terminal: ${name}, ${locale}`, () =>
         Effect.gen(function* () {
           const text = yield* inTerminal(attack, optionsWith(locale, attack))
           expect(dangerousIn(text)).toEqual([])
@@ -51,7 +51,7 @@ describe("hostile text", () => {
       )
     }
 
-    it.effect(`adds nothing to our own colours: ${name}`, () =>
+    it.effect(`adds no escape sequences to those of the report: ${name}`, () =>
       Effect.gen(function* () {
         const options = optionsWith("ru", attack)
         const colored = yield* inTerminal(attack, { ...options, color: true })
@@ -60,7 +60,7 @@ describe("hostile text", () => {
       })
     )
 
-    it.effect(`stays the same value in JSON, and harmless to look at: ${name}`, () =>
+    it.effect(`keeps its value in JSON, safely displayed: ${name}`, () =>
       Effect.gen(function* () {
         const text = yield* Stream.mkString(json.write(hostileReport(attack), optionsFor("ru")))
         expect(dangerousIn(text)).toEqual([])
@@ -81,12 +81,12 @@ describe("hostile text", () => {
     expect(visibleText("\u009b\u202e\ufeff\ud83d\u{e0041}")).toBe("\\u{9b}\\u{202e}\\u{feff}\\u{d83d}\\u{e0041}")
   })
 
-  it("leaves ordinary text of any language alone", () => {
+  it("leaves ordinary text of any language unchanged", () => {
     const ordinary = "Здравствуйте! Ёлка 5 120 ₽, 「订单」 مرحبا שלום नमस्ते ❤️ 👍🏽 é"
     expect(visibleText(ordinary)).toBe(ordinary)
   })
 
-  it.effect("holds for any string at all", () =>
+  it.effect("is safe whatever the string", () =>
     Effect.promise(() =>
       fc.assert(
         fc.asyncProperty(fc.string({ unit: "binary", maxLength: 40 }), async (text) => {

@@ -10,7 +10,7 @@ import { finding, found, optionsFor, report, situations } from "./sampleReports.
 const written = <E>(document: Report<E>, locale: (typeof locales)[number] = "ru") =>
   Stream.mkString(html.write(document, optionsFor(locale)))
 
-/** The page without what is the same in all of them. */
+/** The page without the parts that are the same in all pages. */
 const bodyOf = (page: string): string =>
   page
     .replace(/<style>[\s\S]*?<\/style>/, "<style></style>")
@@ -37,7 +37,7 @@ describe("the HTML report", () => {
     }
   }
 
-  it.effect("fetches nothing and allows nothing but its own style and script", () =>
+  it.effect("fetches nothing and allows only its own style and script", () =>
     Effect.gen(function* () {
       const page = yield* written(situations["several chats"]?.() ?? report({}))
       expect(page).toMatch(
@@ -59,7 +59,7 @@ describe("the HTML report", () => {
   )
 
   for (const [name, attack] of Object.entries(documentAttacks)) {
-    it.effect(`shows what was written as text: ${name}`, () =>
+    it.effect(`shows external text as text: ${name}`, () =>
       Effect.gen(function* () {
         const options = { ...optionsFor("en"), ruleTitle: () => attack }
         const page = yield* Stream.mkString(html.write(hostileReport(attack), options))
@@ -67,7 +67,7 @@ describe("the HTML report", () => {
         const tagsOf = (document: string) =>
           bodyOf(document)
             .match(/<\/?[a-z0-9]+/g)
-            // Whether a match is marked or named, an id said beside a title, and a date named under a bar, hangs on the text.
+            // These elements depend on the text: a match may be marked or printed, and ids and dates may be absent.
             ?.filter((tag) => !/mark|code|text|^<\/?p$/.test(tag))
         expect(tagsOf(page)).toEqual(tagsOf(calm))
       })

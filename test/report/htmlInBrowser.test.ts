@@ -18,7 +18,7 @@ const several = () => situations["several chats"]?.() ?? report({})
 
 const shownFindings = (page: Page) => page.locator("article:visible").count()
 
-/** What axe finds wrong with the page, each with a place. */
+/** The violations that axe finds in the page, each with its place. */
 const violationsOf = (page: Page): Promise<ReadonlyArray<string>> =>
   page.evaluate(async () => {
     const { axe: checker } = globalThis as unknown as {
@@ -31,7 +31,7 @@ describe.skipIf(noBrowser !== "")(`the HTML report in a browser${noBrowser}`, ()
   for (const colorScheme of ["light", "dark"] as const) {
     for (const width of [360, 1200]) {
       it.scopedLive(
-        `is readable by everybody, and as wide as the window: ${colorScheme}, ${width}`,
+        `is accessible and no wider than the window: ${colorScheme}, ${width}`,
         () =>
           Effect.gen(function* () {
             const browser = yield* startBrowser
@@ -39,7 +39,7 @@ describe.skipIf(noBrowser !== "")(`the HTML report in a browser${noBrowser}`, ()
               const { page, requests, complaints } = yield* showDocument(browser, yield* written(sample()), {
                 colorScheme,
                 viewport: { width, height: 800 },
-                // axe is run in the page, which lets nothing run but its own script.
+                // axe runs in the page, whose policy allows only the page's own script.
                 bypassCSP: true
               })
               yield* Effect.promise(() => page.addScriptTag({ content: axe }))
@@ -55,7 +55,7 @@ describe.skipIf(noBrowser !== "")(`the HTML report in a browser${noBrowser}`, ()
   }
 
   it.scopedLive(
-    "keeps a number in one line beside the longest title, also on a telephone",
+    "keeps a number on one line beside the longest title, also on a phone",
     () =>
       Effect.gen(function* () {
         const browser = yield* startBrowser
@@ -77,7 +77,7 @@ describe.skipIf(noBrowser !== "")(`the HTML report in a browser${noBrowser}`, ()
   )
 
   it.scopedLive(
-    "filters by rule, status, severity and chat, and shows all again",
+    "filters by rule, status, severity and chat, and resets",
     () =>
       Effect.gen(function* () {
         const browser = yield* startBrowser
@@ -89,7 +89,7 @@ describe.skipIf(noBrowser !== "")(`the HTML report in a browser${noBrowser}`, ()
           assert.strictEqual(await page.locator("output").textContent(), "Показано 3 из 6")
           await page.selectOption("[name=status]", "repeated")
           assert.strictEqual(await shownFindings(page), 1)
-          // A business and a chat without a finding that is shown are not shown either.
+          // Businesses and chats without visible findings are hidden too.
           assert.strictEqual(await page.locator("h3:visible").count(), 1)
           assert.strictEqual(await page.locator("h4:visible").count(), 1)
           await page.selectOption("[name=severity]", "info")
@@ -107,7 +107,7 @@ describe.skipIf(noBrowser !== "")(`the HTML report in a browser${noBrowser}`, ()
   )
 
   it.scopedLive(
-    "is read without scripts and printed without filters",
+    "can be read without scripts and is printed without filters",
     () =>
       Effect.gen(function* () {
         const browser = yield* startBrowser
@@ -128,7 +128,7 @@ describe.skipIf(noBrowser !== "")(`the HTML report in a browser${noBrowser}`, ()
   )
 
   it.scopedLive(
-    "runs nothing that was written in a chat",
+    "runs no script from a chat",
     () =>
       Effect.gen(function* () {
         const browser = yield* startBrowser
@@ -148,7 +148,7 @@ describe.skipIf(noBrowser !== "")(`the HTML report in a browser${noBrowser}`, ()
   )
 
   it.scopedLive(
-    "filters five thousand findings without delay",
+    "filters five thousand findings quickly",
     () =>
       Effect.gen(function* () {
         const browser = yield* startBrowser

@@ -11,7 +11,7 @@ const written = <E>(document: Report<E>) => Stream.mkString(json.write(document,
 
 describe("the JSON report", () => {
   for (const [situation, sample] of Object.entries(situations)) {
-    it.effect(`is the value it was given: ${situation}`, () =>
+    it.effect(`is equal to the report: ${situation}`, () =>
       Effect.gen(function* () {
         const {
           run,
@@ -42,7 +42,7 @@ describe("the JSON report", () => {
     )
   }
 
-  it.effect("has its keys in the order of the contract, and no others", () =>
+  it.effect("has exactly the documented keys, in order", () =>
     Effect.gen(function* () {
       const extra: Finding = Object.assign(finding({}), { secret: "8 900 123-45-67" })
       const failure = { message: "no", reason: "Unauthorized" }

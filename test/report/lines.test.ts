@@ -24,7 +24,7 @@ describe("lines", () => {
     expect(lines("", `${"a".repeat(80)} b`)).toBe(`${"a".repeat(80)}\nb\n`)
   })
 
-  it("break a word that is longer than a line", () => {
+  it("break within a word that is longer than a line", () => {
     expect(lines("", "a".repeat(161))).toBe(`${"a".repeat(80)}\n${"a".repeat(80)}\na\n`)
   })
 
@@ -40,7 +40,7 @@ describe("lines", () => {
     )
   })
 
-  it("lose nothing but spaces and are never too long, whatever the text", () => {
+  it("lose only spaces and are never too long, whatever the text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 300 }), fc.nat(20), (raw, indent) => {
         const text = visibleText(raw)

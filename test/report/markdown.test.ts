@@ -11,7 +11,7 @@ import { optionsFor, report, situations } from "./sampleReports.ts"
 
 const written = <E>(document: Report<E>, options: ReportOptions) => Stream.mkString(markdown.write(document, options))
 
-/** As GitHub shows it, but with dangerous addresses left as they are and HTML let through. */
+/** Renders Markdown as GitHub does, but allows HTML and dangerous addresses. */
 const shown = (text: string): string =>
   micromark(text, {
     extensions: [gfm()],
@@ -39,7 +39,7 @@ const ours = [
   "td"
 ]
 
-/** Everything in it that we never write: other tags, and what a site would make of a text outside a code span. */
+/** Finds what reports never contain: other tags, and text outside code spans that a site would turn into links. */
 const strangeIn = (text: string): ReadonlyArray<string> => {
   const document = shown(text)
   const tags = [...document.matchAll(/<\/?([a-z0-9]+)([^>]*)>/gi)]
@@ -65,7 +65,7 @@ describe("the Markdown report", () => {
   }
 
   for (const [name, attack] of Object.entries(documentAttacks)) {
-    it.effect(`shows what was written and obeys none of it: ${name}`, () =>
+    it.effect(`shows external text without interpreting it: ${name}`, () =>
       Effect.gen(function* () {
         const calm = yield* written(hostileReport("x"), { ...optionsFor("en"), ruleTitle: () => "x" })
         const text = yield* written(hostileReport(attack), { ...optionsFor("en"), ruleTitle: () => attack })
@@ -76,7 +76,7 @@ describe("the Markdown report", () => {
     )
   }
 
-  it.effect("holds for any string at all", () =>
+  it.effect("is safe whatever the string", () =>
     Effect.promise(() =>
       fc.assert(
         fc.asyncProperty(fc.string({ unit: "grapheme", maxLength: 30 }), async (text) => {
@@ -90,7 +90,7 @@ describe("the Markdown report", () => {
     )
   )
 
-  it.effect("says of a report without findings that there are none", () =>
+  it.effect("says that a report has no findings", () =>
     Effect.gen(function* () {
       expect(yield* written(report({}), optionsFor("en"))).toContain("## Violations\n\nNone.\n")
     })

@@ -48,7 +48,7 @@ export const optionsFor = (locale: Locale): ReportOptions => ({
       : Option.none()
 })
 
-/** A finding with some of its facts replaced. */
+/** A finding with some of its fields replaced. */
 export const finding = (facts: Partial<Finding>): Finding => ({
   id: "f1c9a2",
   rule: phoneNumber,
@@ -78,7 +78,7 @@ export const coverage = (facts: Partial<Coverage>): Coverage => ({
   ...facts
 })
 
-/** A business with some of its facts replaced. */
+/** A business with some of its fields replaced. */
 export const business = (facts: Partial<BusinessCoverage>): BusinessCoverage => ({
   businessId: BusinessId.make("1001"),
   coverage: coverage({}),
@@ -86,7 +86,7 @@ export const business = (facts: Partial<BusinessCoverage>): BusinessCoverage => 
   ...facts
 })
 
-/** What changed, with some of its numbers replaced. */
+/** Changes with some of their numbers replaced. */
 export const changes = (facts: Partial<Changes>): Changes => ({
   since: { runId: "r-20261121", finishedAt: "2026-11-21T00:11:00Z" },
   new: 0,
@@ -99,7 +99,7 @@ export const changes = (facts: Partial<Changes>): Changes => ({
   ...facts
 })
 
-/** A report with some of its facts replaced. */
+/** A report with some of its fields replaced. */
 export const report = <E = never>(facts: Partial<Report<E>>): Report<E> => ({
   run: {
     id: "r-20261122",
@@ -119,7 +119,7 @@ export const report = <E = never>(facts: Partial<Report<E>>): Report<E> => ({
   ...facts
 })
 
-/** What a report says of its findings: themselves, and how many there are. */
+/** The fields of a report that contain its findings and their counts. */
 export const found = (...findings: ReadonlyArray<Finding>): Pick<Report<never>, "findings" | "counts"> => ({
   findings: Stream.fromIterable(findings),
   counts: findings.map(({ rule, severity, status }) => ({ rule, severity, status, findings: 1 }))
@@ -209,7 +209,7 @@ const rootCause: RootCause = {
   excerpt: "Позвоните мне по номеру ██████, расскажу подробнее"
 }
 
-/** Fourteen nights, of which one did not see everything. */
+/** Fourteen nights, one of which did not read everything. */
 const twoWeeks: ReadonlyArray<TrendPoint> = Array.from({ length: 14 }, (_, index) => ({
   runId: `r-202611${String(9 + index).padStart(2, "0")}`,
   finishedAt: `2026-11-${String(9 + index).padStart(2, "0")}T00:12:40Z`,
@@ -218,7 +218,7 @@ const twoWeeks: ReadonlyArray<TrendPoint> = Array.from({ length: 14 }, (_, index
   openBySeverity: { info: 0, warning: index % 3, error: 9 - Math.floor(index / 2) + ((index * 5) % 7) - (index % 3) }
 }))
 
-/** The situations that a report has to tell apart, each with its report. */
+/** The situations that reports must distinguish, each with its report. */
 export const situations: Readonly<Record<string, () => Report<never>>> = {
   "several chats": () =>
     report({

@@ -8,11 +8,11 @@ import { finding, optionsFor, report } from "./sampleReports.ts"
 const pageSize = 50
 const pages = 1000
 
-/** A workbook comes in pieces that are compressed. */
+/** The text formats; a workbook comes in compressed pieces. */
 const streamed = Object.values(reportFormats).filter(({ isBinary }) => !isBinary)
 
 describe.each(streamed)("streaming, $name", (format) => {
-  it.effect("writes what it has before it asks for more", () =>
+  it.effect("writes each finding before it requests the next", () =>
     Effect.gen(function* () {
       const pulled = yield* Ref.make(0)
       const findings = Stream.range(1, pages, 1).pipe(
@@ -31,12 +31,12 @@ describe.each(streamed)("streaming, $name", (format) => {
         )
       )
       expect(seen.findings).toBe(pages * pageSize)
-      // One page is in hand while its first finding is written.
+      // One page has been read when its first finding is written.
       expect(seen.widestGap).toBeLessThanOrEqual(pageSize)
     })
   )
 
-  it.effect("asks for nothing more when its reader has gone", () =>
+  it.effect("requests nothing more when its reader has gone", () =>
     Effect.gen(function* () {
       const pulled = yield* Ref.make(0)
       const findings = Stream.repeatEffect(
@@ -52,7 +52,7 @@ describe.each(streamed)("streaming, $name", (format) => {
 })
 
 describe("streaming, xlsx", () => {
-  it.effect("packs what it has before it asks for more, and asks for nothing more when its reader has gone", () =>
+  it.effect("packs findings before it requests more, and requests nothing more when its reader has gone", () =>
     Effect.gen(function* () {
       const pulled = yield* Ref.make(0)
       const findings = Stream.repeatEffect(
@@ -62,7 +62,7 @@ describe("streaming, xlsx", () => {
         )
       )
       const pieces = yield* xlsx.write(report({ findings }), optionsFor("ru")).pipe(Stream.take(60), Stream.runCollect)
-      // A row of the sheet is a kilobyte, and the compression takes some hundred kilobytes at a time.
+      // A row of the sheet takes a kilobyte, and the compression buffers some hundred kilobytes.
       expect(yield* Ref.get(pulled)).toBeLessThan(60 * 200)
       expect(Chunk.reduce(pieces, 0, (sum, { length }) => sum + length)).toBeGreaterThan(10_000)
     })

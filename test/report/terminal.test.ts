@@ -27,7 +27,7 @@ describe("the terminal report", () => {
   }
 
   for (const [situation, sample] of Object.entries(situations)) {
-    it.effect(`says the same with colours and without: ${situation}`, () =>
+    it.effect(`has the same text with and without colours: ${situation}`, () =>
       Effect.gen(function* () {
         const plain = yield* written(sample(), optionsFor("ru"))
         const colored = yield* written(sample(), { ...optionsFor("ru"), color: true })
@@ -52,29 +52,29 @@ describe("the terminal report", () => {
     })
   )
 
-  it.effect("shows a time that cannot be read as it came", () =>
+  it.effect("shows an invalid time unchanged", () =>
     Effect.gen(function* () {
       const sample = report({ findings: Stream.make(finding({ at: "yesterday" })) })
       expect(yield* written(sample, optionsFor("en"))).toContain("yesterday · confidence")
     })
   )
 
-  it.effect("never says clean unless all was seen", () =>
+  it.effect("never says clean unless everything was read", () =>
     Effect.gen(function* () {
       const verdictOf = (document: Report<never>) =>
         Effect.map(written(document, optionsFor("en")), (text) => text.trimEnd().split("\n\n").at(-1))
       expect(yield* verdictOf(report({}))).toMatch(/^✓ Clean/)
-      // Even where nothing tells what was missed.
+      // Even if nothing names what was missed.
       expect(yield* verdictOf(report({ complete: false }))).toMatch(/^! Not everything was checked\./)
-      // A reader may not have asked by which rules.
+      // Nor if chats were checked with older rules.
       expect(yield* verdictOf(report({ chatsJudgedByOlderRules: 2 }))).toMatch(
-        /^! Not everything was checked: 2 chats were judged by older rules\.[\s\S]* cannot be called clean\./
+        /^! Not everything was checked: 2 chats were checked with older rules\.[\s\S]* cannot be called clean\./
       )
       expect(yield* verdictOf(report({ businesses: [] }))).toMatch(/^– There are no chats/)
     })
   )
 
-  it.effect("points at nothing where the match could be one of two places", () =>
+  it.effect("marks no place if the match could be at one of two", () =>
     Effect.gen(function* () {
       const sample = report({ findings: Stream.make(finding({ excerpt: "████ и номер ████████" })) })
       const text = yield* written(sample, optionsFor("ru"))
@@ -83,7 +83,7 @@ describe("the terminal report", () => {
     })
   )
 
-  it.effect("cuts a reason that is a whole page", () =>
+  it.effect("shortens a reason that is a whole page", () =>
     Effect.gen(function* () {
       const sample = report({ findings: Stream.make(finding({ excerpt: "<html>".repeat(100_000) })) })
       expect((yield* written(sample, optionsFor("ru"))).length).toBeLessThan(3000)

@@ -9,7 +9,7 @@ import { xlsx } from "../../src/report/xlsx.ts"
 import { documentAttacks, hostileReport } from "./hostileReport.ts"
 import { optionsFor, report, situations } from "./sampleReports.ts"
 
-/** The files of a workbook, by name, each of them well-formed XML. */
+/** The files of a workbook by name, checked to be well-formed XML. */
 const unpacked = <E>(document: Report<E>, locale: (typeof locales)[number] = "ru") =>
   Effect.map(Stream.runCollect(xlsx.write(document, optionsFor(locale))), (pieces) => {
     const files = unzipSync(new Uint8Array(Buffer.concat([...Chunk.toReadonlyArray(pieces)])))
@@ -26,14 +26,14 @@ const unpacked = <E>(document: Report<E>, locale: (typeof locales)[number] = "ru
     )
   })
 
-/** What Excel shows where a file holds this text. */
+/** Decodes a text as Excel does. */
 const shown = (text: string | null): string =>
   (text ?? "").replace(/_x([\da-f]{4})_/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
 
 const sheetOf = (files: Readonly<Record<string, string>>, sheet: 1 | 2): string =>
   files[`xl/worksheets/sheet${sheet}.xml`] ?? ""
 
-/** The rows of a sheet, their texts cell by cell; a cell is where its address says. */
+/** The texts of a sheet's rows, with each cell at its address. */
 const rowsOf = (files: Readonly<Record<string, string>>, sheet: 1 | 2): ReadonlyArray<ReadonlyArray<string>> => {
   const parsed = (file: string) => new DOMParser().parseFromString(file, "text/xml")
   const shared = [...parsed(files["xl/sharedStrings.xml"] ?? "").getElementsByTagName("si")]
@@ -56,7 +56,7 @@ const textsOf = (files: Readonly<Record<string, string>>): ReadonlyArray<string>
 
 describe("the workbook", () => {
   for (const locale of locales) {
-    it.effect(`says everything in ${locale}`, () =>
+    it.effect(`contains the whole report in ${locale}`, () =>
       Effect.gen(function* () {
         const files = yield* unpacked(situations["several chats"]?.() ?? report({}), locale)
         yield* Effect.promise(() =>
@@ -74,18 +74,18 @@ describe("the workbook", () => {
     )
   }
 
-  it.effect("keeps the heading in sight and lets a reader filter", () =>
+  it.effect("has a sticky heading and filters", () =>
     Effect.gen(function* () {
       const sheet = sheetOf(yield* unpacked(situations["several chats"]?.() ?? report({})), 1)
       expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/)
-      // The head, six findings, three chats that were not read and those of older rules, in sixteen columns.
+      // The head, six findings, three unread chats and a row about older rules, in sixteen columns.
       expect(findingColumns.length).toBe(16)
       expect(sheet).toContain('</sheetData><autoFilter ref="A1:P11"/>')
     })
   )
 
   for (const [name, attack] of Object.entries(documentAttacks)) {
-    it.effect(`holds texts and nothing else: ${name}`, () =>
+    it.effect(`contains only text cells: ${name}`, () =>
       Effect.gen(function* () {
         const files = yield* unpacked(hostileReport(attack))
         for (const sheet of [1, 2] as const) {
@@ -100,7 +100,7 @@ describe("the workbook", () => {
     )
   }
 
-  it.effect("does not read a character's code as that character", () =>
+  it.effect("does not decode the code of a character", () =>
     Effect.gen(function* () {
       expect(textsOf(yield* unpacked(hostileReport("_x003D_1+1")))).toContain("_x003D_1+1")
     })

@@ -1,3 +1,3 @@
-/** The names of the formats in which `diff` writes, for help, which is to be shown without loading what writes them. */
+/** The format names of `diff`, in a module of their own so that help does not load the formats. */
 export const changesFormatNames = ["terminal", "json"] as const
 export type ChangesFormatName = (typeof changesFormatNames)[number]

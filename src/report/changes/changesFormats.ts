@@ -3,5 +3,5 @@ import type { ChangesFormatName } from "./changesFormatNames.ts"
 import { json } from "./json.ts"
 import { terminal } from "./terminal.ts"
 
-/** What writes each format that `diff` knows. */
+/** The formats of `diff` by name. */
 export const changesFormats: Readonly<Record<ChangesFormatName, ChangesFormat>> = { terminal, json }

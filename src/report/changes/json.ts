@@ -3,10 +3,10 @@ import { visibleJson } from "../../text/visibleText.ts"
 import { changesJson, findingJson } from "../json.ts"
 import type { ChangesFormat } from "./ChangesReport.ts"
 
-/** The name of the document's form. It changes when a reader written for it could be misled, not when a key is added. */
+/** The schema version of the document. It changes with a breaking change, not when a key is added. */
 export const changesSchema = "chatlint/changes@1"
 
-/** The document of what changed: one finding a line, with what became of it. */
+/** The `chatlint/changes@1` document, with one finding and its kind of change per line. */
 export const json: ChangesFormat = {
   name: "json",
   write: ({ run, changes, findings }) =>

@@ -51,7 +51,7 @@ const changedLines = (
   ].join("")
 }
 
-/** For a person: what came and what went. Findings that were there before and still are stay a number. */
+/** The changes for people. Repeated findings are only counted. */
 export const terminal: ChangesFormat = {
   name: "terminal",
   write: (report, options) =>

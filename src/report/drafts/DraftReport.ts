@@ -4,7 +4,7 @@ import type { RuleId, Severity } from "../../domain/Rule.ts"
 import type { SuppressionNotice } from "../../domain/SuppressionNotice.ts"
 import type { Locale } from "../../locale/Locale.ts"
 
-/** A file, or a part of one, that was not checked. `reason` is the name of the error, `message` says it in the reader's language. */
+/** A file, or a part of one, that was not checked: the error's tag, and its message in the reader's language. */
 export interface NotChecked {
   readonly path: string
   readonly line?: number
@@ -13,21 +13,21 @@ export interface NotChecked {
   readonly message: string
 }
 
-/** What a check of drafts has to say. */
+/** The content of a report about drafts. */
 export interface DraftReport {
-  /** Whether all was seen: nothing stands in `notChecked`. */
+  /** Whether everything was checked: `notChecked` is empty. */
   readonly complete: boolean
   readonly filesChecked: number
   readonly draftsChecked: number
   readonly notChecked: ReadonlyArray<NotChecked>
-  /** Ordered by path, then by place. Accepted and suppressed ones are among them. */
+  /** Ordered by path, then by position; includes accepted and suppressed findings. */
   readonly findings: ReadonlyArray<DraftFinding>
-  /** How many findings of the baseline are no longer there. */
+  /** How many findings of the baseline are gone. */
   readonly fixed: number
   readonly suppressionNotices: ReadonlyArray<SuppressionNotice>
-  /** Whether every machine gives these findings the same ids. Without a key that is kept they hold for this run only. */
+  /** Whether the ids are the same in every run on every machine; without a stored key they are not. */
   readonly stableIds: boolean
-  /** How long it took, in milliseconds. */
+  /** In milliseconds. */
   readonly durations: { readonly total: number }
 }
 
@@ -37,26 +37,26 @@ export interface ReportedRule {
   readonly severity: Severity
   readonly title: string
   readonly explanation: string
-  /** The marketplace's words that it enforces. */
+  /** The marketplace's clause that it enforces. */
   readonly clause?: { readonly quote: string; readonly source: string; readonly date: string }
   readonly rewrites: ReadonlyArray<string>
 }
 
-/** How a report of drafts is to look. */
+/** Options for writing a report about drafts. */
 export interface DraftReportOptions {
   readonly locale: Locale
   /** Whether ANSI colours may be used. */
   readonly color: boolean
   /** The version of chatlint. */
   readonly version: string
-  /** Every rule that judged, ordered by id. */
+  /** The rules in use, ordered by id. */
   readonly rules: ReadonlyArray<ReportedRule>
 }
 
-/** One way of writing a report of drafts: pieces of text, to be written one after the other. */
+/** A format for reports about drafts, which writes a report as a stream of text. */
 export interface DraftReportFormat {
   readonly name: string
-  /** Whether it shows the lines around the findings. */
+  /** Whether it shows the lines around findings. */
   readonly showsFrames: boolean
   readonly write: (report: DraftReport, options: DraftReportOptions) => Stream.Stream<string>
 }

@@ -1,7 +1,7 @@
 import { type DraftFinding, isOpen } from "../../domain/DraftFinding.ts"
 import type { Severity } from "../../domain/Rule.ts"
 
-/** How many findings of which kind. Each counts once: as open, as accepted or as suppressed. */
+/** The numbers of findings. Each finding counts once: as open, accepted or suppressed. */
 export interface DraftTally {
   readonly open: Readonly<Record<Severity, number>>
   readonly accepted: number

@@ -1,4 +1,4 @@
-/** Entries in groups of one path, in the order in which the paths come up. */
+/** Groups entries by path, in the order of first occurrence. */
 export const byPath = <Entry extends { readonly path: string }>(
   entries: ReadonlyArray<Entry>
 ): ReadonlyMap<string, ReadonlyArray<Entry>> => {

@@ -14,7 +14,7 @@ interface Entry {
   readonly source: string
 }
 
-/** Checkstyle's XML (https://checkstyle.org), which code review tools read. Accepted and suppressed findings are left out. */
+/** Checkstyle's XML (https://checkstyle.org) for code review tools, without accepted and suppressed findings. */
 export const checkstyle = makeFormat("checkstyle", function* (report, options) {
   const entries: ReadonlyArray<Entry> = [
     ...report.findings.filter(isOpen).map((finding) => ({

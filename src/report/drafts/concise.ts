@@ -4,13 +4,13 @@ import { describeFinding, describeNotice, placeOf, placeOfFinding } from "./desc
 import { makeFormat } from "./makeFormat.ts"
 import { draftReportTexts } from "./texts.ts"
 
-/** A CI server obeys lines that begin with `::`, and a file may be called so. */
+/** CI servers execute lines that begin with `::`, and a file name may begin so. */
 const lineStart = (place: string): string => (/^\s*:/.test(place) ? `./${place}` : place)
 
 const line = (place: string, kind: string, message: string): string =>
   `${visibleText(`${lineStart(place)}: ${kind}: ${message}`)}\n`
 
-/** One line a finding, as compilers write them: editors and line tools know the form. */
+/** One line per finding in the form of compiler messages, which editors and line tools recognize. */
 export const concise = makeFormat("concise", function* (report, options) {
   const { locale } = options
   for (const finding of report.findings) {

@@ -5,7 +5,7 @@ import { visibleJson } from "../../text/visibleText.ts"
 import type { DraftReport, NotChecked } from "./DraftReport.ts"
 import { tallyOf } from "./DraftTally.ts"
 
-// Every key is written out, in one order: what a value carries beyond it must not slip into the document.
+// Every key is listed explicitly, so that additional properties of a value do not leak into the document.
 
 const rangeJson = ({ start, end }: SourceRange) => ({
   start: { line: start.line, column: start.column, byte: start.byte },
@@ -55,7 +55,7 @@ export const noticeJson = ({ path, line, problem, rule, until }: SuppressionNoti
   ...(until === undefined ? {} : { until })
 })
 
-/** What can be said of the whole in numbers. */
+/** The numbers of the whole report. */
 export const summaryJson = (report: DraftReport) => {
   const { open, accepted, suppressed } = tallyOf(report.findings)
   return {
@@ -68,5 +68,5 @@ export const summaryJson = (report: DraftReport) => {
   }
 }
 
-/** One line of JSON that can be looked at in a terminal. */
+/** One line of JSON that is safe to display in a terminal. */
 export const jsonLine = (value: object): string => visibleJson(JSON.stringify(value))

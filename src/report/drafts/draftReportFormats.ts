@@ -1,6 +1,6 @@
 import type { DraftReportFormat } from "./DraftReport.ts"
 
-/** Every format that `check --format` and `--output FORMAT=FILE` know, in the order in which help names them. */
+/** The formats of `check --format` and `--output FORMAT=FILE`, in the order of help. */
 export const draftReportFormatNames = [
   "terminal",
   "concise",
@@ -14,7 +14,7 @@ export const draftReportFormatNames = [
 ] as const
 export type DraftReportFormatName = (typeof draftReportFormatNames)[number]
 
-/** Loads a format: nobody waits for those that were not asked for. */
+/** Loads a format on demand. */
 export const loadDraftReportFormat = async (name: DraftReportFormatName): Promise<DraftReportFormat> => {
   switch (name) {
     case "terminal":
@@ -38,7 +38,7 @@ export const loadDraftReportFormat = async (name: DraftReportFormatName): Promis
   }
 }
 
-/** The format of standard output where none was named: annotations on GitHub's servers, which say so in the environment. */
+/** The default format of standard output: annotations under GitHub Actions, which sets GITHUB_ACTIONS. */
 export const defaultDraftReportFormat = (
   environment: Readonly<Record<string, string | undefined>>
 ): DraftReportFormatName => (environment.GITHUB_ACTIONS === "true" ? "github" : "terminal")

@@ -4,16 +4,16 @@ import type { DraftReport, DraftReportOptions } from "./DraftReport.ts"
 import { tallyOf } from "./DraftTally.ts"
 import { draftReportTexts } from "./texts.ts"
 
-/** How it went, in words. Nothing of them comes from outside. */
+/** The result of a check in words, without external text. */
 export interface DraftVerdict {
-  /** The gravest severity of what was found, or how else it went. */
+  /** The highest severity found, or another result. */
   readonly mark: Severity | "incomplete" | "nothing" | "clean"
   readonly sentence: string
-  /** How much was checked, by what, and how fast. */
+  /** How much was checked, with how many rules, and how fast. */
   readonly checked: string
 }
 
-/** Seconds with one digit behind the point, or milliseconds where it was faster than that. */
+/** Seconds with at most one decimal, or milliseconds below one second. */
 const timeText = (milliseconds: number, { locale }: DraftReportOptions): string =>
   new Intl.NumberFormat(locale, {
     style: "unit",
@@ -21,7 +21,7 @@ const timeText = (milliseconds: number, { locale }: DraftReportOptions): string 
     maximumFractionDigits: milliseconds < 1000 ? 0 : 1
   }).format(milliseconds < 1000 ? milliseconds : milliseconds / 1000)
 
-/** What a person who reads nothing else takes away. Nothing is called clean that was not seen. */
+/** Makes the verdict. Nothing is called clean unless everything was checked. */
 export const draftVerdictOf = (report: DraftReport, options: DraftReportOptions): DraftVerdict => {
   const text = (key: (typeof draftReportTexts.keys)[number], values?: TextValues) =>
     draftReportTexts(options.locale, key, values)

@@ -9,7 +9,7 @@ interface Cell {
   readonly marked: boolean
 }
 
-/** The characters as they are shown; one that a terminal would obey is shown by several. */
+/** The displayed characters of a line; a control character is displayed as several visible ones. */
 const cellsOf = ({ text, marks }: FrameLine): ReadonlyArray<Cell> => {
   const cells: Array<Cell> = []
   let offset = 0
@@ -26,21 +26,21 @@ const ellipsis: Cell = { character: "…", width: 1, marked: false }
 
 const widthOf = (cells: ReadonlyArray<Cell>): number => cells.reduce((sum, { width }) => sum + width, 0)
 
-/** The cells that fit on one line, with the first marked stretch among them. */
+/** The cells that fit on one line, including the start of the first mark. */
 const fitted = (cells: ReadonlyArray<Cell>, width: number): ReadonlyArray<Cell> => {
   if (widthOf(cells) <= width) return cells
   const marked = Math.max(
     cells.findIndex((cell) => cell.marked),
     0
   )
-  // A third of the line stands before the mark, unless all of what stands before it and half of the line fit.
+  // Up to a third of the line precedes the mark, or everything before it if that takes at most half of the line.
   let start = marked
   for (let room = Math.floor(width / 3); start > 0; start--) {
     room -= cells[start - 1]?.width ?? 0
     if (room < 0) break
   }
   if (widthOf(cells.slice(0, marked)) <= width / 2) start = 0
-  // A mark that is drawn onto a character does not stand without it.
+  // Do not start with a combining mark.
   while (start > 0 && cells[start]?.width === 0) start += 1
   const shown: Array<Cell> = start > 0 ? [ellipsis] : []
   let used = widthOf(shown)
@@ -52,7 +52,7 @@ const fitted = (cells: ReadonlyArray<Cell>, width: number): ReadonlyArray<Cell> 
   return shown
 }
 
-/** Each line behind its number, at most `columns` wide, with the marked stretches pointed at from below. */
+/** The numbered lines of a frame, each at most `columns` wide, with carets under the marked ranges. */
 export const frameLines = (
   frame: ReadonlyArray<FrameLine>,
   columns: number,
@@ -72,7 +72,7 @@ export const frameLines = (
     .join("")
 }
 
-/** How many columns the numbers of a frame's lines take. */
+/** The width of a frame's line numbers. */
 export const numberWidth = (frame: ReadonlyArray<FrameLine>): number => String(frame.at(-1)?.number ?? 0).length
 
 const paintedRuns = (cells: ReadonlyArray<Cell>, draw: (cell: Cell) => string, paint: Paint): string => {

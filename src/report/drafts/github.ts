@@ -6,12 +6,12 @@ import { makeFormat } from "./makeFormat.ts"
 import { draftReportTexts } from "./texts.ts"
 
 /**
- * Text of a workflow command. The runner decodes these three, and everything else is taken as it stands
- * (https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts).
+ * Escapes the message of a workflow command. The runner decodes %25, %0D and %0A
+ * (https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts), and visibleText leaves no line breaks.
  */
 const data = (text: string): string => visibleText(text).replaceAll("%", "%25")
 
-/** The value of a command's property, which a colon or a comma would end. */
+/** Escapes the value of a command's property, which ends at a colon or a comma. */
 const property = (text: string | number): string => data(String(text)).replaceAll(":", "%3A").replaceAll(",", "%2C")
 
 const command = (
@@ -25,7 +25,7 @@ const command = (
   return `::${name} ${written.join(",")}::${data(message)}\n`
 }
 
-/** Annotations of GitHub Actions: what stands at a line is shown at that line of the pull request. */
+/** Annotations of GitHub Actions, which are shown at their lines in a pull request. */
 export const github = makeFormat("github", function* (report, options) {
   const { locale } = options
   for (const finding of report.findings) {
@@ -43,7 +43,7 @@ export const github = makeFormat("github", function* (report, options) {
     const title = draftReportTexts(locale, "suppressions")
     yield command("warning", { file: notice.path, line: notice.line, title }, describeNotice(notice, locale))
   }
-  // For who opens the log: GitHub shows no more than ten annotations of a kind for a step.
+  // For readers of the log, because GitHub shows at most ten annotations of each kind per step.
   const { sentence, checked } = draftVerdictOf(report, options)
   yield `${sentence}\n${checked}\n`
 })

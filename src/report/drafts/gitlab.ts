@@ -4,20 +4,20 @@ import { describeFinding } from "./describeFinding.ts"
 import { jsonLine } from "./draftJson.ts"
 import { makeFormat } from "./makeFormat.ts"
 
-/** The severities of GitLab are info, minor, major, critical and blocker. */
+/** GitLab's severities are info, minor, major, critical and blocker. */
 const severities = { error: "critical", warning: "minor", info: "info" } as const
 
-/** Equal messages in two files have one id, and GitLab shows one entry a fingerprint. */
+/** Includes the path, because equal messages in two files have one id and GitLab shows one entry per fingerprint. */
 const fingerprint = (...parts: ReadonlyArray<string>): string =>
   createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32)
 
 /**
- * The report that GitLab shows in merge requests (https://docs.gitlab.com/ci/testing/code_quality/). GitLab compares two
- * reports by itself; accepted and suppressed findings are left out.
+ * GitLab's code quality report for merge requests (https://docs.gitlab.com/ci/testing/code_quality/). GitLab itself
+ * compares two reports; accepted and suppressed findings are left out.
  */
 export const gitlab = makeFormat("gitlab", function* (report, options) {
   const seen = new Map<string, number>()
-  // Ids that the next run makes anew would make every finding a new one; what is shown of it tells it as well as it can.
+  // Ids that differ in each run would make every finding look new, so the fingerprint is made of the displayed values.
   const fingerprintOf = ({ id, path, rule, key, match }: DraftFinding): string => {
     if (report.stableIds) return fingerprint(id, path)
     const shown = fingerprint(rule, path, key, match)

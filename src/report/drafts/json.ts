@@ -1,10 +1,10 @@
 import { findingJson, jsonLine, notCheckedJson, noticeJson, summaryJson } from "./draftJson.ts"
 import { makeFramedFormat } from "./makeFormat.ts"
 
-/** The name of the document's form. It changes when a reader written for it could be misled, not when a key is added. */
+/** The schema version of the document. It changes with a breaking change, not when a key is added. */
 export const checkSchema = "chatlint/check@1"
 
-/** The `chatlint/check@1` document, one finding a line; suppressed and accepted findings are among them. */
+/** The `chatlint/check@1` document, with one finding per line, including suppressed and accepted ones. */
 export const json = makeFramedFormat("json", function* (report) {
   const head = {
     schema: checkSchema,

@@ -6,7 +6,7 @@ import { describeFinding, placeOf, placeOfFinding } from "./describeFinding.ts"
 import { makeFormat } from "./makeFormat.ts"
 import { draftReportTexts } from "./texts.ts"
 
-/** Why a finding is skipped: who suppressed it says so, and a baseline says it for itself. */
+/** Why a finding is skipped: the reason of its suppression, or that the baseline accepts it. */
 const reasonOf = ({ suppression }: DraftFinding, { locale }: DraftReportOptions): string =>
   suppression === undefined || suppression.by === "baseline"
     ? draftReportTexts(locale, "acceptedBefore")
@@ -44,8 +44,8 @@ const suiteTag = (name: string, counted: Pick<DraftReport, "findings" | "notChec
 }
 
 /**
- * The form that CI servers read test results in: each finding is a test that failed, each place that was not checked is
- * one that could not run. What was accepted or suppressed is skipped. One test stands for all that was checked, so that a
+ * JUnit's XML, which CI servers read: each open finding is a failed test, each unchecked place a test with an error,
+ * and each accepted or suppressed finding a skipped test. One passed test stands for everything checked, so that a
  * report without findings does not look like one without tests.
  */
 export const junit = makeFormat("junit", function* (report, options) {

@@ -18,10 +18,10 @@ const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   info: "note"
 }
 
-/** A new way of making ids would be another key (3.27.17). */
+/** A new algorithm for ids would need another key (3.27.17). */
 const fingerprintName = "chatlintFinding/v1"
 
-/** A message (3.11). Texts of others stand in it: what would be read as a link is parted (3.11.6), and braces are doubled (3.11.5). */
+/** A message (3.11). It contains external text, so links are broken up (3.11.6) and braces doubled (3.11.5). */
 const message = (text: string) => ({
   text: text.replaceAll("](", "] (").replaceAll("{", "{{").replaceAll("}", "}}")
 })
@@ -33,7 +33,7 @@ const encoded = (path: string): string =>
     .map(encodeURIComponent)
     .join("/")
 
-/** Paths are relative to the root of the sources, which every viewer knows for itself (3.14.14). */
+/** Paths are relative to the root of the sources, which each viewer resolves itself (3.14.14). */
 const artifactLocation = (path: string) =>
   path.startsWith("/") ? { uri: `file://${encoded(path)}` } : { uri: encoded(path), uriBaseId: "%SRCROOT%" }
 
@@ -70,7 +70,7 @@ const result = (finding: DraftFinding, report: DraftReport, options: DraftReport
     ...(further.length === 0
       ? {}
       : { relatedLocations: further.map((range, index) => ({ id: index + 1, ...location(finding, range) })) }),
-    // Ids that another run makes anew would make every finding look fixed and new again.
+    // Ids that differ in each run would make every finding look fixed and new again.
     ...(report.stableIds
       ? { partialFingerprints: { [fingerprintName]: finding.id }, baselineState: finding.status }
       : {}),
@@ -79,7 +79,7 @@ const result = (finding: DraftFinding, report: DraftReport, options: DraftReport
   }
 }
 
-/** What viewers show beside a result: why, in whose words, and how to write it instead. */
+/** The help that viewers show beside a result: why, which clause, and what to write instead. */
 const helpOf = ({ id, explanation, clause, rewrites }: ReportedRule, { locale }: DraftReportOptions): string =>
   [
     explanation,
@@ -129,7 +129,7 @@ const invocation = (report: DraftReport, { locale }: DraftReportOptions): Invoca
   )
 })
 
-/** One run of chatlint; suppressed and accepted findings stay in it, because what vanishes is taken for fixed. */
+/** A SARIF log of one run. It includes suppressed and accepted findings, because missing ones would count as fixed. */
 export const sarif = makeFormat("sarif", function* (report, options) {
   const driver: ToolComponent = {
     name: "chatlint",

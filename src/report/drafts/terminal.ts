@@ -11,11 +11,11 @@ import { frameLines, numberWidth } from "./frameLines.ts"
 import { makeFramedFormat } from "./makeFormat.ts"
 import { draftReportTexts } from "./texts.ts"
 
-/** What every part of the report writes with. */
+/** The formatting functions shared by the parts of the report. */
 interface Page {
   readonly options: DraftReportOptions
   readonly colors: ReturnType<typeof picocolors.createColors>
-  /** One of our texts, with the values made fit for a terminal. */
+  /** Formats a text, with its values encoded for a terminal. */
   readonly text: (key: (typeof draftReportTexts.keys)[number], values?: TextValues) => string
 }
 
@@ -25,7 +25,7 @@ const makePage = (options: DraftReportOptions): Page => ({
   text: (key, values = {}) => draftReportTexts(options.locale, key, encodedValues(values, visibleText))
 })
 
-/** One finding: what, where, the lines of the file, why, and what to write instead. */
+/** One finding: its rule, place, lines of the file, reason and rewrite. */
 const findingBlock = (page: Page, finding: DraftFinding): string => {
   const { colors, text, options } = page
   const { rule, severity, key, frame, suggestion } = finding
@@ -40,7 +40,7 @@ const findingBlock = (page: Page, finding: DraftFinding): string => {
       colors.dim,
       title === id ? "" : ` (${id})`
     ])}`,
-    // A place stays whole, however long it is: terminals open what they recognise as one.
+    // Never wrapped, because terminals make places clickable.
     `${gutter} ┌ ${colors.cyan(visibleText(placeOfFinding(finding)))}\n`,
     key === "" ? "" : branch(gutter, "│", [colors.dim, visibleText(key)]),
     frameLines(frame, columns, { dim: colors.dim, paint }),
@@ -49,14 +49,14 @@ const findingBlock = (page: Page, finding: DraftFinding): string => {
       ? ""
       : branch(gutter, "├", `${text("why")}${text("detailSeparator")}${visibleText(explanation)}`),
     branch(gutter, suggestion === null ? "└" : "├", more),
-    // So does a rewrite: it is there to be copied.
+    // Never wrapped either, so that it can be copied.
     suggestion === null
       ? ""
       : `${gutter} └ ${text("rewrite")}\n${gutter}   → ${colors.green(visibleText(suggestion))}\n`
   ].join("")
 }
 
-/** Text behind a branch of the frame's line; what does not fit on one line goes on behind the line itself. */
+/** Text after a branch of the frame's border; wrapped lines continue after the border. */
 const branch = (gutter: string, sign: "│" | "├" | "└", ...parts: ReadonlyArray<Part>): string => {
   const next = `${gutter} │ `
   return `${gutter} ${sign} ${lines(next, ...parts).slice(next.length)}`
@@ -65,8 +65,8 @@ const branch = (gutter: string, sign: "│" | "├" | "└", ...parts: ReadonlyA
 type Entry = readonly [place: string, message: string]
 
 /**
- * A heading and what stands under it; nothing where there is nothing. No line begins with text from outside: a CI server
- * that shows it may obey what stands there.
+ * A heading and its entries; empty without entries. No line begins with external text, because a CI server may execute
+ * commands at the start of a line.
  */
 const section = ({ colors }: Page, title: string, entries: ReadonlyArray<Entry>): string =>
   entries.length === 0
@@ -76,7 +76,7 @@ const section = ({ colors }: Page, title: string, entries: ReadonlyArray<Entry>)
         .map(([place, message]) => `  ┌ ${visibleText(place)}\n${branch(" ", "│", [colors.dim, visibleText(message)])}`)
         .join("")
 
-/** The last lines: what a person who reads nothing else takes away. */
+/** The verdict at the end. */
 const verdictLines = ({ colors, options }: Page, report: DraftReport): string => {
   const { mark, sentence, checked } = draftVerdictOf(report, options)
   const { icon, paint }: SeverityMark =
@@ -91,8 +91,8 @@ const verdictLines = ({ colors, options }: Page, report: DraftReport): string =>
 }
 
 /**
- * For a person at a terminal: each new finding with the lines of the file around it, what was not checked, what is wrong
- * with suppressions, and a verdict. Accepted and suppressed findings are counted and not shown.
+ * The report for a terminal: each open finding with the surrounding lines, unchecked places, ineffective suppressions,
+ * and a verdict. Accepted and suppressed findings are only counted.
  */
 export const terminal = makeFramedFormat("terminal", function* (report, options) {
   const page = makePage(options)

@@ -1,6 +1,6 @@
 import { defineTexts } from "../../locale/Texts.ts"
 
-/** The words of the reports of drafts. */
+/** The texts of reports about drafts. */
 export const draftReportTexts = defineTexts({
   en: {
     severity: "{severity, select, error {error} warning {warning} other {info}}",
@@ -10,15 +10,15 @@ export const draftReportTexts = defineTexts({
     more: "More: {command}",
     rewrite: "Replace the message with:",
     unseen: "Not checked",
-    suppressions: "Suppressions to put right",
-    "suppression.unused": "The suppression of {rule} holds for nothing. Remove it.",
+    suppressions: "Suppressions to correct",
+    "suppression.unused": "The suppression of {rule} matches nothing. Remove it.",
     "suppression.expired":
-      "The suppression of {rule} ended on {until}, and the finding counts again. Mend the message.",
+      "The suppression of {rule} ended on {until}, and the finding counts again. Correct the message.",
     "suppression.noRule":
-      "The suppression names no rule and holds for nothing. Write: chatlint-disable-next-line RULE -- reason",
-    "suppression.noReason": "The suppression of {rule} gives no reason and holds for nothing. Write: {rule} -- reason",
+      "The suppression names no rule and has no effect. Write: chatlint-disable-next-line RULE -- reason",
+    "suppression.noReason": "The suppression of {rule} gives no reason and has no effect. Write: {rule} -- reason",
     "suppression.badDate":
-      "The suppression of {rule} ends on “{until}”, which is no date, and holds for nothing. Write: until=2026-12-31",
+      "The suppression of {rule} ends on “{until}”, which is not a date, and has no effect. Write: until=2026-12-31",
     "suppression.unknownRule":
       "The suppression names the rule “{rule}”, which does not exist. See: chatlint rules list",
     foundCount: "{findings, plural, one {# violation found} other {# violations found}}",
@@ -29,7 +29,7 @@ export const draftReportTexts = defineTexts({
     fixed: "Fixed since: {findings, number}.",
     incomplete: "{places, plural, one {# place was not checked} other {# places were not checked}}",
     notClean: "Nothing was found in what was read, but the messages cannot be called clean.",
-    nothingToCheck: "There was no message to check.",
+    nothingToCheck: "There were no messages to check.",
     clean: "Clean: no violations.",
     nothingNew: "No new violations.",
     checked:

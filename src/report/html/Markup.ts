@@ -1,4 +1,4 @@
-/** HTML that was made by `html`, so that whatever came from elsewhere is escaped in it. */
+/** HTML made by `html`, in which all external text is escaped. */
 export class Markup {
   readonly source: string
   constructor(source: string) {
@@ -6,7 +6,7 @@ export class Markup {
   }
 }
 
-/** What may be put into a template: text, which is escaped, a number, other markup, several of them, or nothing. */
+/** A value for a template: text, which is escaped, a number, markup, a list of values, or nothing. */
 export type Fill = string | number | Markup | ReadonlyArray<Fill> | undefined
 
 const references: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ const references: Readonly<Record<string, string>> = {
   "'": "&#39;"
 }
 
-/** Text as HTML shows it, between tags and within a quoted attribute (https://html.spec.whatwg.org/#escapingString). */
+/** Escapes text for an element or a quoted attribute (https://html.spec.whatwg.org/#escapingString). */
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => references[character] ?? "")
 
 const sourceOf = (fill: Fill): string => {
@@ -27,8 +27,8 @@ const sourceOf = (fill: Fill): string => {
 }
 
 /**
- * Makes markup from a template. A value is escaped for the two places where one may stand: between tags, and within an
- * attribute in double quotes. Scripts, styles and addresses of links take no values.
+ * Makes markup from a template. Values are escaped for elements and double-quoted attributes, and are allowed only
+ * there: not in scripts, styles or link addresses.
  */
 export const html = (template: TemplateStringsArray, ...fills: ReadonlyArray<Fill>): Markup =>
   new Markup(template.reduce((source, part, index) => source + sourceOf(fills[index - 1]) + part))

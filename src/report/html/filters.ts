@@ -10,7 +10,7 @@ interface Choice {
   readonly words: string
 }
 
-/** The filters: hidden until the page's script shows them. They offer what occurs, and nothing where nothing can be chosen. */
+/** The filter form, hidden until the page's script shows it. Its options are the values that occur. */
 export const filters = (page: Page, counts: ReadonlyArray<FindingCount>): Markup => {
   const select = (name: string, label: string, choices: ReadonlyArray<Choice>) =>
     html`<div><label for="filter-${name}">${label}</label><select id="filter-${name}" name="${name}"><option value="">${page.text("all")}</option>${choices.map(

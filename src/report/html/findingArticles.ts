@@ -7,11 +7,11 @@ import type { Page } from "../Page.ts"
 import { severityIcons } from "../severityMark.ts"
 import { html, type Markup } from "./Markup.ts"
 
-/** A severity as a sign and a word; the colour only repeats them. */
+/** A severity as an icon and a word; the colour only repeats them. */
 export const severityBadge = (page: Page, severity: Severity): Markup =>
   html`<span class="badge ${severity}"><span aria-hidden="true">${severityIcons[severity]}</span>${page.text("severity", { severity })}</span>`
 
-/** The excerpt with the match marked, and the match by itself where the excerpt hides it. */
+/** The excerpt with the match marked, and the match separately if the excerpt masks it. */
 const excerptOf = (page: Page, finding: Finding): Markup => {
   const excerpt = page.outside(finding.excerpt)
   const match = page.outside(finding.match)
@@ -44,7 +44,7 @@ const chatHead = (page: Page, finding: Finding): Markup => {
 `
 }
 
-/** One finding, with the ends and beginnings of the chats and businesses that lie between it and the one before. */
+/** One finding, preceded by the closing and opening tags of chats and businesses since the previous finding. */
 export const findingArticle = (page: Page, previous: Option.Option<Finding>, finding: Finding): Markup => {
   const due = headingsDue(previous, finding)
   const { businessId } = finding
@@ -58,7 +58,7 @@ export const findingArticle = (page: Page, previous: Option.Option<Finding>, fin
   }${due.chat ? chatHead(page, finding) : undefined}${article(page, finding)}`
 }
 
-/** What closes the last chat and the last business. */
+/** Closes the last chat and the last business. */
 export const findingsEnd = html`</section>
 </section>
 `

@@ -1,13 +1,13 @@
 /**
- * The page's own script: shows the filters, which are of no use without it, and hides what they leave out. It makes no
- * markup and evaluates nothing; what it compares are attributes of elements.
+ * The page's script: shows the filter form and hides findings that do not match. It only compares attributes of
+ * elements; it creates no markup and evaluates nothing.
  */
 export const script = `(() => {
   const form = document.querySelector("#filters")
   if (!form) return
   const findings = [...document.querySelectorAll("[data-rule]")]
   const groups = [...document.querySelectorAll("[data-group]")].reverse()
-  const told = form.querySelector("output")
+  const output = form.querySelector("output")
   const none = document.querySelector("#none")
   const number = new Intl.NumberFormat(document.documentElement.lang)
   const apply = () => {
@@ -25,7 +25,7 @@ export const script = `(() => {
       if (fits) shown += 1
     }
     for (const group of groups) group.hidden = !group.querySelector("[data-rule]:not([hidden])")
-    told.textContent = told.dataset.text.replace("%1", number.format(shown)).replace("%2", number.format(findings.length))
+    output.textContent = output.dataset.text.replace("%1", number.format(shown)).replace("%2", number.format(findings.length))
     none.hidden = shown > 0
   }
   form.addEventListener("input", apply)

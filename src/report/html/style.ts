@@ -1,4 +1,4 @@
-/** The page's own style. Light and dark, from 320 px up, on paper too; no font and no picture is fetched. */
+/** The page's style: light, dark and print, from 320 px up, without external fonts or images. */
 export const style = `
 :root {
   color-scheme: light dark;

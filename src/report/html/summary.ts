@@ -9,7 +9,7 @@ import { severityBadge } from "./findingArticles.ts"
 import { html, type Markup } from "./Markup.ts"
 import { trendChart } from "./trendChart.ts"
 
-/** More than these are folded away. */
+/** Entries beyond this number are collapsed. */
 const unseenAtOnce = 5
 
 const heading = (id: string, words: string): Markup => html`<h2 id="${id}">${words}</h2>
@@ -20,13 +20,13 @@ interface Tile {
   readonly label: string
   readonly count: number
   readonly note?: string
-  /** Whether it asks for something to be done. */
+  /** Whether it needs action. */
   readonly loud?: boolean
-  /** Whether it is shown where there are none, too. */
+  /** Whether it is shown even if it is 0. */
   readonly always?: boolean
 }
 
-/** The verdict, which run this is, and what changed. */
+/** The run, the verdict and the changes. */
 export const pageHead = <E>(page: Page, report: Report<E>, { timeZone }: ReportOptions): Markup => {
   const { run, changes } = report
   const { tone, sentences } = verdictOf(page, report)
@@ -128,13 +128,13 @@ const trendPart = <E>(page: Page, { trend }: Report<E>, { locale, timeZone }: Re
     : html`<div>${heading("trend", page.text("trend"))}${trendChart(page, trend, locale, timeZone)}</div>
 `
 
-/** Everything before the findings that a reader may want to see first. */
+/** The summary before the findings. */
 export const summaryParts = <E>(page: Page, report: Report<E>, options: ReportOptions): Markup =>
   html`${unseenPart(page, report)}${undeliveredPart(page, report)}<div class="columns">
 ${trendPart(page, report, options)}${rulesPart(page, report, options)}</div>
 ${causesPart(page, report)}`
 
-/** How much was seen, and what else is to be known. */
+/** The coverage, and hints for the reader. */
 export const pageFoot = <E>(page: Page, report: Report<E>): Markup => {
   const { chatsJudgedByOlderRules: chats, run } = report
   return html`${heading("coverage", page.text("coverage"))}<section class="card" aria-labelledby="coverage"><ul class="plain">${coverageFacts(

@@ -2,18 +2,18 @@ import type { TrendPoint } from "../../domain/TrendPoint.ts"
 import type { Page } from "../Page.ts"
 import { html, type Markup } from "./Markup.ts"
 
-/** Pixels: the page's style gives the drawing this height and any width. */
+/** In pixels: the page's style gives the drawing this height and any width. */
 const height = 150
 const top = 20
 const bottom = 22
 
-/** Fewer runs stand at the left, in bars of this width. */
+/** The minimum number of columns: fewer runs leave columns empty at the right instead of getting wider bars. */
 const fewestColumns = 7
 
-/** So many dates stand side by side on a telephone. */
+/** How many dates fit side by side on a phone. */
 const mostLabels = 5
 
-/** A bar for each run, of new findings upon repeated ones, and the numbers as a table for whoever does not see bars. */
+/** A bar for each run, with new findings stacked on repeated ones, and an accessible table of the numbers. */
 export const trendChart = (page: Page, trend: ReadonlyArray<TrendPoint>, locale: string, timeZone: string): Markup => {
   const day = new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "numeric" })
   const short = new Intl.NumberFormat(locale, { notation: "compact" })
@@ -29,7 +29,7 @@ export const trendChart = (page: Page, trend: ReadonlyArray<TrendPoint>, locale:
     const middle = percent((index + 0.5) * column)
     const place = { x: percent(index * column + column * 0.18), width: percent(column * 0.64) }
     const date = new Date(finishedAt)
-    // The newest run is always named.
+    // The newest run always has a date.
     const isNamed = (trend.length - 1 - index) % step === 0 && !Number.isNaN(date.getTime())
     return html`<rect class="repeated" x="${place.x}" width="${place.width}" y="${ground - repeated}" height="${repeated}" rx="2"/><rect class="new" x="${place.x}" width="${place.width}" y="${ground - repeated - fresh}" height="${fresh}" rx="2"/>${
       complete

@@ -36,7 +36,7 @@ describe("reports for people", () => {
   }
 
   for (const [situation, sample] of Object.entries(draftSituations)) {
-    it.effect(`say the same with colours and without: ${situation}`, () =>
+    it.effect(`have the same text with and without colours: ${situation}`, () =>
       Effect.gen(function* () {
         const plain = yield* written(terminal, sample(), draftOptions("ru"))
         const colored = yield* written(terminal, sample(), { ...draftOptions("ru"), color: true })
@@ -46,7 +46,7 @@ describe("reports for people", () => {
     )
   }
 
-  it.effect("keep frames within 80 columns, with the mark in sight", () =>
+  it.effect("keep frames within 80 columns, with the mark visible", () =>
     Effect.gen(function* () {
       const long = "通知：您的订单已发货，".repeat(40)
       const frame = [
@@ -66,7 +66,7 @@ describe("reports for people", () => {
     })
   )
 
-  it.effect("leave a rewrite in one line, to be copied", () =>
+  it.effect("leave a rewrite on one line, for copying", () =>
     Effect.gen(function* () {
       const suggestion = "Напишите нам в этот чат. ".repeat(12).trim()
       const report = draftReport({ findings: [draftFinding({ suggestion })] })
@@ -76,7 +76,7 @@ describe("reports for people", () => {
     })
   )
 
-  it.effect("never call clean what was not seen", () =>
+  it.effect("never say clean unless everything was checked", () =>
     Effect.gen(function* () {
       const incomplete = yield* written(terminal, draftReport({ complete: false }), draftOptions("en"))
       expect(incomplete).not.toContain("Clean")
@@ -98,7 +98,7 @@ describe("reports for programs", () => {
     }
   }
 
-  it.effect("json carries nothing beyond its own keys", () =>
+  it.effect("json has only the documented keys", () =>
     Effect.gen(function* () {
       const finding = Object.assign(draftFinding({}), { secret: "8 900 123-45-67" })
       for (const format of [json, jsonl, sarif, gitlab]) {
@@ -128,7 +128,7 @@ describe("reports for programs", () => {
     })
   )
 
-  it.effect("gitlab gives equal messages of two files fingerprints of their own", () =>
+  it.effect("gitlab gives equal messages in two files different fingerprints", () =>
     Effect.gen(function* () {
       const findings = [draftFinding({ path: "a.txt" }), draftFinding({ path: "b.txt" })]
       const entries: ReadonlyArray<{ fingerprint: string }> = JSON.parse(
@@ -138,7 +138,7 @@ describe("reports for programs", () => {
     })
   )
 
-  it.effect("gitlab gives the same fingerprints in the next run, also where ids are made anew", () =>
+  it.effect("gitlab gives the same fingerprints in the next run, even if ids differ", () =>
     Effect.gen(function* () {
       const fingerprints = (ids: ReadonlyArray<string>) =>
         Effect.map(

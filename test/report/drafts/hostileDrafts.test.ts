@@ -22,7 +22,7 @@ import { draftFinding, draftOptions, draftReport, draftSituations, range } from 
 
 const escape = "\u001b"
 
-/** What a file name, a key, a text or a reason could try on whoever shows it. */
+/** Attacks by a file name, a key, a text or a reason on whatever displays it. */
 const attacks: Readonly<Record<string, string>> = {
   "clear screen and title": `${escape}[2J${escape}]0;PWN\u0007`,
   "OSC 8 link": `${escape}]8;;https://evil.example${escape}\\market.yandex.ru${escape}]8;;${escape}\\`,
@@ -31,7 +31,7 @@ const attacks: Readonly<Record<string, string>> = {
   "overwriting a line": "violation\r✓ Clean",
   "a line of its own": "violation\n✓ Чисто: нарушений нет.\n\u0085\u2028\u2029✓",
   "bidi override": "\u202egnp.exe\u202c \u2066x\u2069 \u200f \u061c",
-  "zero widths": "8\u200b9\u200c0\u200d0\u2060\ufeff",
+  "zero-width characters": "8\u200b9\u200c0\u200d0\u2060\ufeff",
   "lone surrogates": "\ud83d x \udc00",
   "not a character of XML": "\u0000\u0001\u000b\ufffe\uffff\u{1ffff}",
   script: `<script>alert(1)</script><img src=x onerror="alert('1')">`,
@@ -46,7 +46,7 @@ const attacks: Readonly<Record<string, string>> = {
   "marks and mentions": "```` | @channel `x`"
 }
 
-/** A report in which the text stands in every place that comes from outside. */
+/** A report that has the text in every external field. */
 const reportOf = (text: string, rule = RuleId.make(text, { disableValidation: true })): DraftReport =>
   draftReport({
     complete: false,
@@ -70,10 +70,11 @@ const write = (format: DraftReportFormat, report: DraftReport): string =>
   Effect.runSync(Stream.mkString(format.write(report, draftOptions("ru"))))
 
 const schema: object = JSON.parse(
-  // Published as sarif-2.1.0-rtm.5 by the OASIS committee; the copy is that of npm's @microsoft/jest-sarif 1.0.0-beta.0.
+  // Published as sarif-2.1.0-rtm.5 by the OASIS committee; the copy is that of npm's @microsoft/jest-sarif
+  // 1.0.0-beta.0.
   readFileSync(new URL("sarif-schema-2.1.0.json", import.meta.url), "utf8")
 )
-// One pattern of the schema has a stray bracket, which only the older kind of expressions lets pass.
+// One pattern of the schema has a stray bracket, which is valid only without the `u` flag.
 const ajv = new ajvDraft04.default({ strict: false, allErrors: true, unicodeRegExp: false })
 ajvFormats.default(ajv)
 const isSarif = ajv.compile(schema)
@@ -83,11 +84,11 @@ const sarifErrors = (text: string): unknown => {
   return isSarif.errors
 }
 
-/** The elements of that name; throws for what is not well-formed. */
+/** The elements with this name; throws if the text is not well-formed. */
 const elements = (xml: string, name: string): ReadonlyArray<Element> =>
   Array.from(new DOMParser({ onError: onErrorStopParsing }).parseFromString(xml, "text/xml").getElementsByTagName(name))
 
-/** What the runner makes of a line, after https://github.com/actions/runner: a command or nothing. */
+/** Parses a line as GitHub's runner does (https://github.com/actions/runner): a command or nothing. */
 const commandOf = (line: string) => {
   const found = /^::([^ :]+)(?: (.*?))?::(.*)$/.exec(line.trimStart())
   if (found === null) return undefined
@@ -145,18 +146,18 @@ const holdsForAll = (text: string): void => {
 
 describe("hostile names and texts", () => {
   for (const [name, attack] of Object.entries(attacks)) {
-    it(`are shown, and change nothing of any format: ${name}`, () => holdsForAll(attack))
+    it(`are shown without breaking any format: ${name}`, () => holdsForAll(attack))
   }
 
-  it("may be any text", () => {
+  it("are safe whatever the text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", minLength: 1, maxLength: 40 }), (text) => holdsForAll(text)),
       { numRuns: 60 }
     )
   })
 
-  it("cannot begin a line that a CI server obeys", () => {
-    // Wherever a line is broken.
+  it("cannot begin a line that a CI server executes", () => {
+    // Wherever a line is wrapped.
     const wrapped = Array.from({ length: 80 }, (_, length) => `${"x".repeat(length)} ::error::PWN`)
     for (const attack of ["::error::PWN", "x\n::error::PWN", ...wrapped]) {
       for (const format of [terminal, concise]) {
@@ -169,7 +170,7 @@ describe("hostile names and texts", () => {
     }
   })
 
-  it("make no link and no placeholder of a SARIF message", () => {
+  it("become no link or placeholder in a SARIF message", () => {
     const log = JSON.parse(write(sarif, reportOf("[x](javascript:alert) {0}")))
     const { text } = log.runs[0].results[0].message
     expect(text).not.toContain("](")
@@ -184,12 +185,12 @@ describe("SARIF", () => {
     })
   }
 
-  it("is refused by the schema when it is wrong, so the schema looks", () => {
+  it("is refused by the schema when it is wrong, which shows that the schema is applied", () => {
     const log = JSON.parse(write(sarif, draftReport({})))
     expect(sarifErrors(JSON.stringify({ ...log, version: "3" }))).not.toBeNull()
   })
 
-  it("keeps suppressed and accepted findings, with who says so and why", () => {
+  it("includes suppressed and accepted findings, with the source and the reason", () => {
     const log = JSON.parse(write(sarif, draftSituations.findings?.() ?? draftReport({})))
     const results: ReadonlyArray<{ suppressions: unknown; baselineState: string }> = log.runs[0].results
     expect(results.map(({ baselineState }) => baselineState)).toEqual(["new", "new", "unchanged", "new"])
@@ -208,19 +209,19 @@ describe("SARIF", () => {
     ])
   })
 
-  it("says that it did not succeed when something was not checked, and what", () => {
+  it("reports an unsuccessful run when something was not checked, and names it", () => {
     const [invocation] = JSON.parse(write(sarif, draftSituations.incomplete?.() ?? draftReport({}))).runs[0].invocations
     expect(invocation.executionSuccessful).toBe(false)
     expect(invocation.toolExecutionNotifications).toHaveLength(2)
   })
 
-  it("carries no fingerprint that the next run would make anew", () => {
+  it("has no fingerprint that would differ in the next run", () => {
     const log = JSON.parse(write(sarif, draftReport({ findings: [draftFinding({})], stableIds: false })))
     expect(log.runs[0].results[0]).not.toHaveProperty("partialFingerprints")
     expect(log.runs[0].results[0]).not.toHaveProperty("baselineState")
   })
 
-  it("points at the rule and at every stretch of a finding", () => {
+  it("refers to the rule and to every range of a finding", () => {
     const finding = draftFinding({ spans: [range(3, 5, 3, 9), range(4, 1, 4, 4)] })
     const [run] = JSON.parse(write(sarif, draftReport({ findings: [finding] }))).runs
     const [result] = run.results

@@ -82,7 +82,7 @@ const suppressed = draftFinding({
   suppression: { by: "comment", reason: "the number of the marketplace itself", until: "2027-01-31" }
 })
 
-/** A report for each thing that can have happened, by name. */
+/** A report for each situation, by name. */
 export const draftSituations: Readonly<Record<string, () => DraftReport>> = {
   clean: () => draftReport({}),
   "nothing to check": () => draftReport({ filesChecked: 0, draftsChecked: 0, durations: { total: 3 } }),
