@@ -2,7 +2,7 @@ import { DraftError } from "../DraftError.ts"
 import type { Reading, ReadText } from "../ReadText.ts"
 import type { SourceFile } from "../SourceFile.ts"
 import { anyMessage, type ValueSelection } from "../valueSelection.ts"
-import { isHeader, isName, mayBeMessage, unsentColumns } from "./tableColumns.ts"
+import { isHeader, isName, isRecipient, mayBeMessage, unsentColumns } from "./tableColumns.ts"
 import { delimiterOf, holdsDelimiter } from "./tableDelimiter.ts"
 import { tableRows } from "./tableRows.ts"
 
@@ -53,7 +53,8 @@ export const readTable = (file: SourceFile, delimiter: string | undefined, selec
     }
     for (const [index, { mapped, start, end }] of cells.entries()) {
       const name = columns?.[index]
-      if (unsent.has(index) || !selection.takes([name ?? index], mapped.text, true)) continue
+      if ((unsent.has(index) && isRecipient(mapped.text)) || !selection.takes([name ?? index], mapped.text, true))
+        continue
       const key = `row ${row}, ${name === undefined || name === "" ? `column ${index + 1}` : name}`
       // A line that holds such signs may yet be several cells.
       const isWhole = sign !== undefined || !holdsDelimiter(mapped.text)

@@ -45,9 +45,28 @@ export const mayBeMessage = (name: string): boolean =>
 /** Whether the first row of a table names the columns: all its cells look like names, and one is a name that columns have. */
 export const isHeader = (cells: ReadonlyArray<string>): boolean => cells.every(isName) && cells.some(isKnownName)
 
+/** What stands beside a number or an address that is written to. */
+const besideRecipient = /^(?:доб|добавочный|тел|моб|раб|дом|ext|tel|mob|phone|e|mail|e-mail|и|or|и\/или|或)$/iu
+
+/** "Анна Иванова <anna@shop.example>" */
+const namedMailbox = /^[^<>@]*<[^\s<>@]+@[^\s<>@]+>$/u
+
+/** Whether a cell holds nothing but numbers and addresses: a sentence is worth a look, whatever its column is called. */
+export const isRecipient = (cell: string): boolean =>
+  namedMailbox.test(cell.trim()) ||
+  cell
+    .split(/[\s,;:()/]+/u)
+    .every(
+      (word) => !/\p{L}/u.test(word) || /^[^@]+@[^@]+$/.test(word) || besideRecipient.test(word.replace(/\.$/, ""))
+    )
+
 /**
  * The indices of the columns that hold no messages: beside a column of messages, those that tell who is written to. Every other one may be sent,
  * whatever it is called.
  */
 export const unsentColumns = (names: ReadonlyArray<string>): ReadonlySet<number> =>
-  new Set(names.some(isMessageName) ? names.flatMap((name, index) => (isRecipientName(name) ? [index] : [])) : [])
+  new Set(
+    names.some(isMessageName)
+      ? names.flatMap((name, index) => (isRecipientName(name) && !isMessageName(name) ? [index] : []))
+      : []
+  )

@@ -31,6 +31,24 @@ describe("the first row of a table", () => {
     expect(await textsIn(`Subject\tBody html\tFooter\nA\tB\t${phone}\n`, "a.tsv")).toEqual(["A", "B", phone])
   })
 
+  it("leaves out whom a message goes to, and nothing else", async () => {
+    for (const name of ["email_body", "mobile_text", "Текст почта", "emailText"]) {
+      expect(await textsIn(`id,${name},text\n1,${phone},Да\n`), name).toEqual([phone, "Да"])
+    }
+    for (const name of ["Почта", "phone"]) {
+      const recipients = [
+        phone,
+        "a@shop.example",
+        `${phone} доб. 12`,
+        "Анна Ли <a@shop.example>",
+        "a@b.ru; c@d.ru",
+        "-"
+      ]
+      for (const cell of recipients) expect(await textsIn(`${name},text\n${cell},Да\n`), cell).toEqual(["Да"])
+      expect(await textsIn(`${name},text\nЖдём вас ${phone},Да\n`)).toEqual([`Ждём вас ${phone}`, "Да"])
+    }
+  })
+
   it("is a message where it looks like one", async () => {
     for (const row of [
       "Приветствие;Здравствуйте!",
