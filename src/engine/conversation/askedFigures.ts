@@ -56,11 +56,11 @@ export const confirmsOther = (message: ShopMessage, cues: CompiledNumberCues, { 
   return isGuessed && (agreeing.has(first?.word ?? "") || namesOther(cues, text))
 }
 
-/** "это код?", "это не код, 31": whether the message says no to what the buyer took figures for, or asked them to be. */
-export const deniesOther = (message: ShopMessage, cues: CompiledNumberCues, talk: Talk): boolean => {
+/** "это код?", "это не код, 31": whether the message says no to what the buyer asked, or took figures for. */
+export const deniesOther = (message: ShopMessage, cues: CompiledNumberCues): boolean => {
   const { tokens } = message.judgement.phrases.text
   return (
-    asksOther(message, cues, talk) &&
+    message.asked.length > 0 &&
     (opensWithDenial(tokens) ||
       cues.partedBy.match(message.judgement.phrases.text).some(({ first, last }) => isDenied(tokens, first, last)))
   )

@@ -209,7 +209,7 @@ class NumberJoiner {
     const isApart =
       fragment.left === "edge" ||
       (isCard && fragment.left === "clause") ||
-      (fragment.left !== "other" && deniesOther(next.message, this.matter.cues, this.matter.talk))
+      (fragment.left !== "other" && deniesOther(next.message, this.matter.cues))
     if (!announced && (!isApart || previous.fragment.right !== "edge")) return undefined
     if (!isNearInNumber(previous.figures.message, next.message)) return undefined
     // Nothing that is asked for is grouped as a card is.

@@ -255,7 +255,7 @@ export const brokenInterrupted: ReadonlyArray<Talk> = [
       "P: 1949, name Daria"
     ],
     broken: [
-      [D, "5457 2100", "8833", "1949, name Daria"],
+      [D, "25 on top, I'll pack it in", "5457 2100", "8833", "1949, name Daria"],
       [C, "5457 2100", "8833", "1949"]
     ]
   },

@@ -18,6 +18,7 @@ import { brokenInterrupted } from "./interruptedConversations.ts"
 import { brokenOrdered, cleanOrdered } from "./orderedConversations.ts"
 import { brokenPieces, cleanPieces } from "./pieceConversations.ts"
 import { brokenPointings, cleanPointings } from "./pointingConversations.ts"
+import { brokenPriced } from "./pricedConversations.ts"
 import { brokenSettled, cleanSettled } from "./settledConversations.ts"
 import { brokenTalks, cleanTalks, type Line, type Talk } from "./splitConversations.ts"
 import { brokenWeighed, cleanWeighed } from "./weighedConversations.ts"
@@ -62,7 +63,8 @@ describe("several messages together", () => {
       ...brokenWhere,
       ...brokenClarified,
       ...brokenInterrupted,
-      ...brokenElsewhere
+      ...brokenElsewhere,
+      ...brokenPriced
     ].map((talk) => ({
       ...talk,
       said: talk.lines.join(" / ")
