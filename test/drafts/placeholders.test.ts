@@ -2,10 +2,11 @@ import { assert, describe, it } from "@effect/vitest"
 import { Either } from "effect"
 import { makeDraftJudge } from "../../src/check/drafts/judgeDraft.ts"
 import { decodeFile } from "../../src/drafts/decodeFile.ts"
-import { type HoleSettings, holeJudge, ruleOfName } from "../../src/drafts/placeholders/contactHoles.ts"
+import { type HoleSettings, holeJudge } from "../../src/drafts/placeholders/contactHoles.ts"
 import { findHoles } from "../../src/drafts/placeholders/findHoles.ts"
 import { looseHoles } from "../../src/drafts/placeholders/looseHoles.ts"
 import { everySyntax } from "../../src/drafts/placeholders/PlaceholderSyntax.ts"
+import { ruleOfName } from "../../src/drafts/placeholders/ruleOfName.ts"
 import { defaultSource, readDrafts } from "../../src/drafts/readDrafts.ts"
 import { readerOf } from "../../src/drafts/readTexts.ts"
 import { shippedRules } from "../engine/shippedRules.ts"
@@ -139,6 +140,68 @@ describe("placeholders", () => {
     assert.strictEqual(ruleOfName("market_url"), undefined)
     assert.strictEqual(ruleOfName("card_number"), "payment-card")
     assert.strictEqual(ruleOfName("телефон"), "phone-number")
+  })
+
+  it("tell it in the order and the forms of their language", () => {
+    const named: Readonly<Record<string, string | undefined>> = {
+      телефон_курьера: "phone-number",
+      номер_телефона: "phone-number",
+      номер_контактного_телефона: "phone-number",
+      "Телефон магазина": "phone-number",
+      контактный_телефон: "phone-number",
+      почта_магазина: "email-address",
+      адрес_электронной_почты: "email-address",
+      ссылка_на_оплату: "outbound-link",
+      адрес_сайта: "outbound-link",
+      ник_в_телеграме: "messenger-contact",
+      карта: "payment-card",
+      номер_карты: "payment-card",
+      phone_of_courier: "phone-number",
+      link_for_payment: "outbound-link",
+      "courier.phones.first": "phone-number",
+      getPhone: "phone-number",
+      "shop.whatsApp": "messenger-contact",
+      "shop.whats_app": "messenger-contact",
+      card_no: "payment-card",
+      bankCard: "payment-card",
+      客服电话: "phone-number",
+      手机号码: "phone-number",
+      微信号: "messenger-contact",
+      модель_телефона: undefined,
+      текст_ссылки: undefined,
+      чехол_для_телефона: undefined,
+      почта_россии: undefined,
+      ссылка_на_маркет: undefined,
+      есть_телефон: undefined,
+      карта_лояльности: undefined,
+      gift_card: undefined,
+      phone_model: undefined,
+      name_of_phone: undefined,
+      订单号: undefined
+    }
+    for (const [name, rule] of Object.entries(named)) assert.strictEqual(ruleOfName(name), rule, name)
+  })
+
+  it("are known for contacts in every way of writing them", async () => {
+    for (const hole of [
+      "{телефон_курьера}",
+      "{{ телефон_магазина }}",
+      "{{ Телефон магазина }}",
+      "{phone number}",
+      '{{courier["phone"]}}',
+      "{{ courier.phones.first }}",
+      ["$", "{getPhone()}"].join(""),
+      "{{ field('phone') }}",
+      "{phone|upper}",
+      "{phone, string}",
+      "{phone?}",
+      "<%= phone %>",
+      "{{> phone}}"
+    ]) {
+      const found = await judge(`Ждём вас, ${hole}`)
+      assert.strictEqual(found.length, 1, hole)
+      assert.match(found[0] ?? "", /^phone-number: /, hole)
+    }
   })
 
   it("of ICU messages are judged branch by branch, each in its surroundings", async () => {

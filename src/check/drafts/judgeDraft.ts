@@ -1,5 +1,5 @@
 import { Option } from "effect"
-import type { Draft } from "../../domain/Draft.ts"
+import type { Draft, Hole } from "../../domain/Draft.ts"
 import type { HoleJudge } from "../../drafts/placeholders/contactHoles.ts"
 import type { ReadDraft } from "../../drafts/ReadDraft.ts"
 import type { DraftVariants } from "../../drafts/readDrafts.ts"
@@ -47,7 +47,7 @@ export const makeDraftJudge = (options: DraftJudgeOptions): DraftJudge => {
       const found = inWords(draft, violationsIn, options)
       const violations = [...found, ...inHoles(draft, options, severities, found)]
       if (violations.length === 0) continue
-      const language = Option.getOrElse(languageOf(knownPart(draft)), () => locale)
+      const language = Option.getOrElse(languageIn(draft), () => locale)
       for (const violation of violations) {
         const spans = draft.locate(violation.start, violation.end)
         const [{ start }] = spans
@@ -67,7 +67,7 @@ const inWords = (
   violationsIn: (text: string) => ReadonlyArray<Violation>,
   { region, reveal }: DraftJudgeOptions
 ): ReadonlyArray<FoundPart> => {
-  const violations = violationsIn(knownPart(draft))
+  const violations = violationsIn(textBetween(draft, isNoWord))
   if (violations.length === 0) return []
   return violations.flatMap((violation) =>
     violation.spans
@@ -110,13 +110,20 @@ const surroundings = (
   }
 }
 
-/** The text with every hole that cannot be words as a boundary, of the same length. */
-const knownPart = ({ text, holes }: Draft): string => {
+/** Names of placeholders are in another language than the text as often as not. */
+const languageIn = (draft: Draft): Option.Option<Locale> =>
+  Option.orElse(languageOf(textBetween(draft, () => true)), () => languageOf(textBetween(draft, isNoWord)))
+
+const isNoWord = ({ mayBeWords }: Hole): boolean => mayBeWords !== true
+
+/** The text with the holes that are meant as boundaries, of the same length. */
+const textBetween = ({ text, holes }: Draft, isMeant: (hole: Hole) => boolean): string => {
   if (holes.length === 0) return text
   let known = ""
   let position = 0
-  for (const { start, end, mayBeWords } of holes) {
-    if (mayBeWords) continue
+  for (const hole of holes) {
+    if (!isMeant(hole)) continue
+    const { start, end } = hole
     known += text.slice(position, start) + boundary.repeat(end - start)
     position = end
   }

@@ -1,112 +1,11 @@
 import type { Draft, Hole } from "../../domain/Draft.ts"
-import { rememberTexts, wordLimits } from "../../text/rememberTexts.ts"
-
-/** The rules that what is filled in can break, whatever stands around it. */
-export const contactRules = [
-  "phone-number",
-  "outbound-link",
-  "email-address",
-  "messenger-contact",
-  "payment-card"
-] as const
-export type ContactRule = (typeof contactRules)[number]
+import { type ContactRule, contactRules, ruleOfName } from "./ruleOfName.ts"
 
 /** What a shop has settled of its placeholders: patterns of names, with `*` for any letters. */
 export type HoleSettings = Readonly<Partial<Record<ContactRule | "safe", ReadonlyArray<string>>>>
 
 /** Names the rule that a hole breaks; undefined for one that is filled with no contact. */
 export type HoleJudge = (draft: Draft, hole: Hole) => ContactRule | undefined
-
-/** Words of names, and the rule that what they are filled with breaks. */
-const words: ReadonlyMap<string, ContactRule> = new Map([
-  ...[
-    "phone",
-    "phones",
-    "telephone",
-    "tel",
-    "mobile",
-    "cellphone",
-    "msisdn",
-    "hotline",
-    "телефон",
-    "тел",
-    "电话",
-    "手机"
-  ].map((word) => [word, "phone-number"] as const),
-  ...[
-    "url",
-    "uri",
-    "link",
-    "href",
-    "site",
-    "website",
-    "webpage",
-    "homepage",
-    "domain",
-    "ссылка",
-    "сайт",
-    "链接",
-    "网址"
-  ].map((word) => [word, "outbound-link"] as const),
-  ...["email", "mail", "mailbox", "почта", "邮箱"].map((word) => [word, "email-address"] as const),
-  ...[
-    "telegram",
-    "tg",
-    "whatsapp",
-    "whatsup",
-    "viber",
-    "vk",
-    "vkontakte",
-    "instagram",
-    "insta",
-    "messenger",
-    "wechat",
-    "weixin",
-    "skype",
-    "facebook",
-    "телеграм",
-    "вотсап",
-    "ватсап",
-    "вайбер",
-    "微信"
-  ].map((word) => [word, "messenger-contact"] as const),
-  ...["iban", "cardnumber"].map((word) => [word, "payment-card"] as const)
-])
-
-/** Words that say nothing of what kind a contact is: `phone_number`, `telegram_username`, `email1`. */
-const trailing = new Set(
-  "number numbers num no value raw formatted full main work office primary address addr handle username user nick nickname login account contact channel chat group id номер адрес".split(
-    " "
-  )
-)
-
-/** A question, not a contact: `has_phone`. */
-const asking = new Set(["is", "has", "have", "no", "without", "if", "unless", "can", "should"])
-
-/** What leads to the marketplace is no link to another site. */
-const ownMarket = new Set(["market", "yandex", "маркет", "яндекс"])
-
-/** A name in words: `agent.phoneNumber` is agent, phone, number. The same few names stand in thousands of templates. */
-const wordsOf = rememberTexts(
-  wordLimits,
-  (name: string): ReadonlyArray<string> =>
-    name
-      .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
-      .toLowerCase()
-      .replace(/\be[-_ ]?mail/g, "email")
-      .split(/[^\p{L}]+/u)
-      .filter((word) => word !== "")
-)
-
-/** The rule that a name speaks of: its last word that says something does. */
-export const ruleOfName = (name: string): ContactRule | undefined => {
-  const said = wordsOf(name)
-  if (asking.has(said[0] ?? "")) return undefined
-  if (/card_?number|номер_?карты/i.test(name)) return "payment-card"
-  const telling = said.findLast((word) => !trailing.has(word))
-  const rule = telling === undefined ? undefined : words.get(telling)
-  return rule === "outbound-link" && said.some((word) => ownMarket.has(word)) ? undefined : rule
-}
 
 /** Top levels behind a hole make it a host: `{shop}.ru`. */
 const hostEnding = /^\.(?:ru|рф|com|net|org|su|by|kz|uz|me|shop|store|online|site|info|pro)(?![\p{L}\p{N}.-])/iu

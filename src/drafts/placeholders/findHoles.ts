@@ -85,9 +85,20 @@ const isExpression = (content: string, isOutput: boolean): boolean => {
   return !isSentence && expressionStart.test(bare) && expressionSign.test(bare)
 }
 
+/** `courier["phone"]` is another way of writing courier.phone. */
+const quotedKey = /\[\s{0,9}["']([\p{L}\p{N}_ .-]{1,60})["']\s{0,9}\]/gu
+
+/** `field("phone")` asks for what is called so; what translates a text yields words. */
+const askedFor =
+  /^[\s=&-]{0,9}(?!(?:t|tr|trans|translate|gettext|i18n|_{1,2}|\$t)\()[\p{L}_$][\p{L}\p{N}_$.]{0,60}\(\s{0,9}["']([\p{L}\p{N}_ .-]{1,60})["']\s{0,9}\)/u
+
 /** The name that an expression begins with, without the signs before it and the words that only lead to it. */
-const nameIn = (content: string): string =>
-  /[\p{L}\p{N}_$][\p{L}\p{N}_.$\-[\]]*/u.exec(content.replace(quoted, '""').replace(/^[-~=#/^&>!@\s]*/, ""))?.[0] ?? ""
+const nameIn = (content: string): string => {
+  const asked = askedFor.exec(content)?.[1]
+  if (asked !== undefined) return asked
+  const bare = content.replace(quotedKey, ".$1").replace(quoted, '""')
+  return /[\p{L}\p{N}_$][\p{L}\p{N}_.$\-[\]]*/u.exec(bare.replace(/^[-~=#/^&>!@\s]*/, ""))?.[0] ?? ""
+}
 
 /** `{shop.ru}` is an address in braces: variables are not called like the sites that shops have. */
 const isHost = (name: string): boolean =>

@@ -4,12 +4,14 @@ import type { PlaceholderSyntax } from "./PlaceholderSyntax.ts"
 
 /** One to four words, as a person names what is to be filled in. */
 const words = String.raw`[\p{L}_][\p{L}\p{N}_.-]{0,40}(?:[ \u00a0][\p{L}\p{N}_.-]{1,40}){0,3}`
+/** What may stand behind a name in braces: a call, a question mark, a filter or a kind, all of them in ASCII. */
+const handling = String.raw`(?:\(\s{0,9}\))?[?!]?\s{0,9}(?:[|,][\x20-\x7a|]{0,60})?`
 const word = String.raw`[\p{L}_][\p{L}\p{N}_]{0,40}`
 
 /** No repetition here is without a limit, so that no text makes the search slow. */
 const loose = new RegExp(
   [
-    String.raw`\{\{?\s{0,9}(?<braces>${words})\s{0,9}\}?\}`,
+    String.raw`\{\{?\s{0,9}(?<braces>${words})${handling}\}?\}`,
     // Behind a link's words stands where it leads.
     String.raw`\[\[?\s{0,9}(?<brackets>${words})\s{0,9}\]\]?(?![(:[])`,
     `‹(?<angles>${words})›`,
