@@ -204,6 +204,19 @@ describe("placeholders", () => {
     }
   })
 
+  it("that show nothing are no contacts", async () => {
+    for (const text of [
+      "{{#phone}}Номер уже указан в заказе{{/phone}}{{^phone}}Спасибо за заказ{{/phone}}",
+      "{{~#if phone}}Спасибо{{/if}}",
+      "{{! phone }}Спасибо",
+      "<% phone = 1 %>Спасибо",
+      "{{ t('phone') }}",
+      "{hello|world}, {n, number}"
+    ]) {
+      assert.deepStrictEqual(await judge(text), [], text)
+    }
+  })
+
   it("of ICU messages are judged branch by branch, each in its surroundings", async () => {
     const text =
       "{n, plural, one {# заказ, номер 8 926 555-01-42} few {# заказа} other {{who, select, a {пишите в телеграм} other {да}}}}. Это ''наш'' '{'x'}'"

@@ -47,7 +47,7 @@ export const findHoles = (text: string, syntaxes: ReadonlySet<PlaceholderSyntax>
     const end = start + written.length
     const isCode = kind === "tag" || kind === "erb" || kind === "mustache"
     if (!(isCode ? isExpression(content, kind === "mustache") : kind === "printf" || isArgument(content))) continue
-    const name = kind === "printf" ? "" : nameIn(content)
+    const name = kind === "printf" || !isShown(kind, content) ? "" : nameIn(content)
     if (isHost(name)) continue
     holes.push({ start, end, name, ...(isCode ? quotedIn(text, start, end) : noQuotes) })
   }
@@ -84,6 +84,10 @@ const isExpression = (content: string, isOutput: boolean): boolean => {
   const isSentence = /\s/.test(bare) && /[\u0400-\u04ff\u4e00-\u9fff]/.test(bare) && !bare.includes("|")
   return !isSentence && expressionStart.test(bare) && expressionSign.test(bare)
 }
+
+/** Sections of Mustache and its comments show nothing of what they name, nor does code of ERB without a sign that says so. */
+const isShown = (kind: (typeof kinds)[number], content: string): boolean =>
+  kind === "mustache" ? !/^[-~\s]{0,9}[#^/!]/.test(content) : kind !== "erb" || /^[=-]/.test(content)
 
 /** `courier["phone"]` is another way of writing courier.phone. */
 const quotedKey = /\[\s{0,9}["']([\p{L}\p{N}_ .-]{1,60})["']\s{0,9}\]/gu
