@@ -74,7 +74,10 @@ describe("placeholders", () => {
       "{x, number, +79265550142}",
       "{x, date, звоните +7 926 555-01-42}",
       "{% позвоните нам завтра %}",
-      "<% +7 926 555-01-42 %>"
+      "<% +7 926 555-01-42 %>",
+      "{{ ivan@shop.ru }}",
+      "{{https://shop.ru/a}}",
+      "{% пишите в вацап %}"
     ]
     assert.deepStrictEqual(texts.flatMap(holes), [])
     assert.strictEqual(holes("{% if name == 'x' and заказ %}{n, number, integer}{цена:.2f}").length, 3)

@@ -74,11 +74,14 @@ const quoted = /"[^"]*"|'[^']*'/g
 const manyDigits = /\d(?:[\s()+-]{0,3}\d){6}/
 
 /** Words beyond ASCII in a tag are names at most: two of them side by side, with no sign between them, are a sentence. */
-const sentenceOfTag = /[\u0400-\u04ff]{2,}\s+[\u0400-\u04ff]{2,}|[\u4e00-\u9fff]{6,}/
+const sentenceOfTag = /[\u0400-\u04ff]{2,}\s+(?:[\u0400-\u04ff]\s+){0,3}[\u0400-\u04ff]{2,}|[\u4e00-\u9fff]{6,}/
+
+/** An address is no expression: `ivan@shop.ru`, `https://shop.ru`. */
+const address = /[\p{L}\p{N}]@[\p{L}\p{N}]|:\/\//u
 
 const isExpression = (content: string, isOutput: boolean): boolean => {
   const bare = content.replace(quoted, '""').trim()
-  if (manyDigits.test(bare)) return false
+  if (manyDigits.test(bare) || (address.test(bare) && !bare.startsWith("!"))) return false
   if (!isOutput) return !sentenceOfTag.test(bare)
   // Several words of letters beyond ASCII are a sentence that somebody put into braces.
   const isSentence = /\s/.test(bare) && /[\u0400-\u04ff\u4e00-\u9fff]/.test(bare) && !bare.includes("|")
