@@ -49,7 +49,11 @@ export const writeFixes = (
 ): Effect.Effect<WrittenFixes, never, FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const byPath = new Map<string, Array<DraftFinding>>()
-    for (const finding of findings) byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), finding])
+    for (const finding of findings) {
+      const ofFile = byPath.get(finding.path)
+      if (ofFile === undefined) byPath.set(finding.path, [finding])
+      else ofFile.push(finding)
+    }
     const written = { files: 0, messages: 0 }
     const replaced = new Set<string>()
     const unfixed: Array<UnfixedFile> = []

@@ -44,7 +44,7 @@ export const fixDrafts = (
   findings: ReadonlyArray<DraftFinding>,
   bytes: Uint8Array
 ): FixAttempt => {
-  const open = findings.filter(isOpen)
+  const findingsIn = findingsByPlace(findings.filter(isOpen))
   const pieces: Array<Uint8Array> = []
   let position = 0
   const held: Array<SourcePosition> = []
@@ -52,7 +52,7 @@ export const fixDrafts = (
   for (const { text: read, drafts } of variants) {
     const [draft, ...others] = drafts
     if (draft === undefined || read.written === undefined) continue
-    const suggestion = suggestionFor(draft, read.written, file, open)
+    const suggestion = suggestionFor(draft, read.written, file, findingsIn)
     if (suggestion === undefined) continue
     if (others.length > 0 || draft.written === undefined || mayBeFilled(draft)) {
       held.push(file.positionAt(read.written.start))
@@ -77,11 +77,38 @@ const suggestionFor = (
   draft: ReadDraft,
   written: WrittenText,
   file: SourceFile,
-  open: ReadonlyArray<DraftFinding>
+  findingsIn: FindingsIn
 ): string | undefined => {
-  if (Option.isNone(languageOf(draft.text))) return undefined
-  const from = file.positionAt(written.start).byte
-  const to = file.positionAt(written.end).byte
-  const own = open.filter(({ spans }) => spans.every(({ start, end }) => start.byte >= from && end.byte <= to))
+  const own = findingsIn(file.positionAt(written.start).byte, file.positionAt(written.end).byte)
+  if (own.length === 0 || Option.isNone(languageOf(draft.text))) return undefined
   return own.every(({ suggestion }) => suggestion !== null) ? (own[0]?.suggestion ?? undefined) : undefined
+}
+
+/** The findings that lie within a stretch of the file's bytes, in the order of the findings. */
+type FindingsIn = (from: number, to: number) => ReadonlyArray<DraftFinding>
+
+/** Sorts findings by where they begin, so that those of a message are found without a look at those of all others. */
+const findingsByPlace = (findings: ReadonlyArray<DraftFinding>): FindingsIn => {
+  const placed = findings
+    .map((finding, index) => ({
+      finding,
+      index,
+      from: finding.spans.reduce((least, { start }) => Math.min(least, start.byte), Number.POSITIVE_INFINITY),
+      to: finding.spans.reduce((most, { end }) => Math.max(most, end.byte), 0)
+    }))
+    .sort((one, other) => one.from - other.from)
+  return (from, to) => {
+    let low = 0
+    let high = placed.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((placed[middle]?.from ?? 0) < from) low = middle + 1
+      else high = middle
+    }
+    const within: Array<(typeof placed)[number]> = []
+    for (let next = placed[low]; next !== undefined && next.from <= to; next = placed[++low]) {
+      if (next.to <= to) within.push(next)
+    }
+    return within.sort((one, other) => one.index - other.index).map(({ finding }) => finding)
+  }
 }
