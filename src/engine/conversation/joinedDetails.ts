@@ -22,7 +22,11 @@ export const joinedDetails = (
   const contacts = new Map<number, Array<{ readonly kind: string; readonly span: MessageSpan }>>()
   for (const { kind, spans } of violations) {
     if (kind === "phrase") continue
-    for (const span of spans) contacts.set(span.message, [...(contacts.get(span.message) ?? []), { kind, span }])
+    for (const span of spans) {
+      const held = contacts.get(span.message)
+      if (held === undefined) contacts.set(span.message, [{ kind, span }])
+      else held.push({ kind, span })
+    }
   }
   const isGivenIn = ({ spans }: Violation, kinds: ReadonlyArray<ContactKind>): boolean =>
     spans.some((span) =>

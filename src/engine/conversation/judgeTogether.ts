@@ -40,9 +40,8 @@ export const judgeTogether = (
   const stays = (violation: Violation, judgedAlone = false): boolean => !isDispelled(violation, talk, judgedAlone)
   const inPieces = shop.length < 2 ? [] : joinedNumbers(talk)
   // Pieces that stand apart from other words are shown without them.
-  const putTogether = (shop.length < 2 ? [] : numbersPutTogether(talk)).filter(
-    (one) => !inPieces.some((other) => isSame(one, other))
-  )
+  const told = new Set(inPieces.map(foundAt))
+  const putTogether = (shop.length < 2 ? [] : numbersPutTogether(talk)).filter((one) => !told.has(foundAt(one)))
   const numbers = [...inPieces, ...putTogether]
   const contacts = [...numbers, ...joinedAddresses(talk)].filter((contact) => stays(contact))
   const { found, withdrawn } = joinedPhrases(talk)
@@ -53,8 +52,9 @@ export const judgeTogether = (
     withdrawn.get(ruleSet.rules.findIndex(({ id }) => id === rule))?.has(spans[0].message) === true
   const phrases = [...found, ...around]
   // What phrases tell of a name in pieces is told already.
+  const inPhrases = new Set(phrases.flatMap(({ rule, spans }) => spans.map((span) => placeOf(rule, span))))
   const handles = (shop.length < 2 ? [] : joinedHandles(talk, judgements)).filter(
-    (one) => !phrases.some((other) => other.rule === one.rule && sharesMessage(one, other))
+    ({ rule, spans }) => !spans.some((span) => inPhrases.has(placeOf(rule, span)))
   )
   const isCut = cutInAddress(contacts)
   const pieced = merged([
@@ -88,9 +88,8 @@ export const judgeTogether = (
   const answered = [...replies(talk), ...pointed].filter(
     (violation) => isNew(violation) && !isCut(violation) && stays(violation)
   )
-  const named = fileNames(ruleSet, conversation).filter(
-    (one) => ![...kept, ...joined, ...answered].some((other) => isSame(one, other))
-  )
+  const inTexts = new Set([...kept, ...joined, ...answered].map(foundAt))
+  const named = fileNames(ruleSet, conversation).filter((one) => !inTexts.has(foundAt(one)))
   if (joined.length + answered.length + named.length === 0) return joinedDetails(kept, ruleSet, conversation)
   const order = new Map(ruleSet.rules.map(({ id }, index) => [id, index]))
   const sorted = merged([...kept, ...joined, ...answered, ...named]).toSorted(
@@ -102,9 +101,8 @@ export const judgeTogether = (
   return joinedDetails(sorted, ruleSet, conversation)
 }
 
-/** What stands in the text of a message as well is reported there. */
-const isSame = (one: Violation, other: Violation): boolean =>
-  one.rule === other.rule && one.normalized === other.normalized && one.spans[0].message === other.spans[0].message
+/** What was found, and in which message: what stands in its text as well is reported there. */
+const foundAt = ({ rule, normalized, spans }: Violation): string => `${placeOf(rule, spans[0])} ${normalized}`
 
 /**
  * "запросы на mail: fix dot coffee", "at gmail": what begins or ends within an address in pieces takes a piece of it for a word, and so does
@@ -114,7 +112,11 @@ const cutInAddress = (contacts: ReadonlyArray<Violation>): ((phrase: Violation) 
   const byMessage = new Map<number, Array<Violation>>()
   for (const contact of contacts) {
     if (contact.kind !== "link" && contact.kind !== "email") continue
-    for (const { message } of contact.spans) byMessage.set(message, [...(byMessage.get(message) ?? []), contact])
+    for (const { message } of contact.spans) {
+      const held = byMessage.get(message)
+      if (held === undefined) byMessage.set(message, [contact])
+      else held.push(contact)
+    }
   }
   const isInside = (message: number, offset: number, isEnd: boolean): boolean =>
     (byMessage.get(message) ?? []).some(({ kind, spans }) => {
@@ -133,9 +135,6 @@ const cutInAddress = (contacts: ReadonlyArray<Violation>): ((phrase: Violation) 
     isInside(Arrays.lastNonEmpty(spans).message, Arrays.lastNonEmpty(spans).end, true) ||
     spans.every(({ message, start, end }) => isWhole(message, start, end))
 }
-
-const sharesMessage = (one: Violation, other: Violation): boolean =>
-  one.spans.some(({ message }) => other.spans.some((span) => span.message === message))
 
 const placeOf = (rule: RuleId, { message }: Pick<MessageSpan, "message">): string => `${rule} ${message}`
 
