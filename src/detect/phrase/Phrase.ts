@@ -30,3 +30,19 @@ export const alternatives = (options: ReadonlyArray<Phrase>): Phrase => ({
     option.kind === "word" ? [] : option.kind === "alternatives" ? option.others : [option]
   )
 })
+
+/** Whether a match of the phrase may go on over the end of a sentence. */
+export const crossesSentences = (phrase: Phrase): boolean => {
+  switch (phrase.kind) {
+    case "gap":
+      return phrase.reach === "text"
+    case "optional":
+      return crossesSentences(phrase.part)
+    case "sequence":
+      return phrase.parts.some(crossesSentences)
+    case "alternatives":
+      return phrase.others.some(crossesSentences)
+    default:
+      return false
+  }
+}

@@ -22,7 +22,7 @@ export class PhraseScanner {
     const { trail, signatures } = this
     trail.begin()
     for (const symbol of text.symbols) trail.add(traitsOf(symbol, signatures.bitsOf(symbol)), 0, 0)
-    return signatures.groupsMetBy(trail).filter((group) => this.hasMatch(group, text))
+    return signatures.groupsMetBy(trail, () => text.ends).filter((group) => this.hasMatch(group, text))
   }
 
   /** Whether a group has a match. */

@@ -1,5 +1,6 @@
 import { BitTable } from "./BitTable.ts"
 import { ClassBits } from "./ClassBits.ts"
+import { sentenceEnd } from "./ClassifiedTokens.ts"
 import type { NumberLists } from "./NumberLists.ts"
 import { Requirements } from "./Requirements.ts"
 import { classOfRequirement, type RequirementTables } from "./RequirementTables.ts"
@@ -29,6 +30,7 @@ export interface DemandTables {
 export class RequirementSignatures {
   private readonly each: Int32Array
   private readonly groups: Int32Array
+  private readonly crossing: Uint8Array
   private readonly always: ReadonlyArray<number>
   private readonly requirements: Requirements
   private readonly demands: ReadonlyArray<Demands>
@@ -43,6 +45,7 @@ export class RequirementSignatures {
   constructor({ requirements, demands }: SignatureTables, vocabulary: Vocabulary) {
     this.each = requirements.each
     this.groups = requirements.groups
+    this.crossing = requirements.crossing
     this.always = requirements.always
     this.requirements = new Requirements(requirements)
     const bitWords = (requirements.each.length + 31) >>> 5
@@ -66,17 +69,23 @@ export class RequirementSignatures {
     )
   }
 
-  /** The groups of which the words of a text can meet a requirement, each once, in order. */
-  groupsMetBy(words: WordTrail): ReadonlyArray<number> {
+  /**
+   * The groups of which the words of a text can meet a requirement, each once, in order.
+   *
+   * @param ends tells what follows each word, as `classify` does, or nothing where that is not known; asked only where the text as a whole
+   * meets a requirement.
+   */
+  groupsMetBy(words: WordTrail, ends: () => Uint8Array): ReadonlyArray<number> {
     // Where a text holds no word of the first kind, it does not matter what else it holds.
     if ((words.seen & triggerBit) === 0) return this.always
     this.meetFirst(words)
     for (let order = 1; order < this.demands.length && this.touched.length > 0; order++) this.meetNext(words, order)
     if (this.touched.length === 0) return this.always
-    const found = this.groupsMet(words)
-    for (const place of this.touched) this.met[place] = 0
-    this.touched.length = 0
-    return found.size === 0 ? this.always : [...found, ...this.always].sort((one, other) => one - other)
+    const candidates = this.takeMet()
+    const met = this.metWithin(words, 0, words.count, candidates)
+    if (met.length === 0) return this.always
+    const found = new Set([...this.always, ...this.groupsOf(met, words, ends())])
+    return [...found].sort((one, other) => one - other)
   }
 
   private meetFirst({ traits, count }: WordTrail): void {
@@ -107,20 +116,45 @@ export class RequirementSignatures {
     touched.length = left
   }
 
-  private groupsMet({ traits, count }: WordTrail): ReadonlySet<number> {
-    const { each, groups, requirements, classes, classTable } = this
-    classes.clear()
-    for (let index = 0; index < count; index++) classTable.setIn(classes.words, symbolOfTraits(traits[index] ?? 0))
-    requirements.ask(classes)
-    const found = new Set<number>()
-    for (const place of this.touched) {
-      for (let bits = this.met[place] ?? 0; bits !== 0; bits &= bits - 1) {
-        const index = place * 32 + (31 - Math.clz32(bits & -bits))
-        const group = groups[index] ?? 0
-        if (!found.has(group) && requirements.isMet(each[index] ?? 0)) found.add(group)
+  /** The requirements whose bits are left. */
+  private takeMet(): ReadonlyArray<number> {
+    const { met, touched } = this
+    const found: Array<number> = []
+    for (const place of touched) {
+      for (let bits = met[place] ?? 0; bits !== 0; bits &= bits - 1) {
+        found.push(place * 32 + (31 - Math.clz32(bits & -bits)))
       }
+      met[place] = 0
     }
+    touched.length = 0
     return found
+  }
+
+  /** Those of some requirements that the words from `first` on and before `end` meet. */
+  private metWithin(
+    { traits }: WordTrail,
+    first: number,
+    end: number,
+    candidates: ReadonlyArray<number>
+  ): ReadonlyArray<number> {
+    const { each, requirements, classes, classTable } = this
+    classes.clear()
+    for (let index = first; index < end; index++) classTable.setIn(classes.words, symbolOfTraits(traits[index] ?? 0))
+    requirements.ask(classes)
+    return candidates.filter((index) => requirements.isMet(each[index] ?? 0))
+  }
+
+  /** The groups of the requirements that a text meets, but for those that need one sentence and that none meets alone. */
+  private groupsOf(met: ReadonlyArray<number>, words: WordTrail, ends: Uint8Array): ReadonlyArray<number> {
+    const { groups, crossing } = this
+    const found = met.filter((index) => crossing[index] === 1)
+    const others = met.filter((index) => crossing[index] === 0)
+    for (let first = 0, index = 0; others.length > 0 && index < words.count; index++) {
+      if (((ends[index] ?? 0) & sentenceEnd) === 0 && index < words.count - 1) continue
+      found.push(...this.metWithin(words, first, index + 1, others))
+      first = index + 1
+    }
+    return found.map((index) => groups[index] ?? 0)
   }
 }
 

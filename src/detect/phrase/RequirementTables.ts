@@ -9,6 +9,8 @@ export interface RequirementTables {
   readonly each: Int32Array
   /** Of each of these, the index of its group. */
   readonly groups: Int32Array
+  /** Of each of these, 1 where a phrase that has it goes on over the ends of sentences; of any other, one sentence must hold all words. */
+  readonly crossing: Uint8Array
   /** The groups with a phrase that may match whatever words a text holds; nothing else is asked for them. */
   readonly always: ReadonlyArray<number>
   /** Of each requirement with parts, 1 where all of them must be met and 0 where any will do. */

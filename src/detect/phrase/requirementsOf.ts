@@ -1,5 +1,5 @@
 import { packLists } from "./NumberLists.ts"
-import type { Phrase } from "./Phrase.ts"
+import { crossesSentences, type Phrase } from "./Phrase.ts"
 import { needsAll, type RequirementTables, requirementOfClass } from "./RequirementTables.ts"
 import type { VocabularyBuilder } from "./VocabularyBuilder.ts"
 
@@ -9,16 +9,28 @@ export const requirementsOf = (
   words: VocabularyBuilder
 ): RequirementTables => {
   const packer = new RequirementPacker()
-  const each: Array<readonly [requirement: number, group: number]> = []
+  const each: Array<{ readonly requirement: number; readonly group: number; readonly crossing: boolean }> = []
   const always: Array<number> = []
   for (const [group, phrases] of groups.entries()) {
-    const needed = phrases.map((phrase) => requirementOf(phrase, words)).flatMap(alternatives)
-    if (needed.some(demandsNothing)) always.push(group)
-    else for (const number of new Set(needed.map((one) => packer.numberOf(one)))) each.push([number, group])
+    const needed = phrases.flatMap((phrase) => {
+      const crossing = crossesSentences(phrase)
+      return alternatives(requirementOf(phrase, words)).map((requirement) => ({ requirement, crossing }))
+    })
+    if (needed.some(({ requirement }) => demandsNothing(requirement))) {
+      always.push(group)
+      continue
+    }
+    const crossings = new Map<number, boolean>()
+    for (const { requirement, crossing } of needed) {
+      const number = packer.numberOf(requirement)
+      crossings.set(number, crossing || crossings.get(number) === true)
+    }
+    for (const [requirement, crossing] of crossings) each.push({ requirement, group, crossing })
   }
   return {
-    each: Int32Array.from(each, ([requirement]) => requirement),
-    groups: Int32Array.from(each, ([, group]) => group),
+    each: Int32Array.from(each, ({ requirement }) => requirement),
+    groups: Int32Array.from(each, ({ group }) => group),
+    crossing: Uint8Array.from(each, ({ crossing }) => (crossing ? 1 : 0)),
     always,
     kinds: Uint8Array.from(packer.kinds),
     parts: packLists(packer.parts)

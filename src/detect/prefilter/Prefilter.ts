@@ -24,12 +24,14 @@ export const prefilterOf = (scanner: PhraseScanner, vocabulary: Vocabulary): Pre
   /** The groups that have a match; undefined where the look cannot tell. `text` is what was looked over. */
   const groupsIn = (text: string): ReadonlyArray<number> | undefined => {
     if (words.isOdd) return undefined
-    const groups = signatures.groupsMetBy(words.trail)
+    const groups = signatures.groupsMetBy(words.trail, () => endsIn(text))
     if (groups.length === 0) return groups
     if (words.hasPictographs) return undefined
-    const read = { symbols: words.trail.symbols(), ends: wordEnds(text, words.trail), vocabulary }
+    const read = { symbols: words.trail.symbols(), ends: endsIn(text), vocabulary }
     return groups.filter((group) => scanner.hasMatch(group, read))
   }
+  /** Nothing where the look cannot tell what ends with a word. */
+  const endsIn = (text: string): Uint8Array => (words.hasPictographs ? noEnds : wordEnds(text, words.trail))
   const hintsOf = (text: string, survey: Survey): Hints => {
     const groups = groupsIn(text)
     return survey === nothing && groups?.length === 0 ? nowhere : { survey, groups }
@@ -45,5 +47,7 @@ export const prefilterOf = (scanner: PhraseScanner, vocabulary: Vocabulary): Pre
     }
   }
 }
+
+const noEnds = new Uint8Array(0)
 
 const nowhere: Hints = { survey: nothing, groups: [] }
