@@ -149,6 +149,10 @@ function remember(opening: string): void {
   openings[openingHash(opening.charCodeAt(0), opening.charCodeAt(1), opening.charCodeAt(2))] = 1
 }
 
+/** Whether a number word or a spoken plus may begin with three small letters, UTF-16 units each. */
+export const mayOpenNumeral = (first: number, second: number, third: number): boolean =>
+  openings[openingHash(first, second, third)] === 1
+
 /** Whether a number word or a spoken plus may begin at `position` of a folded text. */
 export const mayBeginNumeral = (text: string, position: number): boolean =>
-  openings[openingHash(text.charCodeAt(position), text.charCodeAt(position + 1), text.charCodeAt(position + 2))] === 1
+  mayOpenNumeral(text.charCodeAt(position), text.charCodeAt(position + 1), text.charCodeAt(position + 2))

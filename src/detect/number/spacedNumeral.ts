@@ -1,6 +1,7 @@
 import { digitBit, kindAt, kindOf, letterBit } from "../../text/characterKinds.ts"
 import type { Numeral } from "../../text/Numeral.ts"
-import { isNumeralWord, mayBeginNumeral, numeralOf, numeralOfMasked } from "../../text/numerals.ts"
+import { isNumeralWord, mayBeginNumeral, mayOpenNumeral, numeralOf, numeralOfMasked } from "../../text/numerals.ts"
+import { smallLetter } from "../../text/smallLetter.ts"
 
 /** "четырнадцать" and the like. */
 const longestSpacedWord = 12
@@ -33,7 +34,7 @@ export const spacedNumeral = (text: string, start: number, end: number): SpacedN
  * Of two number words none is a piece ("сорок два"), unless they make one that is longer ("семь десят").
  */
 export const cutNumeral = (text: string, start: number, end: number): SpacedNumeral | undefined => {
-  if (!isCut(text.charCodeAt(end))) return undefined
+  if (!isCut(text.charCodeAt(end)) || !mayGoOnBehindCut(text, start, end)) return undefined
   let word = text.slice(start, end)
   let last = end
   let found: SpacedNumeral | undefined
@@ -55,6 +56,21 @@ export const cutNumeral = (text: string, start: number, end: number): SpacedNume
     if (numeral !== undefined && !numeral.weak) found = { numeral, end: last }
   }
   return found
+}
+
+/**
+ * Whether a number word may begin with the letters before a cut and the first one behind it: "на" and "от" stand before many words, none of
+ * which goes on as "найн" or "отыз" does. Where a sign stands for a letter, and of a longer word, this says nothing.
+ */
+const mayGoOnBehindCut = (text: string, start: number, end: number): boolean =>
+  end - start !== 2 ||
+  isMask(text.charCodeAt(end)) ||
+  mayOpenNumeral(plainLetter(text, start), plainLetter(text, start + 1), plainLetter(text, end + 1))
+
+/** The small letter at `position`, as number words are written: ё is е. */
+const plainLetter = (text: string, position: number): number => {
+  const letter = smallLetter(text.charCodeAt(position))
+  return letter === 0x451 ? 0x435 : letter
 }
 
 /** Whether a word before a blank or a hyphen may be the first piece of a number word. */
