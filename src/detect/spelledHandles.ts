@@ -16,6 +16,9 @@ const atName = /(?:соба[кч]\p{L}{1,3}|sobak\p{L}|sobachk\p{L}|@)[\s,]{1,2}
 /** An @ that is called so before a name in Latin letters. */
 const atBeforeName = /(?:соба[кч]\p{L}{1,3}|sobak\p{L}|sobachk\p{L})[\s,]{1,2}(?=[a-z])/gu
 
+/** A part of each of these names, soon looked for: nearly all texts hold none. */
+const anySign = /нижн|подч|андерскор|underscore|podcherkivanie|下划线|下横线|alt|сызықша|pastki|соба[кч]|soba[ck]/
+
 /** No name of an account is longer in any network, told letter by letter with blanks between. */
 const longestReach = 64
 
@@ -29,6 +32,7 @@ const fewestLetters = 3
  * and an underscore is a handle; of others the words around must tell whether they are contacts.
  */
 export const spelledHandles = (text: string): ReadonlyArray<ContactRange> => {
+  if (!anySign.test(text)) return none
   const names: Array<{ readonly start: number; readonly end: number }> = []
   for (const { 0: sign, index } of text.matchAll(underscoreName)) {
     const left = nameBefore(text, index)
@@ -54,6 +58,8 @@ export const spelledHandles = (text: string): ReadonlyArray<ContactRange> => {
   })
   return [...found, ...withoutOverlaps(behindAt, () => found)].sort((one, other) => one.start - other.start)
 }
+
+const none: ReadonlyArray<ContactRange> = []
 
 /** Latin letters or Cyrillic ones on both sides: "ставим нижнее подчёркивание и dekor" has no name before the sign. */
 const isOneScript = (left: string, right: string): boolean =>

@@ -23,6 +23,27 @@ describe("names of accounts whose signs are told in words", () => {
     expect(found("собачка lampadekor")).toEqual([["account", "собачка lampadekor"]])
   })
 
+  it.each([
+    "нижнее подчёркивание",
+    "нижний пробел",
+    "подчёркивание",
+    "андерскор",
+    "underscore",
+    "podcherkivanie",
+    "下划线",
+    "下横线",
+    "alt çizgi",
+    "астыңғы сызықша",
+    "төменгі сызықша",
+    "pastki chiziq"
+  ])("are found by each name of an underscore: %s", (name) => {
+    expect(found(`lampa ${name} dekor`)).not.toEqual([])
+  })
+
+  it.each(["собака", "собачка", "sobaka", "sobachka"])("are found by each name of an @: %s", (name) => {
+    expect(found(`${name} lampadekor`)).toEqual([["account", `${name} lampadekor`]])
+  })
+
   it("are neither mailboxes nor a sign that is spoken of", () => {
     expect(found("ivan собака mail точка ру")).toEqual([])
     expect(found("ставим нижнее подчёркивание")).toEqual([])
