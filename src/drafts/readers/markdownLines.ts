@@ -1,4 +1,6 @@
 import type { Stretch } from "../MappedText.ts"
+import { FenceTracker } from "./FenceTracker.ts"
+import { MarkdownComments } from "./MarkdownComments.ts"
 import { lineWithEnd } from "./plainText.ts"
 
 /** A line of a Markdown file. */
@@ -15,15 +17,9 @@ export interface MarkdownLine {
 /** What stands before the words of a quoted line (CommonMark 5.1). */
 const quoteMarks = /^(?: {0,3}> ?)+/
 
-/** The line that opens a block of code and the one that closes it (CommonMark 4.5). */
-const fence = /^ {0,3}(?:```|~~~)/
-
 /** The lines around what is said of a file at its beginning. */
 const frontMatterStart = /^---[ \t]*(?:\r\n|\r|\n)/
 const frontMatterEnd = /^(?:---|\.\.\.)\s*$/
-
-const commentStart = "<!--"
-const commentEnd = "-->"
 
 /**
  * Takes a Markdown file apart into its lines, and tells where its comments stand, from the opening to the closing sign, in their order. An opening
@@ -33,44 +29,68 @@ export const markdownLines = (
   text: string
 ): { readonly lines: ReadonlyArray<MarkdownLine>; readonly comments: ReadonlyArray<Stretch> } => {
   const lines: Array<MarkdownLine> = []
-  const comments: Array<Stretch> = []
-  let code: { readonly isQuoted: boolean } | undefined
+  const fences = new FenceTracker(3)
+  // In a list more blanks may stand before a fence; where they may or may not, a comment may be code.
+  const looseFences = new FenceTracker(Number.POSITIVE_INFINITY)
+  const comments = new MarkdownComments(text)
+  let isCodeQuoted = false
   let inFrontMatter = frontMatterStart.test(text)
-  /** No comment is closed behind the last `-->`. */
-  const lastEnd = text.lastIndexOf(commentEnd)
-  /** The line with blanks in place of comments; those that begin in it are taken down, however far they go on. */
-  const withoutComments = (line: string, index: number): string => {
-    let shown = ""
-    let position = 0
-    let comment = comments.at(-1)
-    for (;;) {
-      if (comment !== undefined && comment.end > index + position) {
-        const end = Math.min(comment.end - index, line.length)
-        const start = Math.max(comment.start - index, position)
-        shown += line.slice(position, start) + " ".repeat(end - start)
-        position = end
-      }
-      const opening = line.indexOf(commentStart, position)
-      if (opening < 0 || index + opening + commentStart.length > lastEnd) return shown + line.slice(position)
-      comment = {
-        start: index + opening,
-        end: text.indexOf(commentEnd, index + opening + commentStart.length) + commentEnd.length
-      }
-      comments.push(comment)
-    }
-  }
   for (const { 0: whole, index } of text.matchAll(lineWithEnd)) {
     const written = whole.replace(/[\r\n]+$/, "")
+    const marks = quoteMarks.exec(written)?.[0].length ?? 0
+    if (comments.isWithin(index)) {
+      // What is left of the line behind a comment is taken for what it is: words.
+      comments.takeRest(index + written.length)
+      lines.push({
+        kind: "prose",
+        words: written.slice(marks),
+        start: index + marks,
+        end: index + written.length,
+        isQuoted: marks > 0
+      })
+      continue
+    }
     // A block of code in a quote ends with the quote.
-    if (code?.isQuoted === true && !quoteMarks.test(written)) code = undefined
-    const line = code === undefined ? withoutComments(written, index) : written
-    const quote = code?.isQuoted === false ? 0 : (quoteMarks.exec(line)?.[0].length ?? 0)
-    const words = line.slice(quote)
+    if (isCodeQuoted && marks === 0) {
+      fences.end()
+      looseFences.end()
+    }
+    const quote: number = fences.isInCode && !isCodeQuoted ? 0 : marks
+    const words = written.slice(quote)
+    const isFrontMatter = inFrontMatter
     if (inFrontMatter && index > 0 && frontMatterEnd.test(words)) inFrontMatter = false
-    const isFence = fence.test(words) && !inFrontMatter
-    const kind = isFence ? "fence" : code !== undefined ? "code" : inFrontMatter ? "frontMatter" : "prose"
-    if (isFence) code = code === undefined ? { isQuoted: quote > 0 } : undefined
-    lines.push({ kind, words, start: index + quote, end: index + line.length, isQuoted: quote > 0 })
+    const fenced = isFrontMatter ? "other" : fences.take(words)
+    const loose = isFrontMatter ? "other" : looseFences.take(words)
+    if (fenced === "fence" && fences.isInCode) isCodeQuoted = quote > 0
+    const kind = fenced !== "other" ? fenced : isFrontMatter ? "frontMatter" : "prose"
+    const start = index + quote
+    const end = index + written.length
+    if (kind !== "prose" || loose !== "other") comments.endBlock()
+    else comments.take({ words, start, end, isQuoted: quote > 0 })
+    lines.push({ kind, words, start, end, isQuoted: quote > 0 })
   }
-  return { lines, comments }
+  const found = comments.finish()
+  return { lines: withoutComments(lines, found), comments: found }
+}
+
+/** The lines with blanks in place of comments. */
+const withoutComments = (
+  lines: ReadonlyArray<MarkdownLine>,
+  comments: ReadonlyArray<Stretch>
+): ReadonlyArray<MarkdownLine> => {
+  let next = 0
+  return lines.map((line) => {
+    let shown = ""
+    let position = line.start
+    for (; next < comments.length; next++) {
+      const { start, end } = comments[next] ?? { start: line.end, end: line.end }
+      if (start >= line.end) break
+      const from = Math.max(start, position)
+      const to = Math.min(end, line.end)
+      shown += line.words.slice(position - line.start, from - line.start) + " ".repeat(Math.max(0, to - from))
+      position = Math.max(position, to)
+      if (end > line.end) break
+    }
+    return shown === "" ? line : { ...line, words: shown + line.words.slice(position - line.start) }
+  })
 }

@@ -7,7 +7,7 @@ describe("a Markdown file", () => {
   it("is read as it is shown: without comments, and with what stands on both sides of one", async () => {
     expect(await textsIn("Привет <!-- +7 926 555-01-42 --> мир\n")).toEqual(["Привет  мир"])
     expect(await textsIn("*Курьер:* +7 926 <!-- x -->555-01-42\n")).toEqual(["*Курьер:* +7 926 555-01-42"])
-    expect(await textsIn("да <!-- a\n\nb --> нет\n")).toEqual(["да ", " нет"].map((text) => text.trimStart()))
+    expect(await textsIn("да\n<!-- a\n\nb --> нет\n")).toEqual(["да", "нет"])
   })
 
   it("has the places of what stands around a comment", async () => {
@@ -47,6 +47,62 @@ describe("a Markdown file", () => {
 
   it("takes a line of dashes that opens no front matter for what parts paragraphs", async () => {
     expect(await textsIn("да\n\n---\n\nнет\nи ещё\n")).toEqual(["да", "нет\nи ещё"])
+  })
+
+  it("shows what only looks like a comment", async () => {
+    for (const shown of [
+      "`<!--` звоните `-->`",
+      "\\<!-- звоните --\\>-->",
+      "``<!-- ` звоните -->``",
+      "да <!-- нет\n\nзвоните\n\n-->",
+      "- да <!-- нет\n- звоните -->",
+      "# да <!--\nзвоните -->",
+      "> да <!--\n\nзвоните -->",
+      "> <!--\nзвоните\n\n-->",
+      "- <!--\nзвоните\n\n-->",
+      "````\n```\n<!--\nзвоните\n-->\n````\n\n<!--x-->",
+      "~~~\n```\n<!--\nзвоните\n-->\n~~~",
+      "- ```\n  <!-- звоните -->\n  ```",
+      "```\n    ```\n<!-- звоните -->\n```",
+      "текст\n\n    <!-- звоните -->",
+      "текст\n\n-     <!-- звоните -->",
+      "<!--> звоните -->",
+      "да <!--> звоните -->",
+      "да <!---> звоните -->",
+      "<a title='<!--'>звоните</a><a title='-->'>",
+      "<a title='>' x='<!--'>звоните<a title='-->'>",
+      "<https://a.example/`> ` <!-- ` звоните -->",
+      "да `\n2. нет <!-- ` звоните -->",
+      "<![CDATA[ <!-- ]]> звоните -->",
+      "---\ntitle: да <!-- звоните -->\n---"
+    ]) {
+      expect((await textsIn(`${shown}\n`)).join("\n"), shown).toContain("звоните")
+    }
+  })
+
+  it("does not show comments, wherever they may stand", async () => {
+    for (const comment of [
+      "<!-- звоните -->",
+      "  <!--\n\nзвоните\n\n-->",
+      "текст\n<!-- звоните\n\nзвоните -->",
+      "- <!-- звоните -->",
+      "> <!-- звоните -->",
+      "да `код` <!-- звоните --> нет",
+      "да <b>жирно</b> <a href='x'>x</a> <br/> 5 < 6 <!-- звоните\nзвоните --> нет",
+      "да\n    <!-- звоните -->",
+      "# Да <!-- звоните -->\n\n| a <!-- звоните --> | b |",
+      "```\nкод\n```\n<!-- звоните -->",
+      "<!-- звоните --> да <!-- звоните -->",
+      "<!---->да<!-- звоните -->"
+    ]) {
+      expect((await textsIn(`${comment}\n`)).join("\n"), comment).not.toContain("звоните")
+    }
+  })
+
+  it("is read in time that grows with its length, whatever looks like a comment or its end in it", async () => {
+    for (const piece of ["<!-- `", "<a x='<!--", "`<!--", "<!--\n> ", "- <!--\n", "<a <!-- ", "``` <!-- `` ` "]) {
+      await readString("a.md", piece.repeat(20_000))
+    }
   })
 
   it("is read in time that grows with its length, however many comments stand in it", async () => {
