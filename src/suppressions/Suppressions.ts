@@ -3,6 +3,9 @@ import type { PlacedFinding } from "../domain/PlacedFinding.ts"
 import type { SuppressionNotice, SuppressionProblem } from "../domain/SuppressionNotice.ts"
 import type { WrittenSuppression } from "./WrittenSuppression.ts"
 
+/** `once` is for a finding of a message only if it holds for no other one of that message. */
+export type Cover = "always" | "once" | "never"
+
 /** A suppression, where it is written and what it is for. */
 export interface PlacedSuppression extends WrittenSuppression {
   readonly by: Exclude<Suppression["by"], "baseline">
@@ -11,7 +14,7 @@ export interface PlacedSuppression extends WrittenSuppression {
   /** From 1. */
   readonly line: number
   /** Whether it is meant for that finding, if the rule is its own. */
-  readonly covers: (finding: PlacedFinding) => boolean
+  readonly covers: (finding: PlacedFinding) => Cover
   /** The lines in one of which the finding or its message begins, where it is meant for no other; from 1, both included. */
   readonly lines?: { readonly first: number; readonly last: number }
   /** Whether it could be meant for a finding in that file; a suppression for files that were not checked is not unused. */
@@ -23,8 +26,13 @@ interface Entry {
   readonly written: PlacedSuppression
   readonly problem: SuppressionProblem | undefined
   used: boolean
+  /** Where the messages begin that it holds for something of. */
+  readonly heldFor: Set<number>
   expired: boolean
 }
+
+/** Where a message begins in its file, in bytes. */
+const beginOf = ({ draft }: PlacedFinding): number => draft.locate(0, 0)[0].start.byte
 
 /** A suppression for more lines than this is looked at for every finding of its rule. */
 const fewLines = 100
@@ -54,6 +62,7 @@ export class Suppressions {
       written: one,
       problem: one.problem ?? (knownRules.has(one.rule) ? undefined : "unknownRule"),
       used: false,
+      heldFor: new Set(),
       expired: false
     }))
     for (const entry of this.#entries) {
@@ -81,12 +90,14 @@ export class Suppressions {
     let held: Entry | undefined
     for (const entry of this.#candidates(placed)) {
       const { until, covers } = entry.written
-      if (!covers(placed)) continue
+      const cover = covers(placed)
+      if (cover === "never" || (cover === "once" && entry.heldFor.has(beginOf(placed)))) continue
       if (until !== undefined && until < this.#today) entry.expired = true
       else held ??= entry
     }
     if (held === undefined) return placed
     held.used = true
+    held.heldFor.add(beginOf(placed))
     const { by, reason, until } = held.written
     const suppression: Suppression = { by, reason, ...(until === undefined ? {} : { until }) }
     const suppressed: DraftFinding = { ...finding, suppression }

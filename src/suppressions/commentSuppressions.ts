@@ -4,7 +4,7 @@ import { ignoreKey } from "../drafts/valueSelection.ts"
 import type { Comment, CommentStyle } from "./commentsIn.ts"
 import { commentStyleOf, commentsIn } from "./commentsIn.ts"
 import { ignoredValues } from "./ignoredValues.ts"
-import type { PlacedSuppression } from "./Suppressions.ts"
+import type { Cover, PlacedSuppression } from "./Suppressions.ts"
 import { parseSuppression } from "./WrittenSuppression.ts"
 
 /** What every comment that suppresses begins with. */
@@ -22,11 +22,26 @@ const isBefore = (one: Place, other: Place): boolean =>
 
 const isBetween = (place: Place, start: Place, end: Place): boolean => !isBefore(place, start) && isBefore(place, end)
 
-/** Whether a finding, or the message that it stands in, begins between two places. */
-const beginsBetween =
+/** Covers what begins between two places, itself or its message. */
+const withinPlaces =
   (start: Place, end: Place) =>
-  ({ finding, draft }: PlacedFinding): boolean =>
+  ({ finding, draft }: PlacedFinding): Cover =>
     isBetween(finding.spans[0].start, start, end) || isBetween(draft.locate(0, 0)[0].start, start, end)
+      ? "always"
+      : "never"
+
+/**
+ * Covers what begins in certain lines. Of a message that begins there and goes on, which no comment may stand in, that is its first line; of its
+ * further lines it covers one finding where it covers nothing before, so that a second number does not pass with the first.
+ */
+const withinLines =
+  (start: Place, end: Place) =>
+  ({ finding, draft }: PlacedFinding): Cover => {
+    const [found] = finding.spans
+    const message = draft.locate(0, 0)[0].start
+    if (isBetween(message, start, end)) return found.start.line === message.line ? "always" : "once"
+    return isBetween(found.start, start, end) ? "always" : "never"
+  }
 
 /**
  * The suppressions that a file itself holds: in comments of YAML, Markdown and gettext files, and under the key
@@ -42,7 +57,7 @@ export const commentSuppressions = (
   source: string
 ): ReadonlyArray<PlacedSuppression> => {
   const style = commentStyleOf(format)
-  const placed = (line: number, text: string, start: Place, end: Place) =>
+  const placed = (line: number, text: string, start: Place, end: Place, covers: (placed: PlacedFinding) => Cover) =>
     parseSuppression(text).map(
       (written): PlacedSuppression => ({
         ...written,
@@ -50,7 +65,7 @@ export const commentSuppressions = (
         path,
         line,
         lines: { first: start.line, last: end.line },
-        covers: beginsBetween(start, end),
+        covers,
         concerns: () => true
       })
     )
@@ -63,11 +78,17 @@ export const commentSuppressions = (
       const { first, last } = covered(line)
       // Of "chatlint-disable" alone nobody knows where it would end, so it is told how to write it.
       const text = word === directive ? rest.join(" ") : ""
-      return placed(line, text, { line: first, column: 1 }, { line: last + 1, column: 1 })
+      const [start, end] = [
+        { line: first, column: 1 },
+        { line: last + 1, column: 1 }
+      ]
+      return placed(line, text, start, end, withinLines(start, end))
     })
   }
   if ((format === "json" || format === "jsonl") && source.includes(ignoreKey)) {
-    return ignoredValues(format, source).flatMap(({ line, text, start, end }) => placed(line, text, start, end))
+    return ignoredValues(format, source).flatMap(({ line, text, start, end }) =>
+      placed(line, text, start, end, withinPlaces(start, end))
+    )
   }
   return []
 }

@@ -43,7 +43,8 @@ export const configuredSuppressions = (
       by: "configuration",
       path: shownPath(relative(folder, path)),
       line: lineOf(index),
-      covers: ({ draft }) => concerns(draft.path) && (key === undefined || matchesKey(key, draft.key)),
+      covers: ({ draft }) =>
+        concerns(draft.path) && (key === undefined || matchesKey(key, draft.key)) ? "always" : "never",
       concerns
     }
   })

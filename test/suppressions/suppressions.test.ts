@@ -55,6 +55,26 @@ describe("a suppression in a comment", () => {
     }
   })
 
+  it("holds for one finding beyond the first line of a message, and for no second one beside it", async () => {
+    const comment = `${sign} phone-number -- known`
+    const other = "И мой личный +7 903 111-22-33"
+    for (const [path, source] of [
+      ["a.yaml", `# ${comment}\na: |\n  ${message}\n\n  ${other}\n`],
+      ["b.yaml", `# ${comment}\na: |\n  Да\n  ${message}\n  ${other}\n`],
+      ["c.yaml", `# ${comment}\na: "${message}\n  ${other}"\n`],
+      ["a.md", `<!-- ${comment} -->\n${message}\nда\n${other}\n`],
+      ["a.po", `# ${comment}\nmsgid "x"\nmsgstr ""\n"${message}\\n"\n"${other}"\n`]
+    ] as const) {
+      const { open, held, notices } = await suppressed(source, path)
+      expect([open.length, held.length, notices], path).toEqual([1, 1, []])
+    }
+    const twice = `# ${comment}\n# ${comment}\na: |\n  Да\n  ${message}\n  ${other}\n`
+    expect(await suppressed(twice, "a.yaml")).toMatchObject({ open: [], held: [{}, {}], notices: [] })
+    expect(await suppressed(`# ${comment}\na: ${message}, ${other}\n`, "a.yaml")).toMatchObject({ open: [] })
+    const plural = `# ${comment}\nmsgid "x"\nmsgid_plural "y"\nmsgstr[0] "${message}"\nmsgstr[1] "${message}"\n`
+    expect(await suppressed(plural, "a.po")).toMatchObject({ open: [], held: [{}, {}] })
+  })
+
   it("is none within a text of YAML", async () => {
     const source = `a: |\n  # ${sign} phone-number -- known\n  ${message}\nb: "x # ${sign} phone-number -- y"\n`
     expect(await suppressed(source, "a.yaml")).toMatchObject({ open: ["a phone-number"], notices: [] })
