@@ -1,6 +1,6 @@
 import { type Json, jsonText } from "./Json.ts"
 
-/** A whole answer, before it is given to the socket. */
+/** A complete answer, before it is written to the socket. */
 export interface Answer {
   readonly status: number
   readonly contentType: string
@@ -22,7 +22,7 @@ export const htmlAnswer = (status: number, title: string): Answer => ({
 /** A result in the API's wrapper. */
 export const result = (value: Json): Answer => jsonAnswer(200, { status: "OK", result: value })
 
-// UNAUTHORIZED is the one code that the documentation shows; the others are ours, in its manner.
+// The documentation shows only UNAUTHORIZED; the other codes are made up in the same style.
 const codes: Readonly<Record<number, string>> = {
   400: "BAD_REQUEST",
   401: "UNAUTHORIZED",
@@ -36,9 +36,10 @@ const codes: Readonly<Record<number, string>> = {
 }
 
 /**
- * An error in the API's shape. The messages are those of https://yandex.ru/dev/market/partner-api/doc/ru/concepts/error-codes.md; where
- * that page quotes a placeholder ('chatId'), the value stands without quotes, as in the one real message that the
- * page on limits shows: "Hit rate limit of 4 parallel requests for campaignId 12345".
+ * An error in the API's form. The messages are those of
+ * https://yandex.ru/dev/market/partner-api/doc/ru/concepts/error-codes.md. That page quotes placeholders ('chatId');
+ * here values are unquoted, as in the only real message, on the page about limits: "Hit rate limit of 4 parallel
+ * requests for campaignId 12345".
  */
 export const refusal = (status: number, message: string): Answer =>
   jsonAnswer(status, { status: "ERROR", errors: [{ code: codes[status] ?? "ERROR", message }] })

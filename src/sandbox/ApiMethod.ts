@@ -1,5 +1,5 @@
 /**
- * What a request asks for: the methods that the sandbox knows, and everything else. In the API's words they are
- * getCampaigns, getChats, getChatHistory and getAuthTokenInfo.
+ * The method that a request calls. The API names the known ones getCampaigns, getChats, getChatHistory and
+ * getAuthTokenInfo.
  */
 export type ApiMethod = "campaigns" | "list" | "history" | "token" | "unknown"

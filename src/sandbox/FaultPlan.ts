@@ -2,7 +2,7 @@ import type { ApiMethod } from "./ApiMethod.ts"
 import type { FaultKind, FaultOptions, ScriptedFault } from "./SandboxOptions.ts"
 import { seededRandom } from "./seededRandom.ts"
 
-/** What a plan has to know of a request. */
+/** The properties of a request on which a plan depends. */
 export interface PlannedRequest {
   readonly number: number
   readonly method: ApiMethod
@@ -10,7 +10,7 @@ export interface PlannedRequest {
   readonly target: string
 }
 
-/** Decides which requests go wrong, and how. */
+/** Decides which requests meet a fault, and which one. */
 export type FaultPlan = (request: PlannedRequest) => ScriptedFault["fault"] | undefined
 
 export const makeFaultPlan = (
@@ -19,10 +19,10 @@ export const makeFaultPlan = (
 ): FaultPlan => {
   const scripted = new Map(script.map((line) => [`${line.method} ${line.request}`, line.fault]))
   const maximumInARow = faults?.maximumInARow ?? Number.POSITIVE_INFINITY
-  // Only requests that are failing at the moment are in here.
+  // Consecutive failures by target; contains only requests whose last attempt failed.
   const failing = new Map<string, number>()
 
-  const strewn = ({ number, target }: PlannedRequest): FaultKind | undefined => {
+  const seededFault = ({ number, target }: PlannedRequest): FaultKind | undefined => {
     if (faults === undefined) return undefined
     const random = seededRandom(faults.seed, number)
     const failed = failing.get(target) ?? 0
@@ -34,5 +34,5 @@ export const makeFaultPlan = (
     return faults.kinds[Math.floor(random() * faults.kinds.length)]
   }
 
-  return (request) => scripted.get(`${request.method} ${request.numberOfMethod}`) ?? strewn(request)
+  return (request) => scripted.get(`${request.method} ${request.numberOfMethod}`) ?? seededFault(request)
 }

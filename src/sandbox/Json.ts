@@ -1,4 +1,4 @@
-/** What an answer may consist of. An `undefined` field is left out. */
+/** A JSON value of an answer. Fields that are `undefined` are omitted. */
 export type Json =
   | null
   | boolean
@@ -11,8 +11,8 @@ export type Json =
 const isList = (value: object): value is ReadonlyArray<Json> => Array.isArray(value)
 
 /**
- * Writes JSON in which a bigint is a bare integer. The API's ids are int64 and stand in its answers as numbers, which
- * JSON.stringify can write exactly only up to 2^53.
+ * Serializes JSON with bigints as integers. The API's answers contain int64 ids as numbers, which JSON.stringify writes
+ * exactly only up to 2^53.
  */
 export const jsonText = (value: Json): string => {
   if (typeof value === "bigint") return value.toString()

@@ -1,8 +1,8 @@
-/** Counts the requests that are being answered at this instant. */
+/** Counts the requests in progress. */
 export interface OpenRequests {
   readonly all: () => number
   readonly of: (entity: string) => number
-  /** Counts one more, and answers with the hand that takes it off again, once. */
+  /** Counts a request; returns an idempotent function that ends it. */
   readonly enter: (entity: string) => () => void
 }
 

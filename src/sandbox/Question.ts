@@ -1,7 +1,7 @@
 import type { ApiMethod } from "./ApiMethod.ts"
 import type { Shop } from "./Shop.ts"
 
-/** A request that has been let in: whose it is, and everything it says. */
+/** An admitted request: the shop that it belongs to, and its content. */
 export interface Question {
   readonly shop: Shop
   readonly method: ApiMethod

@@ -1,37 +1,37 @@
 import type { ApiMethod } from "./ApiMethod.ts"
 
-/** The limits of a cabinet. What is left out is as documented. */
+/** The limits of a cabinet; by default the documented ones. */
 export interface LimitOptions {
   readonly history?: number
   readonly list?: number
   readonly campaigns?: number
   readonly token?: number
-  /** How long a window lasts. Windows are aligned to the server's clock. */
+  /** The length of a window. Windows are aligned to the server's clock. */
   readonly windowMilliseconds?: number
-  /** How many requests a cabinet may have open at once. */
+  /** How many requests a cabinet may have in progress. */
   readonly parallel?: number
-  /** Whether a request that meets a fault is charged; the documentation obtained does not say. It is unless told. */
+  /** Whether a request that meets a fault counts; true by default, as the documentation does not say. */
   readonly chargeFaults?: boolean
   /**
-   * For how long a request may have crossed the answer that says the limit is spent, and is not held to it; 25 unless
-   * told. A request on the connection that brought the answer was surely sent after it. 0 suits a client that has one
-   * request open at a time, or that never sends more than it was told remains.
+   * The grace period after an answer that reports the limit as used up: a request on another connection may have been
+   * sent before that answer arrived. 25 by default. 0 suits a client that sends one request at a time, or never more
+   * than the reported remaining count.
    */
   readonly crossingMilliseconds?: number
 }
 
-/** Who is asking: anything that one client's requests have in common, such as their connection. */
-type Asker = object
+/** Identifies a client: any object shared by its requests, such as their connection. */
+type Client = object
 
-/** What one method has spent of one window, and who knows that it is all. */
+/** What one method has used of one window, and which clients were notified that nothing remains. */
 interface Window {
   readonly number: number
   used: number
-  toldAt: number | undefined
-  readonly told: Set<Asker>
+  notifiedAt: number | undefined
+  readonly notified: Set<Client>
 }
 
-/** What a client learns of the limit from an answer. */
+/** The state of the limit that an answer reports. */
 export interface QuotaState {
   readonly limit: number
   readonly remaining: number
@@ -44,20 +44,20 @@ export interface Quota {
   readonly parallel: number
   readonly chargeFaults: boolean
   readonly state: (entity: string, method: ApiMethod, now: number) => QuotaState
-  /** Takes one request from the window, or answers false when nothing is left of it. */
+  /** Counts one request in the window; returns false if none remains. */
   readonly charge: (entity: string, method: ApiMethod, now: number) => boolean
   readonly giveBack: (entity: string, method: ApiMethod, now: number) => void
-  /** Spends all that is left, as another program of the same cabinet would. */
+  /** Uses up the window, as another program of the same cabinet would. */
   readonly spend: (entity: string, method: ApiMethod, now: number) => void
-  /** Notes that this asker has been sent an answer that says the limit is spent. */
-  readonly tell: (entity: string, method: ApiMethod, asker: Asker, now: number) => void
-  /** Whether this asker ought to know that nothing is left of the window. */
-  readonly knows: (entity: string, method: ApiMethod, asker: Asker, now: number) => boolean
+  /** Records that the client was sent an answer that reports the limit as used up. */
+  readonly notify: (entity: string, method: ApiMethod, client: Client, now: number) => void
+  /** Whether the client should know that nothing remains of the window. */
+  readonly isNotified: (entity: string, method: ApiMethod, client: Client, now: number) => boolean
 }
 
 const hour = 3_600_000
 
-// The OpenAPI specification of 2026-07-17 (x-resource-limit-config); the parallel limit is of the page on limits, 2026.
+// From the OpenAPI specification of 2026-07-17 (x-resource-limit-config); `parallel` from the page on limits, 2026.
 const documented = {
   history: 10_000,
   list: 5_000,
@@ -92,7 +92,7 @@ export const makeQuota = (options: LimitOptions | "off" = {}): Quota => {
     const key = `${method} ${entity}`
     const kept = windows.get(key)
     if (kept !== undefined && kept.number === number) return kept
-    const fresh = { number, used: 0, toldAt: undefined, told: new Set<Asker>() }
+    const fresh = { number, used: 0, notifiedAt: undefined, notified: new Set<Client>() }
     windows.set(key, fresh)
     return fresh
   }
@@ -118,14 +118,14 @@ export const makeQuota = (options: LimitOptions | "off" = {}): Quota => {
     spend: (entity, method, now) => {
       windowOf(entity, method, now).used = limitOf(method)
     },
-    tell: (entity, method, asker, now) => {
+    notify: (entity, method, client, now) => {
       const window = windowOf(entity, method, now)
-      window.toldAt ??= now
-      window.told.add(asker)
+      window.notifiedAt ??= now
+      window.notified.add(client)
     },
-    knows: (entity, method, asker, now) => {
-      const { toldAt, told } = windowOf(entity, method, now)
-      return toldAt !== undefined && (told.has(asker) || now - toldAt >= limits.crossingMilliseconds)
+    isNotified: (entity, method, client, now) => {
+      const { notifiedAt, notified } = windowOf(entity, method, now)
+      return notifiedAt !== undefined && (notified.has(client) || now - notifiedAt >= limits.crossingMilliseconds)
     }
   }
 }

@@ -7,9 +7,9 @@ import type { SandboxOptions } from "./SandboxOptions.ts"
 /** The port could not be opened. */
 export class SandboxNotStarted extends Data.TaggedError("SandboxNotStarted")<{ readonly message: string }> {}
 
-/** A marketplace that is running. */
+/** A running marketplace. */
 export interface Sandbox {
-  /** What to put in the place of https://api.partner.market.yandex.ru. */
+  /** The address to use instead of https://api.partner.market.yandex.ru. */
   readonly baseUrl: string
   readonly port: number
   readonly log: SandboxLog
@@ -17,7 +17,7 @@ export interface Sandbox {
 
 const address = "127.0.0.1"
 
-/** Longer than any pause of a client: a connection that we closed just as a request came would be a fault unasked for. */
+/** Longer than any pause of a client: closing a connection just as a request arrives would be an unintended fault. */
 const keepAliveMilliseconds = 120_000
 
 const listen = (server: Server, port: number): Effect.Effect<number, SandboxNotStarted> =>
@@ -38,8 +38,8 @@ const close = (server: Server): Effect.Effect<void> =>
   })
 
 /**
- * Starts a marketplace with the shapes, the paging and the limits of the Market API's chat methods, on this machine only; it
- * ends with the scope. Plain node:http, because faults need the socket.
+ * Starts a local marketplace with the answers, paging and limits of the Market API's chat methods; it stops with the
+ * scope. It uses node:http directly, because faults need access to the socket.
  */
 export const startSandbox = (options: SandboxOptions): Effect.Effect<Sandbox, SandboxNotStarted, Scope.Scope> =>
   Effect.gen(function* () {

@@ -1,51 +1,51 @@
 import type { ApiMethod } from "./ApiMethod.ts"
 
-/** One request and what became of it. */
+/** One request and its outcome. */
 export interface RequestRecord {
   /** Counted from 1 over all requests. */
   readonly number: number
   readonly method: ApiMethod
   /** Counted from 1 over the requests of this method. */
   readonly numberOfMethod: number
-  /** The path with its query, as it came. */
+  /** The path and query as received. */
   readonly target: string
   readonly body: string
-  /** The chat whose history was asked for, if it was one. */
+  /** The requested chat, for a history. */
   readonly chatId: string | undefined
   /** When it arrived, in milliseconds since the epoch. */
   readonly at: number
-  /** The status of a whole answer, or the name of the fault that took its place. */
+  /** The status of a complete answer, or the name of the fault that replaced it. */
   readonly outcome: string
-  /** Whether it came although its client had been told that the limit was spent. */
+  /** Whether it arrived although its client had been notified that the limit was used up. */
   readonly whileSpent: boolean
 }
 
-/** What happened, in numbers. */
+/** Counters of requests and their outcomes. */
 export interface SandboxCounters {
   readonly requests: Readonly<Record<ApiMethod, number>>
-  /** Whole answers with a status of 2xx. */
+  /** Complete answers with a 2xx status. */
   readonly succeeded: Readonly<Record<ApiMethod, number>>
   /** Answers by status, and faults by name. */
   readonly outcomes: Readonly<Record<string, number>>
   readonly maximumConcurrency: number
-  /** Requests that came although their client had been told, by Remaining 0 or a 420, that the limit was spent. */
+  /** Requests whose client had been notified, by Remaining 0 or a 420, that the limit was used up. */
   readonly whileSpent: number
-  /** History requests without a page token: how often a reader began a chat. */
+  /** History requests without a page token: how often a client started to read a chat. */
   readonly historiesBegun: number
 }
 
-/** Everything the sandbox tells of what was asked of it. */
+/** The requests that the sandbox received. */
 export interface SandboxLog {
   readonly counters: () => SandboxCounters
-  /** The chats whose history was asked for, as decimal ids; empty unless `remember` is "chats" or "requests". */
+  /** The chats whose history was requested, as decimal ids; empty unless `remember` is "chats" or "requests". */
   readonly chatsAsked: () => ReadonlySet<string>
-  /** Every request, in the order of their answers; empty unless `remember` is "requests". */
+  /** All requests in the order of their answers; empty unless `remember` is "requests". */
   readonly requests: () => ReadonlyArray<RequestRecord>
-  /** Begins anew, as before a second run. The limits' windows and the requests' numbers go on. */
+  /** Clears the log, for example before a second run. The windows of limits and the request numbers continue. */
   readonly reset: () => void
 }
 
-/** The log and the hands that write it. */
+/** The log, and the functions that write to it. */
 export interface SandboxLogWriter {
   readonly log: SandboxLog
   readonly concurrency: (active: number) => void
@@ -54,7 +54,7 @@ export interface SandboxLogWriter {
 
 const zeros = (): Record<ApiMethod, number> => ({ campaigns: 0, list: 0, history: 0, token: 0, unknown: 0 })
 
-/** What the log holds. */
+/** The state of the log. */
 interface Memory {
   readonly requests: Record<ApiMethod, number>
   readonly succeeded: Record<ApiMethod, number>
@@ -77,7 +77,7 @@ const nothing = (): Memory => ({
   records: []
 })
 
-/** Makes an empty log that keeps no more than it is told to. */
+/** Makes an empty log that stores only what `remember` says. */
 export const makeSandboxLog = (remember: "counters" | "chats" | "requests"): SandboxLogWriter => {
   let state = nothing()
   return {

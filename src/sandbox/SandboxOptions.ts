@@ -4,23 +4,23 @@ import type { LimitOptions } from "./Quota.ts"
 import type { RequestRecord } from "./SandboxLog.ts"
 import type { Shop } from "./Shop.ts"
 
-/** Ways in which an answer can go wrong. A stalled one never comes; a cut one ends in the middle of its body. */
+/** Kinds of faulty answers. A stalled answer never arrives; a cut one ends in the middle of its body. */
 export const faultKinds = ["500", "503-html", "499", "reset", "cut-body", "cut-body-chunked", "stall"] as const
 export type FaultKind = (typeof faultKinds)[number]
 
-/** Faults strewn over the answers, the same for the same seed and the same order of requests. */
+/** Pseudo-random faults, which depend only on the seed and the order of requests. */
 export interface FaultOptions {
   readonly seed: number
   /** The share of requests that meet a fault, from 0 to 1. */
   readonly rate: number
   readonly kinds: ReadonlyArray<FaultKind>
-  /** How often in a row the same request may fail before it is answered. */
+  /** How often in a row the same request may fail. */
   readonly maximumInARow?: number
 }
 
 /**
- * Something that befalls one request, counted from 1 for each method. `420-parallel`: the cabinet's other programs
- * take all the room at this instant. `420-hour`: they have spent the rest of the window.
+ * A fault for one request, numbered from 1 for each method. `420-parallel`: the cabinet's other programs use all
+ * parallel requests. `420-hour`: they have used up the window.
  */
 export interface ScriptedFault {
   readonly method: ApiMethod
@@ -28,12 +28,12 @@ export interface ScriptedFault {
   readonly fault: FaultKind | "420-parallel" | "420-hour"
 }
 
-/** Endless ways of paging. Cycling: two tokens that lead to each other. Endless: empty pages with new tokens. */
+/** Kinds of endless paging. Cycling: two tokens that lead to each other. Endless: empty pages with new tokens. */
 export type TokenHabit = "repeating" | "cycling" | "endless"
 
 /**
- * How one chat's history answers. The first line never answers with messages; the second is a 200 that no reader can
- * trust; the third is odd, yet all of it can be read.
+ * How a chat's history answers. The first line fails; the second returns 200 without a usable body; the next three
+ * return unusual messages or page tokens; the last one never stops paging.
  */
 export const chatHabits = [
   ...(["not-found", "always-500", "always-reset"] as const),
@@ -47,15 +47,15 @@ export type ChatHabit = (typeof chatHabits)[number]
 
 /** What the documentation leaves open about getChatHistory. */
 export interface HistoryHabits {
-  /** From which end the pages come; newest first unless told. */
+  /** The direction of paging; newest first by default. */
   readonly order?: "newest-first" | "oldest-first"
-  /** The order within a page; that of the pages unless told. */
+  /** The order within a page; by default that of the pages. */
   readonly orderWithinPage?: "newest-first" | "oldest-first"
-  /** Whether the message of `messageIdFrom` itself is in the answer; it is unless told. */
+  /** Whether the answer includes the message of `messageIdFrom` itself; inclusive by default. */
   readonly messageIdFrom?: "inclusive" | "exclusive"
-  /** How many messages at the end of a page stand at the beginning of the next one again. */
+  /** How many messages at the end of a page are repeated at the start of the next one. */
   readonly repeatedAtBorders?: number
-  /** Whether the last page with messages still has a token, which leads to an empty page. */
+  /** Whether the last page with messages has a token, which leads to an empty page. */
   readonly emptyLastPage?: boolean
 }
 
@@ -66,34 +66,35 @@ export interface ListHabits {
   readonly token?: TokenHabit
 }
 
-/** What kind of marketplace to play. Without options it keeps to the documented limits and never fails. */
+/** Options of the marketplace. By default it has the documented limits and no faults. */
 export interface SandboxOptions {
   readonly shops: ReadonlyArray<Shop>
-  /** A free one unless told. */
+  /** A free one by default. */
   readonly port?: number
   readonly history?: HistoryHabits
   readonly list?: ListHabits
-  /** Chats, named by their decimal ids, whose history answers in a way of its own. */
+  /** Special answers for the histories of chats, by decimal chat id. */
   readonly chats?: Readonly<Record<string, ChatHabit>>
-  /** The documented ones unless told. */
+  /** The documented ones by default. */
   readonly limits?: LimitOptions | "off"
-  /** Whether answers carry the X-RateLimit-Resource headers; they do unless told. */
+  /** Whether answers have the X-RateLimit-Resource headers; true by default. */
   readonly rateLimitHeaders?: boolean
   readonly faults?: FaultOptions
   readonly script?: ReadonlyArray<ScriptedFault>
-  /** How long each answer takes, or a function of the request's number. */
+  /** The delay of each answer, or a function of the request's number. */
   readonly latency?: Duration.DurationInput | ((request: number) => Duration.DurationInput)
-  /** How far the server's clock, which Date, Until and the windows follow, is ahead of ours. May be negative. */
+  /** How far the server's clock (for Date, Until and the windows) is ahead of the local one; may be negative. */
   readonly clockSkewMilliseconds?: number
-  /** Answers every request with a page of HTML, as a wrong base URL does. */
+  /** Whether every request is answered with an HTML page, as at a wrong base URL. */
   readonly answersHtml?: boolean
   /**
-   * What to remember besides counters, which need no memory: the chats whose history was asked for, or each request.
+   * What to store in addition to counters: the chats whose history was requested, or every request.
    */
   readonly remember?: "counters" | "chats" | "requests"
   /**
-   * Called as each answer is about to leave. A test lets life go on with it: to put a chat at the front of the list while it is
-   * paged, call `shop.addChat` of a mutable shop when `method` is "list" and `numberOfMethod` is 1.
+   * Called just before each answer is sent, so that a test can change the shop. For example, to insert a chat at the
+   * front of the list during paging, call `addChat` of a mutable shop when `method` is "list" and `numberOfMethod` is
+   * 1.
    */
   readonly onAnswer?: (request: RequestRecord) => void
 }

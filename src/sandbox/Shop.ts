@@ -1,10 +1,10 @@
 /**
- * A scope of an API key, as POST /v2/auth/token spells it. The first three are those that let a program read chats;
- * the API has many more, and a key with none of the three is what a test of a lacking scope needs.
+ * A scope of an API key, as POST /v2/auth/token spells it. Each of these three lets a program read chats. The API has
+ * many more; a key with only others is for tests of missing scopes.
  */
 export type Scope = "COMMUNICATION" | "ALL_METHODS" | "ALL_METHODS_READ_ONLY" | (string & {})
 
-/** One shop of the cabinet, as GET /v2/campaigns tells of it. */
+/** One shop of the cabinet, as GET /v2/campaigns describes it. */
 export interface ShopCampaign {
   readonly id: bigint
   readonly domain: string
@@ -20,7 +20,7 @@ export interface ShopContext {
   readonly returnId?: bigint
 }
 
-/** One chat as the list of chats shows it. Dates are written as the API writes them: ISO 8601 with an offset. */
+/** One chat as described in the list. Dates have the API's form: ISO 8601 with an offset. */
 export interface ShopChat {
   readonly chatId: bigint
   readonly context: ShopContext
@@ -37,18 +37,18 @@ export interface ShopFile {
   readonly size: number
 }
 
-/** One message. Neither text nor files: a sticker, or so it is guessed; the API does not document how one looks. */
+/** One message. Without text and files it stands for a sticker, whose form the API does not document. */
 export interface ShopMessage {
   readonly messageId: bigint
   readonly createdAt: string
   readonly sender: string
   readonly message?: string
   readonly payload?: ReadonlyArray<ShopFile>
-  /** The rules that this message breaks, for those who compare. It is never sent. */
+  /** The rules that the message breaks, for comparison in tests. Never sent. */
   readonly breaks?: ReadonlyArray<string>
 }
 
-/** One chat and all that was ever written in it, oldest first, with ascending ids. */
+/** One chat and all its messages, oldest first, with ascending ids. */
 export interface ShopHistory {
   readonly chat: ShopChat
   readonly messageCount: number
@@ -56,13 +56,13 @@ export interface ShopHistory {
 }
 
 /**
- * A cabinet with its chats, read by position, so that a shop may be kept in memory or made up on demand. The order of
- * `chats` is the order in which the sandbox lists them.
+ * A cabinet with its chats, accessed by position so that a shop can be stored in memory or generated on demand. The
+ * sandbox lists `chats` in their order.
  */
 export interface Shop {
   readonly businessId: bigint
   readonly name: string
-  /** The one secret of the cabinet: good both as `Api-Key: …` and as `Authorization: Bearer …`. */
+  /** The secret of the cabinet, valid both as `Api-Key: …` and as `Authorization: Bearer …`. */
   readonly apiKey: string
   readonly scopes: ReadonlyArray<Scope>
   readonly campaigns: ReadonlyArray<ShopCampaign>

@@ -6,7 +6,7 @@ import { listChats } from "./listChats.ts"
 import type { Question } from "./Question.ts"
 import type { SandboxOptions } from "./SandboxOptions.ts"
 
-/** Answers a request that has been let in and has met no fault. */
+/** Answers an admitted request. */
 export const answerQuestion = (question: Question, options: SandboxOptions): Answer => {
   switch (question.method) {
     case "campaigns":

@@ -10,7 +10,7 @@ const readingChats: ReadonlyArray<Scope> = ["COMMUNICATION", "ALL_METHODS", "ALL
 const single = (value: string | ReadonlyArray<string> | undefined): string | undefined =>
   typeof value === "string" ? value : value?.[0]
 
-/** Finds the cabinet whose key the request carries, as an Api-Key or as an OAuth token. */
+/** Finds the cabinet by the request's key, given as an Api-Key or an OAuth token. */
 export const identify = (headers: IncomingHttpHeaders, shops: ReadonlyArray<Shop>): Either.Either<Shop, Answer> => {
   const apiKey = single(headers["api-key"])
   if (apiKey !== undefined) {
@@ -30,7 +30,7 @@ export const identify = (headers: IncomingHttpHeaders, shops: ReadonlyArray<Shop
   )
 }
 
-/** Lets a request of a known cabinet in, or says why it may not do what it wants. */
+/** Checks whether the cabinet's key allows a request; the error is the refusal. */
 export const authorize = (
   { method, businessId }: Route,
   headers: IncomingHttpHeaders,

@@ -20,7 +20,7 @@ const readMessageIdFrom = ({ messageIdFrom }: Fields): Either.Either<bigint | un
   return readId("messageIdFrom", String(messageIdFrom))
 }
 
-/** The position of the first message whose id is `id` or greater. */
+/** The position of the first message with an id not below `id`. */
 const positionOf = (history: ShopHistory, id: bigint): number => {
   let [low, high] = [0, history.messageCount]
   while (low < high) {
@@ -43,7 +43,7 @@ export const chatHistory = (
     const chatId = yield* readId("chatId", query.get("chatId"))
     const limit = yield* readLimit(query, 50, 100)
     const from = yield* Either.flatMap(readFields(contentType, body), readMessageIdFrom)
-    // The body is a part of the question, so a token that comes with another body is a bad one.
+    // The token is bound to the body too, so a token sent with another body is refused.
     const asked = `history ${shop.businessId} ${chatId} ${from ?? "-"}`
     const place = yield* readPlace(query, asked)
     const habit = chats[String(chatId)]

@@ -1,7 +1,7 @@
 import type { PagePlace } from "./pageToken.ts"
 import type { TokenHabit } from "./SandboxOptions.ts"
 
-/** How to page through `total` items. */
+/** How `total` items are paged. */
 export interface PagingOptions {
   readonly total: number
   readonly limit: number
@@ -10,7 +10,7 @@ export interface PagingOptions {
   readonly token: TokenHabit | undefined
 }
 
-/** A page as a range of positions, `end` exclusive, and where the next one begins, if there is a next one. */
+/** A page as a range of positions, `end` exclusive, and the place of the next page, if there is one. */
 export interface Page {
   readonly start: number
   readonly end: number
@@ -27,7 +27,7 @@ const nextPlace = (options: PagingOptions, end: number, isEmpty: boolean, place:
     case "endless":
       return { offset: end, turn: place.turn + 1 }
     case undefined:
-      // At least one new item a page, or the paging would never get on.
+      // Each page must contain at least one new item, or paging would never end.
       if (end < total) return { offset: end - Math.min(options.repeatedAtBorders, limit - 1), turn: 0 }
       return options.emptyLastPage && !isEmpty ? { offset: total, turn: 0 } : undefined
   }

@@ -4,17 +4,17 @@ import type { Answer } from "./Answer.ts"
 import type { Headers } from "./rateHeaders.ts"
 import type { FaultKind } from "./SandboxOptions.ts"
 
-/** The faults that happen to the connection; the others are answers like any other. */
+/** The faults of the connection; the others are ordinary answers. */
 export type ConnectionFault = Extract<FaultKind, "reset" | "cut-body" | "cut-body-chunked" | "stall">
 
-/** Gives a whole answer to the socket. */
+/** Sends a complete answer. */
 export const deliver = (response: ServerResponse, { status, contentType, body }: Answer, headers: Headers): void => {
   const bytes = Buffer.from(body)
   response.writeHead(status, { ...headers, "Content-Type": contentType, "Content-Length": bytes.length })
   response.end(bytes)
 }
 
-/** Lets the connection fail under an answer. A stalled one ends when its client goes away. */
+/** Makes the connection fail during an answer. A stalled answer ends when its client disconnects. */
 export const deliverFault = (
   response: ServerResponse,
   { status, contentType, body }: Answer,
@@ -35,7 +35,7 @@ export const deliverFault = (
     default:
       return Effect.async((resume) => {
         const bytes = Buffer.from(body)
-        // Without a length, node sends the body in chunks, and the last, empty chunk never comes.
+        // Without a length, Node sends the body in chunks, and the final empty chunk is never sent.
         const length = fault === "cut-body" ? { "Content-Length": bytes.length } : {}
         response.writeHead(status, { ...headers, "Content-Type": contentType, ...length })
         response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => {

@@ -2,9 +2,9 @@ import { demoShop, vanishedChatId } from "./demoShop.ts"
 import type { SandboxOptions } from "./SandboxOptions.ts"
 
 /**
- * The marketplace of the demo: an ordinary night on the real one, in seconds. The seller's other programs share the
- * limits, so once there is no room at the same instant, and once the window is spent; it ends within a second. One
- * answer is a server's fault, and one chat of the list cannot be read.
+ * The marketplace of the demo, which condenses an ordinary night into seconds. Because of the seller's other programs,
+ * the parallel limit is hit once and the window is used up once, for less than a second. One answer is a server fault,
+ * and one listed chat cannot be read.
  */
 export const demoSandbox: SandboxOptions = {
   shops: [demoShop],

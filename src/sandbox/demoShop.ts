@@ -10,7 +10,7 @@ import type { Shop, ShopContext, ShopMessage } from "./Shop.ts"
 const minute = 60_000
 const campaignId = 148_000_001n
 
-/** A chat that the demo's list names and whose history nobody can read: it answers 404. */
+/** A listed chat of the demo whose history answers 404. */
 export const vanishedChatId = 14_604_737n
 
 const contextOf = ({ about, customer }: DemoChat): ShopContext => {
@@ -25,17 +25,17 @@ const contextOf = ({ about, customer }: DemoChat): ShopContext => {
   }
 }
 
-/** People answer now in two minutes, now in forty: the same gaps each time, so that the dates are fixed. */
+/** Pauses of 2 to 40 minutes between messages, computed from the position so that the dates are fixed. */
 const minutesBefore = (position: number): number => (position === 0 ? 0 : 2 + ((position * 17) % 39))
 
 const keptChat = (entry: DemoChat): KeptChat => {
   let instant = Date.parse(entry.begins)
-  const messages = entry.said.map((saying, position): ShopMessage => {
+  const messages = entry.messages.map((content, position): ShopMessage => {
     instant += minutesBefore(position) * minute
     return {
       messageId: BigInt(instant) * 1_000n + (entry.chatId % 1_000n),
       createdAt: moscowTime(instant),
-      ...saying
+      ...content
     }
   })
   return {

@@ -4,7 +4,7 @@ import type { ChatHabit } from "./SandboxOptions.ts"
 import type { ShopContext, ShopMessage } from "./Shop.ts"
 import { contextJson, messageJson } from "./shopJson.ts"
 
-/** A page of a history, before it is written. */
+/** A page of a history, before serialization. */
 export interface HistoryPage {
   readonly context: ShopContext
   readonly messages: ReadonlyArray<ShopMessage>
@@ -13,7 +13,7 @@ export interface HistoryPage {
 
 type MessageJson = ReturnType<typeof messageJson>
 
-/** What a habit makes of a page's messages: of the first one, or of all of them. */
+/** Applies a habit to the first message of a page, or to all of them. */
 const oddMessages = (messages: ReadonlyArray<MessageJson>, habit: ChatHabit | undefined): Json => {
   const [first, ...others] = messages
   if (first === undefined) return []
@@ -30,14 +30,14 @@ const oddMessages = (messages: ReadonlyArray<MessageJson>, habit: ChatHabit | un
       return [{ ...first, message: 89_000_001_122 }, ...others]
     case "null-payload":
       return messages.map((message) => ({ ...message, payload: null }))
-    // The sample in the reference of getChatHistory shows "payload":[null].
+    // The example in the reference of getChatHistory has "payload":[null].
     case "null-payload-item":
       return messages.map((message) => ({ ...message, payload: [null] }))
     case "null-text":
       return [{ ...first, message: null }, ...others]
     case "unknown-sender":
       return [{ ...first, sender: "COURIER" }, ...others]
-    // CHAT_MESSAGE_SENT gives the message's id as a string, so the history might one day.
+    // CHAT_MESSAGE_SENT has the message's id as a string, so the history might have it too one day.
     case "text-id":
       return messages.map((message) => ({ ...message, messageId: String(message.messageId) }))
     case "bad-date":
@@ -57,7 +57,7 @@ const pagingOf = (token: string | undefined, habit: ChatHabit | undefined): Json
   return {}
 }
 
-/** Writes a page as the API does, or as the chat's habit has it. */
+/** Serializes a page as the API does, modified by the chat's habit. */
 export const historyAnswer = (page: HistoryPage, habit: ChatHabit | undefined): Answer => {
   const messages = page.messages.map(messageJson)
   const context = contextJson(page.context)

@@ -5,7 +5,7 @@ import { encodePageToken } from "./pageToken.ts"
 import { readLimit, readPlace } from "./parameters.ts"
 import type { Question } from "./Question.ts"
 
-/** getCampaigns: GET /v2/campaigns. Its answer has no status and no result around it. */
+/** getCampaigns: GET /v2/campaigns. Its answer is not wrapped in `status` and `result`. */
 export const listCampaigns = ({ shop, query }: Question): Either.Either<Answer, Answer> =>
   Either.gen(function* () {
     const total = shop.campaigns.length

@@ -9,20 +9,20 @@ import { makeFaultPlan } from "./FaultPlan.ts"
 import { faultAnswers, isConnectionFault } from "./faultAnswers.ts"
 import { makeOpenRequests } from "./OpenRequests.ts"
 import { makeQuota } from "./Quota.ts"
-import { dateHeader, type Headers, rateHeaders, saysSpent } from "./rateHeaders.ts"
+import { dateHeader, type Headers, rateHeaders, reportsSpent } from "./rateHeaders.ts"
 import { readBody } from "./readBody.ts"
 import { type Route, route } from "./route.ts"
 import type { SandboxLogWriter } from "./SandboxLog.ts"
 import type { FaultKind, SandboxOptions } from "./SandboxOptions.ts"
 import type { Shop } from "./Shop.ts"
 
-/** Answers one request over its socket, whatever becomes of it. */
+/** Handles one request, including its faults. */
 export type Market = (request: IncomingMessage, response: ServerResponse) => Effect.Effect<void>
 
-/** What is known of a request before its body: let in with a cabinet, perhaps to meet a fault, or refused. */
+/** The decision about a request before its body is read: admitted for a shop, perhaps with a fault, or refused. */
 type Admission = Either.Either<{ readonly shop: Shop; readonly fault: FaultKind | undefined }, Answer>
 
-/** The faults that the chats' own habits bring with them. */
+/** The fault caused by the habit of the requested chat. */
 const habitFault = (
   place: Route | undefined,
   query: URLSearchParams,
@@ -39,7 +39,7 @@ const urlOf = (target: string): URL => new URL(URL.canParse(target, origin) ? ta
 const delayOf = ({ latency }: SandboxOptions, request: number) =>
   typeof latency === "function" ? latency(request) : latency
 
-/** Makes the marketplace that the options describe: all its rules of admission, limits and faults. */
+/** Makes the marketplace that the options describe, with its access checks, limits and faults. */
 export const makeMarket = (options: SandboxOptions, clock: Clock.Clock, writer: SandboxLogWriter): Market => {
   const quota = makeQuota(options.limits)
   const plan = makeFaultPlan(options.faults, options.script)
@@ -73,9 +73,9 @@ export const makeMarket = (options: SandboxOptions, clock: Clock.Clock, writer: 
     const method = place?.method ?? "unknown"
     counts[method] += 1
     const numberOfMethod = counts[method]
-    const fate = plan({ number, method, numberOfMethod, target }) ?? habitFault(place, query, options)
+    const planned = plan({ number, method, numberOfMethod, target }) ?? habitFault(place, query, options)
     const known = identify(request.headers, options.shops)
-    // Limits are counted for the business of the path, and for the key's cabinet where the path names none.
+    // Limits count by the business in the path, or by the key's cabinet if the path names none.
     const entity =
       place?.businessId ??
       Either.getOrElse(
@@ -84,7 +84,7 @@ export const makeMarket = (options: SandboxOptions, clock: Clock.Clock, writer: 
       )
     const { socket } = request
     const at = clock.unsafeCurrentTimeMillis()
-    const whileSpent = quota.knows(entity, method, socket, now())
+    const whileSpent = quota.isNotified(entity, method, socket, now())
     const leave = open.enter(entity)
     writer.concurrency(open.all())
     let refusedBy: "parallel" | "hour" | undefined
@@ -96,19 +96,19 @@ export const makeMarket = (options: SandboxOptions, clock: Clock.Clock, writer: 
         return yield* Either.left(refusal(405, `Request method ${request.method} not supported`))
       const shop = yield* known
       yield* authorize(place, request.headers, shop)
-      if (fate === "420-parallel" || open.of(entity) > quota.parallel) {
+      if (planned === "420-parallel" || open.of(entity) > quota.parallel) {
         refusedBy = "parallel"
         return yield* Either.left(
           refusal(420, `Hit rate limit of ${quota.parallel} parallel requests for businessId ${entity}`)
         )
       }
-      if (fate === "420-hour") quota.spend(entity, method, now())
-      if (fate === "420-hour" || !quota.charge(entity, method, now())) {
+      if (planned === "420-hour") quota.spend(entity, method, now())
+      if (planned === "420-hour" || !quota.charge(entity, method, now())) {
         refusedBy = "hour"
         return yield* Either.left(hourlyLimit(entity, method))
       }
-      if (fate !== undefined && !quota.chargeFaults) quota.giveBack(entity, method, now())
-      return { shop, fault: fate }
+      if (planned !== undefined && !quota.chargeFaults) quota.giveBack(entity, method, now())
+      return { shop, fault: planned }
     })
 
     const record = (outcome: string, body: string): void => {
@@ -121,8 +121,9 @@ export const makeMarket = (options: SandboxOptions, clock: Clock.Clock, writer: 
     const finish = (answer: Answer, body: string, headers: Headers): void => {
       record(String(answer.status), body)
       leave()
-      const isTold = saysSpent(headers) || refusedBy === "hour"
-      if (isTold && quota.state(entity, method, now()).remaining === 0) quota.tell(entity, method, socket, now())
+      const reportsLimit = reportsSpent(headers) || refusedBy === "hour"
+      if (reportsLimit && quota.state(entity, method, now()).remaining === 0)
+        quota.notify(entity, method, socket, now())
       deliver(response, answer, headers)
     }
 
@@ -130,7 +131,7 @@ export const makeMarket = (options: SandboxOptions, clock: Clock.Clock, writer: 
       if (Either.isLeft(admission)) return Effect.sync(() => finish(admission.left, body, headersOf(entity, method)))
       const { shop, fault } = admission.right
       if (fault !== undefined && !isConnectionFault(fault)) {
-        // A page that a proxy answers with knows nothing of the limits.
+        // A proxy's page has no limit headers.
         const headers = fault === "503-html" ? dateHeader(now()) : headersOf(entity, method)
         return Effect.sync(() => finish(faultAnswers[fault], body, headers))
       }

@@ -1,17 +1,17 @@
 import type { Shop, ShopChat, ShopMessage } from "./Shop.ts"
 
-/** A chat together with its messages, oldest first. */
+/** A chat with its messages, oldest first. */
 export interface KeptChat {
   readonly chat: ShopChat
   readonly messages: ReadonlyArray<ShopMessage>
 }
 
-/** What a shop in memory is made of; only the chats have no default. */
+/** The fields of a shop in memory; all but the chats have defaults. */
 export interface MemoryShopOptions extends Partial<Omit<Shop, "chatCount" | "chats" | "history">> {
   readonly chats: ReadonlyArray<KeptChat>
 }
 
-/** A shop whose chats are all kept in memory, listed in the order they are given. */
+/** Makes a shop whose chats are stored in memory and listed in the given order. */
 export const memoryShop = (options: MemoryShopOptions): Shop => {
   const kept = new Map(options.chats.map((entry) => [entry.chat.chatId, entry]))
   return {

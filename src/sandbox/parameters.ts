@@ -5,7 +5,7 @@ import { decodePageToken, type PagePlace } from "./pageToken.ts"
 
 const largestInt64 = 2n ** 63n - 1n
 
-/** Reads an int64 of at least 1 out of a path or a query. */
+/** Parses a positive int64 from a path or a query. */
 export const readId = (name: string, text: string | null): Either.Either<bigint, Answer> => {
   if (text === null || text === "")
     return Either.left(refusal(400, `Required request parameter '${name}' is not present`))
@@ -17,7 +17,7 @@ export const readId = (name: string, text: string | null): Either.Either<bigint,
     : Either.left(refusal(400, `${name} must be greater than or equal to 1 (rejected value: ${text})`))
 }
 
-/** Reads the size of a page. One that is too large is refused, not cut: the chat methods use the strict variant. */
+/** Parses the page size. The chat methods refuse a value that is too large instead of reducing it. */
 export const readLimit = (query: URLSearchParams, usual: number, largest: number): Either.Either<number, Answer> => {
   const text = query.get("limit")
   if (text === null) return Either.right(usual)
@@ -32,7 +32,7 @@ export const readLimit = (query: URLSearchParams, usual: number, largest: number
     : Either.left(refusal(400, `Parameter limit must be greater than or equal to 1 (rejected value: ${limit})`))
 }
 
-/** Reads the place to go on from; both spellings of the parameter are accepted (x-aliases in the specification). */
+/** Parses the page token; both spellings of the parameter are accepted (x-aliases in the specification). */
 export const readPlace = (query: URLSearchParams, question: string): Either.Either<PagePlace | undefined, Answer> => {
   const token = query.get("pageToken") ?? query.get("page_token")
   if (token === null) return Either.right(undefined)
@@ -42,13 +42,13 @@ export const readPlace = (query: URLSearchParams, question: string): Either.Eith
   })
 }
 
-/** The fields of a JSON object; every integer in it is a bigint. */
+/** The fields of a JSON object, in which all integers are bigints. */
 export type Fields = Readonly<Record<string, unknown>>
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-/** Reads a body that has to be there and to be an object. `null` counts as no body: Spring's reader takes it so. */
+/** Parses the required body, which must be an object. `null` counts as a missing body, as it does for Spring. */
 export const readFields = (contentType: string | undefined, body: string): Either.Either<Fields, Answer> => {
   if (body === "") return Either.left(refusal(400, "Required request body is missing"))
   if (!/^application\/json\b/i.test(contentType ?? ""))

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "node:http"
 import { Effect } from "effect"
 
-// Request bodies may have 512 KB: "The request is too big" in the API's list of errors.
+// Request bodies are limited to 512 KB: see "The request is too big" in the API's list of errors.
 const largestBody = 512 * 1024
 
-/** Reads a request's body: `tooBig` once it passes the limit, `gone` when the client went away in the middle. */
+/** Reads a request's body. Fails with `tooBig` above the limit, and with `gone` if the client disconnects. */
 export const readBody = (request: IncomingMessage): Effect.Effect<string, "tooBig" | "gone"> =>
   Effect.async((resume) => {
     const parts: Array<Buffer> = []

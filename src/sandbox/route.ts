@@ -1,17 +1,17 @@
 import type { ApiMethod } from "./ApiMethod.ts"
 
-/** Where a request leads. */
+/** The method that a path leads to. */
 export interface Route {
   readonly method: ApiMethod
-  /** The verb that the method wants. */
+  /** The HTTP verb that the method requires. */
   readonly verb: "GET" | "POST"
-  /** The business in the path, if the path has one, as it is written there. */
+  /** The business id in the path, unparsed, if there is one. */
   readonly businessId: string | undefined
 }
 
 const chats = /^\/v2\/businesses\/([^/]+)\/chats(\/history)?$/
 
-/** Finds the method of a path; undefined where the API has nothing, or nothing that the sandbox plays. */
+/** Finds the method of a path; undefined if the sandbox has none. */
 export const route = (path: string): Route | undefined => {
   if (path === "/v2/campaigns") return { method: "campaigns", verb: "GET", businessId: undefined }
   if (path === "/v2/auth/token") return { method: "token", verb: "POST", businessId: undefined }

@@ -1,6 +1,6 @@
 const golden = 0x9e3779b9
 
-/** Mixes one more number into a 32-bit hash: the finalizer of MurmurHash3, by Austin Appleby, in the public domain. */
+/** Mixes a number into a 32-bit hash with the finalizer of MurmurHash3 (Austin Appleby, public domain). */
 const mix = (hash: number, part: number): number => {
   let value = Math.imul(hash ^ part, golden)
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
@@ -8,7 +8,7 @@ const mix = (hash: number, part: number): number => {
   return (value ^ (value >>> 16)) >>> 0
 }
 
-/** Numbers from 0 inclusive to 1 exclusive, the same ones for the same seed and parts. */
+/** Makes a generator of numbers in [0, 1), determined by the seed and the parts. */
 export const seededRandom = (seed: number, ...parts: ReadonlyArray<number>): (() => number) => {
   const start = parts.reduce(mix, mix(golden, seed))
   let drawn = 0

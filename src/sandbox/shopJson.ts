@@ -9,7 +9,7 @@ export const contextJson = ({ type, customer, campaignId, orderId, returnId }: S
   returnId
 })
 
-/** The deprecated `orderId` beside `context` is left out: it was to be switched off on 12 or 19 October 2026. */
+/** Without the deprecated `orderId` beside `context`, which was due to be removed on 12 or 19 October 2026. */
 export const chatJson = ({ chatId, context, type, status, createdAt, updatedAt }: ShopChat): Json => ({
   chatId,
   context: contextJson(context),

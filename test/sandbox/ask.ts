@@ -2,17 +2,17 @@ import { Effect } from "effect"
 import { isSafeNumber, parse } from "lossless-json"
 import type { Sandbox } from "../../src/sandbox/Sandbox.ts"
 
-/** An answer as it came over the socket. */
+/** An answer as received. */
 export interface Reply {
   readonly status: number
   readonly headers: Headers
   readonly text: string
 }
 
-/** What the tests ask with, unless they say otherwise. */
+/** The default key of the tests. */
 export const apiKey = "ACMA:sandbox:00000000"
 
-/** Sends one request; fails when the connection does. */
+/** Sends one request; fails if the connection fails. */
 export const ask = (sandbox: Sandbox, path: string, init: RequestInit = {}): Effect.Effect<Reply, Error> =>
   Effect.tryPromise({
     try: async (signal) => {
@@ -45,11 +45,11 @@ export const historyPath = (chatId: bigint, query: Readonly<Record<string, strin
 export const listPath = (query: Readonly<Record<string, string>> = {}): string =>
   `/v2/businesses/1001/chats?${new URLSearchParams(query)}`
 
-/** The JSON of an answer; integers that a number could not hold are bigint. */
+/** The JSON of an answer; integers that a number cannot represent are bigints. */
 export const jsonOf = ({ text }: Pick<Reply, "text">): unknown =>
   parse(text, undefined, (digits) => (isSafeNumber(digits) ? Number(digits) : BigInt(digits)))
 
-/** The ids of one kind in an answer, in their order, as the text has them. */
+/** The ids under one key in an answer's text, in order. */
 export const idsIn = ({ text }: Pick<Reply, "text">, field: "messageId" | "chatId"): ReadonlyArray<string> =>
   [...text.matchAll(new RegExp(`"${field}":(\\d+)`, "g"))].map(([, id]) => id ?? "")
 
@@ -57,10 +57,10 @@ export const idsIn = ({ text }: Pick<Reply, "text">, field: "messageId" | "chatI
 export const tokenIn = ({ text }: Pick<Reply, "text">): string | undefined =>
   /"nextPageToken":"([^"]*)"/.exec(text)?.[1]
 
-/** The error text of an answer. */
+/** The error message of an answer. */
 export const errorIn = ({ text }: Pick<Reply, "text">): string | undefined => /"message":"([^"]*)"/.exec(text)?.[1]
 
-/** Every page of a paged answer, to its end or to `atMost` pages. */
+/** All pages of a paged answer, or the first `atMost`. */
 export const pages = (
   sandbox: Sandbox,
   pathOf: (query: Record<string, string>) => string,

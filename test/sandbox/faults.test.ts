@@ -7,7 +7,7 @@ import { sampleShop } from "./sampleShop.ts"
 
 const history = historyPath(1n)
 
-/** What a client sees of a fault: a status, or the failure of the connection. */
+/** What a client sees of a fault: a status, or a connection failure. */
 const seen = (sandbox: Parameters<typeof post>[0], path = history) =>
   Effect.either(post(sandbox, path)).pipe(
     Effect.map(Either.match({ onLeft: () => "broken", onRight: ({ status }) => String(status) }))
@@ -23,7 +23,7 @@ describe("faults", () => {
     ["cut-body-chunked", "broken"]
   ]
   for (const [fault, expected] of kinds) {
-    it.scopedLive(`${fault} reaches the client, once, and is counted`, () =>
+    it.scopedLive(`${fault} reaches the client once and is counted`, () =>
       Effect.gen(function* () {
         const script = [{ method: "history", request: 2, fault } as const]
         const sandbox = yield* startSandbox({ shops: [sampleShop(20)], script })
@@ -36,7 +36,7 @@ describe("faults", () => {
     )
   }
 
-  it.scopedLive("a cut body stops in its middle, after headers that promised all of it", () =>
+  it.scopedLive("a cut body ends in the middle, after headers for the complete body", () =>
     Effect.gen(function* () {
       const script = (["cut-body", "cut-body-chunked"] as const).map(
         (fault, index) => ({ method: "history", request: index + 1, fault }) as const
@@ -57,7 +57,7 @@ describe("faults", () => {
     })
   )
 
-  it.scopedLive("a page of HTML comes with the 503, without the limits' headers", () =>
+  it.scopedLive("a 503 has an HTML page and no limit headers", () =>
     Effect.gen(function* () {
       const sandbox = yield* startSandbox({
         shops: [sampleShop(1)],
@@ -69,7 +69,7 @@ describe("faults", () => {
     })
   )
 
-  it.scopedLive("a stalled answer never comes, and gives its place back when the client leaves", () =>
+  it.scopedLive("a stalled answer never arrives, and frees its place when the client disconnects", () =>
     Effect.gen(function* () {
       const sandbox = yield* startSandbox({
         shops: [sampleShop(1)],
@@ -83,7 +83,7 @@ describe("faults", () => {
     })
   )
 
-  const strewn = (seed: number, maximumInARow?: number) =>
+  const seededFaults = (seed: number, maximumInARow?: number) =>
     Effect.scoped(
       Effect.gen(function* () {
         const faults = { seed, rate: 0.4, kinds: ["500", "reset", "cut-body"] as const }
@@ -95,9 +95,9 @@ describe("faults", () => {
       })
     )
 
-  it.live("are strewn by their seed, at their rate", () =>
+  it.live("follow the seed and the rate", () =>
     Effect.gen(function* () {
-      const [first, again, other] = yield* Effect.all([strewn(1), strewn(1), strewn(2)])
+      const [first, again, other] = yield* Effect.all([seededFaults(1), seededFaults(1), seededFaults(2)])
       assert.deepStrictEqual(first, again)
       assert.notDeepEqual(first, other)
       const good = first.filter((outcome) => outcome === "200").length
@@ -106,7 +106,7 @@ describe("faults", () => {
     })
   )
 
-  it.live("come no oftener in a row than they may", () =>
+  it.live("occur at most the maximum number of times in a row", () =>
     Effect.gen(function* () {
       const longest = (outcomes: ReadonlyArray<string>): number =>
         Math.max(
@@ -116,12 +116,12 @@ describe("faults", () => {
             .split(" ")
             .map((row) => row.length)
         )
-      assert.isAbove(longest(yield* strewn(1)), 1)
-      assert.strictEqual(longest(yield* strewn(1, 1)), 1)
+      assert.isAbove(longest(yield* seededFaults(1)), 1)
+      assert.strictEqual(longest(yield* seededFaults(1, 1)), 1)
     })
   )
 
-  it.scopedLive("are charged, unless they are not to be", () =>
+  it.scopedLive("count against the limit unless configured otherwise", () =>
     Effect.gen(function* () {
       const script = [{ method: "history", request: 1, fault: "500" } as const]
       const remaining = (chargeFaults: boolean) =>
@@ -134,7 +134,7 @@ describe("faults", () => {
     })
   )
 
-  it.scopedLive("can be tied to a chat for good", () =>
+  it.scopedLive("can be permanent for a chat", () =>
     Effect.gen(function* () {
       const sandbox = yield* startSandbox({
         shops: [sampleShop(1, 1, 1, 1)],
@@ -148,7 +148,7 @@ describe("faults", () => {
     })
   )
 
-  it("are all named", () => {
+  it("are all covered by these tests", () => {
     assert.deepStrictEqual([...kinds.map(([kind]) => kind), "stall"].sort(), [...faultKinds].sort())
   })
 })
@@ -175,7 +175,7 @@ describe("odd answers of one chat", () => {
   const paged = new Set(["repeating-token", "cycling-token", "endless-token"])
 
   for (const habit of chatHabits.filter((name) => !notOfShape.has(name) && !paged.has(name))) {
-    it.live(`${habit} is a 200 that differs from the plain answer`, () =>
+    it.live(`${habit} is a 200 that differs from the regular answer`, () =>
       Effect.gen(function* () {
         const reply = yield* of(habit)
         assert.strictEqual(reply.status, 200)
@@ -186,7 +186,7 @@ describe("odd answers of one chat", () => {
     )
   }
 
-  it.live("have the shapes that they are named for", () =>
+  it.live("have the forms that their names say", () =>
     Effect.gen(function* () {
       assert.include((yield* of("text-id")).text, '"messageId":"9007199254740993"')
       assert.include((yield* of("null-payload-item")).text, '"payload":[null]')

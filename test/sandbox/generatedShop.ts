@@ -3,13 +3,13 @@ import type { Shop, ShopChat, ShopMessage } from "../../src/sandbox/Shop.ts"
 import { seededRandom } from "../../src/sandbox/seededRandom.ts"
 import { customerText, harmlessText, violatingText } from "./generatedTexts.ts"
 
-/** Which shop to make up. */
+/** Options of a generated shop. */
 export interface GeneratedShopOptions {
   readonly seed: number
   readonly chats: number
-  /** The share of the shop's own messages that break a rule; 0.01 unless told. */
+  /** The share of the shop's own messages that break a rule; 0.01 by default. */
   readonly violatingShare?: number
-  /** Added to every id of a chat or a message. 2n ** 53n makes ids that a JavaScript number cannot hold. */
+  /** Added to every chat and message id. 2n ** 53n makes ids that a JavaScript number cannot represent. */
   readonly idsAbove?: bigint
   readonly businessId?: bigint
   readonly apiKey?: string
@@ -19,7 +19,7 @@ const minute = 60_000
 const firstDay = Date.parse("2026-10-01T00:00:00+03:00")
 const daysOfBeginnings = 30
 
-/** Most chats are short; three in a hundred are long enough to need several pages. */
+/** Most chats are short; three in a hundred need several pages. */
 const drawMessageCount = (random: () => number): number => {
   const [kind, size] = [random(), random()]
   if (kind < 0.03) return 100 + Math.floor(size * 301)
@@ -28,15 +28,15 @@ const drawMessageCount = (random: () => number): number => {
 }
 
 /**
- * A shop of any size that keeps nothing: a chat and each of its messages are made up from the seed and their place
- * whenever they are asked for, always the same.
+ * A shop of any size that stores nothing: each chat and message is generated on demand from the seed and its position,
+ * always the same.
  */
 export const generatedShop = (options: GeneratedShopOptions): Shop => {
   const { seed, chats: chatCount, violatingShare = 0.01, idsAbove = 0n } = options
   const firstChatId = idsAbove + 14_600_001n
   const campaignId = 148_000_001n
 
-  /** What all else about the chat at this place of the list follows from. */
+  /** The properties of the chat at a position of the list, from which all others are derived. */
   const outline = (index: number) => {
     const random = seededRandom(seed, index)
     const messageCount = drawMessageCount(random)
@@ -46,7 +46,7 @@ export const generatedShop = (options: GeneratedShopOptions): Shop => {
   }
 
   const instantOf = (index: number, { begins, step }: { begins: number; step: number }, position: number): number =>
-    // Each message stays within its own step, so their times ascend whatever is drawn.
+    // Each message stays within its own step, so times are ascending whatever the random numbers.
     begins + position * step + Math.floor(seededRandom(seed, index, position)() * (step - 1_000))
 
   const chatAt = (index: number): ShopChat => {
@@ -72,7 +72,7 @@ export const generatedShop = (options: GeneratedShopOptions): Shop => {
     const instant = instantOf(index, drawn, position)
     const random = seededRandom(seed, index, position, 1)
     const common = {
-      // A message id looks like the microseconds since the epoch at which the message was written.
+      // Like real ones, message ids look like microseconds since the epoch.
       messageId: idsAbove + BigInt(instant) * 1_000n + BigInt(Math.floor(random() * 1_000)),
       createdAt: moscowTime(instant)
     }

@@ -1,4 +1,4 @@
-/** Draws numbers from 0 inclusive to 1 exclusive. */
+/** Returns random numbers in [0, 1). */
 type Random = () => number
 
 const pick = <A>(list: readonly [A, ...ReadonlyArray<A>], random: Random): A =>
@@ -7,7 +7,7 @@ const pick = <A>(list: readonly [A, ...ReadonlyArray<A>], random: Random): A =>
 const digits = (random: Random, count: number): string =>
   Array.from({ length: count }, () => Math.floor(random() * 10)).join("")
 
-// Russia gives no subscriber a number that goes on with 000 after its code, yet libphonenumber-js/max calls it valid.
+// Russia assigns no subscriber number that starts with 000 after its code, yet libphonenumber-js/max accepts it.
 const phone = (random: Random): string => {
   const [code, last] = [pick(["900", "901", "926"], random), digits(random, 4)]
   const [left, right] = [last.slice(0, 2), last.slice(2)]
@@ -17,13 +17,13 @@ const phone = (random: Random): string => {
   )
 }
 
-// RFC 2606 keeps example.com, example.net and example.org for such use.
+// RFC 2606 reserves example.com, example.net and example.org for examples.
 const host = (random: Random): string =>
   `${pick(["shop", "sklad", "info", "katalog"], random)}${digits(random, 2)}.${pick(["example.com", "example.net", "example.org"], random)}`
 
 const orderNumber = (random: Random): string => `536${digits(random, 8)}`
 
-/** A message of the shop that breaks a rule, in a plain form. */
+/** A message of the shop that breaks a rule without disguise. */
 export const violatingText = (random: Random): { readonly text: string; readonly breaks: ReadonlyArray<string> } => {
   const kind = random()
   if (kind < 1 / 3) {
@@ -64,7 +64,7 @@ export const violatingText = (random: Random): { readonly text: string; readonly
   return { text, breaks: ["contact-request"] }
 }
 
-/** A sentence whose numbers are drawn anew each time. */
+/** A sentence with new random numbers each time. */
 type Sentence = (random: Random) => string
 
 const harmless: readonly [Sentence, ...ReadonlyArray<Sentence>] = [
@@ -84,7 +84,7 @@ const harmless: readonly [Sentence, ...ReadonlyArray<Sentence>] = [
   () => "Да, комплект полный: крепёж, ключ и запасная прокладка внутри коробки."
 ]
 
-/** A message of the shop that breaks nothing; some of them look as if they did. */
+/** A compliant message of the shop; some look as if they broke a rule. */
 export const harmlessText = (random: Random): string => pick(harmless, random)(random)
 
 const ofCustomer: readonly [Sentence, ...ReadonlyArray<Sentence>] = [
@@ -100,5 +100,5 @@ const ofCustomer: readonly [Sentence, ...ReadonlyArray<Sentence>] = [
   () => "Понял, жду."
 ]
 
-/** A message of the buyer. Buyers may write what they like: only the shop is judged. */
+/** A message of the buyer, which is never checked. */
 export const customerText = (random: Random): string => pick(ofCustomer, random)(random)

@@ -18,7 +18,7 @@ const start = (options: Omit<SandboxOptions, "shops"> = {}) => startSandbox({ sh
 const history = historyPath(1n)
 
 describe("limits", () => {
-  it.scopedLive("are the documented ones, on every answer", () =>
+  it.scopedLive("are the documented ones, reported by every answer", () =>
     Effect.gen(function* () {
       const sandbox = yield* start()
       const replies = [
@@ -45,7 +45,7 @@ describe("limits", () => {
     })
   )
 
-  it.scoped("refuse what goes beyond them until the window turns, and count whoever was told", () =>
+  it.scoped("refuse further requests until the next window, and count those of notified clients", () =>
     Effect.gen(function* () {
       const sandbox = yield* start({
         limits: { history: 2, windowMilliseconds: 1000, crossingMilliseconds: 0 },
@@ -57,7 +57,7 @@ describe("limits", () => {
         post(sandbox, history),
         post(sandbox, listPath())
       ])
-      // The unknown chat was charged.
+      // The request for an unknown chat counted too.
       assert.deepStrictEqual(statuses(replies), [200, 404, 420, 200])
       assert.match(errorIn(replies[2]) ?? "", /^Hit rate limit of 2 requests per /)
       assert.strictEqual(rateOf(replies[2], "Remaining"), "0")
@@ -74,14 +74,14 @@ describe("limits", () => {
     })
   )
 
-  it.scoped("name an end that does not lie before the window's own, though a date has no milliseconds", () =>
+  it.scoped("report an end not before the window's, although dates have no milliseconds", () =>
     Effect.gen(function* () {
       const sandbox = yield* start({ limits: { windowMilliseconds: 1500 } })
       assert.strictEqual(rateOf(yield* post(sandbox, history), "Until"), "Thu, 01 Jan 1970 00:00:02 GMT")
     })
   )
 
-  it.scoped("do not blame a client that waits as it is told", () =>
+  it.scoped("do not count a client that waits until the reported end", () =>
     Effect.gen(function* () {
       const sandbox = yield* start({ limits: { history: 1, windowMilliseconds: 1000, crossingMilliseconds: 0 } })
       for (let count = 0; count < 2; count++) {
@@ -93,7 +93,7 @@ describe("limits", () => {
     })
   )
 
-  it.scoped("forgive requests that cross the news on its way, and no others", () =>
+  it.scoped("tolerate only requests sent before the notification could arrive", () =>
     Effect.gen(function* () {
       const sandbox = yield* start({ limits: { history: 1, windowMilliseconds: 2000, crossingMilliseconds: 200 } })
       const both = [post(sandbox, history), post(sandbox, history)]
@@ -105,7 +105,7 @@ describe("limits", () => {
     })
   )
 
-  it.scopedLive("are each cabinet's own", () =>
+  it.scopedLive("are separate for each cabinet", () =>
     Effect.gen(function* () {
       const other = memoryShop({ chats: [], businessId: 1002n, apiKey: "ACMA:other:00000000" })
       const sandbox = yield* startSandbox({ shops: [sampleShop(1), other], limits: { list: 1 } })
@@ -116,7 +116,7 @@ describe("limits", () => {
     })
   )
 
-  it.scopedLive("allow four requests at once and no more", () =>
+  it.scopedLive("allow at most four parallel requests", () =>
     Effect.gen(function* () {
       const sandbox = yield* start({ latency: "150 millis" })
       const together = (count: number) =>
@@ -130,13 +130,13 @@ describe("limits", () => {
       assert.deepStrictEqual([...statuses(replies)].sort(), [200, 200, 200, 200, 420])
       const refused = replies.find(({ status }) => status === 420)
       assert.strictEqual(refused && errorIn(refused), "Hit rate limit of 4 parallel requests for businessId 1001")
-      // The refused one is not charged: eight were answered.
+      // The refused request does not count: eight were answered.
       assert.strictEqual(rateOf(yield* post(sandbox, history), "Remaining"), "9991")
       assert.strictEqual(sandbox.log.counters().whileSpent, 0)
     })
   )
 
-  it.scopedLive("can be off, with and without headers", () =>
+  it.scopedLive("can be turned off, with and without headers", () =>
     Effect.gen(function* () {
       const off = yield* start({ limits: "off" })
       const silent = yield* start({ limits: "off", rateLimitHeaders: false })
@@ -157,7 +157,7 @@ describe("limits", () => {
     })
   )
 
-  it.scoped("can be spent by another program of the cabinet, at an instant or for the window", () =>
+  it.scoped("can be used up by another program of the cabinet, for a moment or for the window", () =>
     Effect.gen(function* () {
       const sandbox = yield* start({
         limits: { windowMilliseconds: 1000, crossingMilliseconds: 0 },

@@ -6,7 +6,7 @@ import { ask, historyPath, listPath, pages, post } from "./ask.ts"
 import { sampleShop } from "./sampleShop.ts"
 
 describe("the log", () => {
-  it.scopedLive("counts requests and whole answers by method, and chats begun", () =>
+  it.scopedLive("counts requests and complete answers by method, and histories begun", () =>
     Effect.gen(function* () {
       const sandbox = yield* startSandbox({ shops: [sampleShop(3, 1)], chats: { "2": "not-found" } })
       yield* ask(sandbox, "/v2/campaigns")
@@ -30,7 +30,7 @@ describe("the log", () => {
     })
   )
 
-  it.scopedLive("remembers chats, or whole requests, when told", () =>
+  it.scopedLive("stores chats or whole requests if configured", () =>
     Effect.gen(function* () {
       const chats = yield* startSandbox({ shops: [sampleShop(1, 1)], remember: "chats" })
       yield* post(chats, historyPath(2n))
@@ -54,7 +54,7 @@ describe("the log", () => {
 })
 
 describe("the demo's marketplace", () => {
-  it.scopedLive("has a 420 of each kind, a 500 and a 404 on the way, and all is over within two seconds", () =>
+  it.scopedLive("answers with a 420 of each kind, a 500 and a 404, and is scanned within two seconds", () =>
     Effect.gen(function* () {
       const sandbox = yield* startSandbox({ ...demoSandbox, remember: "requests" })
       const [shop] = demoSandbox.shops

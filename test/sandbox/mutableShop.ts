@@ -1,15 +1,15 @@
 import type { KeptChat } from "../../src/sandbox/memoryShop.ts"
 import type { Shop, ShopChat, ShopHistory, ShopMessage } from "../../src/sandbox/Shop.ts"
 
-/** A shop in which life goes on: between two runs, or while a run is reading it. */
+/** A shop that can change between two runs or during one. */
 export interface MutableShop extends Shop {
-  /** Writes a message at the end of a chat, moves the chat's `updatedAt` to it, and answers with the message. */
+  /** Appends a message to a chat, updates the chat's `updatedAt`, and returns the message. */
   readonly append: (chatId: bigint, message: Omit<ShopMessage, "messageId">) => ShopMessage
-  /** Puts a new chat at the front of the list, which moves every other chat by one place. */
+  /** Inserts a new chat at the front of the list, which moves every other chat by one place. */
   readonly addChat: (chat: KeptChat) => void
 }
 
-/** Lays changes over a shop of any kind; only the changes are kept in memory. */
+/** Overlays changes on a shop; only the changes are stored in memory. */
 export const mutableShop = (base: Shop): MutableShop => {
   const added: Array<KeptChat> = []
   const appended = new Map<bigint, Array<ShopMessage>>()
@@ -63,7 +63,7 @@ export const mutableShop = (base: Shop): MutableShop => {
       const known = history(chatId)
       if (known === undefined) throw new Error(`No chat ${chatId} to write in`)
       const [last] = known.messages(known.messageCount - 1, 1)
-      // A message id looks like the microseconds since the epoch at which the message was written, and ids ascend.
+      // Like real ones, message ids are ascending and look like microseconds since the epoch.
       const microseconds = BigInt(Date.parse(message.createdAt)) * 1000n
       const least = last === undefined ? 1n : last.messageId + 1n
       const written = { ...message, messageId: microseconds > least ? microseconds : least }

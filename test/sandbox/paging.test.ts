@@ -6,7 +6,7 @@ import { errorIn, historyPath, idsIn, listPath, pages, post, tokenIn } from "./a
 import { mutableShop } from "./mutableShop.ts"
 import { sampleChat, sampleMessageId, sampleShop } from "./sampleShop.ts"
 
-/** The places, counted from the oldest, of the messages on each page of chat 1. */
+/** The positions, counted from the oldest, of the messages on each page of chat 1. */
 const placesByPage = (habits: HistoryHabits, messageCount: number, limit: number, body?: string) =>
   Effect.scoped(
     Effect.gen(function* () {
@@ -23,18 +23,18 @@ const placesByPage = (habits: HistoryHabits, messageCount: number, limit: number
 
 const from = (position: number): string => `{"messageIdFrom":${sampleMessageId(position)}}`
 
-describe("a history's pages", () => {
+describe("the pages of a history", () => {
   const cases: ReadonlyArray<readonly [string, HistoryHabits, ReadonlyArray<ReadonlyArray<number>>, string?]> = [
-    ["come newest first", {}, [[4, 3], [2, 1], [0]]],
-    ["come oldest first", { order: "oldest-first" }, [[0, 1], [2, 3], [4]]],
-    ["come newest first, each in the order of time", { orderWithinPage: "oldest-first" }, [[3, 4], [1, 2], [0]]],
+    ["are newest first", {}, [[4, 3], [2, 1], [0]]],
+    ["are oldest first", { order: "oldest-first" }, [[0, 1], [2, 3], [4]]],
+    ["are newest first, each in chronological order", { orderWithinPage: "oldest-first" }, [[3, 4], [1, 2], [0]]],
     [
-      "come oldest first, each backwards",
+      "are oldest first, each in reverse order",
       { order: "oldest-first", orderWithinPage: "newest-first" },
       [[1, 0], [3, 2], [4]]
     ],
     [
-      "repeat a message at their borders",
+      "repeat a message at their boundaries",
       { repeatedAtBorders: 1 },
       [
         [4, 3],
@@ -44,9 +44,9 @@ describe("a history's pages", () => {
       ]
     ],
     ["end with an empty one", { emptyLastPage: true }, [[4, 3], [2, 1], [0], []]],
-    ["begin with the message asked for", {}, [[4, 3], [2]], from(2)],
-    ["begin after the message asked for", { messageIdFrom: "exclusive" }, [[4, 3]], from(2)],
-    ["begin with it from the old end too", { order: "oldest-first" }, [[2, 3], [4]], from(2)],
+    ["begin with the requested message", {}, [[4, 3], [2]], from(2)],
+    ["begin after the requested message", { messageIdFrom: "exclusive" }, [[4, 3]], from(2)],
+    ["begin with it when oldest first too", { order: "oldest-first" }, [[2, 3], [4]], from(2)],
     ["are one empty page after the last message", { messageIdFrom: "exclusive" }, [[]], from(4)]
   ]
   for (const [name, habits, expected, body] of cases) {
@@ -57,7 +57,7 @@ describe("a history's pages", () => {
     )
   }
 
-  it.live("are as many as the default and the largest limit make them", () =>
+  it.live("have the default and the maximum size", () =>
     Effect.gen(function* () {
       assert.deepStrictEqual(
         (yield* placesByPage({}, 200, 100)).map((page) => page.length),
@@ -66,7 +66,7 @@ describe("a history's pages", () => {
     })
   )
 
-  it.scopedLive("want the same body and the same chat for their token", () =>
+  it.scopedLive("require the same body and the same chat for their token", () =>
     Effect.gen(function* () {
       const sandbox = yield* startSandbox({ shops: [sampleShop(5, 5)] })
       const pageToken = tokenIn(yield* post(sandbox, historyPath(1n, { limit: "2" }), from(1))) ?? ""
@@ -92,7 +92,7 @@ describe("a history's pages", () => {
     ["endless", 10]
   ]
   for (const [habit, differentTokens] of tokenHabits) {
-    it.scopedLive(`never end where the token is ${habit}, in a history and in the list`, () =>
+    it.scopedLive(`never end if the token is ${habit}, in a history and in the list`, () =>
       Effect.gen(function* () {
         const sandbox = yield* startSandbox({
           shops: [sampleShop(5, 5)],
@@ -111,8 +111,8 @@ describe("a history's pages", () => {
   }
 })
 
-describe("the list's pages", () => {
-  it.scopedLive("have 10 chats unless more are asked for", () =>
+describe("the pages of the list", () => {
+  it.scopedLive("have 10 chats by default", () =>
     Effect.gen(function* () {
       const sandbox = yield* startSandbox({ shops: [sampleShop(...Array<number>(45).fill(1))] })
       const ids = (yield* pages(sandbox, listPath, 20)).map((reply) => idsIn(reply, "chatId"))
@@ -125,7 +125,7 @@ describe("the list's pages", () => {
     })
   )
 
-  it.scopedLive("repeat chats at their borders and end with an empty one, when told", () =>
+  it.scopedLive("repeat chats at their boundaries and end with an empty page if configured", () =>
     Effect.gen(function* () {
       const list = { repeatedAtBorders: 1, emptyLastPage: true }
       const sandbox = yield* startSandbox({ shops: [sampleShop(1, 1, 1)], list })
@@ -134,7 +134,7 @@ describe("the list's pages", () => {
     })
   )
 
-  it.scopedLive("repeat a chat when a new one comes in front of them", () =>
+  it.scopedLive("repeat a chat when a new one is inserted at the front", () =>
     Effect.gen(function* () {
       const shop = mutableShop(sampleShop(1, 1, 1))
       const sandbox = yield* startSandbox({

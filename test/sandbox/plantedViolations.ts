@@ -10,7 +10,7 @@ export interface PlantedViolation {
 
 const pageSize = 100
 
-/** What a scan of the shop ought to find, one chat at a time, in the order of the list. */
+/** The violations that a scan of the shop should find, chat by chat, in the order of the list. */
 export function* plantedViolations(shop: Shop): Generator<PlantedViolation> {
   for (let first = 0; first < shop.chatCount; first += pageSize) {
     for (const { chatId } of shop.chats(first, pageSize)) {

@@ -5,10 +5,10 @@ const begins = Date.parse("2026-10-01T09:00:00Z")
 
 const dateAt = (position: number): string => `${new Date(begins + position * 60_000).toISOString().slice(0, 19)}Z`
 
-/** The id of the message at a place in a sample chat, counted from 0: the oldest. */
+/** The id of the message at a position in a sample chat, counted from the oldest, 0. */
 export const sampleMessageId = (position: number): bigint => 9_007_199_254_740_993n + BigInt(position)
 
-/** A chat whose messages say their places: m0, m1 and so on. */
+/** A chat whose messages name their positions: m0, m1 and so on. */
 export const sampleChat = (chatId: bigint, messageCount: number): KeptChat => ({
   chat: {
     chatId,
@@ -29,6 +29,6 @@ export const sampleChat = (chatId: bigint, messageCount: number): KeptChat => ({
   )
 })
 
-/** A shop of business 1001 with chats 1, 2, 3 … of the given numbers of messages. */
+/** A shop of business 1001 with chats 1, 2, 3 … that have the given numbers of messages. */
 export const sampleShop = (...messageCounts: ReadonlyArray<number>): Shop =>
   memoryShop({ chats: messageCounts.map((count, index) => sampleChat(BigInt(index + 1), count)) })

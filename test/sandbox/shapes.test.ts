@@ -50,7 +50,7 @@ describe("what the sandbox answers", () => {
     })
   )
 
-  it.scopedLive("gives a history with its context, and int64 ids to the last digit", () =>
+  it.scopedLive("returns a history with its context, and exact int64 ids", () =>
     Effect.gen(function* () {
       const sandbox = yield* startSandbox({ shops: [sampleShop(1)] })
       const reply = yield* post(sandbox, historyPath(1n))
@@ -69,7 +69,7 @@ describe("what the sandbox answers", () => {
     })
   )
 
-  it.scopedLive("keeps to itself which rules a message breaks", () =>
+  it.scopedLive("never sends the rules that a message breaks", () =>
     Effect.gen(function* () {
       const { chat, messages } = sampleChat(1n, 1)
       const shop = memoryShop({
@@ -80,7 +80,7 @@ describe("what the sandbox answers", () => {
     })
   )
 
-  it.scopedLive("tells a key's scopes", () =>
+  it.scopedLive("returns a key's scopes", () =>
     Effect.gen(function* () {
       const sandbox = yield* startSandbox({ shops: [sampleShop(1)] })
       const reply = yield* post(sandbox, "/v2/auth/token")
@@ -91,7 +91,7 @@ describe("what the sandbox answers", () => {
     })
   )
 
-  it.scopedLive("answers HTML to everything when it plays a wrong address", () =>
+  it.scopedLive("answers everything with HTML to simulate a wrong address", () =>
     Effect.gen(function* () {
       const sandbox = yield* startSandbox({ shops: [sampleShop(1)], answersHtml: true })
       const reply = yield* post(sandbox, listPath())
@@ -101,7 +101,7 @@ describe("what the sandbox answers", () => {
     })
   )
 
-  it.scopedLive("says why when the port is taken", () =>
+  it.scopedLive("reports that the port is taken", () =>
     Effect.gen(function* () {
       const { port } = yield* startSandbox({ shops: [sampleShop(1)] })
       const error = yield* Effect.flip(startSandbox({ shops: [sampleShop(1)], port }))
@@ -109,7 +109,7 @@ describe("what the sandbox answers", () => {
     })
   )
 
-  it.scopedLive("ends with its scope", () =>
+  it.scopedLive("stops with its scope", () =>
     Effect.gen(function* () {
       const ended = yield* Effect.scoped(
         Effect.tap(startSandbox({ shops: [sampleShop(1)] }), (sandbox) => post(sandbox, listPath()))
@@ -127,7 +127,7 @@ describe("what the sandbox refuses", () => {
     ["an empty key", listPath(), { headers: { ...json, "Api-Key": "" } }, 401, "Api-Key token is not specified"],
     ["an unknown key", listPath(), { headers: { ...json, "Api-Key": "x" } }, 401, "Api-Key token is invalid"],
     [
-      "a strange scheme",
+      "an unknown scheme",
       listPath(),
       { headers: { ...json, Authorization: "Basic x" } },
       401,
@@ -157,9 +157,15 @@ describe("what the sandbox refuses", () => {
     ],
     ["no body", listPath(), { body: null }, 400, "Required request body is missing"],
     ["a null body", listPath(), { body: "null" }, 400, "Required request body is missing"],
-    ["a body that is no object", listPath(), { body: "[]" }, 400, "Illegal input at"],
-    ["a body that is no JSON", listPath(), { body: "{" }, 400, "JSON: "],
-    ["a body of another kind", listPath(), { headers: { "Api-Key": apiKey } }, 415, "Unknown content-type: text/plain"],
+    ["a body that is not an object", listPath(), { body: "[]" }, 400, "Illegal input at"],
+    ["a body that is not JSON", listPath(), { body: "{" }, 400, "JSON: "],
+    [
+      "a body of another content type",
+      listPath(),
+      { headers: { "Api-Key": apiKey } },
+      415,
+      "Unknown content-type: text/plain"
+    ],
     ["a body that is too big", listPath(), { body: `{"a":"${"x".repeat(600_000)}"}` }, 400, "The request is too big"],
     ["a filter", listPath(), { body: '{"types":["CHAT"]}' }, 400, "The sandbox cannot filter chats: types"],
     ["21 chats", listPath({ limit: "21" }), {}, 400, "Parameter limit must be less than or equal to 20"],
@@ -187,7 +193,7 @@ describe("what the sandbox refuses", () => {
     )
   }
 
-  it.scopedLive("lets an OAuth token in, but not to the Api-Key's own method", () =>
+  it.scopedLive("accepts an OAuth token, except for the method that requires an Api-Key", () =>
     Effect.gen(function* () {
       const sandbox = yield* startSandbox({ shops: [sampleShop(1)] })
       const headers = { ...json, Authorization: `Bearer ${apiKey}`, "X-Business-Id": "1001" }

@@ -1,6 +1,6 @@
 import type { Shop } from "../../src/sandbox/Shop.ts"
 
-/** How large a shop is, and how few requests could read it. */
+/** The size of a shop, and the minimum of requests for reading it. */
 export interface ShopTotals {
   readonly chats: number
   readonly messages: number
@@ -9,11 +9,11 @@ export interface ShopTotals {
   readonly leastRequests: number
 }
 
-// The largest pages that getChats and getChatHistory give.
+// The maximum page sizes of getChats and getChatHistory.
 const chatsOnAPage = 20
 const messagesOnAPage = 100
 
-/** Walks the whole shop once. An empty list and an empty chat cost a request each: one has to ask to know. */
+/** Walks the whole shop once. An empty list and an empty chat cost one request each. */
 export const shopTotals = (shop: Shop): ShopTotals => {
   let messages = 0
   let leastHistoryRequests = 0

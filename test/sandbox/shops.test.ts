@@ -26,7 +26,7 @@ const hasForeignLink = (text: string): boolean =>
 const asksForContact = (text: string): boolean =>
   /(пришлите|напишите|укажите|оставьте).{0,20} ваш (номер|телефон|адрес электронной)/i.test(text)
 
-/** The rules that this text breaks, by other means than the product's. */
+/** The rules that a text breaks, determined independently of the product. */
 const judged = (text: string): ReadonlyArray<string> => [
   ...(asksForContact(text) ? ["contact-request"] : []),
   ...(hasForeignLink(text) ? ["outbound-link"] : []),
@@ -40,7 +40,7 @@ const checkLabels = (shop: Shop): void => {
   }
 }
 
-/** What the sandbox relies on in every shop. */
+/** Checks the invariants of shops that the sandbox relies on. */
 const checkShape = (shop: Shop): void => {
   for (const chat of chatsOf(shop)) {
     const history = shop.history(chat.chatId)
@@ -60,7 +60,7 @@ const checkShape = (shop: Shop): void => {
 }
 
 describe("the demo's shop", () => {
-  it("has 40 chats of every kind, and says truly which rules they break", () => {
+  it("has 40 chats of every kind, with correct labels", () => {
     assert.strictEqual(demoShop.chatCount, 40)
     assert.strictEqual(new Set(chatsOf(demoShop).map(({ chatId }) => chatId)).size, 40)
     assert.deepStrictEqual([...new Set(chatsOf(demoShop).map(({ context }) => context.type))].sort(), [
@@ -78,7 +78,7 @@ describe("the demo's shop", () => {
       assert.isAtLeast(rules.filter((name) => name === rule).length, 4)
   })
 
-  it("has what a reader stumbles over: every sender, stickers, files, buyers' phones, a chat that is gone", () => {
+  it("has the hard cases: every sender, stickers, files, buyers' phones, a chat that is gone", () => {
     const messages = [...messagesOf(demoShop)]
     assert.deepStrictEqual([...new Set(messages.map(({ sender }) => sender))].sort(), [
       "CUSTOMER",
@@ -107,7 +107,7 @@ describe("the demo's shop", () => {
 describe("a generated shop", () => {
   const options = { seed: 7, chats: 300, violatingShare: 0.05 }
 
-  it("is the same for the same seed, in whole or in parts, and another for another", () => {
+  it("is determined by the seed, whether read as a whole or in parts", () => {
     const [shop, again, other] = [
       generatedShop(options),
       generatedShop(options),
@@ -122,13 +122,13 @@ describe("a generated shop", () => {
     assert.deepStrictEqual(shop.chats(290, 20), chatsOf(shop).slice(290))
   })
 
-  it("keeps what every shop keeps, and labels truly", () => {
+  it("has the invariants of every shop, and correct labels", () => {
     const shop = generatedShop(options)
     checkShape(shop)
     checkLabels(shop)
   })
 
-  it("has many short chats and a few long ones, and the share of violations asked for", () => {
+  it("has many short chats, a few long ones, and the configured share of violations", () => {
     const shop = generatedShop({ ...options, chats: 3_000 })
     const counts = chatsOf(shop).map(({ chatId }) => shop.history(chatId)?.messageCount ?? 0)
     const share = (test: (count: number) => boolean) => counts.filter(test).length / counts.length
@@ -143,13 +143,13 @@ describe("a generated shop", () => {
     assert.isTrue(violating > 0.04 && violating < 0.06, `${violating}`)
   })
 
-  it("can have ids that a number cannot hold", () => {
+  it("can have ids that a number cannot represent", () => {
     const shop = generatedShop({ ...options, idsAbove: 2n ** 53n })
     checkShape(shop)
     for (const { messageId } of messagesOf(shop)) assert.isAbove(Number(messageId), Number.MAX_SAFE_INTEGER)
   })
 
-  it("knows no chat but its own", () => {
+  it("has no chats but its own", () => {
     const shop = generatedShop(options)
     assert.isUndefined(shop.history(1n))
     assert.isUndefined(shop.history(14_600_001n + 300n))
@@ -157,7 +157,7 @@ describe("a generated shop", () => {
 })
 
 describe("shopTotals", () => {
-  it("counts the least requests: a page of 20 chats, a page of 100 messages, one at least", () => {
+  it("counts the minimum of requests: one per 20 chats and per 100 messages, at least one", () => {
     assert.deepStrictEqual(shopTotals(sampleShop(0, 1, 100, 101, 250)), {
       chats: 5,
       messages: 452,
@@ -171,7 +171,7 @@ describe("shopTotals", () => {
 })
 
 describe("a mutable shop", () => {
-  it("takes a message at the end of a chat and moves its updatedAt", () => {
+  it("appends a message to a chat and updates its updatedAt", () => {
     const shop = mutableShop(sampleShop(3, 3))
     const said = { createdAt: "2026-10-05T09:00:00Z", sender: "PARTNER", message: "новое" }
     const written = shop.append(2n, said)
@@ -205,7 +205,7 @@ describe("a mutable shop", () => {
     assert.throws(() => shop.append(77n, said))
   })
 
-  it("takes a chat at the front, which may be written in too", () => {
+  it("inserts a chat at the front, to which messages can be appended too", () => {
     const shop = mutableShop(sampleShop(1, 1))
     shop.addChat(sampleChat(9n, 2))
     shop.append(9n, { createdAt: "2026-10-05T09:00:00Z", sender: "CUSTOMER", message: "ещё" })

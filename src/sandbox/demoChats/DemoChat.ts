@@ -1,9 +1,9 @@
 import type { ShopFile, ShopMessage } from "../Shop.ts"
 
-/** A message without its place in time. */
-export type Saying = Omit<ShopMessage, "messageId" | "createdAt">
+/** A message without its id and time. */
+export type DemoMessage = Omit<ShopMessage, "messageId" | "createdAt">
 
-/** A chat of the demo, as it is written by hand. Message times follow from `begins`. */
+/** A hand-written chat of the demo. Message times are computed from `begins`. */
 export interface DemoChat {
   readonly chatId: bigint
   readonly customer: string
@@ -14,32 +14,32 @@ export interface DemoChat {
   readonly begins: string
   readonly type?: "CHAT" | "ARBITRAGE"
   readonly status?: string
-  readonly said: ReadonlyArray<Saying>
+  readonly messages: ReadonlyArray<DemoMessage>
 }
 
-export const customer = (message: string): Saying => ({ sender: "CUSTOMER", message })
+export const customer = (message: string): DemoMessage => ({ sender: "CUSTOMER", message })
 
-/** What the shop wrote, and the rules that it breaks with it. */
-export const partner = (message: string, ...breaks: ReadonlyArray<string>): Saying =>
+/** A message of the shop, and the rules that it breaks. */
+export const partner = (message: string, ...breaks: ReadonlyArray<string>): DemoMessage =>
   breaks.length === 0 ? { sender: "PARTNER", message } : { sender: "PARTNER", message, breaks }
 
-export const support = (message: string): Saying => ({ sender: "SUPPORT", message })
+export const support = (message: string): DemoMessage => ({ sender: "SUPPORT", message })
 
 /**
- * The automatic warning of the marketplace, word for word: the note to ChatMessageSenderType in the reference of getChatHistory
+ * The marketplace's automatic warning, quoted from the note on ChatMessageSenderType in the reference of getChatHistory
  * (https://yandex.ru/dev/market/partner-api/doc/ru/reference/chats/getChatHistory.md, 2026-09-22).
  */
-export const marketWarning: Saying = {
+export const marketWarning: DemoMessage = {
   sender: "MARKET",
   message:
     "Пожалуйста, не запрашивайте у покупателей контакты, не присылайте ссылки на другие сайты. Мы видим переписку и скрываем товары с витрины, когда правила общения в чатах нарушаются."
 }
 
-/** Neither text nor file: how a sticker may look. */
-export const sticker = (sender: "CUSTOMER" | "PARTNER"): Saying => ({ sender })
+/** A message without text and files, which is probably how the API represents a sticker. */
+export const sticker = (sender: "CUSTOMER" | "PARTNER"): DemoMessage => ({ sender })
 
-export const file = (sender: "CUSTOMER" | "PARTNER", name: string, size: number, message?: string): Saying => {
-  // The host at which attachments were seen to lie.
+export const file = (sender: "CUSTOMER" | "PARTNER", name: string, size: number, message?: string): DemoMessage => {
+  // The observed host of attachments.
   const payload: ReadonlyArray<ShopFile> = [
     { name, size, url: `https://files.messenger.yandex.net/file/demo/${encodeURIComponent(name)}` }
   ]

@@ -1,6 +1,6 @@
-import { customer, type DemoChat, marketWarning, partner, type Saying } from "./DemoChat.ts"
+import { customer, type DemoChat, type DemoMessage, marketWarning, partner } from "./DemoChat.ts"
 
-/** The goods that the buyer goes through, one after the other. */
+/** The goods that the buyer asks about in turn. */
 const goods = [
   "стулья «Лён»",
   "стол раскладной",
@@ -17,8 +17,8 @@ const goods = [
   "подушки 50х70"
 ] as const
 
-/** One round of question and answer about one kind of goods: four messages. */
-const round = (number: number): ReadonlyArray<Saying> => {
+/** One round of questions and answers about an item: four messages. */
+const round = (number: number): ReadonlyArray<DemoMessage> => {
   const item = goods[number % goods.length] ?? goods[0]
   return [
     customer(`Позиция ${number + 1}: ${item}. Есть ${2 + (number % 5)} шт.?`),
@@ -34,8 +34,8 @@ const round = (number: number): ReadonlyArray<Saying> => {
   ]
 }
 
-/** What breaks the evenness, by the place in the chat at which it is said. */
-const interruptions: ReadonlyMap<number, Saying> = new Map([
+/** Messages that replace the regular ones, by position in the chat. */
+const interruptions: ReadonlyMap<number, DemoMessage> = new Map([
   [137, partner("Чтобы не листать чат, вот весь список: https://opt.example.com/price/november", "outbound-link")],
   [138, marketWarning],
   [201, partner("По отгрузке отвечает Сергей, +7 900 000-64-19.", "phone-number")]
@@ -48,7 +48,7 @@ export const longChat: DemoChat = {
   about: { type: "DIRECT" },
   begins: "2026-10-31T08:00:00+03:00",
   status: "WAITING_FOR_CUSTOMER",
-  said: Array.from({ length: 65 }, (_, number) => round(number))
+  messages: Array.from({ length: 65 }, (_, number) => round(number))
     .flat()
-    .map((saying, position) => interruptions.get(position) ?? saying)
+    .map((message, position) => interruptions.get(position) ?? message)
 }

@@ -7,7 +7,7 @@ export const orderChats: ReadonlyArray<DemoChat> = [
     customer: "Анна К.",
     about: { type: "ORDER", orderId: 53_612_340_011n },
     begins: "2026-10-02T09:14:00+03:00",
-    said: [
+    messages: [
       customer("Здравствуйте! Когда отправите чайник?"),
       partner("Добрый день, Анна! Заказ 53612340011 уже собран, сегодня передадим в доставку."),
       customer("Спасибо!"),
@@ -20,7 +20,7 @@ export const orderChats: ReadonlyArray<DemoChat> = [
     about: { type: "ORDER", orderId: 53_612_340_025n },
     begins: "2026-10-03T11:40:00+03:00",
     status: "WAITING_FOR_CUSTOMER",
-    said: [
+    messages: [
       customer("Можно привезти после 18?"),
       partner("Здравствуйте! Курьер будет с 18 до 21, его номер +7 900 000-12-34.", "phone-number"),
       customer("Хорошо"),
@@ -33,7 +33,7 @@ export const orderChats: ReadonlyArray<DemoChat> = [
     about: { type: "ORDER", orderId: 53_612_340_038n },
     begins: "2026-10-04T15:02:00+03:00",
     status: "WAITING_FOR_CUSTOMER",
-    said: [
+    messages: [
       customer("Стеллаж приехал без инструкции, как собирать?"),
       partner("Добрый день! Инструкция лежит здесь: https://docs.example.com/stellazh/DL-204.", "outbound-link"),
       customer("Открылось, спасибо. А шестигранник должен быть в коробке?"),
@@ -46,7 +46,7 @@ export const orderChats: ReadonlyArray<DemoChat> = [
     about: { type: "ORDER", orderId: 53_612_340_041n },
     begins: "2026-10-05T10:20:00+03:00",
     status: "WAITING_FOR_CUSTOMER",
-    said: [
+    messages: [
       customer("Заказ завис в статусе «передан в доставку», что делать?"),
       partner("Здравствуйте! Пришлите, пожалуйста, ваш номер телефона, мы уточним у курьера.", "contact-request"),
       customer("+7 900 000-33-44"),
@@ -58,7 +58,7 @@ export const orderChats: ReadonlyArray<DemoChat> = [
     customer: "Светлана",
     about: { type: "ORDER", orderId: 53_612_340_056n },
     begins: "2026-10-06T18:31:00+03:00",
-    said: [
+    messages: [
       customer("Как поменять телефон получателя? Оформлял муж."),
       partner("Добрый вечер! Телефон можно указать в личном кабинете Маркета: «Заказы», затем «Изменить данные»."),
       customer("Получилось, спасибо!")
@@ -69,7 +69,7 @@ export const orderChats: ReadonlyArray<DemoChat> = [
     customer: "Дмитрий Ж.",
     about: { type: "ORDER", orderId: 53_612_340_064n },
     begins: "2026-10-07T12:12:00+03:00",
-    said: [
+    messages: [
       customer("Это точно та же модель, что в карточке? Артикул другой."),
       partner(
         "Здравствуйте! Да. На коробке артикул завода DL-40-123-56, штрихкод 4601234567893, в карточке наш артикул 770042."
@@ -82,7 +82,7 @@ export const orderChats: ReadonlyArray<DemoChat> = [
     customer: "Екатерина Л.",
     about: { type: "ORDER", orderId: 53_612_340_070n },
     begins: "2026-10-08T09:05:00+03:00",
-    said: [
+    messages: [
       customer("Подскажите, где посмотреть состав пледа?"),
       partner(
         "Доброе утро! Состав есть в карточке: https://market.yandex.ru/product/178204511, раздел «Характеристики»."
@@ -96,7 +96,7 @@ export const orderChats: ReadonlyArray<DemoChat> = [
     about: { type: "ORDER", orderId: 53_612_340_083n },
     begins: "2026-10-09T16:48:00+03:00",
     status: "WAITING_FOR_PARTNER",
-    said: [
+    messages: [
       customer("Лампа мигает при включении"),
       partner("Здравствуйте! Номер сервисного центра: 8 (900) 000-45-67, работают с 9 до 18.", "phone-number"),
       customer("Там не отвечают, решите сами, пожалуйста")
@@ -107,7 +107,7 @@ export const orderChats: ReadonlyArray<DemoChat> = [
     customer: "Татьяна Ю.",
     about: { type: "ORDER", orderId: 53_612_340_092n },
     begins: "2026-10-10T13:27:00+03:00",
-    said: [
+    messages: [
       file("CUSTOMER", "IMG_20261010_132533.jpg", 2_481_220, "Пришла с трещиной"),
       partner("Здравствуйте, Татьяна! Очень жаль. Пришлите, пожалуйста, ещё фото этикетки с серийным номером."),
       file("CUSTOMER", "IMG_20261010_134101.jpg", 1_905_733),
@@ -120,7 +120,7 @@ export const orderChats: ReadonlyArray<DemoChat> = [
     customer: "Павел Н.",
     about: { type: "ORDER", orderId: 53_612_340_107n },
     begins: "2026-10-12T20:03:00+03:00",
-    said: [
+    messages: [
       customer("Где инструкция на русском?"),
       file(
         "PARTNER",
@@ -138,7 +138,7 @@ export const orderChats: ReadonlyArray<DemoChat> = [
     about: { type: "ORDER", orderId: 53_612_340_119n },
     begins: "2026-10-13T11:11:00+03:00",
     status: "WAITING_FOR_CUSTOMER",
-    said: [
+    messages: [
       customer("Хочу ещё три таких же кресла, но в карточке осталось одно"),
       partner("Здравствуйте! Остальные расцветки смотрите на www.dom-i-lad.example.com.", "outbound-link"),
       customer("А на Маркете их не будет?"),
@@ -150,7 +150,7 @@ export const orderChats: ReadonlyArray<DemoChat> = [
     customer: "Виктор А.",
     about: { type: "ORDER", orderId: 53_612_340_126n },
     begins: "2026-10-14T08:45:00+03:00",
-    said: [
+    messages: [
       customer("Мой телефон 8 900 000-21-43, пусть курьер наберёт за час"),
       partner("Доброе утро! Номер из заказа курьер видит сам, в чат его присылать не нужно."),
       customer("Ок")
@@ -161,7 +161,7 @@ export const orderChats: ReadonlyArray<DemoChat> = [
     customer: "Людмила Т.",
     about: { type: "ORDER", orderId: 53_612_340_131n },
     begins: "2026-10-15T14:39:00+03:00",
-    said: [
+    messages: [
       customer("Сколько стоит доставка до квартиры?"),
       partner(
         "Добрый день! Подъём на этаж 350 руб., комод 8 900 руб., кровать 90х200 стоит 21 490 руб., итого 30 740 руб."
@@ -176,7 +176,7 @@ export const orderChats: ReadonlyArray<DemoChat> = [
     begins: "2026-10-16T19:22:00+03:00",
     type: "ARBITRAGE",
     status: "WAITING_FOR_ARBITER",
-    said: [
+    messages: [
       customer("Привезли не тот цвет, магазин отказывается менять"),
       support("Здравствуйте! Это поддержка Маркета, мы подключились к диалогу. Магазин, прокомментируйте, пожалуйста."),
       partner("Здравствуйте! На складе ошиблись цветом, готовы принять возврат за наш счёт."),
@@ -190,7 +190,7 @@ export const orderChats: ReadonlyArray<DemoChat> = [
     about: { type: "ORDER", orderId: 53_612_340_152n },
     begins: "2026-10-18T10:58:00+03:00",
     status: "WAITING_FOR_CUSTOMER",
-    said: [
+    messages: [
       customer("Как узнать, где посылка?"),
       partner("Здравствуйте! Отследить можно на track.example.org/53612340152 в любое время.", "outbound-link"),
       customer("Спасибо")
@@ -202,7 +202,7 @@ export const orderChats: ReadonlyArray<DemoChat> = [
     about: { type: "ORDER", orderId: 53_612_340_169n },
     begins: "2026-10-20T17:07:00+03:00",
     status: "WAITING_FOR_CUSTOMER",
-    said: [
+    messages: [
       customer("Хочу забрать сам, можно?"),
       partner("Добрый день! Склад: 89000001122, Сергей, с 10 до 19 без выходных.", "phone-number"),
       customer("Адрес какой?"),
@@ -214,7 +214,7 @@ export const orderChats: ReadonlyArray<DemoChat> = [
     customer: "Покупатель",
     about: { type: "ORDER", orderId: 53_612_340_371n },
     begins: "2026-10-21T09:30:00+03:00",
-    said: [customer("Здравствуйте, отмените, пожалуйста, заказ"), partner("Здравствуйте! Отменили.")]
+    messages: [customer("Здравствуйте, отмените, пожалуйста, заказ"), partner("Здравствуйте! Отменили.")]
   },
   {
     chatId: 14_604_738n,
@@ -222,7 +222,7 @@ export const orderChats: ReadonlyArray<DemoChat> = [
     about: { type: "ORDER", orderId: 53_612_340_388n },
     begins: "2026-11-05T21:16:00+03:00",
     status: "WAITING_FOR_CUSTOMER",
-    said: [
+    messages: [
       customer("Нужен чек для бухгалтерии"),
       partner("Добрый вечер! Чек формирует Маркет, он лежит на market.yandex.ru/my/orders в карточке заказа."),
       customer("А накладная?"),

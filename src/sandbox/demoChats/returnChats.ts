@@ -7,7 +7,7 @@ export const returnChats: ReadonlyArray<DemoChat> = [
     customer: "Ольга Д.",
     about: { type: "RETURN", orderId: 53_612_340_173n, returnId: 904_411n },
     begins: "2026-10-21T12:00:00+03:00",
-    said: [
+    messages: [
       customer("Сдала чайник в пункт, когда вернут деньги?"),
       partner("Здравствуйте! Возврат 904411 мы приняли, деньги Маркет вернёт на карту в течение 10 дней."),
       customer("Спасибо, жду")
@@ -19,7 +19,7 @@ export const returnChats: ReadonlyArray<DemoChat> = [
     about: { type: "RETURN", orderId: 53_612_340_184n, returnId: 904_428n },
     begins: "2026-10-22T15:25:00+03:00",
     status: "WAITING_FOR_CUSTOMER",
-    said: [
+    messages: [
       customer("Пылесос не включается, хочу вернуть"),
       partner(
         "Добрый день! Напишите ваш номер телефона, наш +7 900 000-77-55, договоримся о проверке.",
@@ -35,7 +35,7 @@ export const returnChats: ReadonlyArray<DemoChat> = [
     customer: "Алина",
     about: { type: "RETURN", orderId: 53_612_340_195n, returnId: 904_430n },
     begins: "2026-10-23T09:44:00+03:00",
-    said: [
+    messages: [
       file("CUSTOMER", "video_2026-10-23.mp4", 14_220_871, "Вот видео, шумит"),
       partner("Спасибо, посмотрели. Шум в пределах нормы, но возврат примем: осталось 14 дней."),
       sticker("CUSTOMER")
@@ -47,7 +47,7 @@ export const returnChats: ReadonlyArray<DemoChat> = [
     about: { type: "RETURN", orderId: 53_612_340_204n, returnId: 904_442n },
     begins: "2026-10-24T18:10:00+03:00",
     status: "WAITING_FOR_CUSTOMER",
-    said: [
+    messages: [
       customer("По гарантии куда обращаться?"),
       partner("Здравствуйте! Условия гарантии: http://example.net/warranty, талон внутри коробки.", "outbound-link"),
       customer("Ясно")
@@ -60,7 +60,7 @@ export const returnChats: ReadonlyArray<DemoChat> = [
     begins: "2026-10-26T11:33:00+03:00",
     type: "ARBITRAGE",
     status: "FINISHED",
-    said: [
+    messages: [
       customer("Отказали в возврате без причины"),
       support("Здравствуйте! Это поддержка Маркета. Магазин, уточните причину."),
       partner("Здравствуйте! Не хватало крышки, покупатель её нашёл, возврат принят."),
@@ -73,7 +73,7 @@ export const returnChats: ReadonlyArray<DemoChat> = [
     customer: "Роман",
     about: { type: "RETURN", orderId: 53_612_340_223n, returnId: 904_463n },
     begins: "2026-10-27T20:51:00+03:00",
-    said: [
+    messages: [
       customer("На какой адрес сдавать?"),
       partner("Добрый вечер! Адрес пункта есть в приложении, в карточке возврата. Готово.Завтра можно сдавать."),
       customer("Нашёл")
@@ -84,7 +84,7 @@ export const returnChats: ReadonlyArray<DemoChat> = [
     customer: "Ирина Х.",
     about: { type: "RETURN", orderId: 53_612_340_237n, returnId: 904_471n },
     begins: "2026-10-29T13:13:00+03:00",
-    said: [
+    messages: [
       customer("В заявке виден номер +7 900 ***-**-34, это не мой"),
       partner("Здравствуйте! Номер +7 900 ***-**-34 привязан к профилю Маркета, мы его целиком не видим."),
       partner("Проверить его можно в профиле: https://market.yandex.ru/my/settings."),
@@ -97,7 +97,7 @@ export const returnChats: ReadonlyArray<DemoChat> = [
     about: { type: "RETURN", orderId: 53_612_340_246n, returnId: 904_488n },
     begins: "2026-11-02T16:02:00+03:00",
     status: "WAITING_FOR_CUSTOMER",
-    said: [
+    messages: [
       customer("Верните деньги за доставку"),
       partner("Здравствуйте! С этим поможет бухгалтерия: 8-800-000-00-12, Елена.", "phone-number"),
       customer("Мне бы тут решить"),
