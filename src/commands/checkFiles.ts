@@ -94,6 +94,7 @@ export const checkFiles = (
       complete: errors.length === 0,
       filesChecked: coverage.files,
       draftsChecked: coverage.drafts,
+      otherFiles: coverage.others.map(({ ending, files }) => ({ ending, files })),
       notChecked: errors.map((error) => notChecked(error, settings)),
       findings: reviewed.findings,
       fixed: reviewed.fixed.length,

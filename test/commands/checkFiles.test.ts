@@ -36,6 +36,33 @@ const check = (folder: string, ...parameters: ReadonlyArray<string>) =>
   }))
 
 describe("check of files", { timeout: 60_000 }, () => {
+  it.scopedLive("counts files of other kinds that lie in a folder, and reads templates as text", () =>
+    Effect.gen(function* () {
+      const folder = yield* temporaryFolder
+      const others = ["a.html", "b.html", "c.xml", "d.properties", "e.toml", "LICENSE", "g.ts", "h.png", ".env"]
+      write(folder, Object.fromEntries([...others, "t/a.ftl", "t/b.tpl"].map((path) => [path, phone])))
+      const { found: places, stdout } = yield* check(
+        folder,
+        "--output",
+        `json=${folder}.json`,
+        "--output",
+        `terminal=${folder}.txt`
+      )
+      assert.deepStrictEqual([places.length, stdout.includes("html")], [2, false])
+      const { otherFiles } = JSON.parse(readFileSync(`${folder}.json`, "utf8"))
+      assert.deepStrictEqual(otherFiles.slice(0, 2), [
+        { ending: ".html", files: 2 },
+        { ending: "", files: 1 }
+      ])
+      assert.match(
+        readFileSync(`${folder}.txt`, "utf8").replaceAll(/\s+/g, " "),
+        /8 files of other kinds were not read: \.html 2, others 1, \.png 1, \.properties 1, \.toml 1, …\. $/
+      )
+      const { stdout: named } = yield* runChatlint(["check", "t", "a.html"], { folder })
+      assert.notInclude(named, "other kind")
+    })
+  )
+
   it.scopedLive("writes no report over what it reads, nor over another one", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder

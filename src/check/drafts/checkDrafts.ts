@@ -8,6 +8,7 @@ import type { FoundFile } from "../../drafts/files/FoundFile.ts"
 import type { Git } from "../../drafts/files/Git.ts"
 import type { GitError } from "../../drafts/files/GitError.ts"
 import { isDraftFile } from "../../drafts/files/isDraftFile.ts"
+import { type OtherKind, otherKinds } from "../../drafts/files/otherKinds.ts"
 import { readerOf, type TextReader } from "../../drafts/readTexts.ts"
 import type { JudgedFile } from "./draftFindings.ts"
 import type { DraftJudge } from "./judgeDraft.ts"
@@ -41,6 +42,8 @@ export interface DraftCoverage {
   readonly drafts: number
   /** The absolute paths of the files that were looked at, whether they could be read or not. */
   readonly locations: ReadonlyArray<string>
+  /** Files in folders that nobody can read as drafts; none where the configuration names the files. */
+  readonly others: ReadonlyArray<OtherKind>
   readonly errors: ReadonlyArray<DraftError>
 }
 
@@ -93,7 +96,8 @@ export const checkDrafts = (
         for (const read of batch) check(read)
       })
     )
-    return { files, drafts, locations, errors }
+    const others = inputs.patterns.length === 0 ? otherKinds(found.left) : []
+    return { files, drafts, locations, others, errors }
   })
 
 /** Of the files in folders those that the configuration names, or where it names none, those that look like drafts. */

@@ -1,6 +1,6 @@
 import { dirname, resolve, sep } from "node:path"
 import * as FileSystem from "@effect/platform/FileSystem"
-import { Effect, Option } from "effect"
+import { Array as Arrays, Effect, Option } from "effect"
 import { DraftError } from "../DraftError.ts"
 import type { Changes } from "./changesOf.ts"
 import { type FoundFile, inOrder, metFile, namedFile } from "./FoundFile.ts"
@@ -54,7 +54,8 @@ export const chooseChanged = (
         : problemOfForeign(meaning.kind === "folder" ? location : dirname(location), changes.root)
       if (problem !== undefined) errors.push(DraftError.ofFile(pathFrom(folder, location), problem))
     }
-    return { files: inOrder(found).filter(isWanted), errors: [...errors, ...closedFolders(closed, folder)] }
+    const [left, files] = Arrays.partition(inOrder(found), isWanted)
+    return { files, left, errors: [...errors, ...closedFolders(closed, folder)] }
   })
 
 /** Git knows what links lead to only by its own path. */

@@ -25,6 +25,8 @@ export interface DraftFile {
 /** The files to check, ordered by path, some at once, and what was named but is not there. */
 export interface DraftFiles {
   readonly batches: Stream.Stream<ReadonlyArray<DraftFile>, GitError>
+  /** What was met beside them and is not to be read. */
+  readonly left: ReadonlyArray<FoundFile>
   readonly errors: ReadonlyArray<DraftError>
 }
 
@@ -46,17 +48,17 @@ export const draftFiles = (
 ): Effect.Effect<DraftFiles, GitError, FileSystem.FileSystem | Git> =>
   Effect.gen(function* () {
     if (origin.kind === "paths") {
-      const { files, errors } = yield* findDraftFiles(wanted)
-      return { batches: yield* inBatches(files), errors }
+      const { files, left, errors } = yield* findDraftFiles(wanted)
+      return { batches: yield* inBatches(files), left, errors }
     }
     const { folder } = wanted
     if (origin.kind === "since") {
-      const { files, errors } = yield* chooseChanged(yield* changesSince(folder, origin.revision), wanted)
-      return { batches: yield* inBatches(files), errors }
+      const { files, left, errors } = yield* chooseChanged(yield* changesSince(folder, origin.revision), wanted)
+      return { batches: yield* inBatches(files), left, errors }
     }
     const git = yield* Git
     const staged = yield* stagedChanges(folder)
-    const { files, errors } = yield* chooseChanged(staged, wanted)
+    const { files, left, errors } = yield* chooseChanged(staged, wanted)
     const blobs = files.map((file) => ({ file, blob: staged.files.get(file.location) ?? "" }))
     const batches = git.contents(folder, blobs).pipe(
       Stream.map((contents) =>
@@ -66,7 +68,7 @@ export const draftFiles = (
         })
       )
     )
-    return { batches, errors }
+    return { batches, left, errors }
   })
 
 const inBatches = (files: ReadonlyArray<FoundFile>): Effect.Effect<DraftFiles["batches"]> =>

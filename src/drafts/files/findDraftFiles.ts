@@ -13,6 +13,8 @@ import { pathFrom } from "./pathFrom.ts"
 /** The files that were found, ordered by path, each once; and what was named but is not there, or could not be looked into. */
 export interface FoundFiles {
   readonly files: ReadonlyArray<FoundFile>
+  /** What was met beside them and is not to be read. */
+  readonly left: ReadonlyArray<FoundFile>
   readonly errors: ReadonlyArray<DraftError>
 }
 
@@ -38,6 +40,7 @@ export const findDraftFiles = ({
   Effect.gen(function* () {
     const errors: Array<DraftError> = []
     const found: Array<FoundFile> = []
+    const left: Array<FoundFile> = []
     const closed = new Set<string>()
     for (const path of paths) {
       const meaning = yield* meaningOf(path, folder)
@@ -48,15 +51,14 @@ export const findDraftFiles = ({
       const { kind, location: top, by, isMeant, mayReach } = meaning
       const { files, unreadable } = yield* lookInto(top)
       const meant = files.filter(isMeant).map((location) => metFile(location, by, top, folder))
-      const wanted = meant.filter(isWanted)
       const missed = missedFolders(unreadable.filter(mayReach), top)
-      found.push(...wanted)
+      for (const file of meant) (isWanted(file) ? found : left).push(file)
       for (const location of missed) closed.add(location)
-      if (wanted.length > 0 || missed.length > 0 || mayBeEmpty) continue
+      if (meant.some(isWanted) || missed.length > 0 || mayBeEmpty) continue
       const shown = pathFrom(folder, resolve(folder, path))
       errors.push(DraftError.ofFile(shown, kind === "pattern" && meant.length === 0 ? "noMatch" : "noDrafts"))
     }
-    return { files: inOrder(found), errors: [...errors, ...closedFolders(closed, folder)] }
+    return { files: inOrder(found), left: inOrder(left), errors: [...errors, ...closedFolders(closed, folder)] }
   })
 
 /** Of the folders that could not be looked into those that might have held drafts, below the one that is looked into. */

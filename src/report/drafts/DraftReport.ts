@@ -19,6 +19,8 @@ export interface DraftReport {
   readonly complete: boolean
   readonly filesChecked: number
   readonly draftsChecked: number
+  /** Files of other kinds that were met in folders and not read: the ends of their names, and how many there are. */
+  readonly otherFiles: ReadonlyArray<{ readonly ending: string; readonly files: number }>
   readonly notChecked: ReadonlyArray<NotChecked>
   /** Ordered by path, then by position; includes accepted and suppressed findings. */
   readonly findings: ReadonlyArray<DraftFinding>

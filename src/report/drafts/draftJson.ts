@@ -62,6 +62,7 @@ export const summaryJson = (report: DraftReport) => {
     complete: report.complete,
     filesChecked: report.filesChecked,
     draftsChecked: report.draftsChecked,
+    otherFiles: report.otherFiles.map(({ ending, files }) => ({ ending, files })),
     stableIds: report.stableIds,
     counts: { error: open.error, warning: open.warning, info: open.info, accepted, suppressed, fixed: report.fixed },
     durations: { total: report.durations.total }

@@ -9,7 +9,7 @@ export interface DraftVerdict {
   /** The highest severity found, or another result. */
   readonly mark: Severity | "incomplete" | "nothing" | "clean"
   readonly sentence: string
-  /** How much was checked, with how many rules, and how fast. */
+  /** How much was checked, with how many rules, and how fast, and what kinds of files were not read. */
   readonly checked: string
 }
 
@@ -20,6 +20,9 @@ const timeText = (milliseconds: number, { locale }: DraftReportOptions): string 
     unit: milliseconds < 1000 ? "millisecond" : "second",
     maximumFractionDigits: milliseconds < 1000 ? 0 : 1
   }).format(milliseconds < 1000 ? milliseconds : milliseconds / 1000)
+
+/** More kinds of files that were not read are not named. */
+const mostKinds = 5
 
 /** Makes the verdict. Nothing is called clean unless everything was checked. */
 export const draftVerdictOf = (report: DraftReport, options: DraftReportOptions): DraftVerdict => {
@@ -37,20 +40,27 @@ export const draftVerdictOf = (report: DraftReport, options: DraftReportOptions)
   const unseen = report.complete
     ? []
     : [`${text("incomplete", { places: report.notChecked.length })}${text("fullStop")}`]
-  const checked = text("checked", {
+  const others = report.otherFiles.reduce((sum, { files }) => sum + files, 0)
+  const kinds = report.otherFiles
+    .slice(0, mostKinds)
+    .map(({ ending, files }) => text("otherKind", { ending: ending === "" ? "none" : ending, files }))
+  const left = [...kinds, ...(report.otherFiles.length > mostKinds ? ["…"] : [])].join(text("listSeparator"))
+  const seen = text("checked", {
     files: report.filesChecked,
     drafts: report.draftsChecked,
     rules: options.rules.length,
     time: timeText(report.durations.total, options)
   })
+  const checked =
+    others === 0 ? seen : [seen, text("otherFiles", { files: others, kinds: left })].join(text("sentenceSeparator"))
   const verdict = (mark: DraftVerdict["mark"], ...sentences: ReadonlyArray<string>): DraftVerdict => ({
     mark,
     sentence: [...sentences, ...aside].join(text("sentenceSeparator")),
     checked
   })
   if (worst !== undefined) {
-    const kinds = found.map((severity) => text("severityCount", { severity, findings: open[severity] }))
-    const summary = `${text("foundCount", { findings: count })}${text("detailSeparator")}${kinds.join(text("listSeparator"))}${text("fullStop")}`
+    const counts = found.map((severity) => text("severityCount", { severity, findings: open[severity] }))
+    const summary = `${text("foundCount", { findings: count })}${text("detailSeparator")}${counts.join(text("listSeparator"))}${text("fullStop")}`
     return verdict(worst, summary, ...unseen)
   }
   if (!report.complete) return verdict("incomplete", ...unseen, text("notClean"))

@@ -34,6 +34,9 @@ export const draftReportTexts = defineTexts({
     nothingNew: "No new violations.",
     checked:
       "Checked {files, plural, one {# file} other {# files}}, {drafts, plural, one {# message} other {# messages}} by {rules, plural, one {# rule} other {# rules}} in {time}.",
+    otherFiles:
+      "{files, plural, one {# file of another kind was} other {# files of other kinds were}} not read: {kinds}.",
+    otherKind: "{ending, select, none {others} other {{ending}}} {files, number}",
     passed: "{files, plural, one {# file} other {# files}}, {drafts, plural, one {# message} other {# messages}}",
     acceptedBefore: "accepted in the baseline",
     listSeparator: ", ",
@@ -73,6 +76,8 @@ export const draftReportTexts = defineTexts({
     nothingNew: "Новых нарушений нет.",
     checked:
       "Проверено: {files, plural, one {# файл} few {# файла} many {# файлов} other {# файла}}, {drafts, plural, one {# сообщение} few {# сообщения} many {# сообщений} other {# сообщения}}, {rules, plural, one {# правило} few {# правила} many {# правил} other {# правила}}, {time}.",
+    otherFiles: "Не прочитано файлов других видов: {files, number} ({kinds}).",
+    otherKind: "{ending, select, none {прочие} other {{ending}}} {files, number}",
     passed:
       "{files, plural, one {# файл} few {# файла} many {# файлов} other {# файла}}, {drafts, plural, one {# сообщение} few {# сообщения} many {# сообщений} other {# сообщения}}",
     acceptedBefore: "принято в базовом списке",
@@ -108,6 +113,8 @@ export const draftReportTexts = defineTexts({
     clean: "合规：没有违规。",
     nothingNew: "没有新的违规。",
     checked: "已检查 {files, number} 个文件、{drafts, number} 条消息，共 {rules, number} 条规则，用时 {time}。",
+    otherFiles: "未读取其他类型的文件 {files, number} 个：{kinds}。",
+    otherKind: "{ending, select, none {其他} other {{ending}}} {files, number}",
     passed: "{files, number} 个文件，{drafts, number} 条消息",
     acceptedBefore: "已在基线中接受",
     listSeparator: "，",

@@ -32,6 +32,7 @@ export const draftReport = (parts: Partial<DraftReport>): DraftReport => ({
   complete: true,
   filesChecked: 12,
   draftsChecked: 340,
+  otherFiles: [],
   notChecked: [],
   findings: [],
   fixed: 0,

@@ -1,0 +1,29 @@
+import { basename, dirname, extname } from "node:path"
+import { Option } from "effect"
+import { formatOfName } from "../DraftFormat.ts"
+import type { FoundFile } from "./FoundFile.ts"
+import { isToolFolder } from "./isDraftFile.ts"
+
+/** How many files of a kind were not read, since nobody said how. */
+export interface OtherKind {
+  /** The end of their names, such as `.html`; empty where they have none, or one that tells nothing. */
+  readonly ending: string
+  readonly files: number
+}
+
+const plainEnding = /^\.[a-z\d]{1,12}$/
+
+/** The kinds of files that were met and cannot be read as drafts, the most frequent first. Files of tools are nobody's texts. */
+export const otherKinds = (left: ReadonlyArray<FoundFile>): ReadonlyArray<OtherKind> => {
+  const counts = new Map<string, number>()
+  for (const { below } of left) {
+    const name = basename(below)
+    if (name.startsWith(".") || isToolFolder(dirname(below)) || Option.isSome(formatOfName(name))) continue
+    const written = extname(name).toLowerCase()
+    const ending = plainEnding.test(written) ? written : ""
+    counts.set(ending, (counts.get(ending) ?? 0) + 1)
+  }
+  return Array.from(counts, ([ending, files]) => ({ ending, files })).sort(
+    (one, other) => other.files - one.files || (one.ending < other.ending ? -1 : 1)
+  )
+}
