@@ -2,6 +2,7 @@ import { firstWhere } from "../../text/firstWhere.ts"
 import { MappedTextBuilder, type Stretch } from "../MappedText.ts"
 import type { ReadText } from "../ReadText.ts"
 import type { SourceFile } from "../SourceFile.ts"
+import { frontMatterTexts } from "./frontMatter.ts"
 import { hasMarkup } from "./hasMarkup.ts"
 import { markdownLines } from "./markdownLines.ts"
 
@@ -28,12 +29,16 @@ const linkDefinition = /^ {0,3}\[[^\]]+\]:/
 const headingMark = /^ {0,3}#{1,6}[ \t]+/
 
 /**
- * Reads a Markdown file: paragraphs, list items, headings, table rows and the lines of front matter are messages of their own; code is text too.
+ * Reads a Markdown file: paragraphs, list items, headings, table rows and the lines of front matter are messages of their own; code is text too;
+ * what is escaped or folded in the YAML of front matter is undone.
  * Signs of quotes and lists and backslashes are undone; comments are left out, as they are where the file is shown.
  */
-export const readMarkdown = ({ text }: SourceFile): ReadonlyArray<ReadText> => {
+export const readMarkdown = (file: SourceFile): ReadonlyArray<ReadText> => {
+  const { text } = file
   const texts: Array<ReadText> = []
   const { lines, comments } = markdownLines(text)
+  /** What is left of the texts of front matter that are not what their lines say. */
+  const values = frontMatterTexts(file, lines).toReversed()
   let builder: MappedTextBuilder | undefined
   let start = 0
   let end = 0
@@ -47,6 +52,14 @@ export const readMarkdown = ({ text }: SourceFile): ReadonlyArray<ReadText> => {
     texts.push({ key: "", mapped, written: isReplaceable ? { start, end, quoting: "verbatim" } : undefined })
   }
   for (const { kind, words, start: wordsStart, end: lineEnd, isQuoted } of lines) {
+    const value = values.at(-1)
+    if (value !== undefined && lineEnd > value.start) {
+      if (lineEnd >= value.end) {
+        texts.push(value.text)
+        values.pop()
+      }
+      continue
+    }
     const inCode = kind === "code"
     const item = inCode ? undefined : itemMark.exec(words)?.[0]
     const title = inCode ? undefined : headingMark.exec(words)?.[0]

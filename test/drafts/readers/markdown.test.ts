@@ -45,6 +45,37 @@ describe("a Markdown file", () => {
     ])
   })
 
+  it("holds the values of front matter as YAML means them, each in its line", async () => {
+    const front = [
+      "title: Привет",
+      'desc: "\\u002b7 926 555-01-42"',
+      "note: >-",
+      "  Ждём",
+      "  вас",
+      "plain: да",
+      "  и нет",
+      'both: {a: "\\u0434а", b: "нет"}',
+      "block: |+",
+      "  раз",
+      "",
+      "  два",
+      "",
+      "id: 5"
+    ].join("\n")
+    expect(await textsIn(`---\n${front}\n---\nда\n`)).toEqual([
+      "title: Привет",
+      "desc: +7 926 555-01-42",
+      "note: Ждём вас",
+      "plain: да и нет",
+      'both: {a: да, b: "нет"}',
+      "block: раз\n\nдва\n\n",
+      "id: 5",
+      "да"
+    ])
+    const broken = `title: "Привет\ndesc: "\\u002b7 926"`
+    expect(await textsIn(`---\n${broken}\n---\nда\n`)).toEqual([...broken.split("\n"), "да"])
+  })
+
   it("takes a line of dashes that opens no front matter for what parts paragraphs", async () => {
     expect(await textsIn("да\n\n---\n\nнет\nи ещё\n")).toEqual(["да", "нет\nи ещё"])
   })
