@@ -31,8 +31,8 @@ export const replaceFile = <E, F>(
       Effect.flatMap(Effect.mapError(files.open(partial, flags), refused), (file) => writePieces(file, pieces, refused))
     )
     const setMode = mode !== undefined && despiteMask ? files.chmod(partial, mode) : Effect.void
-    const takePlace = Effect.mapError(Effect.zipRight(setMode, files.rename(partial, path)), refused)
-    yield* Effect.onError(Effect.zipRight(write, takePlace), () =>
+    const moveIntoPlace = Effect.mapError(Effect.zipRight(setMode, files.rename(partial, path)), refused)
+    yield* Effect.onError(Effect.zipRight(write, moveIntoPlace), () =>
       Effect.ignore(files.remove(partial, { force: true }))
     )
   })

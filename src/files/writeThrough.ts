@@ -45,9 +45,9 @@ export const writeThrough = <E, F>(
 ): Effect.Effect<void, E | F, FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const files = yield* FileSystem.FileSystem
-    const there = yield* Effect.option(files.stat(path))
-    const isFile = Option.match(there, { onNone: () => true, onSome: ({ type }) => type === "File" })
-    const isReplaced = (isFile && !isSystemPath(path)) || Option.exists(there, ({ type }) => type === "Directory")
+    const existing = yield* Effect.option(files.stat(path))
+    const isFile = Option.match(existing, { onNone: () => true, onSome: ({ type }) => type === "File" })
+    const isReplaced = (isFile && !isSystemPath(path)) || Option.exists(existing, ({ type }) => type === "Directory")
     yield* isReplaced
       ? replaceFile(yield* withoutLinks(path), pieces, replacing)
       : writeInto(path, pieces, replacing.refused)

@@ -105,7 +105,7 @@ const sumOf = ({ bySeverity }: TrendBar): number => bySeverity.reduce((sum, { fi
 
 /** A chart made of table cells, which is visible with images turned off; each bar is followed by its number. */
 const Trend = ({ trend }: { readonly trend: DigestContent["trend"] }) => {
-  const most = Math.max(1, ...trend.bars.map(sumOf))
+  const highest = Math.max(1, ...trend.bars.map(sumOf))
   return (
     <Section>
       <Title>{trend.title}</Title>
@@ -130,7 +130,7 @@ const Trend = ({ trend }: { readonly trend: DigestContent["trend"] }) => {
               <td width="100%" style={{ padding: "3px 0" }}>
                 <table
                   role="presentation"
-                  width={`${Math.max(1, Math.round((sumOf(bar) / most) * 100))}%`}
+                  width={`${Math.max(1, Math.round((sumOf(bar) / highest) * 100))}%`}
                   cellPadding="0"
                   cellSpacing="0"
                 >

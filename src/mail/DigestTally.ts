@@ -4,10 +4,10 @@ import type { Finding } from "../domain/Finding.ts"
 import { type RuleId, type Severity, severities } from "../domain/Rule.ts"
 
 /** The maximum number of findings that a mail shows. */
-const mostShown = 10
+const maximumShown = 10
 
 /** The maximum per chat: a reader who opens the chat sees its other findings, so a mail covers several chats. */
-const mostOfOneChat = 2
+const maximumPerChat = 2
 
 /** The findings to show, the most severe and newest first, and counts by rule over all findings of that kind. */
 export interface Shown {
@@ -50,9 +50,9 @@ const mostUrgent = (findings: ReadonlyArray<Finding>): ReadonlyArray<Finding> =>
     .toSorted(moreUrgent)
     .filter(
       ({ chatId }, index, sorted) =>
-        sorted.slice(0, index).filter((before) => before.chatId === chatId).length < mostOfOneChat
+        sorted.slice(0, index).filter((before) => before.chatId === chatId).length < maximumPerChat
     )
-    .slice(0, mostShown)
+    .slice(0, maximumShown)
 
 const shownWith = ({ findings, byRule }: Shown, finding: Finding): Shown => ({
   findings: mostUrgent([...findings, finding]),

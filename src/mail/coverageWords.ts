@@ -48,7 +48,7 @@ export const coverageWords = (digest: Digest, voice: DigestVoice): ReadonlyArray
 }
 
 /** The maximum number of unread chats that are listed; the rest are counted. */
-const mostUnseen = 5
+const maximumUnseen = 5
 
 /** The failure of the business and the chats that could not be read. */
 export const unseenWords = (
@@ -57,9 +57,9 @@ export const unseenWords = (
 ): ReadonlyArray<string> => [
   ...(failure === undefined ? [] : [outsideText(failure.message || failure.reason)]),
   ...coverage.notScanned
-    .slice(0, mostUnseen)
+    .slice(0, maximumUnseen)
     .map(({ chatId, reason, message }) => text("unseenChat", { chatId, message: message || reason })),
-  ...(coverage.notScanned.length > mostUnseen
-    ? [text("unseenMore", { chats: coverage.notScanned.length - mostUnseen })]
+  ...(coverage.notScanned.length > maximumUnseen
+    ? [text("unseenMore", { chats: coverage.notScanned.length - maximumUnseen })]
     : [])
 ]

@@ -25,7 +25,7 @@ export interface DeliveryReport {
 const longestWait = Duration.days(5)
 
 /** Few, because servers limit the connections of one sender. */
-const connectionsAtOnce = 2
+const parallelConnections = 2
 
 /** Wait for another process that is sending, and then deliver what it leaves. */
 const whileAnotherSends = Schedule.spaced("2 seconds").pipe(Schedule.upTo("1 hour"))
@@ -54,7 +54,7 @@ export const deliver: Effect.Effect<DeliveryReport, StoreError, Outbox | Mailer 
     const now = yield* Clock.currentTimeMillis
     yield* outbox.recover(now - Duration.toMillis(longestWait))
 
-    const permits = yield* Effect.makeSemaphore(connectionsAtOnce)
+    const permits = yield* Effect.makeSemaphore(parallelConnections)
     let stopped = Option.none<MailError>()
 
     const send = (mail: PendingMail, content: string) =>
@@ -95,7 +95,7 @@ export const deliver: Effect.Effect<DeliveryReport, StoreError, Outbox | Mailer 
     const deliverOne = (mail: PendingMail) =>
       Effect.suspend(() => {
         let last = Option.none<MailError>()
-        const noteWait = (decision: ScheduleDecision.ScheduleDecision) =>
+        const recordWait = (decision: ScheduleDecision.ScheduleDecision) =>
           Effect.sync(() => {
             if (ScheduleDecision.isDone(decision) || Option.isNone(last)) return
             const until = ScheduleIntervals.start(decision.intervals)
@@ -107,7 +107,7 @@ export const deliver: Effect.Effect<DeliveryReport, StoreError, Outbox | Mailer 
             if (error._tag === "StoreError") return Option.none()
             last = Option.some(error)
             return Option.some(
-              Schedule.onDecision(deliverySchedules[error._tag].schedule, (_, decision) => noteWait(decision))
+              Schedule.onDecision(deliverySchedules[error._tag].schedule, (_, decision) => recordWait(decision))
             )
           },
           Effect.void

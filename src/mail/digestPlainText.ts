@@ -10,11 +10,11 @@ export const digestPlainText = (content: DigestContent): string => {
   const { changes, causes, findings, unseen, undelivered, trend, unsubscribe } = content
   const part = (title: string, lines: ReadonlyArray<string>): ReadonlyArray<string> =>
     lines.length === 0 ? [] : [`\n== ${title} ==`, ...lines]
-  const most = Math.max(
+  const highest = Math.max(
     1,
     ...trend.bars.map(({ bySeverity }) => bySeverity.reduce((sum, one) => sum + one.findings, 0))
   )
-  const bar = (sum: number): string => "█".repeat(sum === 0 ? 0 : Math.max(1, Math.round((sum / most) * barWidth)))
+  const bar = (sum: number): string => "█".repeat(sum === 0 ? 0 : Math.max(1, Math.round((sum / highest) * barWidth)))
   return [
     `${content.icon} ${content.verdict}`,
     ...content.sentences,

@@ -48,7 +48,7 @@ export const severityColor: Readonly<Record<Severity, "error" | "warning" | "inf
 }
 
 const textColors = ["text", "quiet", "link", "error", "warning", "info", "good"] as const
-const grounds = ["page", "card", "fragment", "error", "warning", "info"] as const
+const backgroundColors = ["page", "card", "fragment", "error", "warning", "info"] as const
 
 /**
  * What inline styles cannot express: dark mode and narrow screens. A mail program that ignores style sheets shows the
@@ -58,7 +58,7 @@ export const styleSheet = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
 ${textColors.map((name) => `  .c-${name} { color: ${dark[name]} !important; }`).join("\n")}
-${grounds.map((name) => `  .b-${name} { background-color: ${dark[name]} !important; }`).join("\n")}
+${backgroundColors.map((name) => `  .b-${name} { background-color: ${dark[name]} !important; }`).join("\n")}
   body, body > table > tbody > tr > td { background-color: ${dark.page} !important; }
   .l { border-color: ${dark.line} !important; }
 }

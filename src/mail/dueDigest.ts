@@ -30,7 +30,7 @@ const shortestPause = 0.8 * day
 const longestPause = 6.8 * day
 
 /** The maximum number of root causes that a mail shows. */
-const mostCauses = 5
+const maximumCauses = 5
 
 /** The trend without findings below the reader's minimum severity. */
 const trendFor = (
@@ -162,7 +162,7 @@ export const dueDigest = (
       chatsJudgedByOlderRules: (yield* history.seenBy(run, ids)).chatsJudgedByOlderRules,
       findings: shown.findings,
       mostBroken: mostBroken(shown),
-      rootCauses: rootCauses.filter(({ severity }) => reaches(severity, mail.minSeverity)).slice(0, mostCauses),
+      rootCauses: rootCauses.filter(({ severity }) => reaches(severity, mail.minSeverity)).slice(0, maximumCauses),
       trend: trendFor(yield* history.trend(run.id, ids), mail.minSeverity),
       undelivered
     } satisfies Digest)

@@ -28,7 +28,7 @@ const text = (error: Error, key: string): string => {
 }
 
 /** Node's codes for certificates and handshakes (https://nodejs.org/api/tls.html#x509-certificate-error-codes). */
-const ofTls = /CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_|ISSUER|CRL|HOSTNAME_MISMATCH|EPROTO/
+const tlsErrors = /CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_|ISSUER|CRL|HOSTNAME_MISMATCH|EPROTO/
 
 const reasonOf = (code: string, original: string): Unreachable["reason"] => {
   if (code === "EDNS") return "unknownHost"
@@ -37,25 +37,25 @@ const reasonOf = (code: string, original: string): Unreachable["reason"] => {
 }
 
 /** Enhanced status codes about a message's size and content (RFC 3463, 3.3, 3.4 and 3.7). */
-const ofMessage = /^5\.(?:2\.3|3\.4|6\.\d{1,3})$/
+const messageCodes = /^5\.(?:2\.3|3\.4|6\.\d{1,3})$/
 
 /**
  * Many servers refuse a sender only at RCPT TO. 5.7.1 can then mean that the sender or that the recipient is refused,
  * and only the wording distinguishes them: these are the phrases of Postfix, Exim, Sendmail, Exchange and qmail.
  */
-const ofAccess = /\brelay(?:ed|ing)?\b|rcpthosts|client host|sender address|helo command/i
+const senderRefusals = /\brelay(?:ed|ing)?\b|rcpthosts|client host|sender address|helo command/i
 
 /** Whether a 5xx refuses the message, the recipient or the sender. */
 const refusedBy = (command: string, server: string, refusal: { status: number; answer: string }): MailError => {
   const enhanced = /^5\.\d{1,3}\.\d{1,3}\b/.exec(refusal.answer)?.[0] ?? ""
-  if (command === "DATA" || ofMessage.test(enhanced)) return new MessageRefused(refusal)
-  return command === "RCPT TO" && !ofAccess.test(refusal.answer)
+  if (command === "DATA" || messageCodes.test(enhanced)) return new MessageRefused(refusal)
+  return command === "RCPT TO" && !senderRefusals.test(refusal.answer)
     ? new RecipientRefused(refusal)
     : new SenderRefused({ server, ...refusal })
 }
 
 /** The server that an error came from, and how the connection to it should be encrypted. */
-export interface ServerAsked {
+export interface TargetServer {
   readonly name: string
   readonly security: MailSecurity
 }
@@ -65,19 +65,19 @@ export interface ServerAsked {
  *
  * @param isHandedOver whether the connection had consumed the whole content.
  */
-export const smtpErrorOf = (error: Error, asked: ServerAsked, isHandedOver: boolean): MailError => {
-  const server = asked.name
+export const smtpErrorOf = (error: Error, target: TargetServer, isHandedOver: boolean): MailError => {
+  const server = target.name
   const code = text(error, "code")
   const original = text(error, "originalCode")
   const command = text(error, "command")
   const response = text(error, "response")
   const status = Number(/^\d{3}/.exec(response)?.[0] ?? 0)
   const refusal = { status, answer: answerOf(response) }
-  const isOfTls = code === "ETLS" || ofTls.test(original) || /STARTTLS/i.test(response)
+  const isTlsError = code === "ETLS" || tlsErrors.test(original) || /STARTTLS/i.test(response)
   // The error's message may contain a certificate's subject or a server's text, so only its code is reported.
-  if (isOfTls) {
+  if (isTlsError) {
     const detail = original || answerOf(response) || "no STARTTLS"
-    return new TlsRefused({ server, security: asked.security, detail })
+    return new TlsRefused({ server, security: target.security, detail })
   }
   if (status >= 400 && status < 500) return new TemporaryRefusal(refusal)
   if (code === "EAUTH" || status === 530 || status === 535) return new AuthenticationRefused({ server, ...refusal })

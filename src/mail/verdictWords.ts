@@ -9,13 +9,14 @@ const severityIcons: Readonly<Record<Severity, string>> = { error: "⛔", warnin
 type Tone = DigestContent["tone"]
 
 /** The icon and tone of a state, given the highest severity of the open findings. */
-const looks: Readonly<Record<DigestState, (worst: Severity) => { readonly icon: string; readonly tone: Tone }>> = {
-  new: (worst) => ({ icon: severityIcons[worst], tone: worst === "error" ? "bad" : "warning" }),
-  open: (worst) => ({ icon: severityIcons[worst], tone: "warning" }),
-  incomplete: () => ({ icon: "⚠️", tone: "warning" }),
-  quiet: () => ({ icon: "ℹ️", tone: "warning" }),
-  clean: () => ({ icon: "✅", tone: "good" })
-}
+const appearanceOf: Readonly<Record<DigestState, (worst: Severity) => { readonly icon: string; readonly tone: Tone }>> =
+  {
+    new: (worst) => ({ icon: severityIcons[worst], tone: worst === "error" ? "bad" : "warning" }),
+    open: (worst) => ({ icon: severityIcons[worst], tone: "warning" }),
+    incomplete: () => ({ icon: "⚠️", tone: "warning" }),
+    quiet: () => ({ icon: "ℹ️", tone: "warning" }),
+    clean: () => ({ icon: "✅", tone: "good" })
+  }
 
 /** The verdict that opens a mail: a sentence, an icon and a tone. */
 export const verdictWords = (
@@ -34,5 +35,5 @@ export const verdictWords = (
   }
   const isInventory = digest.kind === "inventory" && state !== "quiet" && (isSeen(digest.business) || changes.new > 0)
   const verdict = isInventory ? text("verdictInventory", { findings: openFindings(digest) }) : sentences[state]()
-  return { verdict, ...looks[state](worst) }
+  return { verdict, ...appearanceOf[state](worst) }
 }

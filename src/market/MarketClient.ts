@@ -153,7 +153,7 @@ export class MarketClient extends Effect.Service<MarketClient>()("chatlint/Marke
      */
     const open = (access: MarketAccess, businessId: BusinessId, concurrency: number) =>
       Effect.gen(function* () {
-        const atOnce = yield* Effect.makeSemaphore(concurrency)
+        const parallelRequests = yield* Effect.makeSemaphore(concurrency)
         const budgetOf = (operation: keyof typeof documentedLimits) =>
           makeRequestBudget({
             businessId,
@@ -173,7 +173,11 @@ export class MarketClient extends Effect.Service<MarketClient>()("chatlint/Marke
               return askMarket(http, access, question, learn)
             })
           )
-          return Effect.catchTag(retryByTable(atOnce.withPermits(1)(once), countRetry), "Forbidden", explain(access))
+          return Effect.catchTag(
+            retryByTable(parallelRequests.withPermits(1)(once), countRetry),
+            "Forbidden",
+            explain(access)
+          )
         }
 
         const path = `/v2/businesses/${businessId}/chats`

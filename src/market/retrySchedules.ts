@@ -17,14 +17,17 @@ const backOff = Schedule.exponential("500 millis").pipe(
 )
 
 /** Parallel requests finish quickly, so delays grow slowly from a quarter of a second, for about a minute in all. */
-const briefly = Schedule.exponential("250 millis", 1.5).pipe(
+const forParallelLimit = Schedule.exponential("250 millis", 1.5).pipe(
   Schedule.either(Schedule.spaced("3 seconds")),
   Schedule.jittered,
   Schedule.intersect(Schedule.recurs(25))
 )
 
 /** A server that does not speak the API rarely recovers: four retries within eight seconds. */
-const cautiously = Schedule.exponential("500 millis").pipe(Schedule.jittered, Schedule.intersect(Schedule.recurs(4)))
+const forMalformedAnswer = Schedule.exponential("500 millis").pipe(
+  Schedule.jittered,
+  Schedule.intersect(Schedule.recurs(4))
+)
 
 /** A date further away is not trusted: the documented windows are one hour, so the request is retried after that. */
 const longestWindow = Duration.minutes(61)
@@ -58,11 +61,11 @@ const untilTheHourTurns = Schedule.identity<MarketError>().pipe(
  * limits) and would be refused again. A refused page token restarts the paging, once.
  */
 export const retrySchedules: Readonly<Record<MarketError["_tag"], Retry>> = {
-  ParallelLimit: { repeats: "request", schedule: briefly },
+  ParallelLimit: { repeats: "request", schedule: forParallelLimit },
   HourlyLimit: { repeats: "request", schedule: untilTheHourTurns },
   ServerFault: { repeats: "request", schedule: backOff },
   Disconnected: { repeats: "request", schedule: backOff },
-  MalformedAnswer: { repeats: "request", schedule: cautiously },
+  MalformedAnswer: { repeats: "request", schedule: forMalformedAnswer },
   BadPageToken: { repeats: "paging", schedule: Schedule.recurs(1) },
   Unauthorized: { repeats: "nothing", schedule: Schedule.stop },
   Forbidden: { repeats: "nothing", schedule: Schedule.stop },

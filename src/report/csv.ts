@@ -11,14 +11,14 @@ const byteOrderMark = "\ufeff"
 const formulaWithin = /([,;\t|][ \u00a0]*)(?=[=+@-]\S)/g
 
 /** Prevents formulas after leading blanks, and in a program that splits the cell at another separator. */
-const defused = (cell: string): string => cell.trimStart().replace(formulaWithin, "$1'")
+const withoutFormulas = (cell: string): string => cell.trimStart().replace(formulaWithin, "$1'")
 
 /**
  * One line, terminated by CR LF (RFC 4180). A cell that a spreadsheet would interpret as a formula, such as the phone
  * "+7926•••••67", is prefixed with an apostrophe (https://owasp.org/www-community/attacks/CSV_Injection).
  */
 const csvLine = (cells: ReadonlyArray<Cell>): string =>
-  stringify([cells.map(defused)], {
+  stringify([cells.map(withoutFormulas)], {
     delimiter: ";",
     record_delimiter: "windows",
     escape_formulas: true

@@ -24,20 +24,20 @@ const lineRanges = (text: string, width: number): ReadonlyArray<Range> => {
   const ranges: Array<Range> = []
   let start = 0
   let used = 0
-  let chance: { readonly end: number; readonly next: number } | undefined
+  let breakPoint: { readonly end: number; readonly next: number } | undefined
   let index = 0
   for (const character of text) {
     const taken = characterWidth(character)
     const isSpace = character === " "
-    if (isSpace) chance = { end: index, next: index + 1 }
-    else if (taken === 2 && index > start && chance?.next !== index && !closing.test(character))
-      chance = { end: index, next: index }
+    if (isSpace) breakPoint = { end: index, next: index + 1 }
+    else if (taken === 2 && index > start && breakPoint?.next !== index && !closing.test(character))
+      breakPoint = { end: index, next: index }
     if (used + taken > width && index > start) {
-      const { end, next } = chance ?? { end: index, next: index }
+      const { end, next } = breakPoint ?? { end: index, next: index }
       ranges.push({ start, end })
       start = next
       used = textWidth(text.slice(start, index))
-      chance = undefined
+      breakPoint = undefined
     }
     // A space at which the line was broken is not part of the next one.
     if (index >= start) used += taken

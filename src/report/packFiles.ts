@@ -21,7 +21,7 @@ export const packFiles = <E>(files: ReadonlyArray<FileToPack<E>>): Stream.Stream
       if (error !== null) throw error
       packed.push(piece)
     })
-    const handOut = (): ReadonlyArray<Uint8Array> => {
+    const takePacked = (): ReadonlyArray<Uint8Array> => {
       const pieces = packed
       packed = []
       return pieces
@@ -32,7 +32,7 @@ export const packFiles = <E>(files: ReadonlyArray<FileToPack<E>>): Stream.Stream
         archive.add(file)
         const add = (bytes: Uint8Array, isLast: boolean) => {
           file.push(bytes, isLast)
-          return handOut()
+          return takePacked()
         }
         return content.pipe(
           Stream.mapConcat((text) => add(encoder.encode(text), false)),
@@ -41,7 +41,7 @@ export const packFiles = <E>(files: ReadonlyArray<FileToPack<E>>): Stream.Stream
       })
     const end = Stream.suspend(() => {
       archive.end()
-      return Stream.fromIterable(handOut())
+      return Stream.fromIterable(takePacked())
     })
     return Stream.concat(Stream.flatMap(Stream.fromIterable(files), pack), end)
   })

@@ -28,7 +28,7 @@ const textRow = (cells: ReadonlyArray<Cell>, style: Partial<CellObject> = {}): R
 const findingsSheet = "xl/worksheets/sheet1.xml"
 
 /** A placeholder row of one cell, from which the library's style index is read. */
-const placeOfRows = /<row r="2"><c r="A2"( s="\d+")\/><\/row><\/sheetData>/
+const placeholderRow = /<row r="2"><c r="A2"( s="\d+")\/><\/row><\/sheetData>/
 
 /** The workbook without findings, as ordered pairs of file name and content. */
 const emptyWorkbook = <E>(page: Page, report: Report<E>): Effect.Effect<ReadonlyArray<readonly [string, string]>> =>
@@ -69,7 +69,7 @@ const rowXml = (number: number, cells: ReadonlyArray<Cell>, style: string): stri
 
 /** Inserts the rows from the sheet's second row on, and filters for the columns. */
 const sheetWith = <E>(sheet: string, rows: Stream.Stream<ReadonlyArray<Cell>, E>): Stream.Stream<string, E> => {
-  const place = placeOfRows.exec(sheet)
+  const place = placeholderRow.exec(sheet)
   if (place === null) return Stream.dieMessage("The library writes empty rows in another way than it did")
   const [{ length }, style = ""] = place
   let last = 1

@@ -173,8 +173,8 @@ describe("shopTotals", () => {
 describe("a mutable shop", () => {
   it("appends a message to a chat and updates its updatedAt", () => {
     const shop = mutableShop(sampleShop(3, 3))
-    const said = { createdAt: "2026-10-05T09:00:00Z", sender: "PARTNER", message: "новое" }
-    const written = shop.append(2n, said)
+    const content = { createdAt: "2026-10-05T09:00:00Z", sender: "PARTNER", message: "новое" }
+    const written = shop.append(2n, content)
     assert.strictEqual(written.messageId, sampleMessageId(3))
     assert.deepStrictEqual(
       shop
@@ -202,7 +202,7 @@ describe("a mutable shop", () => {
       ["2026-10-01T09:02:00Z", "2026-10-05T09:00:00Z"]
     )
     assert.strictEqual(shop.history(1n)?.messageCount, 3)
-    assert.throws(() => shop.append(77n, said))
+    assert.throws(() => shop.append(77n, content))
   })
 
   it("inserts a chat at the front, to which messages can be appended too", () => {

@@ -24,12 +24,12 @@ export const filters = (page: Page, counts: ReadonlyArray<FindingCount>): Markup
   const statuses = FindingStatus.literals
     .filter((status) => counts.some((count) => count.status === status))
     .map((status) => ({ value: status, words: page.text("status", { status }) }))
-  const grave = severities
+  const severityChoices = severities
     .toReversed()
     .filter((severity) => counts.some((count) => count.severity === severity))
     .map((severity) => ({ value: severity, words: page.text("severity", { severity }) }))
   return html`<form id="filters" role="search" aria-label="${page.text("filters")}" hidden>
-${select("rule", page.text("columnRule"), rules)}${select("status", page.text("columnStatus"), statuses)}${select("severity", page.text("columnSeverity"), grave)}<div><label for="filter-chat">${page.text("filterChat")}</label><input id="filter-chat" name="chat" type="search" autocomplete="off" inputmode="numeric"></div>
+${select("rule", page.text("columnRule"), rules)}${select("status", page.text("columnStatus"), statuses)}${select("severity", page.text("columnSeverity"), severityChoices)}<div><label for="filter-chat">${page.text("filterChat")}</label><input id="filter-chat" name="chat" type="search" autocomplete="off" inputmode="numeric"></div>
 <div><button type="reset">${page.text("filterReset")}</button></div>
 <output data-text="${page.text("filterShown")}"></output>
 </form>

@@ -10,7 +10,7 @@ import { html, type Markup } from "./Markup.ts"
 import { trendChart } from "./trendChart.ts"
 
 /** Entries beyond this number are collapsed. */
-const unseenAtOnce = 5
+const maximumUnseen = 5
 
 const heading = (id: string, words: string): Markup => html`<h2 id="${id}">${words}</h2>
 `
@@ -72,9 +72,9 @@ const unseenPart = <E>(page: Page, { businesses }: Report<E>): Markup | undefine
       html`<li>${what}${page.text("detailSeparator")}<code>${reason}</code>${message === "" ? undefined : html`<br><span class="soft">${message}</span>`}</li>`
   )
   if (unseen.length === 0) return undefined
-  const rest = unseen.slice(unseenAtOnce)
+  const rest = unseen.slice(maximumUnseen)
   return html`${heading("unseen", page.text("unseen"))}<section class="card" aria-labelledby="unseen">
-<ul class="plain">${unseen.slice(0, unseenAtOnce)}</ul>${
+<ul class="plain">${unseen.slice(0, maximumUnseen)}</ul>${
     rest.length === 0
       ? undefined
       : html`<details><summary>${page.text("causeMore", { chats: rest.length })}</summary><ul class="plain">${rest}</ul></details>`

@@ -8,10 +8,10 @@ const top = 20
 const bottom = 22
 
 /** The minimum number of columns: fewer runs leave columns empty at the right instead of getting wider bars. */
-const fewestColumns = 7
+const minimumColumns = 7
 
 /** How many dates fit side by side on a phone. */
-const mostLabels = 5
+const maximumLabels = 5
 
 /** A bar for each run, with new findings stacked on repeated ones, and an accessible table of the numbers. */
 export const trendChart = (page: Page, trend: ReadonlyArray<TrendPoint>, locale: string, timeZone: string): Markup => {
@@ -19,10 +19,10 @@ export const trendChart = (page: Page, trend: ReadonlyArray<TrendPoint>, locale:
   const short = new Intl.NumberFormat(locale, { notation: "compact" })
   const highest = Math.max(1, ...trend.map(({ byStatus }) => byStatus.new + byStatus.repeated))
   const scale = (count: number) => Math.round((count / highest) * (height - top - bottom) * 10) / 10
-  const column = 100 / Math.max(trend.length, fewestColumns)
-  const step = Math.ceil(trend.length / mostLabels)
+  const column = 100 / Math.max(trend.length, minimumColumns)
+  const step = Math.ceil(trend.length / maximumLabels)
   const percent = (value: number) => `${Math.round(value * 100) / 100}%`
-  const ground = height - bottom
+  const baseline = height - bottom
   const bars = trend.map(({ finishedAt, complete, byStatus }, index) => {
     const repeated = scale(byStatus.repeated)
     const fresh = scale(byStatus.new)
@@ -31,11 +31,11 @@ export const trendChart = (page: Page, trend: ReadonlyArray<TrendPoint>, locale:
     const date = new Date(finishedAt)
     // The newest run always has a date.
     const isNamed = (trend.length - 1 - index) % step === 0 && !Number.isNaN(date.getTime())
-    return html`<rect class="repeated" x="${place.x}" width="${place.width}" y="${ground - repeated}" height="${repeated}" rx="2"/><rect class="new" x="${place.x}" width="${place.width}" y="${ground - repeated - fresh}" height="${fresh}" rx="2"/>${
+    return html`<rect class="repeated" x="${place.x}" width="${place.width}" y="${baseline - repeated}" height="${repeated}" rx="2"/><rect class="new" x="${place.x}" width="${place.width}" y="${baseline - repeated - fresh}" height="${fresh}" rx="2"/>${
       complete
         ? undefined
-        : html`<rect class="part" x="${place.x}" width="${place.width}" y="${ground - repeated - fresh - 2}" height="${repeated + fresh + 2}" rx="2"/>`
-    }<text x="${middle}" y="${ground - repeated - fresh - 6}">${short.format(byStatus.new + byStatus.repeated)}</text>${
+        : html`<rect class="part" x="${place.x}" width="${place.width}" y="${baseline - repeated - fresh - 2}" height="${repeated + fresh + 2}" rx="2"/>`
+    }<text x="${middle}" y="${baseline - repeated - fresh - 6}">${short.format(byStatus.new + byStatus.repeated)}</text>${
       isNamed ? html`<text x="${middle}" y="${height - 5}">${day.format(date)}</text>` : undefined
     }`
   })
@@ -43,7 +43,7 @@ export const trendChart = (page: Page, trend: ReadonlyArray<TrendPoint>, locale:
     html`<span><svg aria-hidden="true" focusable="false"><rect class="${kind}" width="12" height="12" rx="3"/></svg>${words}</span>`
   const cell = (findings: number) => html`<td class="number">${page.text("count", { findings })}</td>`
   return html`<section class="card trend" aria-labelledby="trend">
-<svg role="img" aria-label="${page.text("trendChart", { runs: trend.length })}"><line x1="0" x2="100%" y1="${ground}" y2="${ground}"/>${bars}</svg>
+<svg role="img" aria-label="${page.text("trendChart", { runs: trend.length })}"><line x1="0" x2="100%" y1="${baseline}" y2="${baseline}"/>${bars}</svg>
 <p class="legend">${legend("new", page.text("trendNew"))}${legend("repeated", page.text("trendRepeated"))}${
     trend.every(({ complete }) => complete) ? undefined : legend("part", page.text("trendIncomplete"))
   }</p>
