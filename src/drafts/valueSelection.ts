@@ -15,29 +15,37 @@ export const ignoreKey = "x-chatlint-ignore"
 /** Every value, whatever it is for. */
 export const everyValue: ValueSelection = { takes: () => true, namesKeys: false }
 
-/** A number of so many digits may be one to dial; where its key says that it counts or names something, it is not. */
-const dialable = /^\+?\d{10,15}$/
+/** A number of so many digits may be one to dial or a card's; where its key says that it counts or names something, it is not. */
+const contactNumber = /^\+?\d{10,19}$/
 const countingWord =
   /^(?:id|ids|no|nr|number|code|sku|barcode|ean|inn|time|timestamp|date|at|ts|count|size|price|sum|total)$/i
 
-/** The last word of a key: "orderId", "order_id" and "order id" end with "id". */
-const lastWord = (key: string): string => key.split(/[\s_.-]|(?<=[a-z])(?=[A-Z])/).at(-1) ?? ""
+/** "cardNumber" is no number of an order. */
+const numberWord = /^(?:no|nr|number)$/i
+const contactWord = /^(?:phones?|tel|telephone|mobile|cards?|pan|телефон\p{L}?|карт\p{L})$/iu
+
+/** Whether a key says so by its last word: "orderId", "order_id" and "order id" end with "id". */
+const counts = (key: string): boolean => {
+  const words = key.split(/[\s_.-]|(?<=[a-z])(?=[A-Z])/)
+  const last = words.at(-1) ?? ""
+  return countingWord.test(last) && !(numberWord.test(last) && words.some((word) => contactWord.test(word)))
+}
 
 const ink = /[\p{L}\p{N}]/u
 const oneWord = /^[\u0021-\u007e]*$/
 
 /**
- * Without a selection: every text with a letter or a digit but the one-word values that are for machines. A phone number that is written without
- * quotation marks is a number to YAML and JSON.
+ * Without a selection: every text with a letter or a digit but the one-word values that are for machines. The number of a phone or a card that is written
+ * without quotation marks is a number to YAML and JSON.
  */
 export const anyMessage: ValueSelection = {
   namesKeys: false,
   takes: (path, text, isText) => {
     if (!ink.test(text) || path.includes(ignoreKey)) return false
     if (isText && !oneWord.test(text)) return true
-    if (!isText && !dialable.test(text)) return false
+    if (!isText && !contactNumber.test(text)) return false
     const name = path.findLast((step) => typeof step === "string")
-    return !isTechnicalValue(path, text) && (isText || name === undefined || !countingWord.test(lastWord(name)))
+    return !isTechnicalValue(path, text) && (isText || name === undefined || !counts(name))
   }
 }
 

@@ -2,7 +2,7 @@ import { Either } from "effect"
 import { type JSONVisitor, printParseErrorCode, visit } from "jsonc-parser"
 import { DraftError } from "../DraftError.ts"
 import { type KeyPath, keyPathText } from "../keyPath.ts"
-import { MappedText, MappedTextBuilder } from "../MappedText.ts"
+import { MappedText, MappedTextBuilder, type Stretch } from "../MappedText.ts"
 import { isJsonTooDeep } from "../nesting.ts"
 import type { Reading, ReadText } from "../ReadText.ts"
 import type { SourceFile } from "../SourceFile.ts"
@@ -31,8 +31,24 @@ export const readJsonValue = (
   }
   const texts: Array<ReadText> = []
   const errors: Array<DraftError> = []
+  let name: Stretch = { start: 0, end: 0 }
   const visitor: JSONVisitor = {
+    onObjectProperty: (_, offset, length) => {
+      name = { start: offset, end: offset + length }
+    },
     onLiteralValue: (value: unknown, offset, length, _line, _character, pathOf) => {
+      if (value === "") {
+        const path = pathOf()
+        const key = path.at(-1)
+        if (
+          typeof key !== "string" ||
+          !isSourceText(key) ||
+          !selection.takes(selection.namesKeys ? path : [], key, true)
+        )
+          return
+        texts.push({ key: keyOf(path), mapped: mapJsonString(source, start, name.start, name.end), written: undefined })
+        return
+      }
       const isText = typeof value === "string"
       if (value === null || value === undefined || typeof value === "boolean") return
       const words = isText ? value : source.slice(offset, offset + length)
@@ -53,6 +69,9 @@ export const readJsonValue = (
   if (Either.isLeft(visited)) errors.push(DraftError.at(file.path, file.positionAt(start), "tooDeep"))
   return { texts, errors }
 }
+
+/** What is not translated yet is shown as the text that is the key, as in gettext: one of several words. */
+const isSourceText = (key: string): boolean => /\S\s+\S/.test(key)
 
 /** Escapes of one letter (RFC 8259, 7). */
 const escapes: Readonly<Record<string, string>> = {

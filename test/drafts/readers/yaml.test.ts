@@ -31,4 +31,10 @@ describe("a YAML file", () => {
       "created at: 1790000000000\nsku: 4601234567890\nsize: 12\nprice: 1990\nhotline: 88005550142\n"
     expect(await textsIn(source)).toEqual(["89265550142", "+79265550142", "88005550142"])
   })
+
+  it("reads the number of a card without quotation marks, and one that its key calls a phone's or a card's", async () => {
+    const source =
+      "reply: 4111111111111111\ncardNumber: 4111111111111111\nphone_number: 89265550142\norderNumber: 4111111111111111\n"
+    expect(await textsIn(source)).toEqual(["4111111111111111", "4111111111111111", "89265550142"])
+  })
 })
