@@ -30,6 +30,7 @@ import { ExitCode } from "./ExitCode.ts"
 import type { InputError } from "./InputError.ts"
 import type { OutputError } from "./OutputError.ts"
 import { readStandardInput } from "./readStandardInput.ts"
+import { refuseEmptyPaths } from "./refuseEmptyPaths.ts"
 import { refuseOverwriting } from "./refuseOverwriting.ts"
 import { StandardStreams } from "./StandardStreams.ts"
 import { type FixableFile, writeFixes } from "./writeFixes.ts"
@@ -58,6 +59,7 @@ export const checkFiles = (
     const { tell, mayColor } = yield* StandardStreams
     const conflict = conflictOf(paths, flags)
     if (conflict !== undefined) return yield* conflict
+    yield* refuseEmptyPaths(paths)
     const origin = originOf(flags)
     const outputs = yield* draftOutputs(flags, environment, folder)
     const settings = yield* readDraftSettings(flags, environment, folder)

@@ -14,6 +14,7 @@ import { baselineCommandTexts } from "./baselineTexts.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { draftPasses } from "./draftPasses.ts"
 import { ExitCode } from "./ExitCode.ts"
+import { refuseEmptyPaths } from "./refuseEmptyPaths.ts"
 import { runCommand } from "./runCommand.ts"
 import { StandardStreams } from "./StandardStreams.ts"
 import { writeToStandardOutput } from "./writeReport.ts"
@@ -26,6 +27,7 @@ export const runBaseline = (paths: ReadonlyArray<string>, flags: BaselineFlags, 
   runCommand(
     Effect.gen(function* () {
       const { environment, folder } = commandLine
+      yield* refuseEmptyPaths(paths)
       const settings = yield* readDraftSettings(flags, environment, folder)
       const { path } = settings.baseline
       const before = yield* readBaseline(path)

@@ -18,14 +18,14 @@ const inputText = standardInput.pipe(
   Effect.map((text) => text.replace(/^\uFEFF/, "").replace(/\r?\n$/, ""))
 )
 
-/** `chatlint trace`: how one text is read and judged. What it finds is what was asked for, so it does not fail by it. */
+/** `chatlint trace`: how one text, or standard input without one or for `-`, is read and judged. What it finds is what was asked for, so it does not fail by it. */
 export const runTrace = (text: string | undefined, flags: TraceFlags, commandLine: CommandLine) =>
   runCommand(
     Effect.gen(function* () {
       const settings = yield* readJudgeSettings(flags, commandLine.environment, commandLine.folder)
       const ruleSet = yield* loadRuleSet(settings.rules)
       const { region, minConfidence } = settings
-      const trace = traceText(ruleSet, text ?? (yield* inputText), {
+      const trace = traceText(ruleSet, text === undefined || text === "-" ? yield* inputText : text, {
         region,
         minConfidence,
         allowLists: settings.allowListsOf(flags.business)

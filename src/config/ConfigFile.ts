@@ -103,7 +103,7 @@ const ConfiguredSuppression = Schema.Struct({
   files: optionally(Schema.Union(Text, Schema.Array(Text))),
   /** The key of the message, with * for any letters; all keys if it is absent. */
   key: optionally(Text),
-  reason: Text,
+  reason: Schema.String.pipe(Schema.pattern(/\S/)).annotations(expects("expected.text")),
   /** The last day on which it holds. */
   until: optionally(Schema.String.pipe(Schema.filter(isDay)).annotations(expects("expected.date")))
 })

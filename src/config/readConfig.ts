@@ -1,3 +1,4 @@
+import { dirname } from "node:path"
 import * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Either, Option } from "effect"
 import { decodeYamlFile } from "../yaml/decodeYamlFile.ts"
@@ -5,7 +6,7 @@ import { parseYamlFile, type ValuePath, type YamlFile } from "../yaml/YamlFile.t
 import { YamlFileError } from "../yaml/YamlFileError.ts"
 import { ConfigError } from "./ConfigError.ts"
 import { ConfigFile } from "./ConfigFile.ts"
-import { findConfig } from "./findConfig.ts"
+import { configsIn, findConfig } from "./findConfig.ts"
 import { hideKeys } from "./hideKeys.ts"
 import { SettingError } from "./SettingError.ts"
 
@@ -19,7 +20,7 @@ export interface ReadConfig {
 }
 
 /**
- * Reads the configuration: the named file, or the nearest `chatlint.yaml` from `folder` upward, if there is one. Fails
+ * Reads the configuration: the named file, or the nearest `chatlint.yaml` or `chatlint.yml` from `folder` upward, if there is one. Fails
  * with the places of all mistakes.
  */
 export const readConfig = (
@@ -31,6 +32,9 @@ export const readConfig = (
     const found = findConfig(named, folder)
     if (Option.isNone(found)) return Option.none()
     const path = found.value
+    if (named === undefined && configsIn(dirname(path)).length > 1) {
+      return yield* new SettingError({ problem: "twoConfigs", value: path, source: "", choices: [] })
+    }
     const text = yield* Effect.mapError(
       files.readFileString(path),
       () => new SettingError({ problem: "unreadable", value: path, source: "--config", choices: [] })

@@ -16,6 +16,9 @@ export const configTexts = defineTexts({
     binaryOnTerminal:
       "A report in the format {value} cannot be shown on a terminal. Write it to a file: --output {value}=report.{value}",
     badOutput: "«{value}» is not FORMAT=FILE with a format of {choices}. Correct {source}.",
+    emptyPath:
+      "A path is empty: the variable that should name it may not be set. Name a file or folder, . for all from here down.",
+    twoConfigs: "Both {value} and chatlint.yml are there. Keep one of them.",
     outputDash:
       "The report on standard output is that of --format; {value} names no file. Write --format FORMAT, or ./- for a file of that name.",
     sameOutput: "Two reports would be written to {value}, and one of them lost. Name another file in one {source}.",
@@ -57,6 +60,9 @@ export const configTexts = defineTexts({
     binaryOnTerminal:
       "Отчёт вида {value} нельзя показать в терминале. Запишите его в файл: --output {value}=report.{value}",
     badOutput: "«{value}» — не ВИД=ФАЙЛ, где вид один из {choices}. Исправьте {source}.",
+    emptyPath:
+      "Один из путей пуст: возможно, переменная, в которой он должен быть, не задана. Назовите файл или папку; «.» — всё отсюда и глубже.",
+    twoConfigs: "Есть и {value}, и chatlint.yml. Оставьте один из них.",
     outputDash:
       "На стандартный вывод идёт отчёт из --format; {value} не имя файла. Напишите --format ВИД или ./- для файла с таким именем.",
     sameOutput: "В {value} попали бы два отчёта, и один из них пропал бы. Назовите другой файл в одном из {source}.",
@@ -96,6 +102,8 @@ export const configTexts = defineTexts({
     otherRegion: "“{value}”不是国家代码。是否应为 {choices}？请更正 {source}。",
     binaryOnTerminal: "{value} 格式的报告无法在终端显示。请写入文件：--output {value}=report.{value}",
     badOutput: "“{value}”不是 格式=文件，格式应为 {choices} 之一。请更正 {source}。",
+    emptyPath: "有一个路径为空：存放它的变量可能没有设置。请指定文件或文件夹；“.”表示当前文件夹下的全部。",
+    twoConfigs: "{value} 和 chatlint.yml 同时存在。请只保留一个。",
     outputDash: "标准输出上的报告由 --format 指定；{value} 不是文件名。请写 --format 格式，同名文件请写 ./-。",
     sameOutput: "两份报告会写入同一文件 {value}，其中一份将丢失。请在其中一个 {source} 中指定其他文件。",
     outputRead: "报告会覆盖 {value}，而该文件正是要读取的。请在 {source} 中指定读取范围之外的其他文件。",

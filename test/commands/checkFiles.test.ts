@@ -36,6 +36,19 @@ const check = (folder: string, ...parameters: ReadonlyArray<string>) =>
   }))
 
 describe("check of files", { timeout: 60_000 }, () => {
+  it.scopedLive("takes no empty path for all that there is", () =>
+    Effect.gen(function* () {
+      const folder = yield* temporaryFolder
+      write(folder, { "a.txt": clean })
+      for (const paths of [[""], ["a.txt", ""]]) {
+        const { exitCode, stderr } = yield* check(folder, ...paths)
+        assert.strictEqual(exitCode, 2)
+        assert.include(stderr, "A path is empty")
+      }
+      assert.strictEqual((yield* runChatlint(["baseline", ""], { folder })).exitCode, 2)
+    })
+  )
+
   it.scopedLive("counts files of other kinds that lie in a folder, and reads templates as text", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder

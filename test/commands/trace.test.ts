@@ -74,6 +74,7 @@ describe("trace", { timeout: 30_000 }, () => {
       assert.match(said, /As written Спасибо␛\[31m\\u\{202e\}/)
       assert.notMatch(said, /[\p{Cc}\p{Cf}]/u)
       assert.match(yield* trace([], ""), /Nothing is reported/)
+      assert.match(yield* trace(["-"], "Ждём вас +7 926 555-01-42"), /phone-number/)
     })
   )
 })

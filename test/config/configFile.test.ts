@@ -1,3 +1,4 @@
+import { mkdirSync, symlinkSync } from "node:fs"
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
@@ -28,6 +29,17 @@ describe("chatlint.yaml", () => {
       assert.deepStrictEqual([region, db, rules], ["RU", join(folder, "conf/a.db"), [join(folder, "conf/my")]])
       const error = yield* Effect.flip(settingsIn(folder, { config: "conf/missing.yaml" }))
       assert.include(error.message, "missing.yaml")
+    })
+  )
+
+  it.scoped("may be called chatlint.yml, and is not passed over where it leads nowhere", () =>
+    Effect.gen(function* () {
+      const folder = yield* folderWith({ "chatlint.yml": "region: KZ", "b/chatlint.yaml": "", "b/chatlint.yml": "" })
+      assert.strictEqual((yield* settingsIn(folder)).region, "KZ")
+      assert.include((yield* Effect.flip(settingsIn(join(folder, "b")))).message, "chatlint.yml")
+      mkdirSync(join(folder, "c"))
+      symlinkSync("nowhere.yaml", join(folder, "c/chatlint.yaml"))
+      assert.include((yield* Effect.flip(settingsIn(join(folder, "c")))).message, "chatlint.yaml")
     })
   )
 
@@ -86,6 +98,7 @@ describe("chatlint.yaml", () => {
     ["region: Russia", ":1:9", "«Russia»"],
     ["region: UK", ":1:9", "GB"],
     ["region: ZZ", ":1:9", "«ZZ»"],
+    ['suppressions:\n  - { rule: a, reason: "  " }', ":2:", ""],
     ["failOn: fatal", ":1:9", "info, warning, error, never"],
     ["locale: fr", ":1:9", "ru, en, zh"],
     ["timeZone: Mars/Olympus", ":1:11", "«Mars/Olympus»"],
