@@ -12,14 +12,21 @@ export interface WrittenSuppression {
   readonly problem?: SuppressionProblem
 }
 
+/** What parts a rule from the reason; programs that set type make one dash of two. */
+const reasonMark = /--|[—–]/
+
 /**
  * Reads `RULE[, RULE…] [until=YYYY-MM-DD] -- reason`: one suppression for each rule. Without a rule or a reason, or with
  * a day that does not exist, it holds for nothing and has a problem.
  */
 export const parseSuppression = (text: string): ReadonlyArray<WrittenSuppression> => {
-  const dashes = text.indexOf("--")
-  const reason = dashes < 0 ? "" : text.slice(dashes + 2).trim()
-  const words = (dashes < 0 ? text : text.slice(0, dashes)).split(/[\s,]+/).filter((word) => word !== "")
+  const { 0: dashes = "", index = text.length } = reasonMark.exec(text) ?? {}
+  const reason = text.slice(index + dashes.length).trim()
+  const words = text
+    .slice(0, index)
+    .replace(/(?<=\buntil)\s*=\s*/, "=")
+    .split(/[\s,]+/)
+    .filter((word) => word !== "")
   const until = words.find((word) => word.startsWith("until="))?.slice("until=".length)
   const rules = words.filter((word) => !word.startsWith("until="))
   const problemOf = (rule: string): SuppressionProblem | undefined => {

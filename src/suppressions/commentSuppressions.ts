@@ -2,7 +2,7 @@ import type { PlacedFinding } from "../domain/PlacedFinding.ts"
 import type { DraftFormat } from "../drafts/DraftFormat.ts"
 import { ignoreKey } from "../drafts/valueSelection.ts"
 import type { Comment, CommentStyle } from "./commentsIn.ts"
-import { commentStyleOf, commentsIn } from "./commentsIn.ts"
+import { commentStyleOf, commentsIn, textLines } from "./commentsIn.ts"
 import { ignoredValues } from "./ignoredValues.ts"
 import type { Cover, PlacedSuppression } from "./Suppressions.ts"
 import { parseSuppression } from "./WrittenSuppression.ts"
@@ -69,13 +69,14 @@ export const commentSuppressions = (
         concerns: () => true
       })
     )
-  if (style !== undefined && source.includes(sign)) {
+  if (style !== undefined && source.toLowerCase().includes(sign)) {
     const comments = commentsIn(source, style)
-    const covered = coveredLines(source.split(/\r\n|\n|\r/), comments, style)
-    return comments.flatMap(({ line, words }) => {
-      const [word = "", ...rest] = words.split(/\s+/)
+    const covered = coveredLines(textLines(source, style), comments, style)
+    return comments.flatMap(({ line, last: lastOfComment, words }) => {
+      const [written = "", ...rest] = words.split(/\s+/)
+      const word = written.toLowerCase()
       if (!word.startsWith(sign)) return []
-      const { first, last } = covered(line)
+      const { first, last } = covered(lastOfComment)
       // Of "chatlint-disable" alone nobody knows where it would end, so it is told how to write it.
       const text = word === directive ? rest.join(" ") : ""
       const [start, end] = [
@@ -98,22 +99,20 @@ export const commentSuppressions = (
  * nor a comment, and behind it the first line of a block. A comment of a gettext file is for the whole entry.
  */
 const coveredLines = (
-  lines: ReadonlyArray<string>,
+  texts: ReadonlyArray<string>,
   comments: ReadonlyArray<Comment>,
   style: CommentStyle
 ): ((line: number) => { readonly first: number; readonly last: number }) => {
-  const texts = lines.map((line) => line.trim())
   const textOf = (number: number): string => texts[number - 1] ?? ""
   const commented = new Set(comments.map((comment) => comment.line))
-  const isText = (number: number) =>
-    textOf(number) !== "" && !(commented.has(number) && /^(#|<!--)/.test(textOf(number)))
+  const isText = (number: number) => textOf(number) !== "" && !(commented.has(number) && textOf(number).startsWith("#"))
   // The next line of text from each line on, found once, from the end: a file may be all comments.
   const next: Array<number> = []
-  next[lines.length + 1] = lines.length + 1
-  for (let number = lines.length; number > 0; number--) {
+  next[texts.length + 1] = texts.length + 1
+  for (let number = texts.length; number > 0; number--) {
     next[number] = isText(number) ? number : (next[number + 1] ?? number + 1)
   }
-  const nextText = (number: number): number => next[number] ?? lines.length + 1
+  const nextText = (number: number): number => next[number] ?? texts.length + 1
   return (line) => {
     const first = nextText(line + 1)
     let last = first

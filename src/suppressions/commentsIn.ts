@@ -1,9 +1,12 @@
 import { Lexer } from "yaml"
 import type { DraftFormat } from "../drafts/DraftFormat.ts"
+import { markdownLines } from "../drafts/readers/markdownLines.ts"
 
 /** A comment of a file: the line where it begins, from 1, and its words without the signs around them. */
 export interface Comment {
   readonly line: number
+  /** Where it ends. */
+  readonly last: number
   readonly words: string
 }
 
@@ -21,16 +24,37 @@ export const commentStyleOf = (format: DraftFormat): CommentStyle | undefined =>
 
 /** All comments of a file, in their order. What only looks like one within a YAML text is none. */
 export const commentsIn = (source: string, style: CommentStyle): ReadonlyArray<Comment> =>
-  style === "yaml" ? yamlComments(source) : lineComments(source, style)
+  style === "yaml" ? yamlComments(source) : style === "markdown" ? markdownComments(source) : gettextComments(source)
 
-const lineComments = (source: string, style: "markdown" | "po"): ReadonlyArray<Comment> =>
-  source.split(/\r\n|\n|\r/).flatMap((text, index) => {
-    const words = style === "markdown" ? markdownComment(text.trim()) : gettextComment(text)
-    return words === undefined ? [] : [{ line: index + 1, words }]
+const gettextComments = (source: string): ReadonlyArray<Comment> =>
+  source.split(lineEnd).flatMap((text, index) => {
+    const words = gettextComment(text)
+    return words === undefined ? [] : [{ line: index + 1, last: index + 1, words }]
   })
 
-const markdownComment = (text: string): string | undefined =>
-  text.startsWith("<!--") && text.endsWith("-->") ? text.slice(4, -3).trim() : undefined
+const lineEnd = /\r\n|\n|\r/
+
+/** Those that the reader of the file leaves out, wherever they stand and over however many lines. */
+const markdownComments = (source: string): ReadonlyArray<Comment> => {
+  let line = 1
+  let position = 0
+  const lineAt = (offset: number): number => {
+    line += source.slice(position, offset).split(lineEnd).length - 1
+    position = offset
+    return line
+  }
+  return markdownLines(source).comments.map(({ start, end }) => ({
+    line: lineAt(start),
+    last: lineAt(end),
+    words: source.slice(start + "<!--".length, end - "-->".length).trim()
+  }))
+}
+
+/** The lines of a file as texts: those of Markdown without its comments and signs of quotes. */
+export const textLines = (source: string, style: CommentStyle): ReadonlyArray<string> =>
+  style === "markdown"
+    ? markdownLines(source).lines.map(({ words }) => words.trim())
+    : source.split(lineEnd).map((text) => text.trim())
 
 /** Comments of translators ("# …") and of programmers ("#. …"); "#:" and "#," are references and flags. */
 const gettextComment = (text: string): string | undefined => /^#(?:\.|\s)(.*)$/.exec(text)?.[1]?.trim()
@@ -47,7 +71,8 @@ const yamlComments = (written: string): ReadonlyArray<Comment> => {
   let line = 1
   let previous = ""
   for (const piece of new Lexer().lex(source)) {
-    if (piece.startsWith("#") && previous !== scalarMark) comments.push({ line, words: piece.slice(1).trim() })
+    if (piece.startsWith("#") && previous !== scalarMark)
+      comments.push({ line, last: line, words: piece.slice(1).trim() })
     if (piece !== documentMark && piece !== flowEndMark && piece !== scalarMark) {
       for (let at = piece.indexOf("\n"); at >= 0; at = piece.indexOf("\n", at + 1)) line += 1
     }

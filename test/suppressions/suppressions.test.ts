@@ -75,6 +75,36 @@ describe("a suppression in a comment", () => {
     expect(await suppressed(plural, "a.po")).toMatchObject({ open: [], held: [{}, {}] })
   })
 
+  it("holds in Markdown over several lines, in a quote, behind text and in capitals", async () => {
+    for (const comment of [
+      `<!--\n${sign} phone-number\n-- known\n-->`,
+      `> <!-- ${sign} phone-number -- known -->\n>`,
+      `Добрый день <!-- ${sign} phone-number -- known -->\n`,
+      `<!-- ${sign.toUpperCase()} phone-number -- known --> <!-- x -->`
+    ]) {
+      expect(await suppressed(`${comment}\n${message}\n`, "a.md"), comment).toMatchObject({
+        open: [],
+        held: [{ reason: "known" }],
+        notices: []
+      })
+    }
+    expect(
+      await suppressed("```\n<!-- ".concat(sign, " phone-number -- x -->\n", message, "\n```\n"), "a.md")
+    ).toMatchObject({
+      held: []
+    })
+  })
+
+  it("may have a dash of type before its reason, and blanks around the sign before its day", async () => {
+    for (const words of ["phone-number — known", "phone-number until = 2027-01-01 – known"]) {
+      expect(await suppressed(`# ${sign} ${words}\na: ${message}\n`, "a.yaml"), words).toMatchObject({
+        open: [],
+        held: [{ reason: "known" }],
+        notices: []
+      })
+    }
+  })
+
   it("is none within a text of YAML", async () => {
     const source = `a: |\n  # ${sign} phone-number -- known\n  ${message}\nb: "x # ${sign} phone-number -- y"\n`
     expect(await suppressed(source, "a.yaml")).toMatchObject({ open: ["a phone-number"], notices: [] })

@@ -14,8 +14,7 @@ export const draftReportTexts = defineTexts({
     "suppression.unused": "The suppression of {rule} matches nothing. Remove it.",
     "suppression.expired":
       "The suppression of {rule} ended on {until}, and the finding counts again. Correct the message.",
-    "suppression.noRule":
-      "The suppression names no rule and has no effect. Write: chatlint-disable-next-line RULE -- reason",
+    "suppression.noRule": "The suppression names no rule and has no effect. Write behind it: RULE -- reason",
     "suppression.noReason": "The suppression of {rule} gives no reason and has no effect. Write: {rule} -- reason",
     "suppression.badDate":
       "The suppression of {rule} ends on “{until}”, which is not a date, and has no effect. Write: until=2026-12-31",
@@ -55,8 +54,7 @@ export const draftReportTexts = defineTexts({
     suppressions: "Подавления, которые надо исправить",
     "suppression.unused": "Подавление {rule} ни к чему не относится. Удалите его.",
     "suppression.expired": "Подавление {rule} закончилось {until}, находка снова считается. Исправьте сообщение.",
-    "suppression.noRule":
-      "Подавление не называет правила и не действует. Напишите: chatlint-disable-next-line ПРАВИЛО -- причина",
+    "suppression.noRule": "Подавление не называет правила и не действует. Допишите: ПРАВИЛО -- причина",
     "suppression.noReason": "Подавление {rule} не называет причины и не действует. Напишите: {rule} -- причина",
     "suppression.badDate":
       "Подавление {rule} длится до «{until}», это не дата, и оно не действует. Напишите: until=2026-12-31",
@@ -97,7 +95,7 @@ export const draftReportTexts = defineTexts({
     suppressions: "需要更正的忽略说明",
     "suppression.unused": "对 {rule} 的忽略没有对应的发现。请删除。",
     "suppression.expired": "对 {rule} 的忽略已于 {until} 到期，该发现重新计入。请修改消息。",
-    "suppression.noRule": "忽略说明没有写规则，不起作用。请写：chatlint-disable-next-line 规则 -- 理由",
+    "suppression.noRule": "忽略说明没有写规则，不起作用。请在其后写：规则 -- 理由",
     "suppression.noReason": "对 {rule} 的忽略没有写理由，不起作用。请写：{rule} -- 理由",
     "suppression.badDate": "对 {rule} 的忽略截止于“{until}”，这不是日期，因此不起作用。请写：until=2026-12-31",
     "suppression.unknownRule": "忽略说明中的规则“{rule}”不存在。请查看：chatlint rules list",
