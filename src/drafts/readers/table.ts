@@ -57,7 +57,7 @@ export const readTable = (file: SourceFile, delimiter: string | undefined, selec
         continue
       const key = `row ${row}, ${name === undefined || name === "" ? `column ${index + 1}` : name}`
       // A line that holds such signs may yet be several cells.
-      const isWhole = sign !== undefined || !holdsDelimiter(mapped.text)
+      const isWhole = sign !== undefined || file.text.startsWith('"', start) || !holdsDelimiter(mapped.text)
       texts.push({ key, mapped, written: isWhole ? { start, end, quoting: "csv" } : undefined })
     }
   }
