@@ -33,9 +33,10 @@ export interface FixedFile {
 export type FixRefusal = "unread" | "entangled"
 
 /**
- * Writes the suggestion in the place of every message that has an open finding, where that is safe: the message is one whole value, cell or
- * paragraph, its language is known, it has nothing like a placeholder that would be lost, and there is a suggestion that breaks no rule. A file that was not read to its end stays as it is: nobody knows what the part that could not be read would lose.
- * What was made is read again, and nothing else may have changed.
+ * Writes the suggestion in the place of every message that has findings, all of them open, where that is safe: the message is one whole value,
+ * cell or paragraph, its language is known, it has nothing like a placeholder that would be lost, and there is a suggestion that breaks no rule.
+ * A file that was not read to its end stays as it is: nobody knows what the part that could not be read would lose. What was made is read
+ * again, and nothing else may have changed.
  *
  * @param findings those of this file.
  */
@@ -44,7 +45,7 @@ export const fixDrafts = (
   findings: ReadonlyArray<DraftFinding>,
   bytes: Uint8Array
 ): FixAttempt => {
-  const findingsIn = findingsByPlace(findings.filter(isOpen))
+  const findingsIn = findingsByPlace(findings)
   const pieces: Array<Uint8Array> = []
   let position = 0
   const held: Array<SourcePosition> = []
@@ -81,7 +82,10 @@ const suggestionFor = (
 ): string | undefined => {
   const own = findingsIn(file.positionAt(written.start).byte, file.positionAt(written.end).byte)
   if (own.length === 0 || Option.isNone(languageOf(draft.text))) return undefined
-  return own.every(({ suggestion }) => suggestion !== null) ? (own[0]?.suggestion ?? undefined) : undefined
+  // What somebody let pass is to stay.
+  return own.every((finding) => isOpen(finding) && finding.suggestion !== null)
+    ? (own[0]?.suggestion ?? undefined)
+    : undefined
 }
 
 /** The findings that lie within a stretch of the file's bytes, in the order of the findings. */

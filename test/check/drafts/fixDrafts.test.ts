@@ -2,17 +2,22 @@ import { assert, describe, it } from "@effect/vitest"
 import { Either, Option } from "effect"
 import { draftFindings } from "../../../src/check/drafts/draftFindings.ts"
 import { fixDrafts } from "../../../src/check/drafts/fixDrafts.ts"
+import type { DraftFinding } from "../../../src/domain/DraftFinding.ts"
 import { judgedFile } from "./judgedFile.ts"
 
 const phone = "Номер мастера 8 (926) 555-01-42"
 const instead = "Курьер свяжется с вами сам через приложение Маркета."
 
 /** The file as it is written again, or why it is not; undefined when nothing could be replaced, and the lines that were held back then. */
-const fix = async (path: string, source: string): Promise<string | ReadonlyArray<number> | undefined> => {
+const fix = async (
+  path: string,
+  source: string,
+  isAccepted: (index: number) => boolean = () => false
+): Promise<string | ReadonlyArray<number> | undefined> => {
   const bytes = new TextEncoder().encode(source)
   const judged = await judgedFile(path, source)
   const findings = draftFindings(judged, { region: "RU", reveal: false, framed: true, identityKey: "key" }).map(
-    ({ finding }) => finding
+    ({ finding }, index): DraftFinding => ({ ...finding, status: isAccepted(index) ? "unchanged" : "new" })
   )
   const { outcome, held } = fixDrafts(judged, findings, bytes)
   if (Option.isNone(outcome)) return held.length > 0 ? held.map(({ line }) => line) : undefined
@@ -42,6 +47,7 @@ describe("fixing drafts", () => {
       ["b.md", `## ${phone}\n\nда\n`, `## ${instead}\n\nда\n`],
       ["a.csv", `text;b\n"${phone}\n""да""";1\n`, `text;b\n"${instead}";1\n`],
       ["sign.csv", `1;Да, Анна, да\n2;${phone}\n3;да\n`, `1;Да, Анна, да\n2;${instead}\n3;да\n`],
+      ["column.csv", `text\n"Да, ${phone}"\nда; нет\n`, `text\n"${instead}"\nда; нет\n`],
       ["b.csv", `text;b\n${phone};1\n`, `text;b\n${instead};1\n`],
       ["b.po", `msgid "\\na\\n"\nmsgstr "\\n${phone}\\n"\n`, `msgid "\\na\\n"\nmsgstr "\\n${instead}\\n"\n`],
       ["a.po", `msgid "a"\nmsgstr ""\n"${phone}\\n"\n"да\\n"\n`, `msgid "a"\nmsgstr "${instead}\\n"\n`]
@@ -100,6 +106,15 @@ describe("fixing drafts", () => {
       assert.deepStrictEqual(await fix("a.md", `${words}\n`), [1], words)
     }
     assert.deepStrictEqual(await fix("branches.yaml", `a: "{n, plural, one {${phone}} other {да}}"\n`), [1])
+  })
+
+  it("leaves a message in which something was let pass", async () => {
+    const source = `a: ${phone}, 8 926 555-01-43\nb: ${phone}\n`
+    assert.strictEqual(
+      await fix("a.yaml", source, (index) => index === 0),
+      source.replace(`b: ${phone}`, `b: ${instead}`)
+    )
+    assert.isUndefined(await fix("a.yaml", source, () => true))
   })
 
   it("takes no mark of everyday writing for a placeholder", async () => {
