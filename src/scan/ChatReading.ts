@@ -18,17 +18,17 @@ import { messageDigest } from "./messageDigest.ts"
 import { NewestMessages } from "./NewestMessages.ts"
 import { wordingDigest } from "./wordingDigest.ts"
 
-/** The date of a chat is that of its last message; the marketplace may round them apart by this much. In milliseconds. */
+/** A chat's date is that of its last message, but the marketplace may round the two differently. In milliseconds. */
 const rounding = 2_000
 
-/** One more than matters: the marketplace may leave out the message that it is asked from. */
+/** One more than the context needs: the marketplace may leave out the message that a request starts from. */
 const messagesReadAgain = conversationWindow + 2
 
-/** What the last reading judged, and as much of those before it: an answer that leaves out messages does not make them unknown. */
+/** Twice what is read again, so that messages which one answer omits are still known when they return. */
 const digestsKept = 2 * messagesReadAgain
 
 /**
- * One chat while it is read: takes its pages as they come, judges, and keeps what the chat's end needs. Holds at most
+ * Reads one chat: takes its pages as they arrive, judges them, and keeps what the end of the chat needs. Holds at most
  * one segment of messages.
  */
 export class ChatReading {
@@ -44,16 +44,16 @@ export class ChatReading {
   #customerName: string | undefined
   #oldest: MessageId | undefined
   #newestAt = Option.none<number>()
-  /** The messages that an earlier run judged as they are now and that come again for their context. */
+  /** Messages that are read again for context and that an earlier run judged in their current form. */
   readonly #known = new Set<MessageId>()
-  /** The messages of the last segment, which the next one may share. */
+  /** The messages of the last segment, some of which the next one may share. */
   #judged: ReadonlySet<MessageId> = new Set()
   readonly #partnerMessageIds = new Set<MessageId>()
   #messages = 0
   #partnerMessages = 0
   #unknownSenders = 0
 
-  /** @param listedName the buyer's name as the list of chats tells it: the history of a chat need not. */
+  /** @param listedName the buyer's name from the list of chats, which the history may lack. */
   constructor(
     { judge, businessId, digest }: BusinessJudging,
     chat: PendingChat,
@@ -74,24 +74,24 @@ export class ChatReading {
     this.#orderId ??= Option.getOrNull(context.orderId)
     this.#customerName = Option.getOrElse(context.customerName, () => this.#customerName)
     for (const message of messages) this.#count(message)
-    // Nobody knows who wrote what holds nothing; it was not judged.
+    // The sender of an unreadable entry is unknown, and it is not judged.
     this.#messages += unreadable
     this.#unknownSenders += unreadable
     this.#judgeSegment(this.#segments.add(messages))
   }
 
-  /** What the chat is about, as the last page told it. */
+  /** What the chat is about, according to its last page. */
   get context(): ChatContext {
     return this.#context
   }
 
-  /** What was found, once all pages were added or the last one that could be read. */
+  /** The findings, once all readable pages were added. */
   findings(): ReadonlyArray<ChatFinding> {
     this.#judgeSegment(this.#segments.end())
     return [...this.#findings.values()]
   }
 
-  /** How a chat that was read to its end stands. */
+  /** The outcome for a chat that was read to its end. */
   outcome({ isSettled }: Pick<ReadChat, "isSettled">): ReadChat {
     return {
       kind: "read",
@@ -105,7 +105,7 @@ export class ChatReading {
     }
   }
 
-  /** Whether messages up to a date (in milliseconds since the epoch) came, so far as they say when they were written. */
+  /** Whether messages up to a date (milliseconds since the epoch) were read, as far as messages have dates. */
   reaches(date: number): boolean {
     return (
       this.#oldest !== undefined &&
@@ -114,8 +114,8 @@ export class ChatReading {
   }
 
   /**
-   * The cursor never moves back. Its context does not shrink where few messages came: a marketplace that leaves out the
-   * message asked for would take one more of them away in every run.
+   * The cursor never moves back. Its context does not shrink if few messages were returned: a marketplace that leaves
+   * out the message that a request starts from would take away one more of them in every run.
    */
   #cursor(): Option.Option<Cursor> {
     const { newest, oldest, isFull } = this.#newest
@@ -137,7 +137,7 @@ export class ChatReading {
     )
   }
 
-  /** Counts a message, unless it was counted when the chat was last read and comes again for its context. */
+  /** Counts a message, unless it was counted by the last reading and is read again for context. */
   #count(message: Message): void {
     const { id, sender, at } = message
     this.#newest.add(message)
@@ -169,8 +169,8 @@ export class ChatReading {
     const isKnown = ({ spans }: Violation) =>
       spans.every(({ message }) => messages[message] !== undefined && knownIds.has(messages[message].id))
     const violations = this.#judgeMessages(conversation)
-    // What stands in known messages alone was found when they were judged with all that is before them. Here their beginning is cut off, so that
-    // only what the new messages made of it is taken.
+    // Findings within known messages were made with all their context, of which the beginning is cut off here. Only
+    // those that the new messages caused are kept.
     const without = violations.some(isKnown) ? this.#judgeMessages(this.#conversationOf(known)) : []
     const before = new Set(without.map((violation) => factsOf(violation, known)))
     const isRepeated = (violation: Violation) => before.has(factsOf(violation, messages))
@@ -180,8 +180,8 @@ export class ChatReading {
   }
 
   /**
-   * Whether an earlier run read a message with the words that it has now. Its id does not tell: a message may come to light
-   * late, between those that were read, or get its words afterwards.
+   * Whether an earlier run read the message in its current form. Its id does not tell: messages may appear late,
+   * between ones already read, or be edited.
    */
   #isKnown(message: Message): boolean {
     const { cursor } = this.#chat
@@ -191,7 +191,7 @@ export class ChatReading {
     )
   }
 
-  /** Whether a message was judged before by the same rules and settings: in an earlier run, or in the segment before this one. */
+  /** Whether the same rules and settings have judged a message, in an earlier run or in the previous segment. */
   #wasJudged(id: MessageId): boolean {
     if (this.#judged.has(id)) return true
     return this.#known.has(id) && Option.exists(this.#chat.ruleSet, (digest) => digest === this.#judgedBy)
@@ -246,7 +246,10 @@ export class ChatReading {
   }
 }
 
-/** All that is kept of a violation: a known message may hold two by one rule, and a new one may add to either or make it surer. */
+/**
+ * Everything that is saved of a violation. A known message may have several by one rule, and a new message may extend
+ * one or raise its confidence.
+ */
 const factsOf = (
   { rule, kind, normalized, confidence, spans }: Violation,
   messages: ReadonlyArray<Message>

@@ -1,10 +1,10 @@
 import { Option } from "effect"
 import { compareMessageIds, type Message } from "../domain/Message.ts"
 
-/** A chat of so many messages is judged in one piece; 2,000 messages are a few megabytes. */
+/** Shorter chats are judged in one segment; 2,000 messages take a few megabytes. */
 const longestSegment = 2_000
 
-/** By date, and by id where dates are equal or missing: ids look like the time of writing in microseconds. */
+/** By date, or by id if dates are equal or missing: ids look like the time of writing in microseconds. */
 const compareTwo = (left: Message, right: Message): number => {
   const dates = Option.all([left.at, right.at])
   const byDate = Option.isSome(dates) ? dates.value[0] - dates.value[1] : 0
@@ -12,8 +12,8 @@ const compareTwo = (left: Message, right: Message): number => {
 }
 
 /**
- * By date and by id, whatever the order in which they come. A message without a date takes that of the one before it by
- * id: comparing some pairs by date and others by id alone would give no order at all.
+ * Sorts by date and id. A message without a date takes that of the previous one by id: comparing some pairs by date and
+ * others only by id would not be a consistent order.
  */
 const inOrder = (messages: ReadonlyArray<Message>): Array<Message> => {
   const byId = messages.toSorted((left, right) => compareMessageIds(left.id, right.id))
@@ -28,9 +28,8 @@ const inOrder = (messages: ReadonlyArray<Message>): Array<Message> => {
 }
 
 /**
- * Puts a chat's messages into their order, whatever order the pages have, and in pieces where the chat is long, so
- * that memory does not grow with it. Neighbouring pieces share some messages, so that what stands across their border
- * is seen whole.
+ * Sorts a chat's messages, whatever order the pages have, and splits long chats into segments to bound memory.
+ * Neighbouring segments overlap, so that a finding across their boundary is seen whole.
  */
 export class ConversationSegments {
   readonly #shared: number
@@ -39,12 +38,12 @@ export class ConversationSegments {
   #isNewestFirst = false
   #unjudged = 0
 
-  /** @param shared how many messages two neighbouring pieces have in common. */
+  /** @param shared how many messages neighbouring segments have in common. */
   constructor(shared: number) {
     this.#shared = shared
   }
 
-  /** Takes a page. Returns a piece when enough has come together. */
+  /** Takes a page. Returns a segment once enough messages are held. */
   add(page: ReadonlyArray<Message>): Option.Option<ReadonlyArray<Message>> {
     const last = page.at(-1)
     if (last === undefined) return Option.none()
@@ -55,14 +54,14 @@ export class ConversationSegments {
     return this.#held.length < longestSegment ? Option.none() : Option.some(this.#take())
   }
 
-  /** The last piece; none when everything was judged already. */
+  /** The last segment; none if every message was in an earlier one. */
   end(): Option.Option<ReadonlyArray<Message>> {
     return this.#unjudged === 0 ? Option.none() : Option.some(this.#take())
   }
 
   #take(): ReadonlyArray<Message> {
     const segment = inOrder(this.#held)
-    // The next page goes on where this piece ends in the direction of paging.
+    // The next page adjoins the end of this segment that lies in the direction of paging.
     this.#held = this.#isNewestFirst ? segment.slice(0, this.#shared) : segment.slice(-this.#shared)
     this.#unjudged = 0
     return segment

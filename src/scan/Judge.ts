@@ -3,19 +3,19 @@ import type { BusinessId } from "../domain/Business.ts"
 import type { AllowList } from "../engine/AllowList.ts"
 import type { RuleSet } from "../engine/rule/RuleSet.ts"
 
-/** Takes the unmasked match and surroundings of a finding, where a person asked to see them. */
+/** Receives the unmasked match and excerpt of a finding, if the user asked to see them. */
 export type Reveal = (findingId: string, match: string, excerpt: string) => void
 
-/** What a chat is judged by. */
+/** What chats are judged by. */
 export interface Judge {
   readonly ruleSet: RuleSet
-  /** The country of the shop, in which numbers without a country code are read. */
+  /** The country of the shop, for numbers without a country code. */
   readonly region: string
-  /** The key of the findings' ids, in hexadecimal. */
+  /** The key of finding ids, in hexadecimal. */
   readonly identityKey: string
   readonly reveal: Option.Option<Reveal>
-  /** Findings less sure than this are kept all the same, and not reported: from 0 to 1. */
+  /** From 0 to 1. Findings below it are saved but not reported. */
   readonly minConfidence: number
-  /** What the shop has settled to let pass, for all its businesses and for this one. */
+  /** The allow lists of all businesses and of the given one. */
   readonly allowListsOf: (businessId: BusinessId) => ReadonlyArray<AllowList>
 }

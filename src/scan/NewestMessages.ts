@@ -1,6 +1,6 @@
 import { compareMessageIds, type Message, type MessageId } from "../domain/Message.ts"
 
-/** Remembers those so many messages of the newest ids that it was shown, in any order, in bounded memory. */
+/** Keeps the given number of messages with the newest ids, added in any order. */
 export class NewestMessages {
   readonly #count: number
   /** Newest first. */
@@ -22,7 +22,7 @@ export class NewestMessages {
     return this.#messages
   }
 
-  /** Whether there were at least as many as are remembered. */
+  /** Whether at least as many messages were added as are kept. */
   get isFull(): boolean {
     return this.#messages.length === this.#count
   }

@@ -2,7 +2,7 @@ import { Context, Effect, Option } from "effect"
 import type { BusinessId } from "../domain/Business.ts"
 import type { Outlook } from "../market/RequestBudget.ts"
 
-/** How far one business is. */
+/** The progress of one business. */
 export interface BusinessProgress {
   chatsListed: number
   /** None while the list is being read. */
@@ -13,14 +13,13 @@ export interface BusinessProgress {
 }
 
 /**
- * How far a scan is, for whoever wants to show it. The scan writes into it as it goes; a reader looks when it likes, so
- * that showing costs the scan nothing.
+ * The progress of a scan, for display. The scan updates it and readers poll it, so that display costs the scan nothing.
  */
 export class ScanProgress extends Context.Reference<ScanProgress>()("chatlint/ScanProgress", {
   defaultValue: () => new Map<BusinessId, BusinessProgress>()
 }) {}
 
-/** Begins the progress of one business. */
+/** Registers the progress of one business. */
 export const startProgress = (
   businessId: BusinessId,
   outlook: Effect.Effect<Outlook>

@@ -6,11 +6,11 @@ import { judgingDigest } from "./judgingDigest.ts"
 export interface BusinessJudging {
   readonly judge: Judge
   readonly businessId: BusinessId
-  /** A digest of all that decides what is found in its chats: see judgingDigest. */
+  /** A digest of everything that determines the findings in its chats; see judgingDigest. */
   readonly digest: string
 }
 
-/** Worked out once for all chats of the business. */
+/** Computed once for all chats of the business. */
 export const businessJudging = (judge: Judge, businessId: BusinessId): BusinessJudging => ({
   judge,
   businessId,

@@ -5,12 +5,12 @@ import type { MessageId } from "../domain/Message.ts"
 import type { RuleId } from "../domain/Rule.ts"
 
 /**
- * A finding's id: a keyed digest (HMAC-SHA-256) of the rule, the place and what was matched in its normal form. It does
- * not depend on masking, on where exactly the span begins, or on the run.
+ * A finding's id: a keyed digest (HMAC-SHA-256) of the rule, the place and the normalized match. It does not depend on
+ * masking, on the exact start of the span, or on the run.
  *
  * @param key in hexadecimal.
- * @param place `messageId` is the message in which the finding begins; one rule and one normal form make one finding
- *   in a message, however often they stand there.
+ * @param place `messageId` is the message in which the finding starts. Repeated matches of one rule with the same
+ *   normal form in a message are one finding.
  */
 export const findingId = (
   key: string,

@@ -3,14 +3,14 @@ import type { PendingChat } from "../store/ChatProgress.ts"
 import type { ChatReading } from "./ChatReading.ts"
 
 /**
- * Dates of chats come in whole seconds, so within that second another message could still be written and the date would not move. Our clock and the
- * marketplace's differ, by this much at most. In milliseconds.
+ * Chat dates are in whole seconds, so another message could be written within that second without changing the date.
+ * Also allows for the maximum difference between our clock and the marketplace's. In milliseconds.
  */
 const clocksApart = 15 * 60_000
 
 /**
- * Whether a chat needs no reading until its date moves: that date, which is the one of its last message, is past, and the messages go up to it.
- * What is not settled is read once more in the next run.
+ * Whether a chat need not be read again until its date changes: the date, which is that of its last message, is past,
+ * and messages up to it were read. Otherwise the next run reads the chat again.
  *
  * @param now in milliseconds since the epoch.
  */

@@ -3,9 +3,9 @@ import type { BusinessId } from "../domain/Business.ts"
 import type { Judge } from "./Judge.ts"
 
 /**
- * A digest of all that decides what is found in a business's chats: the rules, the country in which numbers are read, and
- * what the shop lets pass. A chat that was judged by another one may hold what would be found today. How sure a finding
- * must be is not among them: that is asked when findings are reported.
+ * A digest of everything that determines the findings in a business's chats: rules, country and allow lists. A chat
+ * judged with another digest may have other findings today. The minimum confidence is not included, since it is applied
+ * when findings are reported.
  */
 export const judgingDigest = ({ ruleSet, region, allowListsOf }: Judge, businessId: BusinessId): string => {
   const allowed = allowListsOf(businessId).map(({ entries: { hosts, numbers, addresses, phrases } }) => [

@@ -2,9 +2,8 @@ import { shortKeyedDigest } from "../domain/keyedDigest.ts"
 import type { Message } from "../domain/Message.ts"
 
 /**
- * A keyed digest of a message as it was judged: of its id, its sender and its words. By it a message that comes again is
- * known though its text is not kept, and one that has another text by now is not. The key is that of the findings' ids;
- * the prefix keeps the kinds of digests apart.
+ * A keyed digest of a message's id, sender and content, which recognises a judged message, and an edited one as
+ * changed, without storing its text. Uses the key of finding ids; the prefix separates the kinds of digests.
  *
  * @param key in hexadecimal.
  */

@@ -4,20 +4,20 @@ import type { MarketError } from "../market/MarketError.ts"
 import type { PendingChat } from "../store/ChatProgress.ts"
 import type { ChatReading } from "./ChatReading.ts"
 
-/** How far the reading of a chat came. */
+/** The result of reading a chat, complete or not. */
 export interface HistoryRead {
-  /** As it was read: without a cursor where it was read from its beginning. */
+  /** The chat as it was read: without a cursor if it was read from its beginning. */
   readonly chat: PendingChat
   readonly reading: ChatReading
-  /** Why it did not come to its end, if it did not. */
+  /** Why reading stopped early; none if the chat was read to its end. */
   readonly error: Option.Option<MarketError>
 }
 
 /**
- * Reads a chat from its cursor on. The message that it is to be read from may have been deleted: where the marketplace does
- * not find it, the chat is read from its beginning, and only what is not found then is missing.
+ * Reads a chat from its cursor. If the marketplace does not find it, the message to start from may have been deleted,
+ * so the chat is read from its beginning; only if that fails too is the chat missing.
  *
- * @param begin makes the reading of a chat.
+ * @param begin creates the reading of a chat.
  */
 export const readHistory = (
   chats: BusinessChats,

@@ -12,22 +12,22 @@ import type { Judge } from "./Judge.ts"
 import { judgingDigest } from "./judgingDigest.ts"
 import { type BusinessToScan, scanBusiness } from "./scanBusiness.ts"
 
-/** What is to be scanned, by what, and how. */
+/** What to scan, and how. */
 export interface ScanOptions extends Omit<Judge, "identityKey"> {
   readonly businesses: ReadonlyArray<BusinessToScan>
-  /** At most so many requests at once for each business, from 1 to 4. */
+  /** The maximum number of concurrent requests per business, from 1 to 4. */
   readonly concurrency: number
-  /** Whether chats without a new message are read too, and all from their beginning. */
+  /** Whether to include chats without new messages and to read all chats from their beginning. */
   readonly everything: boolean
   readonly locale: Locale
 }
 
-/** The marketplace counts its limits for each business, so one that waits for its hour does not hold up the others. */
+/** The marketplace limits each business separately, so one that waits for its next hour does not hold up others. */
 const businessesAtOnce = 4
 
 /**
- * One nightly pass: scans every business, and goes on where an interrupted pass stopped. Only one pass works on a
- * database at a time; a second one fails with StoreError "locked" at once.
+ * Performs one nightly run: scans every business, resuming an interrupted run. Only one run works on a database at a
+ * time; a second one fails with StoreError "locked" at once.
  */
 export const scan = (
   options: ScanOptions

@@ -17,52 +17,52 @@ import type { Judge } from "./Judge.ts"
 import { readHistory } from "./readHistory.ts"
 import { startProgress } from "./ScanProgress.ts"
 
-/** One business to be scanned. */
+/** A business to scan. */
 export interface BusinessToScan {
   readonly businessId: BusinessId
   readonly access: MarketAccess
 }
 
-/** How a business is scanned. */
+/** How to scan a business. */
 export interface BusinessScanOptions {
   readonly run: OpenRun
   readonly judge: Judge
-  /** At most so many requests, and so many chats, at once. */
+  /** The maximum number of concurrent requests, and of chats read concurrently. */
   readonly concurrency: number
-  /** Whether chats without a new message are read too, and all from their beginning. */
+  /** Whether to include chats without new messages and to read all chats from their beginning. */
   readonly everything: boolean
-  /** The language of the messages that the report keeps. */
+  /** The language of the error messages that are saved for the report. */
   readonly locale: Locale
 }
 
-/** Why a business could not be seen to its end, as it is kept. */
+/** Why a business could not be read completely, as saved. */
 export type FailureReason = MarketError["_tag"] | "WrongAddress"
 
-/** The error's name as it is kept; of a first answer that is none of the API's from an address that was set, that this is wrong. */
+/** The saved name of an error. If the first answer from a configured address is not the API's, the address is wrong. */
 const reasonOf = (error: MarketError, chatsListed: number): FailureReason =>
   error._tag === "MalformedAnswer" && error.isAddressDoubtful && chatsListed === 0 ? "WrongAddress" : error._tag
 
-/** Errors that no other chat of the business will be spared. */
+/** Errors that every other chat of the business would hit as well. */
 const stopsBusiness = (error: MarketError): boolean =>
   error._tag === "Unauthorized" || error._tag === "Forbidden" || error._tag === "ScopeMissing"
 
 const isMarketError = (error: MarketError | StoreError): error is MarketError => error._tag !== "StoreError"
 
 /**
- * After so many chats in a row without an answer the marketplace is asked whether it answers at all. If it does not, it
- * is down, and the rest is not tried; if it does, these chats are at fault, and the next one is read.
+ * After this many consecutive chats without an answer, the marketplace is probed. If it does not answer, it is down and
+ * the remaining chats are skipped; if it does, only these chats are at fault and reading continues.
  */
 const patienceInChats = 5
 
-/** A page of HTML in place of every answer, as of a server that asks whether we are a robot, is no better than none. */
+/** An HTML page in place of every answer, such as a robot check, counts as an outage too. */
 const isOutage = ({ _tag }: MarketError): boolean =>
   ["ServerFault", "Disconnected", "ParallelLimit", "MalformedAnswer"].includes(_tag)
 
-/** Tells, at each call, the requests that went out since the last one. */
+/** Makes an effect that returns the requests sent since its last call. */
 const requestsSince = (chats: BusinessChats): Effect.Effect<Effect.Effect<Requests>> =>
-  Effect.map(Ref.make<Requests>({ list: 0, history: 0, retries: 0 }), (told) =>
+  Effect.map(Ref.make<Requests>({ list: 0, history: 0, retries: 0 }), (reported) =>
     Effect.flatMap(chats.requests, (now) =>
-      Effect.map(Ref.getAndSet(told, now), (before) => ({
+      Effect.map(Ref.getAndSet(reported, now), (before) => ({
         list: now.list - before.list,
         history: now.history - before.history,
         retries: now.retries - before.retries
@@ -71,10 +71,9 @@ const requestsSince = (chats: BusinessChats): Effect.Effect<Effect.Effect<Reques
   )
 
 /**
- * Scans one business: lists its chats, reads those that moved, judges what the shop wrote, and keeps findings and
- * cursor of each chat together. A chat that cannot be read is noted and the next one is read; a refused key stops the
- * business. What the marketplace did wrong is kept in the run and never fails this effect; a database that cannot be
- * written does.
+ * Scans one business: lists its chats, reads those that changed, judges the shop's messages, and saves each chat's
+ * findings and cursor together. A chat that cannot be read is recorded and skipped; a refused key stops the business.
+ * The marketplace's failures are saved in the run and never fail this effect; a database that cannot be written does.
  */
 export const scanBusiness = (
   { businessId, access }: BusinessToScan,
@@ -101,7 +100,7 @@ export const scanBusiness = (
       Effect.flatMap(newRequests, (requests) => chatProgress.countRequests(run.id, businessId, requests))
     )
 
-    // Of all chats at once, but in memory alone: buyers' names are not kept.
+    // For all chats at once, but only in memory: buyers' names are not stored.
     const customerNames = new Map<ChatId, string>()
     const list = chats.chats.pipe(
       Stream.runForEach((page) =>
@@ -134,7 +133,7 @@ export const scanBusiness = (
           (begun) => new ChatReading(judging, begun, customerNames.get(begun.chatId))
         )
         if (Option.isSome(error) && stopsBusiness(error.value)) return yield* Effect.fail(error.value)
-        // What was found before an error is true all the same; only the cursor stays where it was.
+        // Findings made before an error are valid; only the cursor stays where it was.
         const findings = reading.findings()
         yield* chatProgress.commit({
           runId: run.id,
@@ -154,7 +153,7 @@ export const scanBusiness = (
         })
         progress.chatsRead += 1
         progress.findings += findings.filter(({ confidence }) => confidence >= judge.minConfidence).length
-        // An hour that never turns holds for every other chat too, and has been waited for a day.
+        // The limit applies to every other chat too, and has already been waited for a day.
         if (Option.isSome(error) && error.value._tag === "HourlyLimit") return yield* Effect.fail(error.value)
         unanswered = Option.exists(error, isOutage) ? unanswered + 1 : 0
         if (unanswered < patienceInChats) return
@@ -167,7 +166,7 @@ export const scanBusiness = (
       Stream.runDrain,
       Effect.as(Option.none<MarketError>()),
       Effect.catchIf(isMarketError, (error) => Effect.succeedSome(error)),
-      // Those of chats that were not kept: of the one that was refused, and of those that were under way beside it.
+      // Requests for chats that were not saved: the refused one, and those in flight at the time.
       Effect.ensuring(keepRequests)
     )
     const error = Option.orElse(readError, () => listError)

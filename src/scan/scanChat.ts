@@ -12,11 +12,11 @@ import { ChatReading } from "./ChatReading.ts"
 import type { Judge } from "./Judge.ts"
 import { readHistory } from "./readHistory.ts"
 
-/** What the reading of one chat by itself brought. */
+/** The result of scanning a single chat. */
 export interface ScannedChat {
-  /** Messages that had not been read before. */
+  /** How many messages had not been read before. */
   readonly messages: number
-  /** The rule of each finding in what was read: the new messages and those they are judged together with. */
+  /** The rule of each reported finding in the new messages and those judged together with them. */
   readonly rules: ReadonlyArray<RuleId>
 }
 
@@ -30,9 +30,8 @@ const unknownChat = (chatId: ChatId): PendingChat => ({
 })
 
 /**
- * Reads one chat by itself from where it was last read to, judges what is new, and keeps findings and cursor together.
- * The caller holds the lock of the database for a chat. Unlike a run it keeps nothing of a chat that cannot be read to
- * its end.
+ * Scans a single chat from its cursor, and saves its findings and cursor together. The caller must hold the database's
+ * lock for a chat. Unlike a run, it saves nothing if the chat cannot be read to its end.
  */
 export const scanChat = (
   chats: BusinessChats,
@@ -54,7 +53,7 @@ export const scanChat = (
       ])
     }
     const findings = reading.findings()
-    // It is not settled, whatever its date: the next run asks for it again.
+    // Never settled, so that the next run reads the chat again.
     const outcome = reading.outcome({ isSettled: false })
     yield* chatProgress.commit({
       runId: outsideOfRuns,

@@ -3,8 +3,8 @@ import { BudgetLedger } from "../market/RequestBudget.ts"
 import { Budgets } from "../store/Budgets.ts"
 
 /**
- * Keeps the request budgets in the database. A database that cannot be written makes the next chat's commit fail, with
- * an error that tells what to do; here it is only logged.
+ * Stores request budgets in the database. Database errors are only logged here: the next chat's commit fails with an
+ * error that says what to do.
  */
 export const storedBudgets: Layer.Layer<BudgetLedger, never, Budgets> = Layer.effect(
   BudgetLedger,

@@ -1,8 +1,8 @@
 import { shortKeyedDigest } from "../domain/keyedDigest.ts"
 
 /**
- * A keyed digest of a wording, by which the same words are known again in other chats though they are not kept. The
- * key is that of the findings' ids; the prefix keeps the two kinds of digests apart.
+ * A keyed digest of a wording, which recognises the same text in other chats without storing it. Uses the key of
+ * finding ids; the prefix separates the kinds of digests.
  *
  * @param key in hexadecimal.
  */

@@ -62,14 +62,14 @@ const cursorAfter = (...parameters: Parameters<typeof read>) => {
   return outcome.kind === "read" ? Option.getOrUndefined(outcome.cursor) : undefined
 }
 
-/** The cursor without what was judged. */
+/** The cursor without the digests of judged messages. */
 const placeAfter = (...parameters: Parameters<typeof read>): Cursor | undefined => {
   const after = cursorAfter(...parameters)
   return after === undefined ? undefined : { ...after, judged: new Set<string>() }
 }
 
 describe("a chat's findings", () => {
-  it("do not show the buyer's name that the marketplace tells", () => {
+  it("do not contain the buyer's name that the marketplace gives", () => {
     const { findings } = read([[message(1, "Здравствуйте, Анна! Для Анны наш номер 8 926 555-01-43, Анне скидка")]])
     assert.deepStrictEqual(
       findings.map(({ excerpt }) => excerpt),
@@ -77,7 +77,7 @@ describe("a chat's findings", () => {
     )
   })
 
-  it("are the same for a long chat read from either end, each once, wherever the pieces meet", () => {
+  it("are the same for a long chat read from either end, each once, wherever segments meet", () => {
     const count = 6_500
     const places = new Set([
       1, 2, 10, 11, 500, 1_979, 1_980, 1_981, 1_990, 1_999, 2_000, 2_001, 2_010, 2_020, 3_960, 3_981, 4_520, 4_521,
@@ -98,7 +98,7 @@ describe("a chat's findings", () => {
     assert.deepStrictEqual(newestFirst.outcome, oldestFirst.outcome)
   })
 
-  it("keep their ids when their words are shown, and hide them otherwise", () => {
+  it("have the same ids whether or not they are revealed, and are masked by default", () => {
     const shown: Array<ReadonlyArray<string>> = []
     const show = (...words: ReadonlyArray<string>): void => {
       shown.push(words)
@@ -115,8 +115,8 @@ describe("a chat's findings", () => {
     assert.include(shown[0]?.[2], phoneAt(42))
   })
 
-  it("are not made once more of known messages whose beginning is no longer read", () => {
-    // Without the first message, "зелёный мессенджер" begins a finding of its own, and the address is another one.
+  it("are not made again of known messages whose beginning is no longer read", () => {
+    // Without the first message, "зелёный мессенджер" starts a finding of its own, and the address is another one.
     const talks = [
       ["запросите: shop.pechati", "собачка", "яндекс точка ру"],
       ["отвечу по рецептам", "давайте в зелёном мессенджере продолжим"]
@@ -133,7 +133,7 @@ describe("a chat's findings", () => {
     }
   })
 
-  it("are made of known messages where a new one makes them what they are, and where the rules have changed", () => {
+  it("include known messages if a new one completes the violation, or if the rules have changed", () => {
     const pieces = [message(1, "наш номер 8 926"), message(2, "пишите, если что", "CUSTOMER"), message(3, "555-10-42")]
     const known = pending(Option.some(cursor(2, 1, pieces.slice(0, 2))))
     assert.deepStrictEqual(
@@ -146,7 +146,7 @@ describe("a chat's findings", () => {
     assert.lengthOf(read([old], { ...judged, ruleSet: Option.some("sha256:yesterday") }).findings, 1)
   })
 
-  it("are made of what a new message says of a known one, beside what was found there before", () => {
+  it("include what a new message adds to a known one, besides what was found there before", () => {
     const talks = [
       ["Артикул 89601124738, тел +79265550142", "это не артикул, по нему звоните"],
       ["? куда за упаковку?", "2202 2033", "7145 5082", "Марина"]
@@ -164,7 +164,7 @@ describe("a chat's findings", () => {
     }
   })
 
-  it("are made of what a page says of the one before, beside what was found there", () => {
+  it("include what a page adds to the previous one, besides what was found there", () => {
     const filler = range(1, 1_998)
     const number = message(1_999, "Артикул 89601124738, тел +79265550142")
     const pages = [[...filler, number, message(2_000)], [message(2_001, "это не артикул, по нему звоните")]]
@@ -175,7 +175,7 @@ describe("a chat's findings", () => {
     assert.lengthOf(read(pages.toReversed().map((page) => page.toReversed())).findings, read(pages).findings.length)
   })
 
-  it("are made of what comes for the first time, whatever its id, and of what has other words than it had", () => {
+  it("include messages that appear for the first time, whatever their id, and edited ones", () => {
     const [hello, market, thanks] = [
       message(10, "Здравствуйте"),
       message(900, "", "MARKET"),
@@ -200,18 +200,18 @@ describe("a chat's findings", () => {
     }
   })
 
-  it("are found in a page of more messages than a call takes", () => {
+  it("are complete for a page with more messages than a function call takes arguments", () => {
     const messages = [message(1, `Номер ${phoneAt(42)}`), ...range(2, 150_000)]
     assert.lengthOf(read([messages]).findings, 1)
   })
 
-  it("are none for the numbers of the chat and of its order", () => {
+  it("do not include the numbers of the chat and its order", () => {
     assert.deepStrictEqual(read([[message(1, "Ваш заказ 89265550142 уже едет")]]).findings, [])
   })
 })
 
 describe("a chat's counts", () => {
-  it("leave out what was counted before and comes again for its context", () => {
+  it("omit messages that were counted before and are read again for context", () => {
     const page = [message(8), message(9, "", "CUSTOMER"), message(10), message(11), message(12, "", "UNKNOWN")]
     assert.deepInclude(read([page], pending(Option.some(cursor(10, 8, page.slice(0, 3))))).outcome, {
       messages: 2,
@@ -221,7 +221,7 @@ describe("a chat's counts", () => {
     assert.deepInclude(read([page]).outcome, { messages: 5, partnerMessages: 3, unknownSenders: 1 })
   })
 
-  it("take in what holds no message, as written by nobody knows whom", () => {
+  it("include unreadable entries, with unknown senders", () => {
     assert.deepInclude(read([[message(1)]], pending(), judge, 2).outcome, {
       messages: 3,
       partnerMessages: 1,
@@ -231,23 +231,23 @@ describe("a chat's counts", () => {
 })
 
 describe("a chat's cursor", () => {
-  it("is the newest id, with ten messages before it and one to ask from, whatever the order of the pages", () => {
+  it("is the newest id, with ten messages of context and one to start from, whatever the order of the pages", () => {
     const expected = cursor(30, 19)
     assert.deepStrictEqual(placeAfter([range(1, 15), range(16, 30)]), expected)
     assert.deepStrictEqual(placeAfter([range(16, 30).toReversed(), range(1, 15).toReversed()]), expected)
   })
 
-  it("has no message to ask from in a chat of few, of which the first one matters", () => {
+  it("has no message to start from in a short chat, whose first one matters", () => {
     assert.deepStrictEqual(placeAfter([range(1, 11)]), { ...cursor(11, 1), contextMessageId: Option.none() })
     assert.deepStrictEqual(placeAfter([range(1, 12)]), cursor(12, 1))
   })
 
-  it("does not exist for a chat without a message, and stays where no message came", () => {
+  it("does not exist for a chat without messages, and is kept if no message is returned", () => {
     assert.isUndefined(placeAfter([[]]))
     assert.deepStrictEqual(placeAfter([[]], pending(Option.some(cursor(30, 20)))), cursor(30, 20))
   })
 
-  it("keeps its context however often the chat is read by a marketplace that leaves out the message asked for", () => {
+  it("keeps its context however often the marketplace leaves out the message to start from", () => {
     let place = cursorAfter([range(1, 30)])
     for (let night = 0; night < 15; night += 1) {
       const from = Number(Option.getOrThrow(place?.contextMessageId ?? Option.none())) + 1
@@ -255,12 +255,12 @@ describe("a chat's cursor", () => {
     }
     const { judged, ...where } = place ?? assert.fail("no cursor")
     assert.deepStrictEqual({ ...where, judged: new Set<string>() }, cursor(30, 19))
-    // An answer that leaves messages out does not make them new when they come again.
+    // Messages that one answer omits are not new when they return.
     assert.deepInclude(read([range(19, 30)], pending(Option.fromNullable(place))).outcome, { messages: 0 })
     assert.isAtMost(judged.size, 24)
   })
 
-  it("does not move back where the last messages have vanished", () => {
+  it("does not move back if the last messages have vanished", () => {
     assert.deepStrictEqual(placeAfter([range(20, 28)], pending(Option.some(cursor(30, 20)))), cursor(30, 20))
   })
 })

@@ -16,7 +16,7 @@ const message = (id: number, at: number | null): Message =>
 const shared = 20
 const longest = 2_000
 
-/** Hands the pages to a reader of segments and collects what it gives. */
+/** Passes the pages to ConversationSegments and collects the segments. */
 const segmentsOf = (pages: ReadonlyArray<ReadonlyArray<Message>>): ReadonlyArray<ReadonlyArray<number>> => {
   const segments = new ConversationSegments(shared)
   const given = [...pages.map((page) => segments.add(page)), segments.end()].flatMap(Option.toArray)
@@ -38,14 +38,14 @@ const habits: fc.Arbitrary<Habits> = fc.record({
   pageSize: fc.integer({ min: 2, max: 100 })
 })
 
-/** The same messages as a server with these habits gives them. */
+/** The messages as pages of a server with these habits. */
 const paged = (messages: ReadonlyArray<Message>, { newestFirst, backwardsWithin, pageSize }: Habits) =>
   pagesOf(newestFirst ? messages.toReversed() : messages, pageSize).map((page) =>
     backwardsWithin ? page.toReversed() : page
   )
 
 describe("a conversation's segments", () => {
-  it("are one, in the order of writing, for every chat that is not very long, whatever dates are missing", () => {
+  it("are one sorted segment for every chat that is not very long, whatever dates are missing", () => {
     const dates = fc.array(fc.option(fc.nat(50)), { maxLength: 120 })
     fc.assert(
       fc.property(dates, habits, habits, (ats, one, other) => {
@@ -67,7 +67,7 @@ describe("a conversation's segments", () => {
     )
   })
 
-  it("show every message with its neighbours on both sides, in either direction, and are bounded", () => {
+  it("contain every message with its neighbours on both sides, in either direction, and are bounded", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 7_000 }), habits, (count, habit) => {
         const messages = Array.from({ length: count }, (_, index) => message(index + 1, Math.floor(index / 3)))
@@ -91,7 +91,7 @@ describe("a conversation's segments", () => {
     )
   }, 30_000)
 
-  it("do not come again for what was given already", () => {
+  it("are not returned twice", () => {
     const messages = Array.from({ length: longest }, (_, index) => message(index + 1, index))
     assert.deepStrictEqual(
       segmentsOf(pagesOf(messages, 100)).map((segment) => segment.length),

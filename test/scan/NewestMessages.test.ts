@@ -10,7 +10,7 @@ const message = (id: bigint): Message =>
 const ids = fc.array(fc.bigInt({ min: 1n, max: 2n ** 63n - 1n }), { maxLength: 60 })
 
 describe("the newest messages", () => {
-  it("are the greatest ids, whatever order they come in and however often", () => {
+  it("are the greatest ids, in whatever order and however often they are added", () => {
     fc.assert(
       fc.property(ids, fc.integer({ min: 1, max: 12 }), (all, count) => {
         const newest = new NewestMessages(count)

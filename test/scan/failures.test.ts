@@ -22,7 +22,7 @@ import { isHistory, scanScripted } from "./scanScripted.ts"
 
 const minute = 60_000
 
-/** A page with one message of the shop that breaks a rule. */
+/** A page with one violating message of the shop. */
 const phonePage = (id: number, nextPageToken?: string): ScriptedAnswer => ({
   body: JSON.stringify({
     result: {
@@ -59,7 +59,7 @@ describe("a chat that cannot be read", () => {
     ["Disconnected", { disconnects: true }],
     ["EndlessPaging", historyPage([1], "again")]
   ]
-  it.scoped.each(reasons)("is named with its reason (%s), and the others are read", ([reason, answer]) =>
+  it.scoped.each(reasons)("is reported with its reason (%s), and the others are read", ([reason, answer]) =>
     Effect.gen(function* () {
       const { scanned } = yield* scanScripted(yield* database, (asked) =>
         !isHistory(asked) ? listPage([1, 2, 3]) : chatOf(asked) === 2 ? answer : historyPage([1])
@@ -71,7 +71,7 @@ describe("a chat that cannot be read", () => {
     })
   )
 
-  it.scoped("keeps what was found before the failure, and is read from the same place the next night", () =>
+  it.scoped("keeps findings made before the failure, and is read from the same place the next night", () =>
     Effect.gen(function* () {
       const path = yield* database
       const first = yield* scanScripted(path, (asked) => {
@@ -97,8 +97,8 @@ describe("a chat that cannot be read", () => {
   )
 })
 
-describe("a chat of which the message to read on from is gone", () => {
-  it.scoped("is read from its beginning, once, and found missing only if that fails", () =>
+describe("a chat whose message to continue from is gone", () => {
+  it.scoped("is read once from its beginning, and reported as not found only if that fails", () =>
     Effect.gen(function* () {
       const path = yield* database
       const many = Array.from({ length: 30 }, (_, index) => index + 1)
@@ -146,7 +146,7 @@ describe("a marketplace that is down", () => {
       })
   )
 
-  it.scoped("for some chats only is asked for all others", () =>
+  it.scoped("for some chats only is still asked for all others", () =>
     Effect.gen(function* () {
       const { scanned } = yield* scanScripted(yield* database, (asked) =>
         isHistory(asked) ? (chatOf(asked) === 12 ? historyPage([1]) : refusal(500, "")) : listPage(ids)
@@ -157,7 +157,7 @@ describe("a marketplace that is down", () => {
     })
   )
 
-  it.scoped("is asked on while it answers now and then", () =>
+  it.scoped("is asked again as long as it answers occasionally", () =>
     Effect.gen(function* () {
       const { scanned } = yield* scanScripted(yield* database, (asked) =>
         isHistory(asked) ? (chatOf(asked) % 4 === 0 ? historyPage([1]) : refusal(500, "")) : listPage(ids)
@@ -168,7 +168,7 @@ describe("a marketplace that is down", () => {
     })
   )
 
-  it.scoped("is not waited for with each chat when its hour never turns", () =>
+  it.scoped("is not waited for with each chat if its hourly limit never resets", () =>
     Effect.gen(function* () {
       const { scanned, histories } = yield* scanScripted(yield* database, (asked) =>
         isHistory(asked) ? refusal(420, "Hit rate limit of 10000 requests per 1 hour") : listPage(ids)
@@ -196,7 +196,7 @@ describe("a refused key", () => {
     })
   )
 
-  it.scoped("tells a list that names no chat in some of its entries, and reads the others", () =>
+  it.scoped("reports a list in which some entries name no chat, and reads the others", () =>
     Effect.gen(function* () {
       const list = ok({ chats: [null, { chatId: 1, updatedAt: "2026-10-01T09:00:00Z" }, null], paging: {} })
       const { scanned } = yield* scanScripted(yield* database, (asked) => (isHistory(asked) ? phonePage(5) : list))
@@ -206,7 +206,7 @@ describe("a refused key", () => {
     })
   )
 
-  it.scoped("tells a list with a chat of another form, and reads the others, on its page and behind it", () =>
+  it.scoped("reports a list with a malformed chat, and reads the others on its page and later ones", () =>
     Effect.gen(function* () {
       const chat = (chatId: unknown) => ({ chatId, updatedAt: "2026-10-01T09:00:00Z" })
       const { scanned } = yield* scanScripted(yield* database, (asked) =>
@@ -218,11 +218,11 @@ describe("a refused key", () => {
       )
       assert.isFalse(scanned.complete)
       assert.lengthOf(scanned.findings, 3)
-      assert.include(businessOf(scanned).failure?.message, "result.chats[1].chatId is of another form")
+      assert.include(businessOf(scanned).failure?.message, "result.chats[1].chatId does not have the documented form")
     })
   )
 
-  it.scoped("tells a chat with a message of another form, and judges the others, on its page and behind it", () =>
+  it.scoped("reports a chat with a malformed message, and judges the others on its page and later ones", () =>
     Effect.gen(function* () {
       const path = yield* database
       const pages = (asked: Asked) => {
@@ -241,7 +241,7 @@ describe("a refused key", () => {
     })
   )
 
-  it.scoped("takes a first answer that is no JSON for a wrong address, and one without a result for none", () =>
+  it.scoped("takes a first answer that is not JSON for a wrong address, but not one without a result", () =>
     Effect.gen(function* () {
       for (const [body, reason] of [
         ["<html>", "WrongAddress"],
@@ -278,7 +278,7 @@ describe("a refused key", () => {
       })
   )
 
-  it.scoped("of one business leaves the others alone", () =>
+  it.scoped("of one business does not affect the others", () =>
     Effect.gen(function* () {
       const other = { businessId: BusinessId.make("1002"), access }
       const { scanned } = yield* scanScripted(
@@ -302,7 +302,7 @@ describe("a refused key", () => {
 })
 
 describe("a list that is cut short", () => {
-  it.scoped("is said, and the chats that it named are read all the same", () =>
+  it.scoped("is reported, and the chats that it named are read", () =>
     Effect.gen(function* () {
       const { scanned } = yield* scanScripted(yield* database, (asked) => {
         if (isHistory(asked)) return phonePage(chatOf(asked))
@@ -316,14 +316,14 @@ describe("a list that is cut short", () => {
   )
 })
 
-describe("an hour that is spent", () => {
-  it.scoped("is not forgotten by a scan that starts within it", () =>
+describe("an hourly limit that is used up", () => {
+  it.scoped("is remembered by a scan that starts within the hour", () =>
     Effect.gen(function* () {
       const path = yield* database
       yield* TestClock.setTime(Date.parse("2026-11-22T10:20:00Z"))
       const turn = Date.parse("2026-11-22T11:00:00Z")
       const spent = (at: number) => ({ headers: limitHeaders(at, { remaining: 0, until: turn, skew: -5 * minute }) })
-      // The first scan spends the hour and is then taken for killed: it does not come to its end.
+      // The first scan uses up the limit and counts as killed: it does not finish.
       const { client } = yield* scriptedMarket((asked) =>
         isHistory(asked) ? { ...phonePage(5), ...spent(asked.at) } : listPage([1, 2])
       )

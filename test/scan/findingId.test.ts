@@ -17,13 +17,13 @@ const place = {
 }
 
 describe("a finding's id", () => {
-  it("is the keyed digest of rule, place and match, and stays so from version to version", () => {
+  it("is the keyed digest of rule, place and match, and is stable across versions", () => {
     const text = '["phone-number","1001","7","9007199254740993","+79265550142"]'
     const digest = createHmac("sha256", Buffer.alloc(32, 0xa1)).update(text).digest("hex")
     assert.strictEqual(findingId(key, place), digest.slice(0, 16))
   })
 
-  it("is another one for every other key, rule, place and match", () => {
+  it("differs for every other key, rule, place and match", () => {
     const ids = [
       findingId(key, place),
       findingId("a2".repeat(32), place),
@@ -32,7 +32,7 @@ describe("a finding's id", () => {
       findingId(key, { ...place, chatId: ChatId.make("8") }),
       findingId(key, { ...place, messageId: MessageId.make("9007199254740992") }),
       findingId(key, { ...place, normalized: "+79265550143" }),
-      // What belongs to one field is never taken for the next one's.
+      // Adjacent fields are not confused.
       findingId(key, { ...place, chatId: ChatId.make("79"), messageId: MessageId.make("7199254740993") })
     ]
     assert.strictEqual(new Set(ids).size, ids.length)

@@ -18,7 +18,7 @@ import { isHistory, scanScripted } from "./scanScripted.ts"
 const written = (place: number, message: string) => ({ createdAt: dateAt(place), sender: "PARTNER", message })
 
 describe("a second scan", () => {
-  it.scopedLive("of a shop where nothing moved asks for the list alone, and finds the same", () =>
+  it.scopedLive("of an unchanged shop requests only the list, and finds the same", () =>
     Effect.gen(function* () {
       const shop = shopOf(...[1n, 2n, 3n].map((id) => chatWithPhones(id, 12, [5])))
       const sandbox = yield* startSandbox({ shops: [shop] })
@@ -69,7 +69,7 @@ describe("a second scan", () => {
             messages: 2,
             partnerMessages: 2
           })
-          // The number at 145 stands in the context that was read again: it is still one finding, and not a new one.
+          // The number at 145 is in the context that was read again: it is still one finding, and not a new one.
           assert.deepStrictEqual(
             second.findings.map(({ status, spans }) => [status, String(spans[0].messageId)]),
             [
@@ -83,7 +83,7 @@ describe("a second scan", () => {
     }
   }
 
-  it.scopedLive("finds a number of which a part was written each day", () =>
+  it.scopedLive("finds a number whose parts were written on different days", () =>
     Effect.gen(function* () {
       const day = 24 * 60
       const shop = mutableShop(shopOf(chatWithPhones(1n, 3, [])))
@@ -106,7 +106,7 @@ describe("a second scan", () => {
     })
   )
 
-  it.scopedLive("reads a chat whose date cannot be read, once in every scan", () =>
+  it.scopedLive("reads a chat without a valid date once in every scan", () =>
     Effect.gen(function* () {
       const shop = shopOf(dated(chatWithPhones(1n, 5, [2]), "недавно"), chatWithPhones(2n, 5, []))
       const sandbox = yield* startSandbox({ shops: [shop] })
@@ -124,7 +124,7 @@ describe("a second scan", () => {
     })
   )
 
-  it.scoped("reads a chat once more whose last message was written about when it was read, by whichever clock", () =>
+  it.scoped("reads a chat again if its last message was written at about the time of the scan, by either clock", () =>
     Effect.gen(function* () {
       const now = Date.parse("2026-11-22T10:00:00.700Z")
       yield* TestClock.setTime(now)
@@ -153,43 +153,39 @@ describe("a second scan", () => {
     })
   )
 
-  it.scoped(
-    "reads a chat once more whose messages do not go up to its date, and lets go of nothing on an empty answer",
-    () =>
-      Effect.gen(function* () {
-        yield* TestClock.setTime(Date.parse("2026-11-23T10:00:00Z"))
-        const list = ok({ chats: [{ chatId: 1, updatedAt: "2026-11-22T12:00:00Z" }] })
-        const message = (id: number, createdAt: string, text: string) => ({
-          messageId: id,
-          createdAt,
-          sender: "PARTNER",
-          message: text
-        })
-        const hello = message(1, "2026-11-22T11:00:00Z", "Здравствуйте")
-        const answers = [
-          { messages: [] },
-          { messages: [hello] },
-          { messages: [hello, message(2, "2026-11-22T12:00:00.4Z", `Номер ${phoneAt(42)}`)] }
-        ]
-        const path = join(yield* temporaryFolder, "chatlint.db")
-        const findings: Array<number> = []
-        for (const answer of answers) {
-          const { scanned } = yield* scanScripted(path, (asked) =>
-            isHistory(asked) ? ok({ ...answer, paging: {} }) : list
-          )
-          findings.push(scanned.findings.length)
-        }
-        assert.deepStrictEqual(findings, [0, 0, 1])
-        const empty = yield* scanScripted(
-          path,
-          (asked) => (isHistory(asked) ? ok({ messages: [], paging: {} }) : list),
-          { everything: true }
-        )
-        assert.lengthOf(empty.scanned.findings, 1)
+  it.scoped("reads a chat again if messages up to its date are missing, and withdraws nothing on an empty answer", () =>
+    Effect.gen(function* () {
+      yield* TestClock.setTime(Date.parse("2026-11-23T10:00:00Z"))
+      const list = ok({ chats: [{ chatId: 1, updatedAt: "2026-11-22T12:00:00Z" }] })
+      const message = (id: number, createdAt: string, text: string) => ({
+        messageId: id,
+        createdAt,
+        sender: "PARTNER",
+        message: text
       })
+      const hello = message(1, "2026-11-22T11:00:00Z", "Здравствуйте")
+      const answers = [
+        { messages: [] },
+        { messages: [hello] },
+        { messages: [hello, message(2, "2026-11-22T12:00:00.4Z", `Номер ${phoneAt(42)}`)] }
+      ]
+      const path = join(yield* temporaryFolder, "chatlint.db")
+      const findings: Array<number> = []
+      for (const answer of answers) {
+        const { scanned } = yield* scanScripted(path, (asked) =>
+          isHistory(asked) ? ok({ ...answer, paging: {} }) : list
+        )
+        findings.push(scanned.findings.length)
+      }
+      assert.deepStrictEqual(findings, [0, 0, 1])
+      const empty = yield* scanScripted(path, (asked) => (isHistory(asked) ? ok({ messages: [], paging: {} }) : list), {
+        everything: true
+      })
+      assert.lengthOf(empty.scanned.findings, 1)
+    })
   )
 
-  it.scoped("lists once more where a chat is missing, which may have moved to a page that was read already", () =>
+  it.scoped("lists again if a chat is missing, since it may have moved to a page already read", () =>
     Effect.gen(function* () {
       const path = join(yield* temporaryFolder, "chatlint.db")
       const night = (pages: ReadonlyArray<readonly [ReadonlyArray<number>, ReadonlyArray<number>]>) =>
@@ -219,7 +215,7 @@ describe("a second scan", () => {
   )
 
   it.scopedLive(
-    "of a short chat sees its first message, whether or not the marketplace counts the one it is asked from",
+    "of a short chat reads its first message, whether or not the marketplace includes the message to start from",
     () =>
       Effect.gen(function* () {
         for (const messageIdFrom of ["inclusive", "exclusive"] as const) {
@@ -243,7 +239,7 @@ describe("a second scan", () => {
       })
   )
 
-  it.scopedLive("that is to read everything asks for every message again and keeps the findings' ids", () =>
+  it.scopedLive("of everything requests every message again and keeps the ids of findings", () =>
     Effect.gen(function* () {
       const shop = shopOf(chatWithPhones(1n, 120, [5, 100]))
       const sandbox = yield* startSandbox({ shops: [shop] })
@@ -261,40 +257,42 @@ describe("a second scan", () => {
     })
   )
 
-  it.scopedLive("by other rules says which findings only they made, and which words came back in several chats", () =>
-    Effect.gen(function* () {
-      const shop = mutableShop(shopOf(...[1n, 2n, 3n].map((id) => chatWithPhones(id, 12, [5]))))
-      const sandbox = yield* startSandbox({ shops: [shop] })
-      const path = join(yield* temporaryFolder, "chatlint.db")
-      const withoutPhones = Either.getOrThrowWith(
-        compileRuleSet(shippedSources.filter(({ path: file }) => file !== "rules/phone-number.yaml")),
-        (errors) => errors[0]
-      )
-      const first = yield* scanShop(sandbox, shop, path, { ruleSet: withoutPhones })
-      assert.strictEqual(first.findings.length, 0)
-      shop.append(1n, written(200, `А это новый номер: ${phoneAt(200)}`))
-      const second = yield* scanShop(sandbox, shop, path, { everything: true })
-      const { changes, rootCauses } = yield* Effect.provide(
-        Effect.flatMap(RunRecords, ({ of }) => of(second)),
-        storeAt(path)
-      )
-      assert.deepInclude(changes, { new: 4, foundByChangedRules: 3, repeated: 0, clearedByChangedRules: 0 })
-      assert.deepStrictEqual(
-        rootCauses.map(({ findings, chats, chatIds }) => ({ findings, chats, chatIds: chatIds.toSorted() })),
-        [{ findings: 3, chats: 3, chatIds: ["1", "2", "3"] }]
-      )
-      const third = yield* scanShop(sandbox, shop, path, { everything: true, ruleSet: withoutPhones })
-      const { changes: last } = yield* Effect.provide(
-        Effect.flatMap(RunRecords, ({ of }) => of(third)),
-        storeAt(path)
-      )
-      assert.deepInclude(last, { new: 0, repeated: 0, clearedByChangedRules: 4, noLongerInWindow: 0 })
-    })
+  it.scopedLive(
+    "with other rules reports which findings only they made, and which wordings recurred in several chats",
+    () =>
+      Effect.gen(function* () {
+        const shop = mutableShop(shopOf(...[1n, 2n, 3n].map((id) => chatWithPhones(id, 12, [5]))))
+        const sandbox = yield* startSandbox({ shops: [shop] })
+        const path = join(yield* temporaryFolder, "chatlint.db")
+        const withoutPhones = Either.getOrThrowWith(
+          compileRuleSet(shippedSources.filter(({ path: file }) => file !== "rules/phone-number.yaml")),
+          (errors) => errors[0]
+        )
+        const first = yield* scanShop(sandbox, shop, path, { ruleSet: withoutPhones })
+        assert.strictEqual(first.findings.length, 0)
+        shop.append(1n, written(200, `А это новый номер: ${phoneAt(200)}`))
+        const second = yield* scanShop(sandbox, shop, path, { everything: true })
+        const { changes, rootCauses } = yield* Effect.provide(
+          Effect.flatMap(RunRecords, ({ of }) => of(second)),
+          storeAt(path)
+        )
+        assert.deepInclude(changes, { new: 4, foundByChangedRules: 3, repeated: 0, clearedByChangedRules: 0 })
+        assert.deepStrictEqual(
+          rootCauses.map(({ findings, chats, chatIds }) => ({ findings, chats, chatIds: chatIds.toSorted() })),
+          [{ findings: 3, chats: 3, chatIds: ["1", "2", "3"] }]
+        )
+        const third = yield* scanShop(sandbox, shop, path, { everything: true, ruleSet: withoutPhones })
+        const { changes: last } = yield* Effect.provide(
+          Effect.flatMap(RunRecords, ({ of }) => of(third)),
+          storeAt(path)
+        )
+        assert.deepInclude(last, { new: 0, repeated: 0, clearedByChangedRules: 4, noLongerInWindow: 0 })
+      })
   )
 })
 
 describe("a buyer's name", () => {
-  it.scoped("is hidden where the list of chats alone tells it", () =>
+  it.scoped("is hidden even if only the list of chats has it", () =>
     Effect.gen(function* () {
       const customer = { name: "Наталья Верещагина" }
       const list = ok({ chats: [{ chatId: 1, context: { type: "ORDER", customer } }], paging: {} })
@@ -308,7 +306,7 @@ describe("a buyer's name", () => {
   )
 })
 
-describe("what was settled beside the rules", () => {
+describe("settings other than the rules", () => {
   const night = (path: string, more: Partial<ScanOptions>) =>
     Effect.gen(function* () {
       const shop = shopOf(chatWithPhones(1n, 12, [5]))
@@ -317,7 +315,7 @@ describe("what was settled beside the rules", () => {
       return { statuses: findings.map(({ status }) => status), chatsJudgedByOlderRules }
     })
 
-  it.scopedLive("hides what is not sure enough from the runs that ask for it, and from no other", () =>
+  it.scopedLive("hide findings below the minimum confidence from the runs that set it, and from no other", () =>
     Effect.gen(function* () {
       const path = join(yield* temporaryFolder, "chatlint.db")
       const sure = { minConfidence: 1 }
@@ -333,7 +331,7 @@ describe("what was settled beside the rules", () => {
     })
   )
 
-  it.scopedLive("is told of the chats that were judged by something else, and holds once they are read again", () =>
+  it.scopedLive("change which chats count as judged differently, until these are read again", () =>
     Effect.gen(function* () {
       const number = Either.getOrThrow(compileAllowList({ numbers: [phoneAt(5)] }))
       for (const more of [{ allowListsOf: () => [number] }, { region: "TR" }]) {

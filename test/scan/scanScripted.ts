@@ -4,13 +4,13 @@ import type { ScanOptions } from "../../src/scan/scan.ts"
 import { type Asked, access, type ScriptedAnswer, scriptedMarket } from "../market/scriptedMarket.ts"
 import { optionsFor, scanInto } from "./scanning.ts"
 
-/** Whether a history is asked for. */
+/** Whether a history was requested. */
 export const isHistory = ({ path }: Asked): boolean => path.endsWith("/history")
 
 /**
- * Scans a scripted marketplace into a database, however long it takes by the test's clock.
+ * Scans a scripted marketplace into a database, however long it takes by the test clock.
  *
- * @param step how far that clock is put on at a time; zero for a scan within one instant.
+ * @param step how far to advance the test clock at a time; zero for a scan within one instant.
  */
 export const scanScripted = (
   path: string,
@@ -27,7 +27,7 @@ export const scanScripted = (
         client
       )
     )
-    // In steps, for opening a database takes real time in which the test's clock stands still.
+    // In steps: opening a database takes real time, while the test clock stands still.
     while ((yield* fiber.status)._tag !== "Done") {
       yield* TestClock.adjust(step)
       yield* Effect.promise(() => new Promise((resolve) => setImmediate(resolve)))

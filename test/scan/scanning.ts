@@ -14,12 +14,12 @@ import type { FinishedRun } from "../../src/store/Runs.ts"
 import { shippedRules } from "../engine/shippedRules.ts"
 import { storeAt } from "../store/temporaryStore.ts"
 
-/** What a scan came to. */
+/** The result of a scan. */
 export interface Scanned extends FinishedRun {
   readonly findings: ReadonlyArray<Finding>
 }
 
-/** A scan's options, with what a test does not care about filled in. */
+/** Scan options, with defaults for what a test does not specify. */
 export const optionsFor = (
   businessId: string,
   access: MarketAccess,
@@ -37,7 +37,7 @@ export const optionsFor = (
   ...more
 })
 
-/** Scans into the database at `path`, by a market client that is provided. */
+/** Scans into the database at `path`, with a provided market client. */
 export const scanInto = (path: string, options: ScanOptions) => {
   const stored = storeAt(path)
   return Effect.gen(function* () {
@@ -61,14 +61,14 @@ export const scanShop = (sandbox: Sandbox, shop: Shop, path: string, more: Parti
   )
 }
 
-/** The one business of a scan. */
+/** The only business of a scan. */
 export const businessOf = ({ businesses }: FinishedRun) => {
   const [business] = businesses
   if (business === undefined) throw new Error("The scan saw no business")
   return business
 }
 
-/** What findings say, without their status: rule, chat, place and match. */
+/** The findings without their status: rule, chat, place and match. */
 export const factsOf = ({ findings }: Scanned) =>
   findings
     .map(({ id, rule, chatId, spans, match, excerpt, at }) =>
