@@ -83,7 +83,7 @@ export const dueDigest = (
     const now = yield* Clock.currentTimeMillis
     const today = weekdayIn(mail.timeZone, now)
     const made = yield* outbox.lastMailed(business.businessId)
-    const delivered = yield* outbox.lastTold(business.businessId)
+    const delivered = yield* outbox.lastDelivered(business.businessId)
     const writtenAt = Option.map(delivered, ({ queued_at }) => (queued_at > now ? now - longestPause : queued_at))
     // Cannot fail: the outbox refers to a stored run, and runs are never deleted.
     const runOf = (row: { readonly run_id: string }): Effect.Effect<Run, StoreError> =>

@@ -6,18 +6,18 @@ import { AcknowledgementRow, FindingIdRow } from "./rows.ts"
 import type { StoreError } from "./StoreError.ts"
 import { UnknownReference } from "./UnknownReference.ts"
 
-/** Why findings need nothing done, who says so, and until when. */
+/** Why findings need no action, who acknowledged them, and until when. */
 export interface Acknowledging {
   readonly reason: string
   readonly by: string
-  /** The instant from which they count again, in milliseconds since the epoch. */
+  /** When the findings become open again, in milliseconds since the epoch. */
   readonly until: number
 }
 
-/** Pieces small enough for SQLite's limit on values in one statement. */
+/** Keeps one statement within SQLite's limit on bound values. */
 const rowsAtOnce = 100
 
-/** What people have acknowledged. An acknowledgement whose time has passed is kept, so that one sees what there was. */
+/** The acknowledgements of findings. Expired ones are kept for the record. */
 export class Acknowledgements extends Effect.Service<Acknowledgements>()("chatlint/Acknowledgements", {
   effect: Effect.gen(function* () {
     const { sql, run, transaction } = yield* Database
@@ -25,7 +25,7 @@ export class Acknowledgements extends Effect.Service<Acknowledgements>()("chatli
     const idsIn = (rows: ReadonlyArray<unknown>) =>
       Effect.map(decodeRows(FindingIdRow)(rows), (found) => found.map(({ finding_id }) => finding_id))
 
-    /** The finding of that id, or the only one whose id begins so; else fails with UnknownReference. */
+    /** Resolves a finding id or its unique prefix. Fails with UnknownReference if there is none or several. */
     const named = (given: string): Effect.Effect<string, StoreError | UnknownReference> =>
       knownId("finding", given, (prefix) =>
         run(
@@ -37,7 +37,7 @@ export class Acknowledgements extends Effect.Service<Acknowledgements>()("chatli
         )
       )
 
-    /** The findings that stand by one rule or in one chat. Fails with UnknownReference where none does. */
+    /** The current findings of one rule or in one chat. Fails with UnknownReference if there are none. */
     const standingBy = (
       kind: "rule" | "chat",
       given: string
@@ -54,7 +54,7 @@ export class Acknowledgements extends Effect.Service<Acknowledgements>()("chatli
         return yield* new UnknownReference({ kind, problem: "unknown", given, nearest: [] })
       })
 
-    /** Acknowledges the findings, all of them or none; what was said of one before is replaced. */
+    /** Acknowledges all of the findings or none. Replaces earlier acknowledgements of the same findings. */
     const acknowledge = (
       findingIds: ReadonlyArray<string>,
       { reason, by, until }: Acknowledging
@@ -80,7 +80,7 @@ export class Acknowledgements extends Effect.Service<Acknowledgements>()("chatli
         )
       )
 
-    /** Takes acknowledgements back, and tells how many there were. */
+    /** Deletes acknowledgements and returns how many there were. */
     const undo = (findingIds: ReadonlyArray<string>): Effect.Effect<number, StoreError> =>
       transaction(
         Effect.map(
@@ -94,7 +94,7 @@ export class Acknowledgements extends Effect.Service<Acknowledgements>()("chatli
         )
       )
 
-    /** All of them, those that end first first. */
+    /** All acknowledgements, ordered by end date. */
     const all: Effect.Effect<ReadonlyArray<Acknowledgement>, StoreError> = run(
       Effect.map(
         Effect.flatMap(sql`SELECT * FROM acknowledgements ORDER BY until, finding_id`, decodeRows(AcknowledgementRow)),

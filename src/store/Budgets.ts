@@ -3,7 +3,7 @@ import { Database, decodeRows } from "./Database.ts"
 import { BudgetRow } from "./rows.ts"
 import type { StoreError } from "./StoreError.ts"
 
-/** What is known of the marketplace's limits for one business and method. Times are milliseconds since the epoch. */
+/** The last known limit of one business and method. Times are milliseconds since the epoch. */
 export interface StoredBudget {
   readonly limit: number
   readonly remaining: number
@@ -11,7 +11,7 @@ export interface StoredBudget {
   readonly until: number
 }
 
-/** The request budgets, kept so that a restart inside the hour does not forget what was spent. */
+/** Stores request budgets, so that a restart within the hour knows how many requests were used. */
 export class Budgets extends Effect.Service<Budgets>()("chatlint/Budgets", {
   effect: Effect.gen(function* () {
     const { sql, run } = yield* Database

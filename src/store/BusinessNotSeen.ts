@@ -3,7 +3,7 @@ import { BusinessId } from "../domain/Business.ts"
 import type { Locale } from "../locale/Locale.ts"
 import { referenceTexts } from "./referenceTexts.ts"
 
-/** A report of a business was asked for, of a run that did not look at it. */
+/** A report was requested about a business that the run did not read. */
 export class BusinessNotSeen extends Schema.TaggedError<BusinessNotSeen>("chatlint/BusinessNotSeen")(
   "BusinessNotSeen",
   { businessId: BusinessId, runId: Schema.String, seen: Schema.Array(BusinessId) }
@@ -13,6 +13,6 @@ export class BusinessNotSeen extends Schema.TaggedError<BusinessNotSeen>("chatli
   }
 }
 
-/** Which business and run were named and what the run saw, in the reader's language. */
+/** The business, the run and the businesses that the run did read, in the reader's language. */
 export const describeBusinessNotSeen = ({ businessId, runId, seen }: BusinessNotSeen, locale: Locale): string =>
   referenceTexts(locale, "notSeen", { businessId, runId, known: seen.length, seen: seen.join(", ") })

@@ -10,72 +10,75 @@ import { keepWithdrawals } from "./keepWithdrawals.ts"
 import { JudgedFindingRow, JudgedRow, PendingRow } from "./rows.ts"
 import type { StoreError } from "./StoreError.ts"
 
-/** Where a chat was read to. */
+/** How far a chat has been read. */
 export interface Cursor {
-  /** The newest message that was read: max(messageId), whatever the order in which messages came. */
+  /** The newest message read: max(messageId), whatever order messages arrived in. */
   readonly lastMessageId: MessageId
   /**
-   * The message from which on a later run reads again, so that what began before the cursor is still seen whole; none where that is the chat's
-   * first one, for a marketplace may leave out the message that it is asked from.
+   * The message from which the next run reads again, for context before the cursor. None if the chat's first message is
+   * within the context: the marketplace may leave out the message that a request starts from.
    */
   readonly contextMessageId: Option.Option<MessageId>
-  /** Keyed digests of the messages that a later run reads again, each as it was judged: so what was not judged is told by message. */
+  /**
+   * Keyed digests of the messages that the next run reads again, which show for each whether it was judged in its
+   * current form.
+   */
   readonly judged: ReadonlySet<string>
 }
 
-/** A chat that has to be read in this run. */
+/** A chat that this run has to read. */
 export interface PendingChat {
   readonly chatId: ChatId
   readonly context: string
   readonly orderId: string | null
-  /** Milliseconds since the epoch; none when the marketplace did not tell. */
+  /** Milliseconds since the epoch; none if the marketplace gave no date. */
   readonly updatedAt: Option.Option<number>
-  /** None for a chat that is to be read from its beginning. */
+  /** None if the chat is to be read from its beginning. */
   readonly cursor: Option.Option<Cursor>
-  /** A digest of the rules and settings by which the messages up to the cursor were judged; none for a chat that never was. */
+  /** Digest of the rules and settings that judged the messages up to the cursor; none if none were judged. */
   readonly ruleSet: Option.Option<string>
 }
 
-/** A finding as a chat's reading made it; its status follows from the runs that saw it. */
+/** A finding as reading a chat produces it; its status depends on the runs that reported it. */
 export type ChatFinding = Omit<
   Finding,
   "status" | "businessId" | "chatId" | "orderId" | "context" | "at" | "acknowledgement"
 > & {
   /** Milliseconds since the epoch. */
   readonly writtenAt: Option.Option<number>
-  /** A keyed digest of the words that it stands in, the same wherever a template was sent. */
+  /** A keyed digest of the surrounding text, equal wherever the same template was sent. */
   readonly wording: string
 }
 
-/** How a chat stands that was read to its end. */
+/** The state of a chat that was read to its end. */
 export interface ReadChat {
   readonly kind: "read"
-  /** None for a chat without a message. */
+  /** None for a chat without messages. */
   readonly cursor: Option.Option<Cursor>
-  /** The oldest message that was read; none where none came. */
+  /** The oldest message read; none if the chat returned no messages. */
   readonly oldestMessageId: Option.Option<MessageId>
-  /** The shop's messages that came, of a chat that was read from its beginning; empty of any other. */
+  /** The shop's messages, if the chat was read from its beginning; otherwise empty. */
   readonly partnerMessageIds: ReadonlySet<MessageId>
-  /** Whether no message can be added any more within the second that the chat's date names. */
+  /** Whether no further message can have the same date (in whole seconds) as the chat's last one. */
   readonly isSettled: boolean
   readonly messages: number
   readonly partnerMessages: number
   readonly unknownSenders: number
 }
 
-/** How the reading of a chat ended: at the chat's end, or at an error. */
+/** The outcome of reading a chat: read to its end, or stopped by an error. */
 export type ChatOutcome = ReadChat | { readonly kind: "not-read"; readonly reason: string; readonly message: string }
 
-/** Pieces small enough for SQLite's limit on values in one statement. */
+/** Keeps one statement within SQLite's limit on bound values. */
 const rowsAtOnce = 50
 const chatsAtOnce = 200
 
-/** Which chats there are, and where each was read to. */
+/** The known chats and how far each has been read. */
 export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatProgress", {
   effect: Effect.gen(function* () {
     const { sql, run, transaction } = yield* Database
 
-    /** Notes that the marketplace's list names these chats. */
+    /** Records that the marketplace lists these chats. */
     const listed = (
       runId: string,
       businessId: BusinessId,
@@ -103,14 +106,14 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
         )
       )
 
-    /** A chat whose date is unknown is read in every run, once. */
+    /** A chat without a date is read once in every run. */
     const unread = (runId: string, everything: boolean) =>
       everything
         ? sql`(full_run IS NULL OR full_run <> ${runId})`
         : sql`CASE WHEN updated_at IS NULL THEN scanned_run IS NULL OR scanned_run <> ${runId}
                    ELSE read_updated_at IS NULL OR read_updated_at <> updated_at END`
 
-    /** Total, so that each piece begins exactly behind the last one. */
+    /** A total order, so that each page starts exactly after the previous one. */
     const behind = (after: Option.Option<PendingChat>) =>
       Option.match(after, {
         onNone: () => sql`1 = 1`,
@@ -121,9 +124,9 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
       })
 
     /**
-     * The chats that this run has still to read, those with the newest messages first.
+     * The chats that this run still has to read, most recently updated first.
      *
-     * @param everything also chats without a new message, and all of them from their beginning.
+     * @param everything whether to include chats without new messages and to read all chats from their beginning.
      */
     const pending = (
       runId: string,
@@ -163,8 +166,8 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
       )
 
     /**
-     * Whether the list lacks a chat that the last run before this one listed: it may be gone, or it moved past our eyes from
-     * one page to another while they were read.
+     * Whether the list lacks a chat that the previous run listed. It may be gone, or it may have moved to a page
+     * already read while the list was being paged through.
      */
     const lacksChats = (runId: string, businessId: BusinessId): Effect.Effect<boolean, StoreError> =>
       run(
@@ -178,7 +181,7 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
         )
       )
 
-    /** A chat as it stands, to be read from its cursor on; none when no list has named it yet. */
+    /** A chat to be read on from its cursor; none if no list has named it yet. */
     const find = (businessId: BusinessId, chatId: ChatId): Effect.Effect<Option.Option<PendingChat>, StoreError> =>
       run(
         Effect.map(
@@ -270,7 +273,7 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
         const isWhole = Option.isNone(chat.cursor)
         const before = (column: string) =>
           isWhole ? sql`0` : sql`CASE WHEN scanned_run = ${runId} THEN ${sql(column)} ELSE 0 END`
-        // The rules that judged the whole of it: messages before the cursor were judged by those of that time.
+        // The rules that judged the whole chat: messages before the cursor were judged by the rules of their time.
         yield* sql`UPDATE chats SET
             read_updated_at = ${outcome.isSettled ? Option.getOrNull(chat.updatedAt) : null},
             last_message_id = ${Option.getOrNull(Option.map(outcome.cursor, (cursor) => cursor.lastMessageId))},
@@ -286,10 +289,10 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
       })
 
     /**
-     * A finding of a chat that was read from its beginning is withdrawn where its messages came and it is not among those of
-     * this reading, which are then saved: the rules of today let it pass or, where the same rules had found it, the message
-     * has other words by now. Of a message older than the oldest that came nothing is known. Any other one that did not come
-     * was deleted, and what was sent stays sent.
+     * Withdraws findings of a chat that was read from its beginning, before those of this reading are saved. A finding
+     * whose messages were all returned is withdrawn because the rules no longer report it or, if the rules are the
+     * same, because the message was edited. One in a message older than the oldest returned is out of the marketplace's
+     * window. If a message is missing otherwise, it was deleted: its finding remains, since the message had been sent.
      */
     const withdrawFindings = (
       runId: string,
@@ -299,7 +302,7 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
       outcome: ChatOutcome
     ) =>
       Effect.gen(function* () {
-        // An empty answer tells nothing of what was read before.
+        // An empty answer says nothing about messages read earlier.
         if (outcome.kind !== "read" || Option.isSome(chat.cursor) || Option.isNone(outcome.oldestMessageId)) return
         const oldest = outcome.oldestMessageId.value
         const rows = yield* sql`SELECT finding_id, spans, rule_set FROM findings
@@ -320,7 +323,7 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
         }
       })
 
-    /** Tells which findings stand in messages that an earlier reading had judged by other rules. */
+    /** Makes a predicate for findings in messages that an earlier reading judged with other rules. */
     const judgedBefore = (businessId: BusinessId, { chatId }: PendingChat, ruleSet: string) =>
       Effect.gen(function* () {
         const rows = yield* sql`SELECT rule_set, last_message_id FROM chats
@@ -331,7 +334,7 @@ export class ChatProgress extends Effect.Service<ChatProgress>()("chatlint/ChatP
           last !== null && spans.every(({ messageId }) => compareMessageIds(messageId, last) <= 0)
       })
 
-    /** Keeps what one chat brought: findings, cursor and the requests made so far, all of it or nothing. */
+    /** Saves the result of reading a chat (findings, cursor and request counts) in one transaction. */
     const commit = (result: {
       readonly runId: string
       readonly businessId: BusinessId

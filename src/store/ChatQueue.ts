@@ -6,25 +6,25 @@ import { Database, decodeRows } from "./Database.ts"
 import { CountRow, DueRow, QueuedChatRow } from "./rows.ts"
 import type { StoreError } from "./StoreError.ts"
 
-/** A chat that waits to be scanned. */
+/** A chat waiting to be scanned. */
 export interface QueuedChat {
   readonly businessId: BusinessId
   readonly chatId: ChatId
-  /** How many notifications have come until now, by which it is known whether another one has come meanwhile. */
+  /** How many notifications have arrived, which shows whether another one arrived during a scan. */
   readonly notifications: number
-  /** How often it could not be read. */
+  /** How many attempts to read the chat have failed. */
   readonly attempts: number
 }
 
 /**
- * More chats than this do not wait, of one business and of all: whoever tells of more is asked to tell again later. One
- * business that has many leaves the others room.
+ * The maximum length of the queue, for one business and for all. Further notifications are refused and should be sent
+ * again later. The limit per business leaves room for the others.
  */
 export const longestQueue = { ofBusiness: 10_000, ofAll: 100_000 }
 
 /**
- * The chats that notifications told of. Each stands in it once, however many notifications came, and stays until it was
- * read after the last of them, also when the process is killed.
+ * The chats named by notifications. A chat is queued once, however many notifications arrive, and remains queued across
+ * restarts until it was read after the last of them.
  */
 export class ChatQueue extends Effect.Service<ChatQueue>()("chatlint/ChatQueue", {
   effect: Effect.gen(function* () {
@@ -44,11 +44,11 @@ export class ChatQueue extends Effect.Service<ChatQueue>()("chatlint/ChatQueue",
         return own >= longestQueue.ofBusiness || (yield* count) >= longestQueue.ofAll
       })
 
-    /** Puts a chat into the queue. False when the queue is full, or full of the business's chats. */
+    /** Queues a chat. Returns false if the queue, or the business's share of it, is full. */
     const add = (businessId: BusinessId, chatId: ChatId): Effect.Effect<boolean, StoreError> =>
       transaction(
         Effect.gen(function* () {
-          // One that could not be read waits for its time all the same.
+          // A chat whose reading failed keeps its due time.
           const known = yield* sql`UPDATE queued_chats SET notifications = notifications + 1
             WHERE ${of({ businessId, chatId })} RETURNING chat_id`
           if (known.length > 0) return true
@@ -64,7 +64,7 @@ export class ChatQueue extends Effect.Service<ChatQueue>()("chatlint/ChatQueue",
         })
       )
 
-    /** The chat that has waited longest of those that are due. */
+    /** The due chat that has waited longest. */
     const next: Effect.Effect<Option.Option<QueuedChat>, StoreError> = run(
       Effect.gen(function* () {
         const now = yield* Clock.currentTimeMillis
@@ -80,14 +80,14 @@ export class ChatQueue extends Effect.Service<ChatQueue>()("chatlint/ChatQueue",
       })
     )
 
-    /** When the next chat is due, in milliseconds since the epoch; none when no chat waits. */
+    /** When the next chat is due, in milliseconds since the epoch; none if the queue is empty. */
     const nextDueAt: Effect.Effect<Option.Option<number>, StoreError> = run(
       Effect.flatMap(sql`SELECT min(due_at) AS due_at FROM queued_chats`, decodeRows(DueRow)).pipe(
         Effect.map(([row]) => Option.fromNullable(row?.due_at))
       )
     )
 
-    /** Takes a chat out that was read, unless another notification came while it was. */
+    /** Removes a chat that was read, unless another notification arrived meanwhile. */
     const done = (chat: QueuedChat): Effect.Effect<void, StoreError> =>
       transaction(
         Effect.gen(function* () {
@@ -96,7 +96,7 @@ export class ChatQueue extends Effect.Service<ChatQueue>()("chatlint/ChatQueue",
         })
       )
 
-    /** Keeps a chat that could not be read for a later time, in milliseconds since the epoch. */
+    /** Schedules another attempt at a chat that could not be read, at `dueAt` in milliseconds since the epoch. */
     const postpone = (chat: QueuedChat, dueAt: number): Effect.Effect<void, StoreError> =>
       Effect.asVoid(run(sql`UPDATE queued_chats SET attempts = attempts + 1, due_at = ${dueAt} WHERE ${of(chat)}`))
 

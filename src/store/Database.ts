@@ -6,7 +6,7 @@ import type { StoreError } from "./StoreError.ts"
 
 type DatabaseFault = SqlError | ParseResult.ParseError
 
-/** How the database is spoken to, with its faults turned into errors that name the file and the remedy. */
+/** Access to the database, which maps its faults to errors that name the file and the remedy. */
 export class Database extends Effect.Service<Database>()("chatlint/Database", {
   effect: Effect.fn(function* (path: string) {
     const sql = yield* SqlClient.SqlClient
@@ -14,16 +14,16 @@ export class Database extends Effect.Service<Database>()("chatlint/Database", {
     const run = <A, R>(effect: Effect.Effect<A, DatabaseFault, R>): Effect.Effect<A, StoreError, R> =>
       effect.pipe(
         Effect.mapError((error) => storeErrorOf(path, error)),
-        // A COMMIT that fails (the disk is full) comes as a defect from the SQL client.
+        // The SQL client reports a failed COMMIT (disk full) as a defect.
         Effect.catchAllDefect((defect) => Effect.fail(storeErrorOf(path, defect)))
       )
 
     return {
       sql,
       run,
-      /** All of it or nothing, also when the process is killed in the middle. */
+      /** Runs the effect in a transaction, which is rolled back if the process is killed. */
       transaction: <A, R>(effect: Effect.Effect<A, DatabaseFault, R>) => run(sql.withTransaction(effect)),
-      /** Rows one after the other, never all at once. */
+      /** Decodes a stream of rows without holding them all in memory. */
       stream: <A, I, R>(
         rows: Stream.Stream<unknown, SqlError, R>,
         schema: Schema.Schema<A, I>
@@ -38,5 +38,5 @@ export class Database extends Effect.Service<Database>()("chatlint/Database", {
   })
 }) {}
 
-/** Reads rows as what they are meant to be; a row of another form is a damaged database. */
+/** Decodes rows. A row that does not match the schema means that the database is damaged. */
 export const decodeRows = <A, I>(schema: Schema.Schema<A, I>) => Schema.decodeUnknown(Schema.Array(schema))

@@ -3,11 +3,11 @@ import { Context, Effect, Layer, type Scope } from "effect"
 import { holdFile } from "./holdFile.ts"
 import type { StoreError } from "./StoreError.ts"
 
-/** Lets one process at a time send the mails of a database. A delivery may last half an hour; a run need not wait for it. */
+/** Lets one process at a time send a database's mails. Separate from the run lock: a delivery may take half an hour. */
 export class DeliveryLock extends Context.Tag("chatlint/DeliveryLock")<
   DeliveryLock,
   {
-    /** Holds the lock until the scope closes. Fails with StoreError "locked" at once when another process has it. */
+    /** Holds the lock until the scope closes. Fails with StoreError "locked" at once if another process holds it. */
     readonly hold: Effect.Effect<void, StoreError, Scope.Scope>
   }
 >() {

@@ -7,16 +7,16 @@ import { FindingCountRow, FindingRow } from "./rows.ts"
 import type { StoreError } from "./StoreError.ts"
 import { standingFindings } from "./standingFindings.ts"
 
-/** What was found, in this run and before. */
+/** The findings of this run and earlier ones. */
 export class Findings extends Effect.Service<Findings>()("chatlint/Findings", {
   effect: Effect.gen(function* () {
     const { sql, run, stream } = yield* Database
     const { source, standing, status, columns } = standingFindings(sql)
 
     /**
-     * All findings that stand, as this run reports them: by business, new ones first, then repeated and acknowledged
-     * ones, then by chat, time and rule. Rows come one after the other from the database, so that a report needs no
-     * memory for all of them. What was acknowledged is told as it holds now, also of an earlier run.
+     * Streams the findings that a run reports, ordered by business, status (new, repeated, acknowledged), chat, time
+     * and rule. A stream, so that a report does not hold them all in memory. Acknowledgements are those in force now,
+     * even for an earlier run.
      */
     const reported = (runId: string, businessIds: ReadonlyArray<BusinessId>): Stream.Stream<Finding, StoreError> =>
       businessIds.length === 0
@@ -37,7 +37,7 @@ export class Findings extends Effect.Service<Findings>()("chatlint/Findings", {
             )
           )
 
-    /** How many findings the run reports, by rule, severity and status. */
+    /** The numbers of findings that the run reports, by rule, severity and status. */
     const counts = (
       runId: string,
       businessIds: ReadonlyArray<BusinessId>
@@ -59,11 +59,11 @@ export class Findings extends Effect.Service<Findings>()("chatlint/Findings", {
   })
 }) {}
 
-/** An instant as ISO 8601 in UTC. */
+/** Formats an instant as ISO 8601 in UTC. */
 export const isoOf = (at: number | null): string | null =>
   Option.getOrNull(Option.map(Option.fromNullable(at), (instant) => new Date(instant).toISOString()))
 
-/** The finding that a row tells of. */
+/** Converts a row to a finding. */
 export const findingOf = (row: typeof FindingRow.Type): Finding => ({
   id: row.finding_id,
   rule: row.rule,

@@ -13,46 +13,46 @@ import { Database, decodeRows } from "./Database.ts"
 import { MailContentRow, MailedRunRow, OutboxRow, UndeliveredRow } from "./rows.ts"
 import type { StoreError } from "./StoreError.ts"
 
-/** What names a mail: nobody gets two of one name. */
+/** Identifies a mail; no mail is sent twice. */
 export interface MailKey {
   readonly businessId: BusinessId
   readonly runId: string
-  /** What the mail is: a word of ours. */
+  /** The type of mail, an internal name. */
   readonly kind: string
   readonly recipient: string
 }
 
-/** A mail as it is put into the outbox. */
+/** A mail to be put into the outbox. */
 export interface QueuedMail extends MailKey {
   readonly messageId: string
   /** The sender's address. */
   readonly sender: string
-  /** The whole message; kept until its fate is known. */
+  /** The complete message; kept until it was delivered or given up. */
   readonly content: string
 }
 
-/** A mail that is still to be delivered. */
+/** A mail still to be delivered. */
 export interface PendingMail extends MailKey {
   readonly messageId: string
   readonly sender: string
   readonly state: MailState
 }
 
-/** An address whose server will take no mail for it. */
+/** An address for which the server permanently refuses mail. */
 export interface RefusedAddress {
   readonly recipient: string
   readonly answer: string
 }
 
-/** A mail that did not arrive, or of which nobody knows. */
+/** A mail that was not delivered, or whose delivery is uncertain. */
 export interface FailedMail extends MailKey {
   readonly state: MailState
-  /** The name of the error, and the server's words. */
+  /** The tag of the error; `answer` is the server's reply. */
   readonly error: string
   readonly answer: string
 }
 
-/** How a mail's attempt ended when the server did not take it. */
+/** The result of an attempt in which the server did not accept the mail. */
 export interface DeliveryFailure {
   readonly state: FailedState
   readonly error: string
@@ -60,8 +60,8 @@ export interface DeliveryFailure {
 }
 
 /**
- * The mails that were made and what became of each. A mail is written here, whole, before anything is sent; it is marked
- * before each attempt and after each answer, so that a process may end between any two of its steps.
+ * The mails and their delivery states. A mail is stored complete before anything is sent, and its state is updated
+ * before each attempt and after each answer, so that the process may be killed at any point.
  */
 export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
   effect: Effect.gen(function* () {
@@ -75,12 +75,12 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
     const isLost = sql.in("state", lostStates)
 
     /**
-     * From here on each mark is on the disk before the next step is taken, so that a machine that loses its power sends
-     * no mail twice. SQLite in WAL mode otherwise promises that only for processes that are killed.
+     * Makes every state reach the disk before the next step, so that a power failure sends no mail twice. By default
+     * SQLite in WAL mode guarantees this only when a process is killed.
      */
     const makeDurable: Effect.Effect<void, StoreError> = Effect.asVoid(run(sql`PRAGMA synchronous = FULL`))
 
-    /** Puts mails into the outbox, all of them or none. One that is there already stays as it is. */
+    /** Queues all of the mails or none. Mails that are already queued are left unchanged. */
     const queue = (mails: ReadonlyArray<QueuedMail>): Effect.Effect<void, StoreError> =>
       transaction(
         Effect.gen(function* () {
@@ -106,8 +106,8 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
       )
 
     /**
-     * What a process left behind that was killed while it sent: whether those mails arrived, nobody knows. And what was
-     * queued before `oldest` is given up.
+     * Cleans up after a process that was killed: mails that were being sent become `unknown`, and pending ones queued
+     * before `oldest` expire.
      */
     const recover = (oldest: number): Effect.Effect<void, StoreError> =>
       transaction(
@@ -120,7 +120,7 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
         })
       )
 
-    /** Every mail that is still to be delivered, the oldest first. */
+    /** All mails still to be delivered, the oldest first. */
     const pending: Effect.Effect<ReadonlyArray<PendingMail>, StoreError> = run(
       Effect.map(
         Effect.flatMap(
@@ -132,7 +132,7 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
       )
     )
 
-    /** Marks that a mail is being sent, and hands out its content; none when it is not pending any more. */
+    /** Marks a mail as being sent and returns its content; none if it is no longer pending. */
     const begin = (mail: MailKey): Effect.Effect<Option.Option<string>, StoreError> =>
       transaction(
         Effect.gen(function* () {
@@ -146,7 +146,7 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
         })
       )
 
-    /** The server has taken the mail. Its content is of no more use. */
+    /** Marks a mail as accepted by the server and deletes its content. */
     const sent = (mail: MailKey): Effect.Effect<void, StoreError> =>
       transaction(
         Effect.flatMap(
@@ -157,7 +157,7 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
         )
       ).pipe(Effect.asVoid)
 
-    /** The server has not taken it, or nobody knows. */
+    /** Records that the server did not accept a mail, or that its acceptance is uncertain. */
     const failed = (mail: MailKey, { state, error, answer }: DeliveryFailure): Effect.Effect<void, StoreError> =>
       transaction(
         Effect.flatMap(
@@ -168,7 +168,7 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
         )
       ).pipe(Effect.asVoid)
 
-    /** Addresses whose last mail was refused for good. */
+    /** Addresses whose last mail was refused permanently. */
     const refused: Effect.Effect<ReadonlyArray<RefusedAddress>, StoreError> = run(
       Effect.map(
         Effect.flatMap(
@@ -187,8 +187,8 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
     )
 
     /**
-     * Mails about a business that failed from `since` to `until`, milliseconds since the epoch: what the next report has to
-     * tell.
+     * Mails about a business that failed between `since` and `until` (milliseconds since the epoch), for the next
+     * report.
      */
     const failedBetween = (
       businessId: BusinessId,
@@ -213,8 +213,8 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
       )
 
     /**
-     * Mails about these businesses of which it became known from `after` on and before `until` (milliseconds since the
-     * epoch) that their readers will not get them. Addresses are as they are.
+     * Mails about these businesses that failed permanently between `after` (inclusive) and `until` (exclusive), in
+     * milliseconds since the epoch. Addresses are not masked.
      */
     const undelivered = (
       businessIds: ReadonlyArray<BusinessId>,
@@ -243,7 +243,7 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
             )
           )
 
-    /** The newest run that mails were made about, whatever became of them. */
+    /** The newest run about which mails were queued, whatever their state. */
     const lastMailed = (businessId: BusinessId): Effect.Effect<Option.Option<typeof MailedRunRow.Type>, StoreError> =>
       run(
         Effect.map(
@@ -257,22 +257,24 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
       )
 
     /**
-     * The newest run that somebody was told of: one of its mails arrived, or still may. A mail that was made while an
-     * earlier one was under way is silent about what that one said; where that one was lost, neither counts.
+     * The newest run of which a mail was delivered, or still may be. A mail that was queued while an earlier one was
+     * pending omits what that one reports; if the earlier one was lost, neither counts.
      */
-    const lastTold = (businessId: BusinessId): Effect.Effect<Option.Option<typeof MailedRunRow.Type>, StoreError> =>
+    const lastDelivered = (
+      businessId: BusinessId
+    ): Effect.Effect<Option.Option<typeof MailedRunRow.Type>, StoreError> =>
       run(
         Effect.gen(function* () {
           const now = yield* Clock.currentTimeMillis
-          const rows = yield* sql`SELECT told.run_id, told.kind, told.queued_at
-            FROM outbox AS told JOIN runs ON runs.run_id = told.run_id
+          const rows = yield* sql`SELECT reported.run_id, reported.kind, reported.queued_at
+            FROM outbox AS reported JOIN runs ON runs.run_id = reported.run_id
             WHERE business_id = ${businessId} AND NOT ${isLost} AND NOT EXISTS (
               SELECT 1 FROM outbox AS lost JOIN runs AS earlier ON earlier.run_id = lost.run_id
-              WHERE lost.business_id = told.business_id AND earlier.run_number < runs.run_number
-              AND lost.queued_at <= told.queued_at AND told.queued_at < lost.changed_at AND lost.changed_at <= ${now}
+              WHERE lost.business_id = reported.business_id AND earlier.run_number < runs.run_number
+              AND lost.queued_at <= reported.queued_at AND reported.queued_at < lost.changed_at AND lost.changed_at <= ${now}
               AND NOT EXISTS (SELECT 1 FROM outbox AS mail WHERE mail.business_id = lost.business_id
                 AND mail.run_id = lost.run_id AND NOT ${isLost}))
-            ORDER BY runs.run_number DESC, told.queued_at DESC LIMIT 1`
+            ORDER BY runs.run_number DESC, reported.queued_at DESC LIMIT 1`
           return Arrays.head(yield* decodeRows(MailedRunRow)(rows))
         })
       )
@@ -289,12 +291,12 @@ export class Outbox extends Effect.Service<Outbox>()("chatlint/Outbox", {
       failedBetween,
       undelivered,
       lastMailed,
-      lastTold
+      lastDelivered
     }
   })
 }) {}
 
-/** How a report names the end of a mail that its reader will not get. */
+/** The names that reports use for the final states of lost mails. */
 const endOf = { permanent: "refused", rejected: "messageRefused", expired: "expired" } as const satisfies Record<
   LostState,
   UndeliveredMail["end"]

@@ -8,20 +8,20 @@ import { WordingChatRow, WordingPlaceRow, WordingRow, WordingRuleRow } from "./r
 import type { StoreError } from "./StoreError.ts"
 import { standingFindings } from "./standingFindings.ts"
 
-/** The same words in fewer chats are a coincidence. */
+/** A wording that occurs in fewer chats is treated as a coincidence. */
 const fewestChats = 2
 
-/** More causes than these nobody reads, and more chats of one cause nobody opens. */
+/** Limits of what a report shows. */
 const mostCauses = 10
 const mostChats = 20
 
-/** The words that came back in several chats. */
+/** Finds wordings that recur in several chats. */
 export class RootCauses extends Effect.Service<RootCauses>()("chatlint/RootCauses", {
   effect: Effect.gen(function* () {
     const { sql, run } = yield* Database
     const { source, standing, status } = standingFindings(sql)
 
-    /** The root causes of what the run reports and nobody acknowledged, those with the most findings first, at most ten. */
+    /** The root causes of the run's open findings, those with the most findings first, at most ten. */
     const of = (
       runId: string,
       businessIds: ReadonlyArray<BusinessId>

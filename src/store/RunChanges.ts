@@ -9,7 +9,7 @@ import { ChangeCountRow, ChangedFindingRow, NumberRow } from "./rows.ts"
 import type { StoreError } from "./StoreError.ts"
 import { standingFindings } from "./standingFindings.ts"
 
-/** A finding's status as seen from the earlier run, which need not be the one just before. */
+/** A finding's status relative to the earlier run, which need not be the previous one. */
 const statusOf = {
   new: "new",
   "found-by-changed-rules": "new",
@@ -19,7 +19,7 @@ const statusOf = {
   "cleared-by-changed-rules": "repeated"
 } as const satisfies Record<ChangeKind, FindingStatus>
 
-/** What changed between two runs. The earlier one may be none: then everything that stands is new. */
+/** Compares two runs. Without an earlier run, every current finding is new. */
 export class RunChanges extends Effect.Service<RunChanges>()("chatlint/RunChanges", {
   effect: Effect.gen(function* () {
     const { sql, run, stream } = yield* Database
@@ -29,7 +29,7 @@ export class RunChanges extends Effect.Service<RunChanges>()("chatlint/RunChange
       sql`(SELECT run_id FROM runs WHERE run_number <= ${numberOf(runId)}
         AND run_number > ${Option.match(since, { onNone: () => sql`0`, onSome: ({ id }) => numberOf(id) })})`
 
-    /** What became of each finding that stands at one of the two runs. */
+    /** The kind of change of each finding that stands in either run. */
     const kind = (since: Option.Option<Run>, runId: string) =>
       sql`CASE
         WHEN ${goneReason(runId)} IS NOT NULL
@@ -39,7 +39,10 @@ export class RunChanges extends Effect.Service<RunChanges>()("chatlint/RunChange
         WHEN by_changed_rules = 1 THEN 'found-by-changed-rules'
         ELSE 'new' END`
 
-    /** Those that stood at the earlier run and do not at the later one; what came and went between them is left out. */
+    /**
+     * Findings that stood in the earlier run but not in the later one. Those that appeared and vanished between are
+     * omitted.
+     */
     const gone = (since: Run, runId: string, businessIds: ReadonlyArray<BusinessId>) =>
       sql`${sql.in("findings.business_id", businessIds)} AND ${isSureEnough(since.id)}
         AND ${goneReason(runId)} IS NOT NULL AND ${goneReason(since.id)} IS NULL
@@ -51,7 +54,7 @@ export class RunChanges extends Effect.Service<RunChanges>()("chatlint/RunChange
         onSome: (earlier) => sql`((${standing(runId, businessIds)}) OR (${gone(earlier, runId, businessIds)}))`
       })
 
-    /** The numbers. */
+    /** The numbers of changes. */
     const between = (
       since: Option.Option<Run>,
       runId: string,
@@ -92,10 +95,10 @@ export class RunChanges extends Effect.Service<RunChanges>()("chatlint/RunChange
 
     const kindsToPlaces = changeKinds.map((change, place) => sql`WHEN ${change} THEN ${place}`)
 
-    /** Where a kind of change stands in `changeKinds`. */
+    /** The position of a kind of change in `changeKinds`. */
     const placeOfKind = sql`CASE change_kind ${sql.join(" ", false)(kindsToPlaces)} END`
 
-    /** The findings themselves, kind by kind in the order of `changeKinds`, one after the other from the database. */
+    /** Streams the changed findings, grouped by kind in the order of `changeKinds`. */
     const list = (
       since: Option.Option<Run>,
       runId: string,

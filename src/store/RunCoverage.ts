@@ -4,7 +4,7 @@ import type { BusinessCoverage } from "../domain/Coverage.ts"
 import { Database, decodeRows } from "./Database.ts"
 import { NotScannedRow, RunBusinessRow } from "./rows.ts"
 
-/** Reads what a run saw of one business, as it was counted when the run ended. */
+/** Reads a run's coverage of one business, as counted when the run ended. */
 export const runCoverage = Effect.map(Database, ({ sql }) => {
   const notScannedIn = (runId: string, businessId: BusinessId) =>
     Effect.flatMap(

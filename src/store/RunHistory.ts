@@ -13,7 +13,7 @@ import type { StoreError } from "./StoreError.ts"
 import { standingFindings } from "./standingFindings.ts"
 import { UnknownReference } from "./UnknownReference.ts"
 
-/** Two weeks of nights. */
+/** Two weeks of nightly runs. */
 const trendLength = 14
 
 const noFindings: Pick<TrendPoint, "byStatus" | "openBySeverity"> = {
@@ -21,7 +21,7 @@ const noFindings: Pick<TrendPoint, "byStatus" | "openBySeverity"> = {
   openBySeverity: { info: 0, warning: 0, error: 0 }
 }
 
-/** The runs that came to their end, read back. Their order is that in which they began, whatever the clock said. */
+/** Reads finished runs. They are ordered by when they started, independently of the clock. */
 export class RunHistory extends Effect.Service<RunHistory>()("chatlint/RunHistory", {
   effect: Effect.gen(function* () {
     const { sql, run } = yield* Database
@@ -32,8 +32,8 @@ export class RunHistory extends Effect.Service<RunHistory>()("chatlint/RunHistor
     const firstRun = (rows: ReadonlyArray<typeof FinishedRunRow.Type>) => Option.map(Arrays.head(rows), runOf)
 
     /**
-     * A business is counted when its run ends. One that an interrupted process began, and none of those that went on with
-     * its run, was not seen by the run; the next one that looks at it goes on where it was left.
+     * A business is counted when a run of it ends. If an interrupted process began it and no later process of the run
+     * continued it, the run does not cover it; the next run that includes it continues where it stopped.
      */
     const isCounted = sql`run_businesses.chats_listed IS NOT NULL`
 
@@ -41,7 +41,7 @@ export class RunHistory extends Effect.Service<RunHistory>()("chatlint/RunHistor
       sql`finished_at IS NOT NULL AND run_id IN (SELECT run_id FROM run_businesses
         WHERE ${sql.in("business_id", businessIds)} AND ${isCounted})`
 
-    /** The last run that came to its end, or the last of those that saw one of the businesses; none where none has. */
+    /** The last finished run, or the last that covers one of the businesses; none if there is none. */
     const last = (businessIds: ReadonlyArray<BusinessId> = []): Effect.Effect<Option.Option<Run>, StoreError> =>
       run(
         Effect.map(
@@ -54,7 +54,7 @@ export class RunHistory extends Effect.Service<RunHistory>()("chatlint/RunHistor
         )
       )
 
-    /** Every business that a finished run saw, in the order of their ids. */
+    /** Every business that a finished run covers, ordered by id. */
     const businesses: Effect.Effect<ReadonlyArray<BusinessId>, StoreError> = run(
       Effect.map(
         Effect.flatMap(
@@ -67,7 +67,7 @@ export class RunHistory extends Effect.Service<RunHistory>()("chatlint/RunHistor
       )
     )
 
-    /** The businesses that are meant, each once. Fails with UnknownReference where no finished run saw one of them. */
+    /** Resolves business ids, without duplicates. Fails with UnknownReference if no finished run covers one of them. */
     const namedBusinesses = (
       given: ReadonlyArray<string>
     ): Effect.Effect<ReadonlyArray<BusinessId>, StoreError | UnknownReference> =>
@@ -86,7 +86,7 @@ export class RunHistory extends Effect.Service<RunHistory>()("chatlint/RunHistor
             )
           )
 
-    /** The last finished run before this one that saw one of the businesses; none where there was none. */
+    /** The last finished run before this one that covers one of the businesses; none if there is none. */
     const previous = (
       runId: string,
       businessIds: ReadonlyArray<BusinessId>
@@ -117,14 +117,14 @@ export class RunHistory extends Effect.Service<RunHistory>()("chatlint/RunHistor
       )
 
     /**
-     * The finished run of that id, or the only one whose id begins so. Fails with UnknownReference where there is none
-     * or where several are meant.
+     * Resolves a run id or its unique prefix to a finished run. Fails with UnknownReference if there is none or
+     * several.
      */
     const named = (given: string): Effect.Effect<Run, StoreError | UnknownReference> =>
       Effect.gen(function* () {
         const id = yield* knownId("run", given, idsBeginning)
         const rows = yield* run(Effect.flatMap(sql`SELECT * FROM runs WHERE run_id = ${id}`, decodeRuns))
-        // The row was there a moment ago, and nothing deletes runs.
+        // The row was just read, and runs are never deleted.
         return yield* Effect.orDie(firstRun(rows))
       })
 
@@ -139,9 +139,9 @@ export class RunHistory extends Effect.Service<RunHistory>()("chatlint/RunHistor
       )
 
     /**
-     * What a finished run saw, as it was told at its end; the businesses in the order of their ids.
+     * A finished run's coverage, as recorded at its end, ordered by business id.
      *
-     * @param only those of its businesses that are asked about; all unless told.
+     * @param only the businesses to include; by default all of the run's.
      */
     const seenBy = (finished: Run, only?: ReadonlyArray<BusinessId>): Effect.Effect<FinishedRun, StoreError> =>
       run(
@@ -159,8 +159,8 @@ export class RunHistory extends Effect.Service<RunHistory>()("chatlint/RunHistor
       )
 
     /**
-     * What a finished run saw of these businesses, or of all that it saw where none is named. Fails with BusinessNotSeen
-     * where it did not look at one of them.
+     * The given businesses, or all that a finished run covers if none is given. Fails with BusinessNotSeen if the run
+     * does not cover one of them.
      */
     const seenAmong = (
       finished: Run,
@@ -175,7 +175,7 @@ export class RunHistory extends Effect.Service<RunHistory>()("chatlint/RunHistor
         return businessIds.length === 0 ? seen : businessIds
       })
 
-    /** The runs that did not see all of the businesses: a chat of one was not read, or its list broke off. */
+    /** The runs that did not read all of the businesses: a chat could not be read, or listing chats failed. */
     const incompleteRuns = (runIds: ReadonlyArray<string>, businessIds: ReadonlyArray<BusinessId>) =>
       Effect.map(
         Effect.flatMap(
@@ -188,7 +188,7 @@ export class RunHistory extends Effect.Service<RunHistory>()("chatlint/RunHistor
         (rows) => new Set(rows.map(({ run_id }) => run_id))
       )
 
-    /** What the last 14 runs up to this one found in the businesses, the oldest first. Runs that saw none are left out. */
+    /** The findings of the last 14 runs up to this one that cover any of the businesses, the oldest first. */
     const trend = (
       runId: string,
       businessIds: ReadonlyArray<BusinessId>
@@ -221,7 +221,7 @@ export class RunHistory extends Effect.Service<RunHistory>()("chatlint/RunHistor
             })
           )
 
-    /** Two runs, the one that began first first. */
+    /** Orders two runs by their start. */
     const inOrder = (one: Run, other: Run): Effect.Effect<readonly [Run, Run], StoreError> =>
       run(
         Effect.map(

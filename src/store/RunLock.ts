@@ -3,23 +3,23 @@ import { Context, Effect, Layer, Schedule, type Scope } from "effect"
 import { holdFile } from "./holdFile.ts"
 import type { StoreError } from "./StoreError.ts"
 
-/** Lets one run at a time work on a database, and between runs one chat at a time. */
+/** Lets one run at a time work on a database and, between runs, one scan of a single chat. */
 export class RunLock extends Context.Tag("chatlint/RunLock")<
   RunLock,
   {
     /**
-     * Holds the lock until the scope closes. Fails with StoreError "locked" at once when another run has it; a chat that
-     * is being scanned by itself is waited for.
+     * Holds the lock until the scope closes. Fails with StoreError "locked" at once if another run holds it; waits for
+     * the scan of a single chat.
      */
     readonly hold: Effect.Effect<void, StoreError, Scope.Scope>
     /**
-     * Holds off runs while one chat is scanned by itself, for a minute or two at most. Fails with StoreError "locked" at
-     * once when a run or another chat has the lock.
+     * Blocks runs while a single chat is scanned, for a minute or two at most. Fails with StoreError "locked" at once
+     * if a run or another chat holds the lock.
      */
     readonly holdForChat: Effect.Effect<void, StoreError, Scope.Scope>
   }
 >() {
-  /** The locks of a database file: `<path>.lock` is a run's, `<path>.chat.lock` also that of one chat. */
+  /** The locks of a database file: runs take `<path>.lock` and `<path>.chat.lock`, single chats only the latter. */
   static readonly layerFile = (path: string): Layer.Layer<RunLock, never, FileSystem.FileSystem> =>
     Layer.effect(
       RunLock,
@@ -34,7 +34,7 @@ export class RunLock extends Context.Tag("chatlint/RunLock")<
     )
 }
 
-/** A chat is scanned by itself in a second or two; a scan that takes longer is broken off (see scanQueuedChats). */
+/** A single chat takes a second or two; a longer scan is interrupted (see scanQueuedChats). */
 const whileChatIsScanned = {
   schedule: Schedule.upTo(Schedule.spaced("100 millis"), "2 minutes"),
   while: ({ reason }: StoreError) => reason === "locked"

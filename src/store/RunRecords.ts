@@ -15,21 +15,21 @@ import { RunHistory } from "./RunHistory.ts"
 import type { FinishedRun } from "./Runs.ts"
 import type { StoreError } from "./StoreError.ts"
 
-/** All that is known of a finished run: what every report of it is made from. */
+/** All data about a finished run, from which its reports are made. */
 export interface RunRecord extends FinishedRun {
-  /** By business, then new, repeated, acknowledged, then by chat and time; see Findings.reported. */
+  /** Ordered by business, status (new, repeated, acknowledged), chat and time; see Findings.reported. */
   readonly findings: Stream.Stream<Finding, StoreError>
   readonly counts: ReadonlyArray<FindingCount>
-  /** Since the last run before it that saw one of its businesses. */
+  /** Since the previous run that covers one of its businesses. */
   readonly changes: Changes
-  /** The last 14 runs up to it, the oldest first. */
+  /** The last 14 runs up to this one, the oldest first. */
   readonly trend: ReadonlyArray<TrendPoint>
   readonly rootCauses: ReadonlyArray<RootCause>
-  /** Mails of which it became known after the run before it, and before this one ended, that their readers will not get them. */
+  /** Mails that failed permanently between the end of the previous run and of this one. */
   readonly undeliveredMails: ReadonlyArray<UndeliveredMail>
 }
 
-/** Puts together what is known of a run. */
+/** Assembles the data about a run. */
 export class RunRecords extends Effect.Service<RunRecords>()("chatlint/RunRecords", {
   dependencies: [Findings.Default, RunChanges.Default, RunHistory.Default, RootCauses.Default, Outbox.Default],
   effect: Effect.gen(function* () {
@@ -40,9 +40,10 @@ export class RunRecords extends Effect.Service<RunRecords>()("chatlint/RunRecord
     const outbox = yield* Outbox
 
     /**
-     * The record of all businesses of a finished run, or of those of them that are named, as if there were no others.
+     * The record of a finished run, restricted to the given businesses.
      *
-     * @param shownAddress how addresses of mails are shown: masked, unless told.
+     * @param only the businesses to include; by default all.
+     * @param shownAddress formats mail addresses; by default masks them.
      */
     const of = (
       finished: FinishedRun,
@@ -71,10 +72,9 @@ export class RunRecords extends Effect.Service<RunRecords>()("chatlint/RunRecord
       })
 
     /**
-     * The last finished run, or the one that is named (see RunHistory.named); none where no run has finished yet.
+     * The record of the given run (see RunHistory.named) or else of the last one; none if no run has finished yet.
      *
-     * @param only the businesses that the record is to be about, of which the last run need not have seen any; all where
-     *   none is named.
+     * @param only restricts the record, and the choice of the last run, to these businesses; empty for all.
      */
     const find = (given: Option.Option<string>, only: ReadonlyArray<BusinessId> = []) =>
       Effect.gen(function* () {

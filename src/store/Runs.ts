@@ -11,27 +11,27 @@ import { SecureRandom } from "./SecureRandom.ts"
 import type { StoreError } from "./StoreError.ts"
 import { standingFindings } from "./standingFindings.ts"
 
-/** A run that is under way. */
+/** A run in progress. */
 export interface OpenRun {
   readonly id: string
   /** Milliseconds since the epoch. */
   readonly startedAt: number
-  /** Whether an earlier process began it and did not come to its end. */
+  /** Whether an earlier process began the run without finishing it. */
   readonly isResumed: boolean
 }
 
-/** A run that came to its end, with what it saw. */
+/** A finished run and its coverage. */
 export interface FinishedRun {
   readonly run: Run
   readonly complete: boolean
   readonly businesses: ReadonlyArray<BusinessCoverage>
-  /** Chats of which at least a part was judged by other rules than those of this run. */
+  /** How many chats were judged by other rules than the run's, at least in part. */
   readonly chatsJudgedByOlderRules: number
 }
 
 const iso = (at: number): string => new Date(at).toISOString()
 
-/** The nightly passes: begun, gone on with, finished. */
+/** Starts, resumes and finishes nightly runs. */
 export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
   effect: Effect.gen(function* () {
     const { sql, run, transaction } = yield* Database
@@ -40,9 +40,9 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
     const { source, standing, status, isSureEnough } = standingFindings(sql)
 
     /**
-     * Begins a run, or goes on with the one that did not come to its end, by the rules of today.
+     * Starts a run, or resumes the unfinished one with the current rules.
      *
-     * @param minConfidence findings less sure than this are kept, and the run does not report them.
+     * @param minConfidence findings below this confidence are saved but not reported.
      */
     const open = (ruleSet: string, minConfidence = 0): Effect.Effect<OpenRun, StoreError> =>
       transaction(
@@ -62,7 +62,7 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
         })
       )
 
-    /** Begins one business of a run. What an earlier process could not read of it is to be tried again. */
+    /** Starts one business of a run. Chats that an earlier process failed to read will be tried again. */
     const openBusiness = (runId: string, businessId: BusinessId): Effect.Effect<void, StoreError> => {
       const key = sql`run_id = ${runId} AND business_id = ${businessId}`
       return transaction(
@@ -74,7 +74,7 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
       )
     }
 
-    /** A business that could not be seen to its end: every chat that was listed and not read is named. */
+    /** Records that a business could not be read completely, and every listed chat that was not read. */
     const failBusiness = (
       runId: string,
       businessId: BusinessId,
@@ -94,7 +94,7 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
         })
       )
 
-    /** Counts what one business's chats were in this run. */
+    /** Counts the business's chats by their outcome in this run. */
     const countBusiness = (runId: string, businessId: BusinessId, judgedBy: string) =>
       Effect.gen(function* () {
         const rows = yield* sql`
@@ -128,9 +128,9 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
       })
 
     /**
-     * Attributes to the run what it found first, and what was found and withdrawn outside of runs since the last one. A
-     * finding of a chat that the marketplace does not list any more is
-     * withdrawn, and stands again when the chat is back. A list that broke off tells nothing of what it lacks.
+     * Attributes to the run the findings that it reports first, and what was found or withdrawn outside of runs since
+     * the last one. Findings of chats that are no longer listed are withdrawn until the chat is listed again; an
+     * incomplete list withdraws none.
      */
     const attributeFindings = (runId: string, businessId: BusinessId) => {
       const listed = sql`(SELECT chat_id FROM chats WHERE business_id = ${businessId} AND listed_run = ${runId})`
@@ -153,17 +153,18 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
     }
 
     /**
-     * Names the order of findings that have none, where a list has named it. What is found between runs is kept with what
-     * the chat's history tells, and a history need not tell the order.
+     * Adds the order, once a list has named it, to findings saved without one: chats scanned between runs have only the
+     * history, which may lack the order.
      */
     const nameOrders = (businessId: BusinessId) => {
-      const told = sql`FROM chats WHERE chats.business_id = findings.business_id AND chats.chat_id = findings.chat_id
+      const knownOrder = sql`FROM chats WHERE chats.business_id = findings.business_id AND chats.chat_id = findings.chat_id
         AND chats.order_id IS NOT NULL`
-      return sql`UPDATE findings SET context = (SELECT chats.context ${told}), order_id = (SELECT chats.order_id ${told})
-        WHERE business_id = ${businessId} AND order_id IS NULL AND EXISTS (SELECT 1 ${told})`
+      return sql`UPDATE findings SET
+        context = (SELECT chats.context ${knownOrder}), order_id = (SELECT chats.order_id ${knownOrder})
+        WHERE business_id = ${businessId} AND order_id IS NULL AND EXISTS (SELECT 1 ${knownOrder})`
     }
 
-    /** Counts the findings as the run reports them: later nobody knows any more what was acknowledged at this time. */
+    /** Counts the findings as the run reports them now, because acknowledgements change later. */
     const countFindings = (runId: string, businessId: BusinessId) =>
       Effect.flatMap(
         Clock.currentTimeMillis,
@@ -174,10 +175,11 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
       )
 
     /**
-     * Ends a run: counts what was seen and attributes to it the findings that no finished run has reported yet, which
-     * are the new ones, whichever process of the run found them.
+     * Finishes a run: counts its coverage and attributes to it the findings that no finished run has reported yet,
+     * whichever process of the run found them.
      *
-     * @param judgedBy what decides today what is found in a business's chats, as its chats are kept with it: the rules unless told.
+     * @param judgedBy the digest by which a business's chats are currently judged, as stored with each chat; by default
+     *   that of the rules.
      */
     const finish = (
       { id, startedAt }: OpenRun,
@@ -207,7 +209,7 @@ export class Runs extends Effect.Service<Runs>()("chatlint/Runs", {
         })
       )
 
-    /** How many chats of a business an earlier process of this run has already read. */
+    /** How many chats of a business earlier processes of this run have read. */
     const alreadyScanned = (runId: string, businessId: BusinessId): Effect.Effect<number, StoreError> =>
       run(
         Effect.map(

@@ -2,18 +2,18 @@
 export interface SqliteStatement {
   readonly all: (parameters: ReadonlyArray<unknown>) => ReadonlyArray<unknown>
   readonly allArrays: (parameters: ReadonlyArray<unknown>) => ReadonlyArray<ReadonlyArray<unknown>>
-  /** Rows one by one, for results that should not be held at once. */
+  /** Iterates over rows, for results that should not be held in memory. */
   readonly iterate: (parameters: ReadonlyArray<unknown>) => Iterable<unknown>
 }
 
-/** One open database file. Every method is synchronous and throws what SQLite says. */
+/** An open database file. Every method is synchronous and throws SQLite's errors. */
 export interface SqliteDriver {
   readonly exec: (sql: string) => void
   readonly prepare: (sql: string) => SqliteStatement
   readonly close: () => void
 }
 
-/** The Node from which on its own SQLite is stable and warns no more. */
+/** The first Node version whose built-in SQLite is stable and emits no warning. */
 const builtInSince = 24
 
 const openBuiltIn = async (filename: string): Promise<SqliteDriver> => {
@@ -67,8 +67,8 @@ const openLibsql = async (filename: string): Promise<SqliteDriver> => {
 }
 
 /**
- * Opens a database with the SQLite at hand: Node's own where it is stable, else libsql, whose binaries come inside npm
- * packages and need no install script.
+ * Opens a database with Node's built-in SQLite where it is stable, otherwise with libsql, whose npm packages include
+ * binaries and need no install script.
  *
  * @param filename a path, or ":memory:".
  */

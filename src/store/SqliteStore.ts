@@ -9,26 +9,26 @@ import { openSqlite, type SqliteDriver } from "./SqliteDriver.ts"
 import { StoreError } from "./StoreError.ts"
 import { makeSqliteClient } from "./sqliteClient.ts"
 
-/** "chlt" in ASCII, which marks a file as ours (https://www.sqlite.org/pragma.html#pragma_application_id). */
+/** "chlt" in ASCII; marks a file as ours (https://www.sqlite.org/pragma.html#pragma_application_id). */
 const applicationId = 0x63686c74
 
-/** Only its owner may read what was found in other people's messages. */
+/** Findings quote other people's messages, so only the owner may read the file. */
 const ownerOnly = 0o600
 
-/** The smallest database that SQLite writes. A smaller file that is not empty it would take for an empty one, and overwrite. */
+/** The smallest database that SQLite writes. SQLite treats a smaller file as an empty database and overwrites it. */
 const smallestDatabase = 512
 
-/** How long to wait for another process that is writing. */
+/** How long to wait while another process is writing, in milliseconds. */
 const busyTimeout = 5000
 
 const messageOf = (cause: unknown): string =>
   cause instanceof Error ? `${cause.message} ${cause.cause === undefined ? "" : messageOf(cause.cause)}` : String(cause)
 
-/** Tells from SQLite's words why a database cannot be used. */
+/** Derives from SQLite's error message why a database cannot be used. */
 export const storeErrorOf = (path: string, cause: unknown): StoreError => {
-  // Rows of another form than ours; their values are nobody's business.
+  // A row does not match its schema. The error would quote its values, so it is dropped.
   if (ParseResult.isParseError(cause)) return new StoreError({ path, reason: "broken", detail: "" })
-  // The path is left out, lest a folder called "corrupt" tell a tale of its own.
+  // The path is removed because it may contain one of the words below, such as "corrupt".
   const detail = messageOf(cause).replaceAll(path, "")
   if (/not a database|malformed|corrupt|disk image|no such (table|column)/i.test(detail))
     return new StoreError({ path, reason: "broken", detail: "" })
@@ -45,7 +45,7 @@ const numberIn = (row: unknown, column: string): number => {
   return Number(value ?? 0)
 }
 
-/** Refuses a file that is not ours or that a newer version wrote, before anything is changed in it. */
+/** Rejects a file that belongs to another program or a newer version, before changing anything. */
 const recognize = (driver: SqliteDriver, path: string) =>
   Effect.gen(function* () {
     const ask = (sql: string) =>
@@ -67,9 +67,9 @@ const isAlreadyThere = (error: PlatformError): boolean =>
   error._tag === "SystemError" && error.reason === "AlreadyExists"
 
 /**
- * Makes a file that only its owner may read, where there is none. One that is there is not even opened: to close it
- * would let go of all locks that this process has on it (https://www.sqlite.org/howtocorrupt.html, 2.2). Fails with
- * StoreError for one that cannot be a database, or that has another name too.
+ * Creates a file that only its owner may read, unless it exists. An existing file is not opened, because closing it
+ * would release all locks that this process holds on it (https://www.sqlite.org/howtocorrupt.html, 2.2). Fails with
+ * StoreError if the file cannot be a database or has another hard link.
  */
 export const makePrivateFile = (path: string): Effect.Effect<void, StoreError, FileSystem.FileSystem> =>
   Effect.gen(function* () {
@@ -81,8 +81,8 @@ export const makePrivateFile = (path: string): Effect.Effect<void, StoreError, F
     )
     const { size, nlink, type } = yield* files.stat(path)
     if (size > 0 && size < smallestDatabase) return yield* new StoreError({ path, reason: "broken", detail: "" })
-    // SQLite keeps a file's locks and its log beside it by its name, and would keep them twice
-    // (https://www.sqlite.org/howtocorrupt.html, 2.4). A symbolic link is followed, and does no harm.
+    // SQLite names locks and logs after the file, so a second name would have its own
+    // (https://www.sqlite.org/howtocorrupt.html, 2.4). Symbolic links are resolved and harmless.
     if (type === "File" && Option.exists(nlink, (names) => names > 1)) {
       return yield* new StoreError({ path, reason: "linked", detail: "" })
     }
@@ -92,7 +92,7 @@ export const makePrivateFile = (path: string): Effect.Effect<void, StoreError, F
     )
   )
 
-/** Takes a database from everybody but its owner, with what SQLite keeps beside it (it copies the rights it finds). */
+/** Restricts a database and its companion files to the owner; SQLite gives new companions the same mode. */
 const makePrivate = (path: string): Effect.Effect<void, StoreError, FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const files = yield* FileSystem.FileSystem
@@ -105,7 +105,7 @@ const makePrivate = (path: string): Effect.Effect<void, StoreError, FileSystem.F
 const open = (path: string) =>
   Effect.gen(function* () {
     const inMemory = path === ":memory:"
-    // Made by us before SQLite does, so that it and its companions (-wal, -shm) never have wider rights.
+    // Created here and not by SQLite, so that the file and its companions (-wal, -shm) never have wider permissions.
     if (!inMemory) yield* makePrivateFile(path)
     const driver = yield* Effect.acquireRelease(
       Effect.tryPromise(() => openSqlite(path)),
@@ -120,7 +120,7 @@ const open = (path: string) =>
       driver.exec("PRAGMA synchronous = NORMAL")
       driver.exec("PRAGMA foreign_keys = ON")
     })
-    // Not every driver ends a connection when it is closed, so what was written is put into the file itself here.
+    // Not every driver closes the connection on close, so the log is written back explicitly.
     yield* Effect.addFinalizer(() => Effect.ignore(Effect.try(() => driver.exec("PRAGMA wal_checkpoint(TRUNCATE)"))))
     return yield* makeSqliteClient(driver)
   }).pipe(Effect.mapError((error) => (error instanceof StoreError ? error : storeErrorOf(path, error))))
@@ -132,8 +132,8 @@ const migrate = (path: string) =>
   )
 
 /**
- * The database in one SQLite file, made or brought up to date when it is opened. Fails with StoreError when the file
- * cannot be written, is damaged, has a second name, belongs to another program, or was written by a newer version.
+ * The database in one SQLite file, created or migrated on opening. Fails with StoreError if the file cannot be written,
+ * is damaged, has another hard link, belongs to another program, or was written by a newer version.
  *
  * @param path of the file, or ":memory:".
  */

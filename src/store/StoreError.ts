@@ -2,11 +2,11 @@ import { Schema } from "effect"
 import type { Locale } from "../locale/Locale.ts"
 import { storeTexts } from "./texts.ts"
 
-/** The database cannot be used. `reason` tells why, and its text tells what to do. */
+/** The database cannot be used, for the given `reason`. */
 export class StoreError extends Schema.TaggedError<StoreError>("chatlint/StoreError")("StoreError", {
   path: Schema.String,
   reason: Schema.Literal("unwritable", "broken", "foreign", "newer", "linked", "full", "failed", "locked"),
-  /** SQLite's own words, for `full` and `failed`. */
+  /** SQLite's error message, for `full` and `failed`. */
   detail: Schema.String
 }) {
   override get message(): string {

@@ -5,13 +5,13 @@ import { makePrivateFile, storeErrorOf } from "./SqliteStore.ts"
 import { StoreError } from "./StoreError.ts"
 
 /**
- * Holds a lock until the scope closes: an exclusive SQLite transaction on a companion file of the database. The operating
- * system lets go of it when the process ends, however it ends, so a killed process never blocks the next one; a file
- * with a process number in it would. Fails with StoreError "locked" at once when another process has it.
+ * Holds a lock until the scope closes: an exclusive SQLite transaction on a companion file of the database. The
+ * operating system releases it when the process ends for any reason, so a killed process never blocks the next one, as
+ * a file with a process id would. Fails with StoreError "locked" at once if another process holds it.
  *
- * The companion stands beside the file that a symbolic link leads to, so that a database has one lock under all its names.
+ * The companion is next to the file that a symbolic link resolves to, so that a database has one lock under all names.
  *
- * @param path of the database, which is what the error names.
+ * @param path of the database, which errors name.
  * @param suffix of the companion's name.
  */
 export const holdFile = (
@@ -23,7 +23,7 @@ export const holdFile = (
     const file = `${yield* Effect.orElseSucceed(files.realPath(path), () => path)}${suffix}`
     yield* takeFile(file).pipe(
       Effect.mapError((error) => (error instanceof StoreError ? error : storeErrorOf(file, error))),
-      // What is locked is the database; what is broken or unwritable may be the companion alone.
+      // The lock is on the database, but other faults may concern only the companion file.
       Effect.mapError(
         ({ reason, detail, path: named }) =>
           new StoreError({ path: reason === "locked" ? path : named, reason, detail })

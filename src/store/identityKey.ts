@@ -4,8 +4,8 @@ import { SecretRow } from "./rows.ts"
 import { SecureRandom } from "./SecureRandom.ts"
 
 /**
- * The key of the findings' ids, in hexadecimal: made on first use and kept with the data. A phone number has few
- * enough values to be found from a bare digest by trying; without this key it cannot.
+ * The key of finding ids, in hexadecimal: created on first use and stored with the data. Phone numbers are so few that
+ * an unkeyed digest could be reversed by trying them all.
  */
 export const identityKey = Effect.gen(function* () {
   const { sql, transaction } = yield* Database

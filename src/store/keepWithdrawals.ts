@@ -5,10 +5,10 @@ import type { Effect } from "effect"
 import { outsideOfRuns } from "./outsideOfRuns.ts"
 
 /**
- * Notes of findings that are about to stand again when they were withdrawn, so that what a run in between reported stays what
- * it was. What was withdrawn within the same run, or between runs, no run has reported as gone.
+ * Records the withdrawals of findings that are about to be restored, so that runs in between report the same as before.
+ * Withdrawals within the same run or between runs are omitted, since no run has reported them.
  *
- * @param which a condition on the findings' rows.
+ * @param which a condition on rows of `findings`.
  */
 export const keepWithdrawals = (sql: SqlClient, runId: string, which: Fragment): Effect.Effect<unknown, SqlError> =>
   sql`INSERT INTO past_withdrawals (finding_id, withdrawn_run, withdrawn_reason, restored_run)

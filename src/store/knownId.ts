@@ -2,17 +2,16 @@ import { Effect } from "effect"
 import type { StoreError } from "./StoreError.ts"
 import { UnknownReference } from "./UnknownReference.ts"
 
-/** So many of the ids that could be meant are shown. */
+/** How many ids an error lists at most. */
 export const idsToShow = 3
 
-/** More of what was given is not looked at: no id is so long. */
+/** In characters. No id is longer, so the rest of the input is ignored. */
 const longestId = 64
 
 /**
- * The id that is meant: the one given, or the only one that begins with what was given. Fails with UnknownReference,
- * which names what is known and begins most like it.
+ * Resolves an id or its unique prefix. Fails with UnknownReference, which lists the matching ids or the nearest one.
  *
- * @param idsBeginning the ids that begin with a text, in their order, at most `idsToShow` of them.
+ * @param idsBeginning returns the ids with a prefix, in their order, at most `idsToShow`.
  */
 export const knownId = (
   kind: UnknownReference["kind"],

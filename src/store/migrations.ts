@@ -3,7 +3,7 @@ import { Effect } from "effect"
 
 const firstTables = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  // Secrets that belong to the data: the key of the findings' ids.
+  // Secrets that belong to the data: the key of finding ids.
   yield* sql`CREATE TABLE secrets (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL)`
   yield* sql`
     CREATE TABLE runs (
@@ -31,7 +31,7 @@ const firstTables = Effect.gen(function* () {
       older_rules INTEGER,
       PRIMARY KEY (run_id, business_id)
     )`
-  // Where each chat was read to. No text of a message is kept anywhere.
+  // How far each chat has been read. Message texts are stored nowhere.
   yield* sql`
     CREATE TABLE chats (
       business_id TEXT NOT NULL,
@@ -93,8 +93,8 @@ const firstTables = Effect.gen(function* () {
 })
 
 /**
- * What is needed to tell two runs apart: the runs' order, which does not hang on the clock, why a finding is gone, whether
- * only other rules found it, the digest of its words, what people acknowledged, and the counts of each run.
+ * Columns for comparing runs: the order of runs independently of the clock, why a finding is gone, whether only changed
+ * rules found it, the digest of its wording, acknowledgements, and the counts of each run.
  */
 const changesBetweenRuns = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
@@ -125,7 +125,7 @@ const changesBetweenRuns = Effect.gen(function* () {
       findings INTEGER NOT NULL,
       PRIMARY KEY (run_id, business_id, severity, status)
     )`
-  // Earlier runs are counted from what their findings tell.
+  // The counts of earlier runs are derived from the findings.
   yield* sql`
     INSERT INTO run_findings (run_id, business_id, severity, status, findings)
     SELECT runs.run_id, findings.business_id, severity,
@@ -142,7 +142,7 @@ const changesBetweenRuns = Effect.gen(function* () {
 
 const outboxTable = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  // A mail's content goes as soon as its fate is known; who was written to about which run stays.
+  // The content is deleted once a mail was delivered or given up; the record of recipients remains.
   yield* sql`
     CREATE TABLE outbox (
       business_id TEXT NOT NULL,
@@ -163,7 +163,7 @@ const outboxTable = Effect.gen(function* () {
   yield* sql`CREATE INDEX outbox_of_recipient ON outbox (recipient, changed_at)`
 })
 
-/** Chats that notifications of the marketplace told of, and that are still to be scanned. */
+/** Chats named by notifications of the marketplace and still to be scanned. */
 const queuedChats = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   yield* sql`
@@ -178,19 +178,19 @@ const queuedChats = Effect.gen(function* () {
   yield* sql`CREATE INDEX queued_chats_due ON queued_chats (due_at)`
 })
 
-/** Which messages of a chat were judged, by digests of those that are read again. A chat that has none yet has them all judged again. */
+/** Digests of the judged messages among those that are read again. A chat without any has them all judged again. */
 const judgedMessages = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   yield* sql`ALTER TABLE chats ADD COLUMN judged TEXT`
 })
 
-/** How sure a finding must be for a run to report it. */
+/** The minimum confidence of the findings that a run reports. */
 const confidenceOfRuns = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   yield* sql`ALTER TABLE runs ADD COLUMN min_confidence DOUBLE PRECISION NOT NULL DEFAULT 0`
 })
 
-/** Findings that were withdrawn for a while: a run in between goes on reporting that they were. */
+/** Withdrawals that were later undone, which the runs in between still report. */
 const pastWithdrawals = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   yield* sql`
@@ -203,7 +203,7 @@ const pastWithdrawals = Effect.gen(function* () {
     )`
 })
 
-/** The database's history, oldest first. What was released is never edited, only added to. */
+/** The migrations, oldest first. Released ones must never be edited. */
 export const migrations = {
   "0001_first_tables": firstTables,
   "0002_changes_between_runs": changesBetweenRuns,
@@ -214,5 +214,5 @@ export const migrations = {
   "0007_past_withdrawals": pastWithdrawals
 }
 
-/** The number of the newest migration that this version knows. */
+/** The number of the newest migration known to this version. */
 export const newestMigration = Object.keys(migrations).length

@@ -1,4 +1,4 @@
-// The part of Node's built-in SQLite that is used. Node 20, whose types the project is checked against, has no such
+// The part of Node's built-in SQLite that is used. The project is checked against the types of Node 20, which lack the
 // module; it is stable from Node 24 on (https://nodejs.org/docs/latest-v24.x/api/sqlite.html).
 declare module "node:sqlite" {
   export class StatementSync {

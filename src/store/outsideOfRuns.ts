@@ -1,5 +1,5 @@
 /**
- * Stands for the run where a chat is read by itself, outside of any. What such a reading finds or withdraws is the next
- * run's that is finished, and that run reads the chat once more from its cursor, so that its coverage is its own.
+ * Stands in for the run id when a chat is scanned between runs. The next finished run reports what such a scan found or
+ * withdrew, and reads the chat again from its cursor, so that the run's coverage includes it.
  */
 export const outsideOfRuns = "notification"

@@ -1,6 +1,6 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** What a user reads who names something that the store does not know. */
+/** Messages about references that the store does not know. */
 export const referenceTexts = defineTexts({
   en: {
     unknown:

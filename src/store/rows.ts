@@ -8,7 +8,7 @@ import { LostState, MailState } from "../domain/MailState.ts"
 import { MessageId } from "../domain/Message.ts"
 import { RuleId, Severity } from "../domain/Rule.ts"
 
-/* The rows that are read back, each with the columns that its query names. */
+// Schemas of the rows that queries return.
 
 export const SecretRow = Schema.Struct({ value: Schema.String })
 

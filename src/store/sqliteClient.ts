@@ -19,15 +19,15 @@ const takeRows = (rows: Iterator<unknown>): ReadonlyArray<unknown> => {
   return taken
 }
 
-/** libsql reads a text to its first NUL only, and other databases take none at all; what others write may hold one. */
+/** libsql reads a text only up to the first NUL, and other databases reject NUL; external texts may contain it. */
 const withoutNul = (parameters: ReadonlyArray<unknown>): ReadonlyArray<unknown> =>
   parameters.map((value) => (typeof value === "string" ? value.replaceAll("\0", "\ufffd") : value))
 
 /**
  * An @effect/sql client over one synchronous SQLite connection.
  *
- * One connection and one permit: a transaction excludes every other statement of this process, and BEGIN IMMEDIATE
- * makes it wait for other processes at its start, where waiting is safe, and not at its first write.
+ * A single permit makes a transaction exclude every other statement of this process. BEGIN IMMEDIATE waits for other
+ * processes at the start of a transaction, where waiting is safe, and not at its first write.
  */
 export const makeSqliteClient = (
   driver: SqliteDriver
@@ -41,7 +41,7 @@ export const makeSqliteClient = (
 
     const statements = new Map<string, SqliteStatement>()
 
-    /** Prepared once and kept: a statement that is dropped holds SQLite's memory until the collector finds it. */
+    /** Statements are cached: a dropped one holds SQLite's memory until it is garbage-collected. */
     const prepared = (sql: string): SqliteStatement => {
       const known = statements.get(sql)
       if (known !== undefined) return known
@@ -52,7 +52,7 @@ export const makeSqliteClient = (
       return statement
     }
 
-    /** Rows in pieces, so that a long result is never held at once. */
+    /** Streams rows in chunks, so that a long result is never held in memory. */
     const rowsOf = (sql: string, parameters: ReadonlyArray<unknown>) =>
       Stream.unwrap(
         Effect.map(
@@ -74,7 +74,7 @@ export const makeSqliteClient = (
     const all = (sql: string, parameters: ReadonlyArray<unknown>) =>
       attempt(() => prepared(sql).all(withoutNul(parameters)))
 
-    // Rows keep the names of their columns: the client is made without a transformation, so there is none to apply.
+    // Column names are kept: the client is made without a transformation.
     const connection: Connection = {
       execute: all,
       executeRaw: all,

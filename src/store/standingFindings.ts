@@ -1,17 +1,17 @@
 import type { SqlClient } from "@effect/sql/SqlClient"
 import type { BusinessId } from "../domain/Business.ts"
 
-/** Pieces of queries that tell which findings a run reports and as what, the same for every query that asks. */
+/** The query fragments that determine which findings a run reports, and with which status. */
 export const standingFindings = (sql: SqlClient) => {
   const numberOf = (runId: string) => sql`(SELECT run_number FROM runs WHERE run_id = ${runId})`
 
   const runsUpTo = (runId: string) => sql`(SELECT run_id FROM runs WHERE run_number <= ${numberOf(runId)})`
 
-  /** Whether a finding is as sure as a run wants it. */
+  /** Whether a finding reaches the run's minimum confidence. */
   const isSureEnough = (runId: string) =>
     sql`confidence >= COALESCE((SELECT min_confidence FROM runs WHERE run_id = ${runId}), 0)`
 
-  /** Why a finding had been withdrawn when a run ended; NULL where it stood. */
+  /** Why a finding had been withdrawn by the end of a run; NULL if it stood. */
   const goneReason = (runId: string) =>
     sql`COALESCE(
       CASE WHEN withdrawn_run IN ${runsUpTo(runId)} THEN COALESCE(withdrawn_reason, 'rules') END,
@@ -23,17 +23,17 @@ export const standingFindings = (sql: SqlClient) => {
     isSureEnough,
     goneReason,
 
-    /** 0 stands for the time before the first run. */
+    /** 0 precedes the first run. */
     numberOf,
 
-    /** The findings, each with what was acknowledged of it and still holds at the instant. */
+    /** The findings with their acknowledgements in force at `now`. */
     source: (now: number) =>
       sql`findings LEFT JOIN acknowledgements ON acknowledgements.finding_id = findings.finding_id
         AND acknowledgements.until > ${now}`,
 
     /**
-     * Those that a run reports: found by it or before, as sure as it wants them, and not withdrawn until then. What no finished run has reported
-     * yet belongs to the one that is under way.
+     * The findings that a run reports: found by it or earlier, with at least its minimum confidence, and not withdrawn
+     * by then. Findings that no finished run has reported belong to the run in progress.
      */
     standing: (runId: string, businessIds: ReadonlyArray<BusinessId>) =>
       sql`${sql.in("findings.business_id", businessIds)} AND ${isSureEnough(runId)}
@@ -45,7 +45,7 @@ export const standingFindings = (sql: SqlClient) => {
       sql`CASE WHEN acknowledgements.until IS NOT NULL THEN 'acknowledged'
         WHEN first_run IS NULL OR first_run = ${runId} THEN 'new' ELSE 'repeated' END`,
 
-    /** All that a FindingRow needs beside its status. */
+    /** All columns of FindingRow except the status. */
     columns: sql`findings.finding_id, findings.business_id, findings.chat_id, rule, severity, confidence, context, order_id,
       written_at, spans, masked_match, masked_excerpt, acknowledgements.reason AS ack_reason,
       acknowledgements.until AS ack_until`

@@ -1,21 +1,21 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** What a user reads when the database cannot be used: what happened, and what to do. */
+/** Messages for the case that the database cannot be used: what happened and what to do. */
 export const storeTexts = defineTexts({
   en: {
     unwritable:
-      "The database {path} cannot be opened for writing. Check the folder and its rights, or name another file with --db.",
+      "The database {path} cannot be opened for writing. Check that the folder exists and is writable, or name another file with --db.",
     broken:
-      "The database {path} is damaged or is not SQLite. Restore it from a copy, or move it away: a new one is made, and everything is read once more.",
+      "The database {path} is damaged or is not SQLite. Restore it from a copy, or move it away: a new one will be created, and all chats will be read again.",
     foreign: "The file {path} is a database of another program. Name another file with --db.",
     newer: "The database {path} was written by a newer chatlint. Update chatlint, or name another file with --db.",
     linked:
-      "The database {path} has a second name (a hard link). Another chatlint could work on it under that name at the same time and damage it. Remove the other name, or copy the file and name the copy with --db.",
-    full: "The database {path} could not be written: {detail}. Free some space and start again: the scan goes on from where it stopped.",
+      "The database {path} has another hard link. Another chatlint process could use it under that name at the same time and damage it. Remove the other name, or copy the file and name the copy with --db.",
+    full: "The database {path} could not be written: {detail}. Free some space and run the command again: the scan continues where it stopped.",
     failed:
-      "The database {path} could not be used: {detail}. Start again: the scan goes on from where it stopped. If it happens again, check the disk, or restore the database from a copy.",
+      "The database {path} could not be used: {detail}. Run the command again: the scan continues where it stopped. If it happens again, check the disk, or restore the database from a copy.",
     locked:
-      "Another chatlint is working on the database {path}. Wait until it has finished, or name another file with --db."
+      "Another chatlint process is using the database {path}. Wait until it has finished, or name another file with --db."
   },
   ru: {
     unwritable:

@@ -120,7 +120,7 @@ describe("scan", () => {
       while (sandbox.log.counters().requests.history === 0) yield* Effect.sleep("10 millis")
       const second = yield* Effect.flatMap(startScan(shop, sandbox.baseUrl, folder), ({ finished }) => finished)
       assert.strictEqual(second.exitCode, 2)
-      assert.match(second.stderr, /Another chatlint is working on the database .*chatlint\.db\. Wait/)
+      assert.match(second.stderr, /Another chatlint process is using the database .*chatlint\.db\. Wait/)
       assert.strictEqual(second.stdout, "")
       assert.strictEqual((yield* first.finished).exitCode, 1)
     })

@@ -17,7 +17,7 @@ const statuses = (runId: string) =>
   )
 
 describe("an acknowledged finding", () => {
-  it.effect("is told with its reason until its time has passed, and is repeated from then on", () =>
+  it.effect("is reported with its reason until it expires, and is repeated from then on", () =>
     inStore(
       Effect.gen(function* () {
         const { run } = yield* night({ chats: [listedChat(1)], findings: () => [finding("a"), finding("b")] })
@@ -51,7 +51,7 @@ describe("an acknowledged finding", () => {
     )
   )
 
-  it.effect("may be undone, and be acknowledged again in other words", () =>
+  it.effect("can be undone and acknowledged again with another reason", () =>
     inStore(
       Effect.gen(function* () {
         const { run } = yield* night({ chats: [listedChat(1)], findings: () => [finding("a"), finding("b")] })
@@ -71,7 +71,7 @@ describe("an acknowledged finding", () => {
     )
   )
 
-  it.effect("is named by any unique beginning of its id", () =>
+  it.effect("can be named by any unique prefix of its id", () =>
     inStore(
       Effect.gen(function* () {
         yield* night({ chats: [listedChat(1)], findings: () => [finding("abc1"), finding("abd2"), finding("x")] })
@@ -84,13 +84,13 @@ describe("an acknowledged finding", () => {
         assert.deepInclude(unknown, { kind: "finding", problem: "unknown", given: "abd9", nearest: ["abd2"] })
         assert.deepInclude(yield* Effect.flip(named("q")), { problem: "unknown", nearest: [] })
         assert.deepInclude(yield* Effect.flip(named("")), { problem: "unknown", nearest: [] })
-        // A sign that means something in a pattern is a sign like any other.
+        // A character with a meaning in LIKE patterns is matched literally.
         assert.deepInclude(yield* Effect.flip(named("%")), { problem: "unknown" })
       })
     )
   )
 
-  it.effect("may be one of several, by rule or by chat, of those that stand", () =>
+  it.effect("can be one of several, selected by rule or chat from those that stand", () =>
     inStore(
       Effect.gen(function* () {
         yield* night({
@@ -110,7 +110,7 @@ describe("an acknowledged finding", () => {
     )
   )
 
-  it.effect("is counted in the trend as it was when each run ended", () =>
+  it.effect("is counted in the trend with its status at the end of each run", () =>
     inStore(
       Effect.gen(function* () {
         yield* night({ chats: [listedChat(1)], findings: () => [finding("a"), finding("b")] })

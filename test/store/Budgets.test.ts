@@ -5,7 +5,7 @@ import { Budgets } from "../../src/store/Budgets.ts"
 import { storeAt, temporaryFolder } from "./temporaryStore.ts"
 
 describe("request budgets", () => {
-  it.scoped("outlive the process, for each business and method", () =>
+  it.scoped("are kept across processes, per business and method", () =>
     Effect.gen(function* () {
       const path = join(yield* temporaryFolder, "chatlint.db")
       const until = 1_790_000_000_500.25

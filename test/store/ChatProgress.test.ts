@@ -8,7 +8,7 @@ import { type OpenRun, Runs } from "../../src/store/Runs.ts"
 import { businessId, commit, finding, listedChat, notRead, pendingIn, readTo, rules } from "./sampleChats.ts"
 import { inStore } from "./temporaryStore.ts"
 
-/** Begins a run, or goes on with one, and lists these chats in it. */
+/** Starts or resumes a run and lists these chats in it. */
 const begin = (chats: ReadonlyArray<ReturnType<typeof listedChat>>) =>
   Effect.gen(function* () {
     const runs = yield* Runs
@@ -23,7 +23,7 @@ const finish = (run: OpenRun, ruleSet = rules) =>
 
 const idsOf = (chats: ReadonlyArray<PendingChat>) => chats.map(({ chatId }) => Number(chatId))
 
-/** The last message that was read, and the first that is read again, as texts. */
+/** The last message read and the first to be read again, as texts. */
 const placeOf = ({ cursor }: PendingChat) =>
   Option.match(cursor, {
     onNone: () => [],
@@ -33,7 +33,7 @@ const placeOf = ({ cursor }: PendingChat) =>
     ]
   })
 
-/** Commits the same outcome for every chat that is to be read. */
+/** Commits the same outcome for every pending chat. */
 const readAll = (
   run: OpenRun,
   outcome: ChatOutcome,
@@ -51,7 +51,7 @@ const statusesIn = (run: OpenRun) =>
     )
   )
 
-describe("the chats to read", () => {
+describe("pending chats", () => {
   it.effect("are those with a new date, the newest first, and those without a date", () =>
     inStore(
       Effect.gen(function* () {
@@ -73,7 +73,7 @@ describe("the chats to read", () => {
     )
   )
 
-  it.effect("are all of them, from their beginnings, where everything is asked for", () =>
+  it.effect("are all chats from their beginnings if everything is requested", () =>
     inStore(
       Effect.gen(function* () {
         const first = yield* begin([listedChat(1), listedChat(2)])
@@ -91,7 +91,7 @@ describe("the chats to read", () => {
     )
   )
 
-  it.effect("are all of them too when a run that was to read less is gone on with", () =>
+  it.effect("are all chats too if everything is requested when resuming a smaller run", () =>
     inStore(
       Effect.gen(function* () {
         const first = yield* begin([listedChat(1), listedChat(2)])
@@ -104,14 +104,14 @@ describe("the chats to read", () => {
         assert.deepStrictEqual(idsOf(yield* pendingIn(resumed.id, true)), [1, 2])
         yield* readAll(resumed, readTo(60), ({ chatId }) => [finding(`of-${chatId}`)], { everything: true })
         const { businesses } = yield* finish(resumed)
-        // What was read twice in one run counts once.
+        // A chat read twice in one run counts once.
         assert.deepInclude(businesses[0]?.coverage, { chatsScanned: 2, messages: 8 })
         assert.deepStrictEqual(Object.keys(yield* statusesIn(resumed)).sort(), ["of-1", "of-2"])
       })
     )
   )
 
-  it.effect("are read once more where the date's second had not passed", () =>
+  it.effect("include again those whose date may still be shared by a later message", () =>
     inStore(
       Effect.gen(function* () {
         const first = yield* begin([listedChat(1), listedChat(2)])
@@ -147,7 +147,7 @@ describe("the chats to read", () => {
     )
   )
 
-  it.effect("come piece by piece without a gap, however many have one date", () =>
+  it.effect("are paged without gaps, however many have the same date", () =>
     inStore(
       Effect.gen(function* () {
         const chats = Array.from({ length: 403 }, (_, index) =>
@@ -159,7 +159,7 @@ describe("the chats to read", () => {
         assert.strictEqual(yield* progress.pendingCount(run.id, businessId, false), 403)
         assert.strictEqual(new Set(ids).size, 403)
         assert.strictEqual(ids.length, 403)
-        // Chats that are kept while the next ones are fetched are neither skipped nor given twice.
+        // Chats saved while the next ones are fetched are neither skipped nor returned twice.
         const seen: Array<number> = []
         yield* Stream.runForEach(progress.pending(run.id, businessId, false), (chat) =>
           Effect.zipRight(
@@ -173,7 +173,7 @@ describe("the chats to read", () => {
     )
   )
 
-  it.effect("keep an order's number that a later list leaves out", () =>
+  it.effect("keep an order number that a later list omits", () =>
     inStore(
       Effect.gen(function* () {
         yield* begin([listedChat(1, 1000, "777")])
@@ -184,8 +184,8 @@ describe("the chats to read", () => {
   )
 })
 
-describe("findings that are kept", () => {
-  it.effect("twice are one, with the later words", () =>
+describe("saved findings", () => {
+  it.effect("with the same id are merged, with the later values", () =>
     inStore(
       Effect.gen(function* () {
         const first = yield* begin([listedChat(1)])
@@ -202,7 +202,7 @@ describe("findings that are kept", () => {
     )
   )
 
-  it.effect("are new in the run that first comes to its end with them, whichever process found them", () =>
+  it.effect("are new in the run that first finishes with them, whichever process found them", () =>
     inStore(
       Effect.gen(function* () {
         const killed = yield* begin([listedChat(1), listedChat(2)])
@@ -221,7 +221,7 @@ describe("findings that are kept", () => {
     )
   )
 
-  it.effect("are withdrawn by a whole reading that no longer has them, and stand again when they come back", () =>
+  it.effect("are withdrawn by a complete reading without them, and restored when found again", () =>
     inStore(
       Effect.gen(function* () {
         const first = yield* begin([listedChat(1), listedChat(2)])
@@ -241,7 +241,7 @@ describe("findings that are kept", () => {
     )
   )
 
-  it.effect("stand after a reading of the new messages alone, and after one that failed", () =>
+  it.effect("remain after a reading of only new messages, and after a failed one", () =>
     inStore(
       Effect.gen(function* () {
         const first = yield* begin([listedChat(1)])
@@ -259,14 +259,14 @@ describe("findings that are kept", () => {
     )
   )
 
-  it.effect("are found and withdrawn outside of runs on the account of the next run", () =>
+  it.effect("found and withdrawn outside of runs are attributed to the next run", () =>
     inStore(
       Effect.gen(function* () {
         const first = yield* begin([listedChat(1)])
         yield* readAll(first, readTo(50), () => [finding("gone"), finding("kept")])
         yield* finish(first)
         yield* commit(outsideOfRuns, wholeChat, readTo(60, false), [finding("kept"), finding("fresh")])
-        // What the first run reported stays as it was.
+        // The first run still reports the same.
         assert.deepStrictEqual(Object.keys(yield* statusesIn(first)).sort(), ["gone", "kept"])
         const second = yield* begin([listedChat(1)])
         assert.deepStrictEqual(idsOf(yield* pendingIn(second.id)), [1])
@@ -277,7 +277,7 @@ describe("findings that are kept", () => {
     )
   )
 
-  it.effect("outside of runs get the order that the next list names, whether or not they are found again", () =>
+  it.effect("found outside of runs get the order that the next list names, whether or not they are found again", () =>
     inStore(
       Effect.gen(function* () {
         const progress = yield* ChatProgress
@@ -296,7 +296,7 @@ describe("findings that are kept", () => {
           "in-2": null,
           "gone-2": null
         })
-        // What is known of an order is kept when a later list leaves it out.
+        // An order number is kept when a later list omits it.
         yield* finish(yield* begin([listedChat(1, 9500), listedChat(2, 9000)]))
         const later = yield* Stream.runCollect((yield* Findings).reported(run.id, [businessId]))
         assert.strictEqual([...later].find(({ id }) => id === "in-1")?.orderId, "5001")
@@ -304,7 +304,7 @@ describe("findings that are kept", () => {
     )
   )
 
-  it.effect("and withdrawn before anybody saw them are new when they come back", () =>
+  it.effect("withdrawn before any run reported them are new when they return", () =>
     inStore(
       Effect.gen(function* () {
         const run = yield* begin([listedChat(1)])
@@ -345,7 +345,7 @@ describe("chats judged by older rules", () => {
         yield* readAll(first, readTo(50))
         yield* finish(first)
 
-        // The new messages of chat 1 are judged by the new rules, those before them still are not.
+        // The new messages of chat 1 are judged by the new rules, but the earlier ones are not.
         const second = yield* begin([listedChat(1, 9000), listedChat(2), listedChat(3)])
         yield* readAll(second, readTo(60), () => [], { ruleSet: newRules })
         assert.strictEqual(yield* judgedBefore(second), 2)
@@ -357,7 +357,7 @@ describe("chats judged by older rules", () => {
     )
   )
 
-  it.effect("are counted when an earlier process of the same run judged them", () =>
+  it.effect("are counted if an earlier process of the same run judged them", () =>
     inStore(
       Effect.gen(function* () {
         const killed = yield* begin([listedChat(1), listedChat(2)])

@@ -13,7 +13,7 @@ const chat = (id: number) => ChatId.make(String(id))
 const nextOf = (queue: ChatQueue) => Effect.map(queue.next, Option.getOrThrow)
 
 describe("the queue of chats", () => {
-  it.effect("holds a chat once, however often it is told of, oldest first", () =>
+  it.effect("holds a chat once, however often it is notified, oldest first", () =>
     inStore(
       Effect.gen(function* () {
         const queue = yield* ChatQueue
@@ -30,7 +30,7 @@ describe("the queue of chats", () => {
     )
   )
 
-  it.effect("keeps a chat that was told of again while it was read", () =>
+  it.effect("keeps a chat that was notified again while it was read", () =>
     inStore(
       Effect.gen(function* () {
         const queue = yield* ChatQueue
@@ -47,7 +47,7 @@ describe("the queue of chats", () => {
     )
   )
 
-  it.effect("gives a chat that could not be read at its time, also when it is told of before", () =>
+  it.effect("returns a failed chat at its due time, even if it is notified earlier", () =>
     inStore(
       Effect.gen(function* () {
         const queue = yield* ChatQueue
@@ -62,7 +62,7 @@ describe("the queue of chats", () => {
     )
   )
 
-  it.effect("survives the end of the process", () =>
+  it.effect("survives a restart", () =>
     Effect.scoped(
       Effect.gen(function* () {
         const path = join(yield* temporaryFolder, "chatlint.db")
@@ -76,7 +76,7 @@ describe("the queue of chats", () => {
     )
   )
 
-  it.effect("refuses a new chat of a business that fills its part, and takes what it knows and what is another's", () =>
+  it.effect("refuses a new chat of a business that fills its share, but accepts known chats and other businesses", () =>
     inStore(
       Effect.gen(function* () {
         const queue = yield* ChatQueue

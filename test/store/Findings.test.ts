@@ -16,7 +16,7 @@ const rows = 100_000
 setFlagsFromString("--expose-gc")
 const collectGarbage: () => void = runInNewContext("gc")
 
-/** Bytes in use once the garbage is gone. */
+/** Bytes in use after a garbage collection. */
 const bytesInUse = (): number => {
   collectGarbage()
   const { heapUsed, external } = process.memoryUsage()
@@ -29,7 +29,7 @@ const everyFinding = (runId: string) =>
   )
 
 describe("findings", () => {
-  it.effect("come as they were found, with the chat's order and the time in UTC, and as the schema has them", () =>
+  it.effect("are reported as found, with the chat's order and times in UTC, and match the schema", () =>
     inStore(
       Effect.gen(function* () {
         const runs = yield* Runs
@@ -66,7 +66,7 @@ describe("findings", () => {
     )
   )
 
-  it.effect("of another business are not reported, nor counted", () =>
+  it.effect("of another business are neither reported nor counted", () =>
     inStore(
       Effect.gen(function* () {
         const runs = yield* Runs
@@ -89,7 +89,7 @@ describe("findings", () => {
   )
 
   it.effect(
-    "come one after the other, a hundred thousand in the memory of a few",
+    "are streamed, a hundred thousand of them in little memory",
     () =>
       inStore(
         Effect.gen(function* () {
@@ -123,7 +123,7 @@ describe("findings", () => {
     30_000
   )
 
-  it.effect("may be looked at in part, and the database goes on being written", () =>
+  it.effect("can be read in part without blocking writes to the database", () =>
     inStore(
       Effect.gen(function* () {
         const runs = yield* Runs

@@ -18,7 +18,7 @@ const mail = (recipient: string, facts: Partial<QueuedMail> = {}): QueuedMail =>
 
 const ContentRow = Schema.Struct({ recipient: Schema.String, content: Schema.NullOr(Schema.String) })
 
-/** What is kept of each mail's content. */
+/** The stored content of each mail. */
 const contents = Effect.gen(function* () {
   const { sql, run } = yield* Database
   const rows = yield* run(sql`SELECT recipient, content FROM outbox ORDER BY recipient`)
@@ -26,7 +26,7 @@ const contents = Effect.gen(function* () {
 })
 
 describe("the outbox", () => {
-  it.effect("takes a mail of one name once, and keeps the first", () =>
+  it.effect("queues a mail once, keeping the first version", () =>
     inStore(
       Effect.gen(function* () {
         const outbox = yield* Outbox
@@ -37,7 +37,7 @@ describe("the outbox", () => {
     )
   )
 
-  it.effect("tells of a stretch of time whose mails will not arrive", () =>
+  it.effect("lists the undelivered mails of a period", () =>
     inStore(
       Effect.gen(function* () {
         const outbox = yield* Outbox
@@ -71,7 +71,7 @@ describe("the outbox", () => {
     )
   )
 
-  it.effect("takes all mails of a call or none", () =>
+  it.effect("queues all mails of a call or none", () =>
     inStore(
       Effect.gen(function* () {
         const outbox = yield* Outbox
@@ -84,7 +84,7 @@ describe("the outbox", () => {
     )
   )
 
-  it.effect("lets go of a mail's content when its fate is known, and not before", () =>
+  it.effect("deletes a mail's content once it was delivered or given up, and not before", () =>
     inStore(
       Effect.gen(function* () {
         const outbox = yield* Outbox
@@ -107,7 +107,7 @@ describe("the outbox", () => {
     )
   )
 
-  it.effect("calls unknown what was being sent when its process ended", () =>
+  it.effect("marks a mail as unknown if the process ended while sending it", () =>
     inStore(
       Effect.gen(function* () {
         const outbox = yield* Outbox
@@ -125,7 +125,7 @@ describe("the outbox", () => {
     )
   )
 
-  it.effect("tells what failed since the last mail, and forgets an address's refusal once a mail has gone there", () =>
+  it.effect("lists failures since the last mail, and drops an address's refusal once a mail was delivered to it", () =>
     inStore(
       Effect.gen(function* () {
         const outbox = yield* Outbox

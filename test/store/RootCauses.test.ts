@@ -12,7 +12,7 @@ const day = 24 * 60 * 60 * 1000
 const chats = [1, 2, 3, 4].map((id) => listedChat(id))
 
 describe("a root cause", () => {
-  it.effect("is shown once, with its chats, times and rules, the most frequent first", () =>
+  it.effect("is reported once, with its chats, times and rules, the most frequent first", () =>
     inStore(
       Effect.gen(function* () {
         const { run } = yield* night({
@@ -70,7 +70,7 @@ describe("a root cause", () => {
     )
   )
 
-  it.effect("is shown with every chat it counts, however often it came back in the newest of them", () =>
+  it.effect("is reported with every chat it counts, however often it recurred in the newest of them", () =>
     inStore(
       Effect.gen(function* () {
         const { run } = yield* night({
@@ -88,7 +88,7 @@ describe("a root cause", () => {
     )
   )
 
-  it.effect("is no cause any more once its findings are acknowledged", () =>
+  it.effect("is omitted once its findings are acknowledged", () =>
     inStore(
       Effect.gen(function* () {
         const { run } = yield* night({

@@ -19,7 +19,7 @@ const changesOf = (since: Option.Option<FinishedRun>, { run }: FinishedRun) =>
     )
   )
 
-/** The ids of what changed, by kind. */
+/** The ids of the changed findings, by kind. */
 const listOf = (since: Option.Option<FinishedRun>, { run }: FinishedRun) =>
   Effect.gen(function* () {
     const { list } = yield* RunChanges
@@ -40,8 +40,8 @@ const reportedIn = ({ run }: FinishedRun) =>
     )
   )
 
-describe("what changed between two runs", () => {
-  it.effect("is all new where there was no run before", () =>
+describe("the changes between two runs", () => {
+  it.effect("are all new without an earlier run", () =>
     inStore(
       Effect.gen(function* () {
         const only = yield* night({ chats: [listedChat(1)], findings: () => [finding("a"), finding("b")] })
@@ -59,7 +59,7 @@ describe("what changed between two runs", () => {
     )
   )
 
-  it.effect("tells new, repeated, acknowledged, gone with their chat, and chats not read", () =>
+  it.effect("cover new, repeated, acknowledged and gone findings, and unread chats", () =>
     inStore(
       Effect.gen(function* () {
         const first = yield* night({
@@ -93,7 +93,7 @@ describe("what changed between two runs", () => {
     )
   )
 
-  it.effect("says of an old message that only other rules found it, and of one they let pass that they do", () =>
+  it.effect("attribute a finding in an old message, found or cleared, to changed rules", () =>
     inStore(
       Effect.gen(function* () {
         const first = yield* night({ chats: [listedChat(1)], findings: () => [finding("kept"), finding("dropped")] })
@@ -116,20 +116,20 @@ describe("what changed between two runs", () => {
           clearedByChangedRules: 1,
           noLongerInWindow: 0
         })
-        // What they found is new once, and then repeated like everything else.
+        // What the changed rules found is new once, and then repeated like any other.
         const third = yield* night({ chats: [listedChat(1, 9000)], findings: () => [] })
         assert.deepInclude(yield* changesOf(Option.some(second), third), {
           new: 0,
           foundByChangedRules: 0,
           repeated: 3
         })
-        // From the first to the third it is still the rules that found it.
+        // From the first run to the third, changed rules still account for it.
         assert.deepInclude(yield* changesOf(Option.some(first), third), { new: 2, foundByChangedRules: 1 })
       })
     )
   )
 
-  it.effect("does not blame the rules for a message that had not been read before, nor where they are the same", () =>
+  it.effect("do not attribute to rules a message that was not read before, or was judged by the same rules", () =>
     inStore(
       Effect.gen(function* () {
         const first = yield* night({
@@ -159,7 +159,7 @@ describe("what changed between two runs", () => {
     )
   )
 
-  it.effect("tells a message that is older than the oldest one shown from one that the rules let pass", () =>
+  it.effect("distinguish a message older than the oldest returned from one that the rules no longer report", () =>
     inStore(
       Effect.gen(function* () {
         const first = yield* night({
@@ -182,7 +182,7 @@ describe("what changed between two runs", () => {
   )
 
   for (const ruleSet of [rules, "sha256:tomorrow"]) {
-    it.effect(`takes no deleted message for one that rules let pass (${ruleSet})`, () =>
+    it.effect(`do not treat a deleted message as cleared by rules (${ruleSet})`, () =>
       inStore(
         Effect.gen(function* () {
           const part = (id: string) => ({ messageId: MessageId.make(id), start: 0, end: 9 })
@@ -204,19 +204,17 @@ describe("what changed between two runs", () => {
     )
   }
 
-  it.effect(
-    "says of other words that the marketplace shows the old ones no more, where the same rules judged them",
-    () =>
-      inStore(
-        Effect.gen(function* () {
-          const first = yield* night({ chats: [listedChat(1)], findings: () => [finding("edited")] })
-          const second = yield* night({ chats: [listedChat(1)], findings: () => [], everything: true })
-          assert.deepStrictEqual(yield* listOf(Option.some(first), second), ["no-longer-in-window edited"])
-        })
-      )
+  it.effect("treat an edited message judged by the same rules as no longer in the window", () =>
+    inStore(
+      Effect.gen(function* () {
+        const first = yield* night({ chats: [listedChat(1)], findings: () => [finding("edited")] })
+        const second = yield* night({ chats: [listedChat(1)], findings: () => [], everything: true })
+        assert.deepStrictEqual(yield* listOf(Option.some(first), second), ["no-longer-in-window edited"])
+      })
+    )
   )
 
-  it.effect("stays what it was when rules find again what others had let pass", () =>
+  it.effect("stay the same when rules find again what others had cleared", () =>
     inStore(
       Effect.gen(function* () {
         const chats = [listedChat(1)]
@@ -232,7 +230,7 @@ describe("what changed between two runs", () => {
     )
   )
 
-  it.effect("takes nothing for gone when the list broke off, and takes a chat back that is listed again", () =>
+  it.effect("report nothing as gone after an incomplete list, and restore a chat that is listed again", () =>
     inStore(
       Effect.gen(function* () {
         const chats = [listedChat(1), listedChat(2)]
@@ -248,14 +246,14 @@ describe("what changed between two runs", () => {
         const back = yield* night({ chats, findings: () => [] })
         assert.deepStrictEqual(yield* reportedIn(back), ["repeated in 1", "repeated in 2"])
         assert.deepInclude(yield* changesOf(Option.some(gone), back), { repeated: 2, noLongerInWindow: 0 })
-        // What the run in between said stays what it was.
+        // The run in between still reports the same.
         assert.deepStrictEqual(yield* reportedIn(gone), ["repeated in 1"])
         assert.deepStrictEqual(yield* listOf(Option.some(cut), gone), ["repeated in 1", "no-longer-in-window in 2"])
       })
     )
   )
 
-  it.effect("is told of any two runs, and an earlier run is reported as it was", () =>
+  it.effect("are available for any two runs, and an earlier run is reported as it was", () =>
     inStore(
       Effect.gen(function* () {
         const nights: Array<FinishedRun> = []
@@ -278,7 +276,7 @@ describe("what changed between two runs", () => {
     )
   )
 
-  it.effect("does not hang on the clock", () =>
+  it.effect("do not depend on the clock", () =>
     inStore(
       Effect.gen(function* () {
         yield* TestClock.setTime(Date.parse("2026-11-22T00:00:00Z"))

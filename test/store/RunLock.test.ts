@@ -7,10 +7,10 @@ import { RunLock } from "../../src/store/RunLock.ts"
 import { startChild } from "./startChild.ts"
 import { openOnce, storeAt, temporaryFolder } from "./temporaryStore.ts"
 
-/** Processes take their time to start where others work too. */
+/** In milliseconds: processes start slowly on a busy machine. */
 const slowMachine = 60_000
 
-/** Takes the lock and lets it go again. */
+/** Takes the lock and releases it. */
 const takeOnce = (path: string) =>
   Effect.scoped(
     Effect.provide(
@@ -21,14 +21,14 @@ const takeOnce = (path: string) =>
 
 describe("the lock of a database", () => {
   it.scopedLive(
-    "is refused at once while another process holds it, and free when that one was killed",
+    "is refused at once while another process holds it, and free once that one was killed",
     () =>
       Effect.gen(function* () {
         const path = join(yield* temporaryFolder, "chatlint.db")
         const child = yield* startChild("holdLock", path)
-        yield* child.said("held")
+        yield* child.printed("held")
         const started = performance.now()
-        // To read is not to run: a report may be made meanwhile.
+        // Reading needs no lock: a report can be made during a run.
         yield* Effect.provide(identityKey, storeAt(path))
         const error = yield* Effect.flip(takeOnce(path))
         assert.deepStrictEqual([error.reason, error.path], ["locked", path])
@@ -56,7 +56,7 @@ describe("the lock of a database", () => {
     })
   )
 
-  it.scopedLive("is one under all names that lead to the database, and the error names the one that was given", () =>
+  it.scopedLive("is the same under all names of the database, and the error names the one given", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       const path = join(folder, "chatlint.db")
@@ -76,7 +76,7 @@ describe("the lock of a database", () => {
     })
   )
 
-  it.scopedLive("names its own file when that is what is wrong", () =>
+  it.scopedLive("names its own file when only that is at fault", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       mkdirSync(join(folder, "a.db.lock"))

@@ -11,20 +11,20 @@ import { businessId, commit, finding, listedChat, notRead, pendingIn, readTo, ru
 import { inStore } from "./temporaryStore.ts"
 
 describe("the record of a run", () => {
-  it.effect("is read back as it was told when the run ended", () =>
+  it.effect("is read back as it was reported when the run ended", () =>
     inStore(
       Effect.gen(function* () {
         const { find, of } = yield* RunRecords
         assert.deepStrictEqual(yield* find(Option.none()), Option.none())
         yield* night({ chats: [listedChat(1)], findings: () => [finding("a")] })
-        const told = yield* night({
+        const recorded = yield* night({
           chats: [listedChat(1), listedChat(2), listedChat(3)],
           findings: ({ chatId }) => [finding(`in ${chatId}`)],
           outcome: () => notRead
         })
         const record = yield* Effect.flatten(find(Option.none()))
         const { findings, counts, changes, trend, rootCauses, undeliveredMails, ...finished } = record
-        assert.deepStrictEqual(finished, told)
+        assert.deepStrictEqual(finished, recorded)
         assert.isFalse(finished.complete)
         assert.strictEqual(yield* Stream.runCount(findings), 3)
         assert.strictEqual(
@@ -34,13 +34,13 @@ describe("the record of a run", () => {
         assert.deepInclude(changes, { new: 2, repeated: 1, chatsNotScanned: 2 })
         assert.strictEqual(trend.length, 2)
         assert.deepStrictEqual([rootCauses, undeliveredMails], [[], []])
-        const again = yield* of(told)
+        const again = yield* of(recorded)
         assert.deepStrictEqual({ ...again, findings: undefined }, { ...record, findings: undefined })
       })
     )
   )
 
-  it.effect("tells, masked, of the mails that were refused since the run before, and the next one no more", () =>
+  it.effect("lists, masked, the mails refused since the previous run, and only once", () =>
     inStore(
       Effect.gen(function* () {
         const { of } = yield* RunRecords
@@ -54,17 +54,17 @@ describe("the record of a run", () => {
         yield* outbox.failed(mail, { state: "permanent", error: "RecipientRefused", answer: "550 no such user" })
         const second = yield* nightAt(48)
         const third = yield* nightAt(72)
-        const told = yield* Effect.forEach([first, second, third], (one) =>
+        const recorded = yield* Effect.forEach([first, second, third], (one) =>
           Effect.map(of(one), ({ undeliveredMails }) => undeliveredMails.map(({ recipient }) => recipient))
         )
-        assert.deepStrictEqual(told, [[], ["a•••@shop.example"], []])
+        assert.deepStrictEqual(recorded, [[], ["a•••@shop.example"], []])
         const revealed = yield* of(second, [businessId], (address) => address)
         assert.strictEqual(revealed.undeliveredMails[0]?.recipient, "anna@shop.example")
       })
     )
   )
 
-  it.effect("leaves out a business that was begun and that nobody went on with", () =>
+  it.effect("omits a business that was begun but never continued", () =>
     inStore(
       Effect.gen(function* () {
         const { find } = yield* RunRecords
@@ -87,7 +87,7 @@ describe("the record of a run", () => {
           find(Option.none())
         )
         assert.deepStrictEqual([read, counts], [alone, []])
-        // Each of the two businesses was seen by a run of its own.
+        // Each of the two businesses was read by a different run.
         assert.deepStrictEqual(yield* history.businesses, [businessId, other])
         assert.deepStrictEqual(
           (yield* Effect.flatten(find(Option.none(), [businessId]))).trend.map(({ runId }) => runId === run.id),
@@ -104,7 +104,7 @@ describe("the record of a run", () => {
     )
   )
 
-  it.effect("does not hold against one business what was not seen of another", () =>
+  it.effect("is complete for one business whatever was not read of another", () =>
     inStore(
       Effect.gen(function* () {
         const { of } = yield* RunRecords
@@ -146,7 +146,7 @@ describe("the record of a run", () => {
     )
   )
 
-  it.effect("may be that of one business alone, compared with the last run that saw it", () =>
+  it.effect("can be restricted to one business, compared with the last run that read it", () =>
     inStore(
       Effect.gen(function* () {
         const { of } = yield* RunRecords

@@ -9,7 +9,7 @@ import { businessId, commit, listedChat, notRead, pendingIn, readTo, rules } fro
 import { inStore } from "./temporaryStore.ts"
 
 describe("a run", () => {
-  it.effect("is gone on with until it comes to its end, by the rules of the day", () =>
+  it.effect("is resumed until it finishes, with the current rules", () =>
     inStore(
       Effect.gen(function* () {
         const runs = yield* Runs
@@ -57,7 +57,7 @@ describe("a run", () => {
     )
   )
 
-  it.effect("that could not see a business says why, and names each chat that it did not read", () =>
+  it.effect("that could not read a business records why, and each chat that it did not read", () =>
     inStore(
       Effect.gen(function* () {
         const runs = yield* Runs
@@ -70,7 +70,7 @@ describe("a run", () => {
 
         const run = yield* runs.open(rules)
         yield* runs.openBusiness(run.id, businessId)
-        // 1 stands as it was, 2 is read, 3 has moved and 4 is new.
+        // Chat 1 is unchanged, 2 is read, 3 has been updated and 4 is new.
         yield* progress.listed(run.id, businessId, [
           listedChat(1),
           listedChat(2, 9000),
@@ -94,7 +94,7 @@ describe("a run", () => {
           ]
         )
 
-        // With the key put right, the failure is forgotten.
+        // After the key is fixed, the failure is cleared.
         const next = yield* runs.open(rules)
         yield* runs.openBusiness(next.id, businessId)
         yield* progress.listed(next.id, businessId, [
@@ -109,7 +109,7 @@ describe("a run", () => {
     )
   )
 
-  it.effect("names a chat that moved on after an earlier process of the run had read it", () =>
+  it.effect("records a chat that was updated after an earlier process of the run had read it", () =>
     inStore(
       Effect.gen(function* () {
         const runs = yield* Runs
@@ -128,7 +128,7 @@ describe("a run", () => {
     )
   )
 
-  it.effect("keeps the businesses apart", () =>
+  it.effect("keeps businesses separate", () =>
     inStore(
       Effect.gen(function* () {
         const runs = yield* Runs
@@ -153,7 +153,7 @@ describe("a run", () => {
   )
 })
 
-/** Random bytes that are none: 1, 2, 3 … */
+/** A predictable replacement for random bytes: 1, 2, 3 … */
 const counted = () => {
   let number = 0
   return (bytes: number) =>
@@ -163,7 +163,7 @@ const counted = () => {
     })
 }
 
-/** What becomes of the chats in one process of a run: each is listed with a date, and then met with a fate. */
+/** The chats in each process of a run, each with its date in the list and the outcome of reading it. */
 const nights = fc.array(
   fc.record({
     everything: fc.boolean(),
@@ -176,7 +176,7 @@ const nights = fc.array(
 )
 
 describe("a run's coverage", () => {
-  it("always adds up to the chats that were listed, whatever failed, was cut short or was gone on with", async () => {
+  it("always adds up to the listed chats, whatever failed, was interrupted or was resumed", async () => {
     await fc.assert(
       fc.asyncProperty(nights, (plan) =>
         Effect.gen(function* () {
@@ -185,7 +185,7 @@ describe("a run's coverage", () => {
           for (const { everything, chats, fates, stopsAfter, end } of plan) {
             const run = yield* runs.open(rules)
             yield* runs.openBusiness(run.id, businessId)
-            // 0 is a chat that the list leaves out, 1 one without a date, and the others have different dates.
+            // 0 is a chat missing from the list, 1 one without a date; the others have different dates.
             const listed = chats.flatMap((date, index) =>
               date === 0 ? [] : [listedChat(index + 1, date === 1 ? null : date * 1000)]
             )

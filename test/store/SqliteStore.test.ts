@@ -26,7 +26,7 @@ import { openOnce, storeAt, temporaryFolder } from "./temporaryStore.ts"
 
 const modeOf = (path: string): number => statSync(path).mode & 0o777
 
-/** Writes into a SQLite file as another program would. */
+/** Changes a SQLite file as another program would. */
 const writeSql = (path: string, ...statements: ReadonlyArray<string>) =>
   Effect.promise(async () => {
     const driver = await openSqlite(path)
@@ -38,7 +38,7 @@ const writeSql = (path: string, ...statements: ReadonlyArray<string>) =>
 const reasonOf = (path: string) => Effect.map(Effect.flip(openOnce(path)), (error) => [error.reason, error.path])
 
 describe("a database file", () => {
-  it.scopedLive("is readable by its owner alone, with all that SQLite keeps beside it", () =>
+  it.scopedLive("is readable only by its owner, including SQLite's companion files", () =>
     Effect.gen(function* () {
       const path = join(yield* temporaryFolder, "chatlint.db")
       yield* Effect.gen(function* () {
@@ -49,11 +49,11 @@ describe("a database file", () => {
     })
   )
 
-  it.scopedLive("is taken from others when they were let at it", () =>
+  it.scopedLive("is made private if others had access", () =>
     Effect.gen(function* () {
       const path = join(yield* temporaryFolder, "chatlint.db")
       const other = join(yield* temporaryFolder, "chatlint.db")
-      // A copy of what a killed process leaves, by somebody who does not keep rights.
+      // The files of a killed process, copied without their permissions.
       yield* Effect.gen(function* () {
         yield* identityKey
         for (const suffix of ["", "-wal", "-shm"]) {
@@ -68,7 +68,7 @@ describe("a database file", () => {
     })
   )
 
-  it.scopedLive("keeps what is in it when it is opened again, and migrates once", () =>
+  it.scopedLive("keeps its data when reopened, and migrates once", () =>
     Effect.gen(function* () {
       const path = join(yield* temporaryFolder, "chatlint.db")
       const keys = yield* Effect.forEach([1, 2, 3], () => Effect.provide(identityKey, storeAt(path)))
@@ -82,7 +82,7 @@ describe("a database file", () => {
   )
 
   it.scopedLive(
-    "may be made by several processes at once",
+    "can be created by several processes at once",
     () =>
       Effect.gen(function* () {
         const path = join(yield* temporaryFolder, "chatlint.db")
@@ -90,7 +90,7 @@ describe("a database file", () => {
         const codes = yield* Effect.forEach(children, ({ ended }) => ended)
         assert.deepStrictEqual(codes, [0, 0])
         const key = yield* Effect.provide(identityKey, storeAt(path))
-        for (const child of children) yield* child.said(`key ${key}.`)
+        for (const child of children) yield* child.printed(`key ${key}.`)
       }),
     60_000
   )
@@ -129,7 +129,7 @@ describe("a database file", () => {
     })
   )
 
-  it.scopedLive("of two names is opened under neither, until one of them is gone", () =>
+  it.scopedLive("with two hard links is opened under neither until one is removed", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       const [path, other] = [join(folder, "chatlint.db"), join(folder, "other.db")]
@@ -143,7 +143,7 @@ describe("a database file", () => {
     })
   )
 
-  it.scopedLive("that grows too large for its disk is told apart from one whose fault nobody foresaw", () =>
+  it.scopedLive("that outgrows its disk is distinguished from an unexpected fault", () =>
     Effect.gen(function* () {
       const path = join(yield* temporaryFolder, "chatlint.db")
       const faults = yield* Effect.gen(function* () {
@@ -166,7 +166,7 @@ describe("a database file", () => {
     })
   )
 
-  it.scopedLive("that is no database is told for what it is and left as it is", () =>
+  it.scopedLive("that is not a database is reported as such and left unchanged", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       const contents = ["x", "дорогой дневник\n".repeat(2000), "SQLite format 3\u0000 but not really".padEnd(5000, "?")]
@@ -180,7 +180,7 @@ describe("a database file", () => {
     })
   )
 
-  it.scopedLive("that was cut off is told to be damaged", () =>
+  it.scopedLive("that was truncated is reported as damaged", () =>
     Effect.gen(function* () {
       const path = join(yield* temporaryFolder, "chatlint.db")
       yield* openOnce(path)
@@ -189,7 +189,7 @@ describe("a database file", () => {
     })
   )
 
-  it.scopedLive("with rows or tables of another form is told to be damaged, without their words", () =>
+  it.scopedLive("with unexpected rows or tables is reported as damaged, without quoting them", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       const path = join(folder, "chatlint.db")
@@ -253,7 +253,7 @@ describe("a database file", () => {
     })
   )
 
-  it.live("gives a text back to its end, with a sign where a NUL stood", () =>
+  it.live("returns a text in full, with a replacement character for NUL", () =>
     Effect.gen(function* () {
       const { sql } = yield* Database
       const rows = yield* sql`SELECT ${"8 926\u0000 555"} AS text`
@@ -261,7 +261,7 @@ describe("a database file", () => {
     }).pipe(Effect.provide(storeAt(":memory:")))
   )
 
-  it.live("may be in memory, for whoever needs it only once", () =>
+  it.live("can be in memory", () =>
     Effect.gen(function* () {
       const key = yield* Effect.provide(identityKey, storeAt(":memory:"))
       assert.match(key, /^[0-9a-f]{64}$/)

@@ -7,7 +7,7 @@ import { storeAt, temporaryFolder } from "./temporaryStore.ts"
 
 const KeptRow = Schema.Struct({ chat_id: Schema.String, is_read: Schema.Int, findings: Schema.Int })
 
-/** Of each chat, whether its cursor was kept and how many findings were. */
+/** For each chat, whether its cursor was saved and how many findings were. */
 const kept = Effect.gen(function* () {
   const { sql, run } = yield* Database
   const rows = yield* run(sql`SELECT chats.chat_id, last_message_id IS NOT NULL AS is_read,
@@ -15,9 +15,9 @@ const kept = Effect.gen(function* () {
   return yield* Schema.decodeUnknown(Schema.Array(KeptRow))(rows)
 })
 
-describe("a process killed while it keeps what it found", () => {
+describe("a process killed while saving", () => {
   it.scopedLive(
-    "leaves of each chat all of its findings and its cursor, or nothing of it",
+    "leaves all of a chat's findings and its cursor, or none of them",
     () =>
       Effect.gen(function* () {
         for (const [after, pause] of [
@@ -26,7 +26,7 @@ describe("a process killed while it keeps what it found", () => {
         ] as const) {
           const path = join(yield* temporaryFolder, "chatlint.db")
           const child = yield* startChild("commitForever", path)
-          yield* child.said(`kept ${400 - after}.`)
+          yield* child.printed(`kept ${400 - after}.`)
           yield* Effect.sleep(pause)
           yield* child.kill("SIGKILL")
           yield* child.ended
@@ -34,7 +34,7 @@ describe("a process killed while it keeps what it found", () => {
           assert.strictEqual(chats.length, 400)
           for (const { chat_id, is_read, findings } of chats) {
             assert.strictEqual(findings, is_read === 1 ? 60 : 0, `chat ${chat_id}`)
-            // Those with the newest messages come first, so what the child said is kept goes down to this one.
+            // The most recently updated come first, so those that the child reported as saved go down to this one.
             if (Number(chat_id) >= 400 - after) assert.strictEqual(is_read, 1, `chat ${chat_id}`)
           }
         }

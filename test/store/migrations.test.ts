@@ -12,7 +12,7 @@ import { storeAt, temporaryFolder } from "./temporaryStore.ts"
 
 const businessId = BusinessId.make("1001")
 
-/** Takes a database back to its first tables, with what three runs had kept in them. */
+/** Reverts a database to its first tables, with the data of three runs. */
 const asOfTheFirst = Effect.gen(function* () {
   const { sql, run } = yield* Database
   const newer = yield* run(
@@ -65,7 +65,7 @@ const asOfTheFirst = Effect.gen(function* () {
 })
 
 describe("a database of the first version", () => {
-  it.scoped("is brought up to date with its runs in order and counted, and what went told", () =>
+  it.scoped("is migrated with its runs in order and counted, and withdrawn findings reported as gone", () =>
     Effect.gen(function* () {
       const path = join(yield* temporaryFolder, "chatlint.db")
       yield* Effect.scoped(Effect.provide(asOfTheFirst, storeAt(path)))

@@ -11,11 +11,11 @@ export interface Night {
   readonly outcome?: (chat: PendingChat) => ChatOutcome
   readonly everything?: boolean
   readonly ruleSet?: string
-  /** Why the list of chats broke off, if it did. */
+  /** Why listing the chats failed, if it did. */
   readonly failure?: { readonly reason: string; readonly message: string }
 }
 
-/** Runs one night from its beginning to its end. */
+/** Runs one night from start to finish. */
 export const night = ({ chats, findings, outcome = () => readTo(50), everything, ruleSet = rules, failure }: Night) =>
   Effect.gen(function* () {
     const runs = yield* Runs

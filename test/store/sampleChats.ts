@@ -15,7 +15,7 @@ export const businessId = BusinessId.make("1001")
 
 export const rules = "sha256:today"
 
-/** A chat as the list shows it. */
+/** A chat as listed. */
 export const listedChat = (id: number, updatedAt: number | null = id * 1000, orderId: string | null = null): Chat =>
   new Chat({
     id: ChatId.make(String(id)),
@@ -39,7 +39,7 @@ export const finding = (id: string, messageId = "5"): ChatFinding => ({
   wording: `words of ${id}`
 })
 
-/** A chat that was read to message `last`. */
+/** The outcome of reading a chat up to message `last`. */
 export const readTo = (last: number, isSettled = true): ReadChat => ({
   kind: "read",
   cursor: Option.some({
@@ -57,13 +57,13 @@ export const readTo = (last: number, isSettled = true): ReadChat => ({
 
 export const notRead: ChatOutcome = { kind: "not-read", reason: "ChatNotFound", message: "it is not there" }
 
-/** The chats that a run has still to read. */
+/** The chats that a run still has to read. */
 export const pendingIn = (runId: string, everything = false) =>
   Effect.flatMap(ChatProgress, (progress) =>
     Effect.map(Stream.runCollect(progress.pending(runId, businessId, everything)), (chats) => [...chats])
   )
 
-/** Keeps what reading a chat brought. */
+/** Saves the result of reading a chat. */
 export const commit = (
   runId: string,
   chat: PendingChat,

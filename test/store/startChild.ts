@@ -4,12 +4,12 @@ import { fileURLToPath } from "node:url"
 import { Effect, type Scope } from "effect"
 import { build } from "esbuild"
 
-/** A process that is running. */
+/** A running process. */
 export interface Child {
-  /** Waits until it has written this word. */
-  readonly said: (word: string) => Effect.Effect<void>
+  /** Waits until the process has printed the text. */
+  readonly printed: (word: string) => Effect.Effect<void>
   readonly kill: (signal: "SIGKILL" | "SIGTERM") => Effect.Effect<void>
-  /** Its exit code; null when a signal ended it. */
+  /** The exit code; null if a signal ended the process. */
   readonly ended: Effect.Effect<number | null>
 }
 
@@ -18,7 +18,7 @@ const place = (path: string): string => fileURLToPath(new URL(path, import.meta.
 const bundles = new Map<string, Promise<string>>()
 
 const bundle = async (name: string): Promise<string> => {
-  // Beside the packages, so that those left outside the bundle are found.
+  // Next to node_modules, so that packages left out of the bundle are resolved.
   const outfile = place(`../../node_modules/.cache/chatlint/${basename(name)}-${process.env.VITEST_POOL_ID ?? "1"}.mjs`)
   await build({
     entryPoints: [place(`./children/${name}.ts`)],
@@ -34,14 +34,14 @@ const bundle = async (name: string): Promise<string> => {
   return outfile
 }
 
-/** Bundles a program of `children/`, once, so that Node runs it as it is. */
+/** Bundles a program of `children/` once, so that Node can run it. */
 const bundled = (name: string): Promise<string> => {
   const known = bundles.get(name) ?? bundle(name)
   bundles.set(name, known)
   return known
 }
 
-/** Starts a program of `children/`, or one that is named from there; it ends with the scope at the latest. */
+/** Starts a program of `children/`, or a path relative to it; the scope's end kills it. */
 export const startChild = (
   name: string,
   ...parameters: ReadonlyArray<string>
@@ -62,7 +62,7 @@ export const startChild = (
         child.on("close", resolve)
       })
       return {
-        said: (word) =>
+        printed: (word) =>
           Effect.async<void>((resume) => {
             const look = () => {
               if (output.includes(word)) resume(Effect.void)

@@ -19,13 +19,13 @@ import { RunRecords } from "../../src/store/RunRecords.ts"
 import { Runs } from "../../src/store/Runs.ts"
 import { layerSqlite } from "../../src/store/SqliteStore.ts"
 
-/** A folder of its own for a test, gone with the scope. */
+/** A temporary folder, removed with the scope. */
 export const temporaryFolder: Effect.Effect<string, never, Scope.Scope> = Effect.acquireRelease(
   Effect.sync(() => mkdtempSync(join(tmpdir(), "chatlint-store-"))),
   (folder) => Effect.sync(() => rmSync(folder, { recursive: true, force: true }))
 )
 
-/** The whole store in one SQLite file, as a scan has it. */
+/** The complete store in one SQLite file, as a scan uses it. */
 export const storeAt = (path: string) =>
   Layer.mergeAll(
     ChatProgress.Default,
@@ -46,11 +46,11 @@ export const storeAt = (path: string) =>
     Layer.provide(NodeFileSystem.layer)
   )
 
-/** Runs what needs a store on a database of its own, in a file. */
+/** Runs an effect with a store in a temporary file. */
 export const inStore = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
   Effect.scoped(
     Effect.flatMap(temporaryFolder, (folder) => Effect.provide(effect, storeAt(join(folder, "chatlint.db"))))
   )
 
-/** Opens a database and closes it again. */
+/** Opens and closes a database. */
 export const openOnce = (path: string) => Effect.scoped(Effect.provide(Effect.asVoid(Database), storeAt(path)))

@@ -6,7 +6,7 @@ import { storeAt } from "../temporaryStore.ts"
 
 const chats = 400
 
-// Keeps one chat after the other with 60 findings each, in the database named on its command line, until it is killed.
+// Saves one chat after another, with 60 findings each, in the database named on the command line, until killed.
 const work = Effect.gen(function* () {
   const runs = yield* Runs
   const run = yield* runs.open(rules)

@@ -2,7 +2,7 @@ import { Effect } from "effect"
 import { identityKey } from "../../../src/store/identityKey.ts"
 import { storeAt } from "../temporaryStore.ts"
 
-// Opens the database named on its command line, makes it if need be, and tells the key of its findings' ids.
-const tell = Effect.flatMap(identityKey, (key) => Effect.sync(() => process.stdout.write(`key ${key}.\n`)))
+// Opens or creates the database named on the command line and prints the key of its finding ids.
+const printKey = Effect.flatMap(identityKey, (key) => Effect.sync(() => process.stdout.write(`key ${key}.\n`)))
 
-await Effect.runPromise(Effect.provide(tell, storeAt(process.argv[2] ?? "")))
+await Effect.runPromise(Effect.provide(printKey, storeAt(process.argv[2] ?? "")))
