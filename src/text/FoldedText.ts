@@ -1,35 +1,36 @@
 import { firstWhere } from "./firstWhere.ts"
 
 /**
- * A text made comparable, and the way back. `text` is what detectors read; `original` is what was written. All offsets
- * are UTF-16 code units.
+ * A text made comparable, with a map back to the source. Detectors read `text`; `original` is the text as written. All
+ * offsets are UTF-16 code units.
  */
 export interface FoldedText {
   readonly original: string
   readonly text: string
   /**
-   * Where in the original the character begins that each unit of `text` came from, and where it ends (exclusive).
-   * Absent when folding moved nothing, so that everyday messages pay for no map.
+   * For each unit of `text`, the start and end (exclusive) in the original of the character that it comes from. Absent
+   * if folding moved nothing, so that most messages need no map.
    */
   readonly map?: { readonly starts: Uint32Array; readonly ends: Uint32Array }
 }
 
-/** A stretch of a text: UTF-16 offsets, `end` exclusive. */
+/** A range of a text: UTF-16 offsets, `end` exclusive. */
 export interface TextRange {
   readonly start: number
   readonly end: number
 }
 
-/** Leads a stretch of the folded text back to the original: from the first character's begin to the last one's end. */
+/**
+ * Maps a range of the folded text to the original, from the start of its first character to the end of its last one.
+ */
 export const originalRange = (folded: FoldedText, range: TextRange): TextRange => {
-  if (folded.map === undefined || range.start >= range.end) {
-    return folded.map === undefined ? range : emptyRange(folded, range.start)
-  }
+  if (folded.map === undefined) return range
+  if (range.start >= range.end) return emptyRange(folded, range.start)
   const { starts, ends } = folded.map
   return { start: starts[range.start] ?? folded.original.length, end: ends[range.end - 1] ?? folded.original.length }
 }
 
-/** Where a stretch of the original stands in the folded text; empty where folding left nothing of it. */
+/** Maps a range of the original to the folded text; the result is empty if folding removed everything in it. */
 export const foldedRange = ({ text, map }: FoldedText, range: TextRange): TextRange => {
   if (map === undefined) return range
   const start = firstWhere(text.length, (position) => (map.ends[position] ?? 0) > range.start)

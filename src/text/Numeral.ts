@@ -1,13 +1,15 @@
 /**
- * What a number word says. `value` is at most 1000; "hundred" and "thousand" multiply what stands before them ("beş yüz", "две тысячи"), "repeat" says the next
- * digit so many times ("double five", "дважды").
+ * The meaning of a number word. `value` is at most 1000. "hundred" and "thousand" multiply the numeral before them
+ * ("beş yüz", "две тысячи"); "repeat" repeats the next digit `value` times ("double five", "дважды").
  */
 export interface Numeral {
   readonly kind: "zero" | "unit" | "teen" | "tens" | "hundreds" | "hundred" | "thousand" | "repeat"
   readonly value: number
-  /** A digit as a thing that is counted: "два нуля", "три пятёрки". */
+  /** A digit used as a countable noun: "два нуля", "три пятёрки". */
   readonly counted: boolean
-  /** Also an everyday word of this language or of another ("он", "on", "o"): a numeral only beside others of its language. */
+  /**
+   * Also an everyday word of this or another language ("он", "on", "o"): a numeral only next to others of its language.
+   */
   readonly weak: boolean
   readonly language: NumeralLanguage
 }

@@ -1,24 +1,24 @@
-/** Bits of what a UTF-16 unit of a folded text is; none for blanks, signs and anything else. */
+/** Bit flags for the kind of a UTF-16 unit of a folded text. Blanks, punctuation and everything else have none. */
 export const letterBit = 1
-/** A Chinese character: a word of its own. */
+/** A Chinese character, which is a word by itself. */
 export const ideographBit = 2
 export const latinBit = 4
 export const cyrillicBit = 8
 export const greekBit = 16
-/** 0 to 9; folding has made these of the digits of all scripts. */
+/** 0 to 9. Folding turns the digits of all scripts into these. */
 export const digitBit = 32
-/** Half of a character of the supplementary planes. */
+/** Half of a character outside the Basic Multilingual Plane. */
 export const surrogateBit = 64
 
 const pages: Array<Uint8Array | undefined> = new Array(256)
 
-/** ASCII, Latin, Greek and Cyrillic: nearly all that is ever written here. Tables of units end before this one. */
+/** ASCII, Latin, Greek and Cyrillic, which make up nearly all texts, lie below this unit; lookup tables end here. */
 export const commonUnits = 0x530
 
-/** The bits of a unit; of the rarer ones worked out page by page (256 units) when a page is first met. */
+/** The flags of a unit. Those of rarer units are computed by page (256 units) on first use. */
 export const kindOf = (unit: number): number => (unit < commonUnits ? (commonKinds[unit] ?? 0) : rareKindOf(unit))
 
-/** No unit at all, as `charCodeAt` gives it beyond the end, is of no kind. */
+/** NaN, which `charCodeAt` returns beyond the end, has no flags. */
 const rareKindOf = (unit: number): number =>
   Number.isNaN(unit) ? 0 : ((pages[unit >> 8] ?? makePage(unit >> 8))[unit & 0xff] ?? 0)
 
@@ -40,7 +40,7 @@ const bitsOfCharacter = (character: string): number => {
 
 const commonKinds = Uint8Array.from({ length: commonUnits }, (_, unit) => bitsOf(unit))
 
-/** The bits of the character at `position`, also of one that takes two units. */
+/** The flags of the character at `position`, including characters of two units. */
 export const kindAt = (text: string, position: number): number => {
   const kind = kindOf(text.charCodeAt(position))
   if (kind !== surrogateBit) return kind
@@ -48,5 +48,5 @@ export const kindAt = (text: string, position: number): number => {
   return codePoint > 0xffff ? bitsOfCharacter(String.fromCodePoint(codePoint)) : 0
 }
 
-/** How many units the character at `position` takes. */
+/** The number of units of the character at `position`. */
 export const widthAt = (text: string, position: number): 1 | 2 => ((text.codePointAt(position) ?? 0) > 0xffff ? 2 : 1)

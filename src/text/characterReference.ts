@@ -1,4 +1,4 @@
-/** The HTML names that stand for what a number, a host or an address is written with. */
+/** The HTML entity names of characters used in numbers, hosts and addresses. */
 const named = new Map<string, string>([
   ["nbsp", " "],
   ["ensp", " "],
@@ -27,17 +27,17 @@ const named = new Map<string, string>([
   ["zwj", "\u200d"]
 ])
 
-/** "&#x0001F4DE;" is as long as anybody writes one. */
+/** The length of "&#x0001F4DE;"; nobody writes longer ones. */
 const longest = 12
 
-/** A character written by its HTML name or number. */
+/** An HTML character reference. */
 export interface CharacterReference {
   readonly codePoint: number
-  /** The offset after its semicolon. */
+  /** The offset after the semicolon. */
   readonly end: number
 }
 
-/** Reads the character reference that begins with the ampersand at `position`; undefined when none does. */
+/** Parses the character reference that starts with the ampersand at `position`; undefined if there is none. */
 export const characterReference = (text: string, position: number): CharacterReference | undefined => {
   const semicolon = text.slice(position, position + longest).indexOf(";")
   if (semicolon < 2) return undefined
@@ -49,10 +49,12 @@ export const characterReference = (text: string, position: number): CharacterRef
 
 const codePointOf = (name: string): number | undefined => {
   if (!name.startsWith("#")) return named.get(name.toLowerCase())?.codePointAt(0)
-  const value = /^#\d+$/.test(name)
-    ? Number(name.slice(1))
-    : /^#[xX][0-9a-fA-F]+$/.test(name)
-      ? Number.parseInt(name.slice(2), 16)
-      : 0
+  const value = numberAfterSign(name)
   return value >= 0x20 && value <= 0x10ffff && (value < 0xd800 || value > 0xdfff) ? value : undefined
+}
+
+/** The number in "#1234" or "#x4d2"; 0 for anything else. */
+const numberAfterSign = (name: string): number => {
+  if (/^#\d+$/.test(name)) return Number(name.slice(1))
+  return /^#[xX][0-9a-fA-F]+$/.test(name) ? Number.parseInt(name.slice(2), 16) : 0
 }

@@ -1,6 +1,6 @@
 /**
- * The zero of every set of decimal digits that NFKC leaves as it is, ascending (Unicode 17, category Nd: a set is
- * ten code points in a row, from 0 to 9). Full-width and mathematical digits are not here: NFKC folds them.
+ * The zeros of all sets of decimal digits that NFKC leaves unchanged, ascending (Unicode 17, category Nd; a set is ten
+ * consecutive code points, 0 to 9). Full-width and mathematical digits are missing because NFKC folds them.
  */
 const decimalZeros: ReadonlyArray<number> = [
   0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0, 0xf20,
@@ -10,7 +10,7 @@ const decimalZeros: ReadonlyArray<number> = [
   0x11de0, 0x11f50, 0x16130, 0x16a60, 0x16ac0, 0x16b50, 0x16d70, 0x1e140, 0x1e2f0, 0x1e4f0, 0x1e5f1, 0x1e950
 ]
 
-/** The value of a decimal digit of any script but the ASCII one, 0 to 9; undefined for any other code point. */
+/** The value of a non-ASCII decimal digit, 0 to 9; undefined for any other code point. */
 export const decimalValue = (codePoint: number): number | undefined => {
   let low = 0
   let high = decimalZeros.length

@@ -1,6 +1,6 @@
 /**
- * The first of `count` positions from 0 on for which `holds`, which must be true for all after it as well; `count` when it is for none.
- * Asks of few of them.
+ * Binary search for the first of the positions 0 to `count - 1` for which `holds` is true; `count` if there is none.
+ * `holds` must stay true from that position on.
  */
 export const firstWhere = (count: number, holds: (position: number) => boolean): number => {
   let low = 0

@@ -4,37 +4,40 @@ import { decimalValue } from "./decimalValue.ts"
 import type { FoldedText } from "./FoldedText.ts"
 import { styledForm } from "./styledForms.ts"
 
-/** What nobody sees: format characters and whatever a renderer leaves out by default (Unicode Default_Ignorable). */
+/** Invisible characters: format characters and everything that renderers ignore by default (Default_Ignorable). */
 const invisible = /^[\p{Cf}\p{Default_Ignorable_Code_Point}]$/u
 
-/** What is drawn over or around the character before it; with it go variation selectors and the keycap's frame. */
+/** Combining marks, including variation selectors and the enclosing keycap. */
 const combining = /^\p{M}$/u
 
-/** A variation selector or a frame that only styles the character before it, as in the keycap "8️⃣". */
+/** A variation selector or an enclosing mark that only styles the character before it, as in the keycap "8️⃣". */
 const styling = /^[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}\u20DD-\u20E4]$/u
 
-/** A mark that is left when composing is done is drawn over a letter of these scripts for show: "т̶е̶л". */
+/** A mark that composition leaves on a letter of these scripts is decoration: "т̶е̶л". */
 const unmarkedBase = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d]\p{Mn}+$/u
 
 /**
- * Composing looks at no more marks in a row than this (the Stream-Safe Text Format of UAX 15 allows 30): ordering
- * thousands of marks on one letter would take the square of their number.
+ * The maximum number of consecutive marks that are composed (the Stream-Safe Text Format of UAX 15 allows 30): ordering
+ * thousands of marks on one letter would take quadratic time.
  */
 const maximumMarks = 30
 
-/** BRAILLE PATTERN BLANK: a blank that Unicode counts among the symbols. */
+/** BRAILLE PATTERN BLANK looks like a blank but is classified as a symbol. */
 const brailleBlank = 0x2800
 
-/** HANGUL FILLERs have no ink but are letters; they and the braille blank are written to part letters unseen. */
+/**
+ * Whether a character is drawn as nothing. HANGUL FILLERs (letters by category) and the braille blank are used to
+ * separate letters invisibly.
+ */
 const isUnseen = (codePoint: number, character: string): boolean =>
   codePoint === brailleBlank || invisible.test(character) || styling.test(character)
 
-/** FRACTION SLASH, DIVISION SLASH, BIG SOLIDUS and the box's diagonal look like a slash. */
+/** FRACTION SLASH, DIVISION SLASH, BIG SOLIDUS and BOX DRAWINGS LIGHT DIAGONAL look like a slash. */
 const slashes = new Set([0x2044, 0x2215, 0x29f8, 0x2571])
 
 /**
- * Whether each UTF-16 unit folds to itself or to its small letter alone, whatever stands before it; worked out page by page (256
- * units) when a page is first met. A unit that a mark follows is no longer alone; the marks are of the other kind.
+ * Per UTF-16 unit, whether it folds to itself or to its lower-case letter in any context, computed by page (256 units)
+ * on first use. A unit followed by a mark does not fold alone, but the mark itself is never settled.
  */
 const settledPages: Array<Uint8Array | undefined> = new Array(256)
 
@@ -42,12 +45,13 @@ const settledPage = (page: number): Uint8Array =>
   (settledPages[page] ??= Uint8Array.from({ length: 256 }, (_, low) => (isSettled(page * 256 + low) ? 1 : 0)))
 
 const isSettled = (unit: number): boolean => {
-  // "&" may begin a character reference; the case of "Σ" depends on its neighbours; a surrogate is half a character.
+  // "&" may start a character reference; the lower case of "Σ" depends on its neighbours; a surrogate is half a
+  // character.
   if (unit === 0x26 || unit === 0x3a3 || (unit >= 0xd800 && unit <= 0xdfff)) return false
   const character = String.fromCharCode(unit)
   if (isUnseen(unit, character) || combining.test(character) || styledForm(unit) !== undefined) return false
   if (slashes.has(unit)) return false
-  // "№" has a compatibility form ("No") that would glue to its number; it is kept as it is.
+  // NFKC would turn "№" into "No", which would merge with the number after it, so it is kept.
   if (unit === 0x2116) return true
   return (
     decimalValue(unit) === undefined &&
@@ -58,17 +62,23 @@ const isSettled = (unit: number): boolean => {
 
 const settledCommon = Uint8Array.from({ length: commonUnits }, (_, unit) => (isSettled(unit) ? 1 : 0))
 
-/** Whether a UTF-16 unit folds to itself or to its small letter alone. A text of such units only is folded by lower-casing it. */
+/**
+ * Whether a UTF-16 unit folds to itself or to its lower-case letter. A text of such units only is folded by
+ * lower-casing.
+ */
 export const isSettledUnit = (unit: number): boolean =>
   unit < commonUnits ? settledCommon[unit] === 1 : isSettledRare(unit)
 
-/** Pictures of the supplementary planes fold to themselves; flags (regional indicators) lie before them. */
+/**
+ * Pictographs outside the Basic Multilingual Plane fold to themselves. Flags (regional indicators) come before this
+ * range.
+ */
 export const isPictureCodePoint = (codePoint: number): boolean => codePoint >= 0x1f300 && codePoint <= 0x1faff
 
 /**
- * Makes a text comparable in one pass: compatibility forms (NFKC), lower case, digits of any script as ASCII digits, styled letters
- * as plain ones, HTML character references as what they stand for, invisible characters and decorating marks dropped. Every unit
- * of the result knows the original characters that it came from.
+ * Makes a text comparable in one pass: applies NFKC and lower case, turns digits of any script into ASCII digits,
+ * styled letters into plain ones and HTML character references into their characters, and drops invisible characters
+ * and decorative marks. Each unit of the result maps back to the original characters.
  */
 export const fold = (original: string): FoldedText => {
   const first = settledUpTo(original, 0)
@@ -77,7 +87,7 @@ export const fold = (original: string): FoldedText => {
 
 const isSettledRare = (unit: number): boolean => (settledPages[unit >> 8] ?? settledPage(unit >> 8))[unit & 0xff] === 1
 
-/** The first offset from `from` on where a unit stands that needs a closer look. */
+/** The first offset at or after `from` of a unit that is not settled. */
 const settledUpTo = (text: string, from: number): number => {
   const { length } = text
   let position = from
@@ -89,7 +99,7 @@ const settledUpTo = (text: string, from: number): number => {
   return position
 }
 
-/** `first` is the first unit that is not settled. */
+/** @param first the offset of the first unit that is not settled. */
 const foldFrom = (original: string, first: number): FoldedText => {
   let text = ""
   const starts: Array<number> = []
@@ -125,7 +135,7 @@ const foldFrom = (original: string, first: number): FoldedText => {
       continue
     }
     const isMark = combining.test(String.fromCodePoint(codePoint))
-    // A mark takes the character before it along, unless that is folded already.
+    // A mark folds together with the character before it, unless that one is already folded.
     const start = isMark ? Math.max(kept, beforeMark(original, position)) : position
     const end = clusterEnd(original, start, position)
     if (!isMark && isPictureCodePoint(codePoint) && end - start === 2) {
@@ -149,7 +159,7 @@ const foldFrom = (original: string, first: number): FoldedText => {
     : { original, text }
 }
 
-/** Where the character begins that the mark at `position` is drawn on. */
+/** The start of the character that the mark at `position` modifies. */
 const beforeMark = (text: string, position: number): number => {
   if (position === 0) return 0
   const low = text.charCodeAt(position - 1)
@@ -157,7 +167,7 @@ const beforeMark = (text: string, position: number): number => {
   return low >= 0xdc00 && low <= 0xdfff && high >= 0xd800 && high <= 0xdbff ? position - 2 : position - 1
 }
 
-/** The end of the character at `start` with the marks that follow it; those before `position` are known to be of it. */
+/** The end of the character at `start` including its marks; the units before `position` are known to belong to it. */
 const clusterEnd = (text: string, start: number, position: number): number => {
   const first = text.codePointAt(start) ?? 0
   let end = start + (first > 0xffff ? 2 : 1)
@@ -175,7 +185,7 @@ const clusterEnd = (text: string, start: number, position: number): number => {
 
 const foldReference = (codePoint: number): string => foldCluster(String.fromCodePoint(codePoint))
 
-/** What single characters fold to, as far as texts have needed it; others' texts must not fill the memory. */
+/** Cached results for short clusters. The size is limited because the texts are untrusted. */
 const remembered = new Map<string, string>()
 const mostRemembered = 4096
 
@@ -188,7 +198,7 @@ const foldCluster = (cluster: string): string => {
   return folded
 }
 
-/** "⒇" and "㎯" fold to four units, a letter with its marks to few more. In UTF-16 units. */
+/** In UTF-16 units. "⒇" and "㎯" fold to four, a letter with its marks to a few more. */
 const longestForm = 8
 
 const foldAnew = (cluster: string): string => {
@@ -205,7 +215,7 @@ const foldAnew = (cluster: string): string => {
   const styled = styledForm(codePoint)
   if (styled !== undefined) return styled
   const compatible = shown.normalize("NFKC")
-  // A whole phrase in one character ("ﷺ") tells nothing of a contact; it stays one character.
+  // A whole phrase in one character ("ﷺ") is irrelevant to contacts; it stays one character.
   const composed = (compatible.length > longestForm ? shown.normalize("NFC") : compatible).toLowerCase()
   return unmarkedBase.test(composed) ? composed.charAt(0) : composed
 }

@@ -1,4 +1,4 @@
-/** No greeting is longer, in UTF-16 units. */
+/** The maximum length of a greeting, in UTF-16 units. */
 const longestGreeting = 32
 
 const greeting = new RegExp(
@@ -15,7 +15,8 @@ const greeting = new RegExp(
 )
 
 /**
- * Whether a text up to `end` is a greeting and nothing more: "Здравствуйте, да, пишите". What follows its comma begins like a sentence of its own.
+ * Whether the text before `end` is only a greeting: "Здравствуйте, да, пишите". The comma after it then ends a
+ * sentence.
  */
 export const isGreeting = (text: string, end: number): boolean =>
   end <= longestGreeting && greeting.test(text.slice(0, end))

@@ -1,8 +1,8 @@
 /**
- * Whether a word of at most three letters is written out, so that a full stop after it ends a sentence: "пишите нам.", "это да.". Other words as
- * short are more often cut ones: "тел.", "кв.".
+ * Whether a word of at most three letters is a complete word, so that a full stop after it ends a sentence:
+ * "пишите нам.", "это да.". Other short words are usually abbreviations: "тел.", "кв.".
  *
- * @param word in small letters, with ё.
+ * @param word in lower case, with ё kept.
  */
 export const isWholeWord = (word: string): boolean => wholeWords.has(word)
 

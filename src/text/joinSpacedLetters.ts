@@ -2,12 +2,13 @@ import { digitBit, ideographBit, kindOf } from "./characterKinds.ts"
 import type { Token } from "./Token.ts"
 import { undisguise } from "./undisguise.ts"
 
-/** More than this between two letters ("т — е") and they are set apart for another reason. */
+/** Letters further apart than this ("т — е" has 3) are not parts of one word. */
 const widestGap = 3
 
 /**
- * Makes one token of letters that were set apart: "т е л е г р а м", "w-h-a-t-s-a-p-p", "н.о.м.е.р т.е.л.е.ф.о.н.а". A run of `fewest`
- * single letters or more is taken apart again where the gap is another than the one that most of its letters have after them.
+ * Joins letters that are written apart into one token: "т е л е г р а м", "w-h-a-t-s-a-p-p",
+ * "н.о.м.е.р т.е.л.е.ф.о.н.а". A run of at least `fewest` single letters is split wherever the gap differs from its
+ * most frequent gap.
  */
 export const joinSpacedLetters = (text: string, tokens: ReadonlyArray<Token>, fewest: number): ReadonlyArray<Token> => {
   const joined: Array<Token> = []
@@ -30,7 +31,7 @@ const push = (joined: Array<Token>, token: Token | undefined): void => {
   if (token !== undefined) joined.push(token)
 }
 
-/** The index after the last of the single letters that begin at `first`; `first` when there is none. */
+/** The index after the run of single letters that starts at `first`; `first` if there is none. */
 const endOfRun = (text: string, tokens: ReadonlyArray<Token>, first: number): number => {
   let index = first
   for (let token = tokens[index]; token !== undefined && isSingleLetter(text, token); token = tokens[index]) {
@@ -72,7 +73,8 @@ const joinRun = (
         .slice(from, index + 1)
         .map((token) => token.word)
         .join("")
-      // Apart, a look-alike letter has no neighbour that tells its script: "T E Л E Ф O Н" with four Latin letters.
+      // Tokenizing could not undisguise single letters, as they have no neighbours that show the script:
+      // "T E Л E Ф O Н" with four Latin letters.
       joined.push({ ...opening, word: undisguise(letters), end: closing.end, question: closing.question })
     }
     from = index + 1

@@ -1,22 +1,22 @@
 import type { TextRange } from "./FoldedText.ts"
 
-/** The stretch that two stretches take in together; `one` begins first. */
+/** The range that covers two ranges; `one` starts first. */
 export const spanOfBoth = (one: TextRange, other: TextRange): TextRange => ({
   start: one.start,
   end: Math.max(one.end, other.end)
 })
 
-/** Whether a stretch begins before another one ends. */
+/** Whether `other`, which does not start before `one`, overlaps it. */
 const share = (one: TextRange, other: TextRange): boolean => other.start < one.end
 
-/** Whether a stretch begins where another one ends, or before. */
+/** Whether `other`, which does not start before `one`, overlaps or adjoins it. */
 export const touch = (one: TextRange, other: TextRange): boolean => other.start <= one.end
 
 /**
- * Stretches of a text in their order, those that belong together as one.
+ * Sorts ranges of a text and merges those that belong together.
  *
- * @param join makes one of two, of which the first begins first.
- * @param belong whether they do; where they have a character in common, if nothing else is said.
+ * @param join merges two ranges, of which the first starts first.
+ * @param belong decides whether to merge two ranges; by default, those that overlap.
  */
 export const mergedRanges = <Range extends TextRange>(
   ranges: ReadonlyArray<Range>,

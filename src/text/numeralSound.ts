@@ -1,4 +1,4 @@
-/** Pairs of Latin letters for one Russian letter, and pairs of letters that are heard as one. */
+/** Pairs of Latin letters that stand for one sound of a Russian word. */
 const pairs: ReadonlyMap<string, string> = new Map([
   ["ya", "и"],
   ["ja", "и"],
@@ -30,8 +30,9 @@ const units: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * What a Russian number word sounds like, however it is spelled: "двацыть" and "dvadtsat" are one sound with "двадцать". Vowels that are
- * confused are one, soft signs and doubled letters are gone. The empty string for a word with a letter that no number word has.
+ * A phonetic key of a Russian number word, independent of its spelling: "двацыть" and "dvadtsat" have the key of
+ * "двадцать". Easily confused vowels are equal; soft signs and doubled letters are dropped. The key is empty if a
+ * letter occurs in no number word.
  */
 export const numeralSound = (word: string): string => {
   let sound = ""
@@ -42,7 +43,7 @@ export const numeralSound = (word: string): string => {
     if (pair !== undefined) position += 1
     if (unit === "" || sound.endsWith(unit)) continue
     const last = sound.charAt(sound.length - 1)
-    // "дц", "тс" and "тц" are one sound, and no vowel is told from another after it.
+    // "дц", "тс" and "тц" sound alike, and vowels after them are not distinguished.
     if (last === "т" && (unit === "с" || unit === "ц")) sound = `${sound.slice(0, -1)}ц`
     else if (last === "ц" && (unit === "с" || unit === "а")) sound += unit === "а" ? "и" : ""
     else sound += unit
@@ -53,7 +54,7 @@ export const numeralSound = (word: string): string => {
 const spellings = new Map<string, ReadonlyArray<string>>()
 for (const [letter, unit] of units) spellings.set(unit, [...(spellings.get(unit) ?? []), letter])
 
-/** The spellings with one letter for each unit of a sound, in Cyrillic and in Latin letters. */
+/** The spellings of a key with one letter per unit, in Cyrillic and in Latin letters. */
 export const soundSpellings = (sound: string): ReadonlyArray<string> =>
   [/[а-я]/, /[a-z]/].flatMap((script) =>
     [...sound].reduce<ReadonlyArray<string>>(

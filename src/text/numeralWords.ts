@@ -1,6 +1,6 @@
 import type { Numeral, NumeralLanguage } from "./Numeral.ts"
 
-/** Every word without apostrophes: "п'ять" is looked up as "пять", "to'qson" as "toqson". ё is е. */
+/** Keyed without apostrophes and with е for ё: "п'ять" is looked up as "пять", "to'qson" as "toqson". */
 const known = new Map<string, Numeral>()
 
 const add = (language: NumeralLanguage, lines: string, more: Partial<Numeral> = {}): void => {
@@ -20,7 +20,7 @@ const kindOfValue = (value: number): Numeral["kind"] => {
   return value < 100 ? "tens" : "hundreds"
 }
 
-// Russian in all cases, the usual misspellings and the names of digits.
+// Russian in all cases, with common misspellings and the names of digits.
 add(
   "slavic",
   `
@@ -79,7 +79,7 @@ add(
   `,
   { counted: true }
 )
-// What figures and notes are called; figures stand beside them when a number is meant.
+// Colloquial names of digits and banknotes; in a phone number, other figures stand next to them.
 add(
   "slavic",
   `
@@ -97,7 +97,7 @@ add(
   { weak: true }
 )
 add("slavic", "2 дважды\n3 трижды\n4 четырежды", { kind: "repeat" })
-// Ukrainian and Belarusian, where they differ.
+// Ukrainian and Belarusian words that differ from the Russian ones.
 add(
   "slavic",
   `
@@ -137,7 +137,7 @@ add(
   900 девятсот дзевяцьсот
   `
 )
-// Russian in Latin letters, as people type without a Russian keyboard.
+// Russian in Latin letters, as typed without a Russian keyboard.
 add(
   "slavic",
   `
@@ -236,7 +236,7 @@ add("english", "0 zeros zeroes\n1 ones\n2 twos\n3 threes\n4 fours\n5 fives\n6 si
 add("english", "5 fiv faiv fayv\n6 siks\n7 sevn\n8 ait eit\n9 nain", { weak: true })
 add("english", "2 double twice\n3 triple treble thrice\n4 quadruple", { kind: "repeat" })
 add("english", "100 hundred", { kind: "hundred" })
-// Roman, as they are folded; "x" is what measures are written with.
+// Roman numerals in folded form; "x" is missing because it means "times" in measurements.
 add("roman", "2 ii\n3 iii\n4 iv\n6 vi\n7 vii\n8 viii\n9 ix", { weak: true })
 add("roman", "1 i\n5 v", { weak: true })
 // Kazakh.
@@ -282,7 +282,7 @@ add(
   90 токсан toqsan toksan
   `
 )
-// Turkish, also without its own letters.
+// Turkish, also without diacritics.
 add(
   "turkic",
   `
@@ -306,7 +306,7 @@ add(
   90 doksan
   `
 )
-// Uzbek in both scripts; apostrophes are left out.
+// Uzbek in both scripts, without apostrophes.
 add(
   "turkic",
   `
@@ -335,7 +335,7 @@ add("turkic", "100 жүз жуз yüz yuz юз jüz juz zhuz", { kind: "hundred"
 add("slavic", "1000 тысяча тысячи тысяч тыща тыщи тыщ тисяча тисячі тисяч", { kind: "thousand" })
 add("english", "1000 thousand", { kind: "thousand" })
 add("turkic", "1000 мың минг ming", { kind: "thousand" })
-// Chinese in everyday and in financial forms, one digit a character.
+// Chinese in everyday and financial forms, one digit per character.
 add(
   "chinese",
   `
@@ -351,14 +351,14 @@ add(
   9 九 玖 勾
   `
 )
-// Chinese in Latin letters: words of many other tongues, unless they stand together.
+// Pinyin: most of these are words of other languages too, so they count only when they stand together.
 add("pinyin", "0 ling dong\n1 yi yao\n2 er liang\n3 san\n4 si\n5 wu\n6 liu\n7 qi guai\n8 ba\n9 jiu gou", { weak: true })
 
-/** э is written for е, also where nobody says it: "шэсть". */
+/** э may be written for е, also where it is not pronounced: "шэсть". */
 for (const [word, numeral] of [...known]) {
   const plain = word.replace(/э/g, "е")
   if (plain !== word && !known.has(plain)) known.set(plain, numeral)
 }
 
-/** The number words of all languages, as they are usually written and in their usual typos, folded. */
+/** The number words of all languages in their usual spellings and typos, folded. */
 export const numeralWords: ReadonlyMap<string, Numeral> = known

@@ -3,12 +3,12 @@ import { numeralSound, soundSpellings } from "./numeralSound.ts"
 import { numeralWords } from "./numeralWords.ts"
 import { ordinals } from "./ordinals.ts"
 
-/** Shorter words with a letter left out are those of too many others. */
+/** Shorter words with a masked letter match too many other words. */
 const shortestMasked = 4
 
 let maskedNumerals: ReadonlyMap<string, Numeral> | undefined
 
-/** Every longer number word with each of its letters left out, made when one is first asked for. */
+/** Every longer number word with each of its inner letters masked, computed on first use. */
 const maskNumerals = (): ReadonlyMap<string, Numeral> => {
   const masked = new Map<string, Numeral>()
   for (const [word, numeral] of numeralWords) {
@@ -20,7 +20,7 @@ const maskNumerals = (): ReadonlyMap<string, Numeral> => {
   return masked
 }
 
-/** The number word of which a letter between `before` and `after` is hidden: "вос*мь". Both are folded. */
+/** The number word with one letter masked between `before` and `after`: "вос*мь". Both are folded. */
 export const numeralOfMasked = (before: string, after: string): Numeral | undefined => {
   maskedNumerals ??= maskNumerals()
   return maskedNumerals.get(`${before}*${after}`)
@@ -28,19 +28,19 @@ export const numeralOfMasked = (before: string, after: string): Numeral | undefi
 
 export const plusWords: ReadonlySet<string> = new Set("плюс плюсик plus artı arti қосу plyus плус".split(" "))
 
-/** What a number word says, whatever case and typo it is in; undefined for any other word. `word` is folded. */
+/** The meaning of a number word in any case and with typos; undefined for any other word. `word` is folded. */
 export const numeralOf = (word: string): Numeral | undefined => {
   const plain = withoutApostrophes(word)
   return numeralWords.get(plain) ?? heardNumeral(plain)
 }
 
-/** Whether a word is a number word as it is usually written. `word` is folded. */
+/** Whether a word is a number word in its usual spelling. `word` is folded. */
 export const isNumeralWord = (word: string): boolean => numeralWords.has(withoutApostrophes(word))
 
-/** The sound of a shorter word is that of too many others. */
+/** The phonetic key of a shorter word matches too many other words. */
 const shortestHeard = 5
 
-/** Russian number words by their sound; one that two numbers have tells neither. */
+/** Russian number words by phonetic key; a key shared by different numbers is omitted. */
 const heard = new Map<string, Numeral>()
 
 const heardNumeral = (word: string): Numeral | undefined =>
@@ -48,10 +48,13 @@ const heardNumeral = (word: string): Numeral | undefined =>
     ? undefined
     : heard.get(numeralSound(word))
 
-/** All that a number word begins with, but not the words themselves; made when it is first asked for. */
+/** The proper prefixes of the number words, computed on first use. */
 let beginnings: ReadonlySet<string> | undefined
 
-/** Whether letters behind a word may make a number word of it: "пят" and "де" are such, "дверь" is not. `word` is folded. */
+/**
+ * Whether more letters could complete a word to a number word: true for "пят" and "де", false for "дверь". `word` is
+ * folded.
+ */
 export const mayGoOnAsNumeral = (word: string): boolean => {
   beginnings ??= new Set(
     [...numeralWords.keys()].flatMap((whole) => [...whole].map((_, length) => whole.slice(0, length)))
@@ -63,22 +66,23 @@ const withoutApostrophes = (word: string): string => (/['’‘ʼʻ`]/.test(word
 
 export const isPlusWord = (word: string): boolean => plusWords.has(word)
 
-/** The longest word of the table; a compound is searched for no longer ones. */
+/** The length of the longest word in the table, which limits the search in compounds. */
 const longestNumeral = [...numeralWords.keys()].reduce((most, word) => Math.max(most, word.length), 0)
 
-/** "девятьсотдвадцатьшесть" has about 25 letters, a whole phone in one word hardly more than 90. */
+/** "девятьсотдвадцатьшесть" has 22 letters; a whole phone number in one word hardly exceeds 90. */
 const longestCompound = 100
 
 /**
- * The number words that a word without blanks is put together of: "двадцатьшесть", "beşyüzelli". Undefined when it is not wholly of them.
- * The longest words come first; its work is bounded by the length of the longest compound.
+ * Splits a word without blanks into number words, longest first: "двадцатьшесть", "beşyüzelli". Undefined if any part
+ * of it is not one. The work is bounded by the maximum length of a compound.
  */
 export const numeralsInCompound = (
   word: string
 ): ReadonlyArray<{ readonly numeral: Numeral; readonly length: number }> | undefined => {
   if (word.length > longestCompound || !mayBeginNumeral(word, 0)) return undefined
   const { length } = word
-  // From the end: how long the number word at each position is with which the rest of the word is all numbers.
+  // Filled from the end: the length of the number word at each position after which the rest of the word consists of
+  // number words.
   const step: Array<number> = new Array(length + 1).fill(0)
   const whole: Array<boolean> = new Array(length + 1).fill(false)
   whole[length] = true
@@ -105,34 +109,34 @@ export const numeralsInCompound = (
 }
 
 /**
- * Which words may be number words or spoken pluses, told by their first three letters: at the hash of them. Other letters may have the
- * same hash; then a closer look tells.
+ * A hash set of the first three letters of number words and spoken pluses. Collisions are possible and need a closer
+ * look.
  */
 const openings = new Uint8Array(8192)
 
-/** The place of three UTF-16 units in the tables of how words begin. */
+/** The index of three UTF-16 units in the tables of word beginnings. */
 export const openingHash = (first: number, second: number, third: number): number =>
   (first * 961 + second * 31 + third) & 8191
 
-/** 1 at the hash of every three letters that a number word, an ordinal or a spoken plus begins with. */
+/** 1 at the hash of the first three letters of each number word, ordinal and spoken plus. */
 export const numeralOpenings: Readonly<Uint8Array> = openings
 
 for (const word of [...numeralWords.keys(), ...plusWords].flatMap((known) => [known, known.replace("е", "э")])) {
-  // Of a word of two letters the third is whatever stands after it.
+  // The third character of a two-letter word is whatever follows it.
   if (word.length < 3) for (const next of " .,-!?)\n") remember(word + next)
   else remember(word)
 }
 
 for (const ordinal of ordinals) remember(ordinal)
 
-// Words that are cut into pieces after two letters ("де вять", "ni-ne"), or with a sign for their second or third letter ("в*семь").
+// Words split after two letters ("де вять", "ni-ne"), or with a sign for the second or third letter ("в*семь").
 for (const [word, { weak }] of numeralWords) {
   if (word.length < 4 || weak) continue
   for (const cut of " -.*_·•") remember(word.slice(0, 2) + cut)
   for (const sign of ".*_·•") remember(word.charAt(0) + sign + word.charAt(2))
 }
 
-// The table has no apostrophes: "п'ять", "to'rt", "to'qson", "o'n", "o'ttiz".
+// The table lacks apostrophes: "п'ять", "to'rt", "to'qson", "o'n", "o'ttiz".
 for (const apostrophe of "'’‘ʼʻ`") {
   for (const opening of ["п*я", "to*", "o*n", "o*t"]) remember(opening.replace("*", apostrophe))
 }
@@ -149,7 +153,7 @@ function remember(opening: string): void {
   openings[openingHash(opening.charCodeAt(0), opening.charCodeAt(1), opening.charCodeAt(2))] = 1
 }
 
-/** Whether a number word or a spoken plus may begin with three small letters, UTF-16 units each. */
+/** Whether a number word or a spoken plus may begin with these three lower-case UTF-16 units. */
 export const mayOpenNumeral = (first: number, second: number, third: number): boolean =>
   openings[openingHash(first, second, third)] === 1
 

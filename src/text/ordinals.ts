@@ -1,4 +1,4 @@
-/** Words for the places of things that say a digit where a number is dictated with them; ё is е. */
+/** Ordinals that stand for a digit when a number is dictated; with е for ё. */
 const digits = new Map<string, string>()
 
 const add = (lines: string): void => {
@@ -21,7 +21,7 @@ add(`
   9 девятый девятая девятое девятую ninth
 `)
 
-/** All of them, folded. */
+/** All ordinals, folded. */
 export const ordinals: Iterable<string> = digits.keys()
 
 /** The digit that an ordinal may stand for; undefined for any other word. `word` is folded. */

@@ -1,21 +1,21 @@
-/** What is remembered, in UTF-16 units. */
+/** The limits of a cache, in UTF-16 units. */
 export interface RememberedLimits {
-  /** Longer texts are not remembered: they are hardly ever equal. */
+  /** The maximum length of a cached text; longer ones hardly ever repeat. */
   readonly longest: number
-  /** So much text is remembered; then all of it is forgotten. */
+  /** The maximum total length of the cached texts; beyond it the cache is cleared. */
   readonly most: number
 }
 
-/** For words: texts hold the same ones again and again. */
+/** For words, which repeat across texts. */
 export const wordLimits: RememberedLimits = { longest: 24, most: 200_000 }
 
-/** For templates: shops keep one reply in many files and in many versions. */
+/** For templates: shops keep one reply in many files and versions. */
 export const templateLimits: RememberedLimits = { longest: 2_000, most: 8_000_000 }
 
 /**
- * Works something out for each different text once. What is remembered is bounded.
+ * Caches a function of a text, in bounded memory.
  *
- * @param of is pure, and nobody changes what it gives.
+ * @param of must be pure, and its results must not be modified.
  */
 export const rememberTexts = <Value>(
   { longest, most }: RememberedLimits,
@@ -38,5 +38,8 @@ export const rememberTexts = <Value>(
   }
 }
 
-/** A part of a string keeps the whole of it in memory, here that of a file or a message. JSON writes lone surrogates so that they stay. */
+/**
+ * A substring keeps its whole source, here a file or a message, in memory. A round trip through JSON copies it and
+ * preserves lone surrogates.
+ */
 const copied = (text: string): string => String(JSON.parse(JSON.stringify(text)))

@@ -1,6 +1,6 @@
 /**
- * Letters and digits in disguises that have no compatibility form in Unicode, so that NFKC leaves them: squared and circled letters on
- * black, regional indicators, small capitals, dingbat digits.
+ * Styled letters and digits without a Unicode compatibility form, which NFKC therefore leaves unchanged: negative
+ * squared and circled letters, regional indicators, small capitals, dingbat digits.
  */
 const forms = new Map<number, string>()
 
@@ -14,11 +14,16 @@ const latin = "abcdefghijklmnopqrstuvwxyz"
 alphabet(0x1f150, latin)
 alphabet(0x1f170, latin)
 alphabet(0x1f1e6, latin)
-/** DINGBAT NEGATIVE CIRCLED, CIRCLED SANS-SERIF and NEGATIVE CIRCLED SANS-SERIF digits 1 to 9 (10 is left out: it is two digits). */
+/**
+ * DINGBAT NEGATIVE CIRCLED, CIRCLED SANS-SERIF and NEGATIVE CIRCLED SANS-SERIF digits 1 to 9 (10 would be two digits).
+ */
 alphabet(0x2776, "123456789")
 alphabet(0x2780, "123456789")
 alphabet(0x278a, "123456789")
-/** DOUBLE CIRCLED DIGIT ONE to NINE; NEGATIVE CIRCLED DIGIT ZERO; DINGBAT CIRCLED SANS-SERIF DIGIT ZERO, plain and negative. */
+/**
+ * DOUBLE CIRCLED DIGIT ONE to NINE; NEGATIVE CIRCLED DIGIT ZERO; DINGBAT CIRCLED SANS-SERIF DIGIT ZERO, plain and
+ * negative.
+ */
 alphabet(0x24f5, "123456789")
 alphabet(0x24ff, "0")
 alphabet(0x1f10b, "00")
@@ -30,5 +35,5 @@ for (let index = 0; index < smallCapitals.length; index++) {
   forms.set(smallCapitals.charCodeAt(index), smallCapitalLetters.charAt(index))
 }
 
-/** The plain letter or digit behind a styled one; undefined for any other code point. */
+/** The plain form of a styled letter or digit; undefined for any other code point. */
 export const styledForm = (codePoint: number): string | undefined => forms.get(codePoint)

@@ -16,16 +16,20 @@ import { joinSpacedLetters } from "./joinSpacedLetters.ts"
 import type { Token } from "./Token.ts"
 import { undisguise, unstretched } from "./undisguise.ts"
 
-/** A full stop after so short a word is more often an abbreviation ("тел.", "г.") than the end of a sentence. */
+/**
+ * A full stop after a word of at most this length usually marks an abbreviation ("тел.", "г.") and does not end a
+ * sentence.
+ */
 const longestAbbreviation = 3
 
-/** So many words of one letter in a row may be one word whose letters were set apart. */
+/** This many single letters in a row may be one word written with gaps. */
 const fewestSpacedLetters = 4
 
 /**
- * Cuts a folded text into words and numbers, and numbers its sentences. A sentence ends at ! ? … ; a new line (unless a
- * colon or a comma stands before it) and at a full stop that a blank or the end follows. A word comes without its disguise: look-alike
- * letters and digits for letters are what they stand for, letters set apart ("т е л е г р а м") are one word.
+ * Splits a folded text into words and numbers, and counts its sentences. A sentence ends at ! ? … ; at a line break
+ * (except after a colon or comma) and at a full stop before a blank or the end. Disguises are removed from words:
+ * look-alike letters and signs are replaced by the letters that they stand for, and letters written apart
+ * ("т е л е г р а м") are joined.
  */
 export const tokenize = (text: string): ReadonlyArray<Token> => {
   const tokens: Array<{ -readonly [Field in keyof Token]: Token[Field] }> = []
@@ -74,10 +78,13 @@ export const tokenize = (text: string): ReadonlyArray<Token> => {
   return mostSingles >= fewestSpacedLetters ? joinSpacedLetters(text, tokens, fewestSpacedLetters) : tokens
 }
 
-/** From here on a unit may be half of a character. */
+/** Units from here on may be half a character. */
 const surrogates = 0xd800
 
-/** The end of a word of one script without ё, digits and letters written three times; `from` itself when it is another one. */
+/**
+ * The end of a word that needs no normalization: one script, no ё, no digits mixed in, no character three times in a
+ * row. `from` for any other word.
+ */
 const endOfPlainWord = (text: string, from: number): number => {
   const { length } = text
   let position = from
@@ -98,16 +105,16 @@ const endOfPlainWord = (text: string, from: number): number => {
   return (mixed & (mixed - 1)) === 0 ? position : from
 }
 
-/** An apostrophe, a sign that stands for a letter or half a character: the word may go on after it. */
+/** Whether a word may continue after this unit: an apostrophe, a sign used as a letter, or half a character. */
 const mayGoOn = (unit: number): boolean =>
   unit >= surrogates || isApostrophe(unit) || isLetterSign(unit) || isMaskSign(unit)
 
-/** The scripts and the digits that a word may be mixed of. */
+/** The scripts and digits that may be mixed in a disguised word. */
 const mixableBits = latinBit | cyrillicBit | greekBit | digitBit
 
 /**
- * Reads on from a letter or a digit; apostrophes and signs that stand for letters belong to the word when letters are around them. The
- * letters of a masked word that are not told come as stars: "тел••он" is "тел**он".
+ * Reads a word from a letter or digit. Apostrophes and signs used as letters belong to it if letters surround them.
+ * Signs that hide letters of a masked word become stars: "тел••он" is "тел**он".
  */
 const readWord = (text: string, from: number): { readonly word: string; readonly end: number } => {
   const { length } = text
@@ -155,7 +162,7 @@ const readWord = (text: string, from: number): { readonly word: string; readonly
 
 const yo = 0x451
 
-/** ' ’ ‘ ʼ ʻ `; two of them are letters to Unicode, and are met as such. */
+/** ' ’ ‘ ʼ ʻ `; Unicode classifies two of them as letters, and they are read as such. */
 const isApostrophe = (unit: number): boolean =>
   unit === 0x27 || unit === 0x2019 || unit === 0x2018 || unit === 0x2bc || unit === 0x2bb || unit === 0x60
 
@@ -165,13 +172,13 @@ const isLetterSign = (unit: number): boolean => unit === 0x40 || unit === 0x20ac
 /** * # · • */
 export const isMaskSign = (unit: number): boolean => unit === 0x2a || unit === 0x23 || unit === 0xb7 || unit === 0x2022
 
-/** More signs than this in a word part its letters instead of hiding some: "т*е*л*е*ф*о*н". */
+/** More signs than this separate the letters of a word and hide none: "т*е*л*е*ф*о*н". */
 const mostMasked = 3
 
-/** No word that is masked is longer. */
+/** The maximum length of a masked word. */
 const longestMasked = 16
 
-/** Whether the word that begins at `start` hides letters behind signs: "т*лефон", "тел••он", but not "ш*в*г" and "дом*". */
+/** Whether the word at `start` has letters hidden by signs: "т*лефон", "тел••он", but not "ш*в*г" and "дом*". */
 const isMasked = (text: string, start: number): boolean => {
   let hidden = 0
   let letters = 0
@@ -193,7 +200,10 @@ const isMasked = (text: string, start: number): boolean => {
   return hidden <= mostMasked && letters > hidden && most > 1 && together > 0
 }
 
-/** Whether letters stand on both sides of the sign and no host follows: "wh@tsapp", "v@ts@p", but not "ivan@mail.ru" and "ivan@shop_msk". */
+/**
+ * Whether a sign stands for a letter: letters surround it and no host follows. "wh@tsapp", "v@ts@p", but not
+ * "ivan@mail.ru" and "ivan@shop_msk".
+ */
 const standsForLetter = (text: string, sign: number, start: number): boolean => {
   if (sign === start) return false
   const lettersOnly = letterBit | digitBit
@@ -202,7 +212,7 @@ const standsForLetter = (text: string, sign: number, start: number): boolean => 
   while (position < text.length && position - sign <= longestRest) {
     const unit = text.charCodeAt(position)
     const isLetter = (kindOf(unit) & lettersOnly) === letterBit
-    // Another such sign goes on with the word: "в@тс@п".
+    // Another sign continues the word: "в@тс@п".
     if (!isLetter && !(isLetterSign(unit) && !isLetterSign(text.charCodeAt(position - 1)))) break
     position += 1
   }
@@ -214,13 +224,13 @@ const standsForLetter = (text: string, sign: number, start: number): boolean => 
   return !isHost && next !== 0x40 && next !== 0x5f
 }
 
-/** No name of a messenger and no word on paying goes on for longer. */
+/** The maximum length of the rest of a disguised word, such as the name of a messenger. */
 const longestRest = 12
 
 /**
- * Whether the sign at `position` ends the sentence of the word before it, or the greeting that a text begins with.
+ * Whether the sign at `position` ends the sentence of the word before it, or the greeting at the start of the text.
  *
- * @param length of that word, in UTF-16 units.
+ * @param length the length of that word, in UTF-16 units.
  */
 export const endsSentence = (text: string, position: number, unit: number, length: number): boolean => {
   switch (unit) {
@@ -249,10 +259,10 @@ export const endsSentence = (text: string, position: number, unit: number, lengt
   }
 }
 
-/** Between a short word and a full stop they tell that it is no abbreviation: "минус 7 %. В шоуруме". */
+/** Between a short word and a full stop, these show that the word is no abbreviation: "минус 7 %. В шоуруме". */
 const closesBeforeStop = '%)»”"'
 
-/** The last character before `position` that is no blank; looks back a few characters only. */
+/** The last non-blank character before `position`; checks only a few characters. */
 const lastInk = (text: string, position: number): string => {
   for (let back = position - 1; back >= 0 && back >= position - 4; back--) {
     const character = text.charAt(back)

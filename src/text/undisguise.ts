@@ -1,8 +1,8 @@
 import { cyrillicBit, digitBit, greekBit, kindOf, latinBit } from "./characterKinds.ts"
 
 /**
- * Letters of one script that are written for those of another. They look alike in print or by hand: "u" for "и", "n" for "п", "r" for
- * "г" and "m" for "т" as in Russian handwriting, "h" for "н" by the shape of the capital. Beyond the confusables of Unicode TR 39.
+ * Look-alike letters of the other script, in print or in handwriting: "u" for "и", "n" for "п", "r" for "г" and "m" for
+ * "т" as in Russian handwriting, "h" for "н" from the shape of the capital. More than the confusables of Unicode TR 39.
  */
 const cyrillicForLatin = new Map(
   Object.entries({
@@ -98,15 +98,18 @@ const forGreek = new Map<string, readonly [latin: string, cyrillic: string]>(
   })
 )
 
-/** Letters whose capitals and small letters look like none of the other script: they tell of which script a word is. */
+/**
+ * Letters without look-alikes in the other script, neither as capitals nor in lower case: they identify the script of a
+ * word.
+ */
 const ownCyrillic = new Set("бгджзийлпфцчшщъыэюя")
 const ownLatin = new Set("dfgijlqrsvwz")
 
-/** Letters of which only the small form looks like none of the other script; they tell where no word of the first kind does. */
+/** Letters without look-alikes in lower case only: they decide if a word has none of the former. */
 const smallCyrillic = new Set("вмнт")
 const smallLatin = new Set("bht")
 
-/** A digit or a sign for a letter: [between vowels or beside one, between consonants]. */
+/** Digits and signs used as letters: [next to a vowel or at the start, between consonants]. */
 const cyrillicForSign = new Map<string, readonly [string, string]>(
   Object.entries({
     "0": ["о", "о"],
@@ -142,51 +145,40 @@ const latinForSign = new Map<string, readonly [string, string]>(
 const vowels = new Set("аеёиоуыэюяaeiouy")
 
 /**
- * The word behind a disguised one: letters of another script as those of the script that most of the word is of, digits and signs
- * among letters as letters, a letter repeated for show once. `word` is folded; nothing changes in a word of one script without digits.
+ * Removes the disguise of a word: replaces letters by those of its predominant script, and digits and signs among
+ * letters by letters. `word` is folded; a word of one script without digits and signs is returned unchanged.
  */
 export const undisguise = (word: string): string => {
-  let cyrillic = 0
-  let latin = 0
+  const cyrillic: LetterCounts = { letters: 0, own: 0, small: 0 }
+  const latin: LetterCounts = { letters: 0, own: 0, small: 0 }
   let greek = 0
-  let ownOfCyrillic = 0
-  let ownOfLatin = 0
-  let smallOfCyrillic = 0
-  let smallOfLatin = 0
   let digits = 0
   for (let position = 0; position < word.length; position++) {
     const kind = kindOf(word.charCodeAt(position))
     if (kind & cyrillicBit) {
-      cyrillic += 1
-      if (ownCyrillic.has(word.charAt(position))) ownOfCyrillic += 1
-      else if (smallCyrillic.has(word.charAt(position))) smallOfCyrillic += 1
+      cyrillic.letters += 1
+      if (ownCyrillic.has(word.charAt(position))) cyrillic.own += 1
+      else if (smallCyrillic.has(word.charAt(position))) cyrillic.small += 1
     } else if (kind & latinBit) {
-      latin += 1
-      if (ownLatin.has(word.charAt(position))) ownOfLatin += 1
-      else if (smallLatin.has(word.charAt(position))) smallOfLatin += 1
+      latin.letters += 1
+      if (ownLatin.has(word.charAt(position))) latin.own += 1
+      else if (smallLatin.has(word.charAt(position))) latin.small += 1
     } else if (kind & greekBit) greek += 1
     else if (kind & digitBit) digits += 1
   }
-  const letters = cyrillic + latin + greek
-  // "3g", "b2b", "м8х45" are what they are; a word has more letters than digits.
+  const cyrillicAndLatin = cyrillic.letters + latin.letters
+  const letters = cyrillicAndLatin + greek
+  // "3g", "b2b", "м8х45" are not disguised; a disguised word has more letters than digits.
   if (letters < 2 || (digits > 0 && digits >= letters)) return word
-  const toCyrillic =
-    ownOfCyrillic > 0 !== ownOfLatin > 0
-      ? ownOfCyrillic > 0
-      : ownOfCyrillic === 0 && smallOfCyrillic > 0 !== smallOfLatin > 0
-        ? smallOfCyrillic > 0
-        : cyrillic === latin
-          ? cyrillic > 0 && ownOfLatin <= ownOfCyrillic
-          : cyrillic > latin
-  // A word of Greek is Greek.
-  const mixed = (cyrillic > 0 && latin > 0) || (greek > 0 && cyrillic + latin > 0)
-  if (cyrillic + latin === 0) return word
+  if (cyrillicAndLatin === 0) return word
+  const toCyrillic = isCyrillicWord(cyrillic, latin)
+  const mixed = (cyrillic.letters > 0 && latin.letters > 0) || greek > 0
   let plain = ""
   for (let position = 0; position < word.length; position++) {
     const character = word.charAt(position)
     const kind = kindOf(word.charCodeAt(position))
     if (kind & latinBit && mixed && toCyrillic) {
-      // Hardly anybody ends a word with a hand-written "т": "ваm" is "вам".
+      // A handwritten "т" is hardly ever used at the end of a word: "ваm" is "вам".
       const last = position === word.length - 1
       plain += character === "m" && last ? "м" : (cyrillicForLatin.get(character) ?? character)
     } else if (kind & cyrillicBit && mixed && !toCyrillic) plain += latinForCyrillic.get(character) ?? character
@@ -197,6 +189,21 @@ export const undisguise = (word: string): string => {
   return plain
 }
 
+/** The letters of one script in a word: all of them, and those that identify the script in any case or in lower case. */
+interface LetterCounts {
+  letters: number
+  own: number
+  small: number
+}
+
+/** Whether a word of mixed letters is Cyrillic: letters that identify the script outweigh the number of letters. */
+const isCyrillicWord = (cyrillic: LetterCounts, latin: LetterCounts): boolean => {
+  if (cyrillic.own > 0 !== latin.own > 0) return cyrillic.own > 0
+  if (cyrillic.own === 0 && cyrillic.small > 0 !== latin.small > 0) return cyrillic.small > 0
+  if (cyrillic.letters !== latin.letters) return cyrillic.letters > latin.letters
+  return cyrillic.letters > 0 && latin.own <= cyrillic.own
+}
+
 const letterForSign = (word: string, position: number, toCyrillic: boolean): string => {
   const character = word.charAt(position)
   const before = word.charAt(position - 1)
@@ -204,7 +211,7 @@ const letterForSign = (word: string, position: number, toCyrillic: boolean): str
   const forms = (toCyrillic ? cyrillicForSign : latinForSign).get(character)
   if (forms === undefined || !isLetter(after)) return character
   if (position === 0) {
-    // "4ат", "0тзыв": a word; "4шт", "6мм", "3g": a measure.
+    // "4ат", "0тзыв" are words; "4шт", "6мм", "3g" are measurements.
     const begins = character === "0" ? !vowels.has(after) : vowels.has(after)
     return begins && word.length > 2 && toCyrillic ? forms[0] : character
   }
@@ -215,7 +222,10 @@ const letterForSign = (word: string, position: number, toCyrillic: boolean): str
 const isLetter = (character: string): boolean =>
   character !== "" && (kindOf(character.charCodeAt(0)) & (latinBit | cyrillicBit | greekBit)) !== 0
 
-/** "телегррраам" is "телеграм": where a letter is written three times or more, all doubled letters of the word are for show. */
+/**
+ * Removes repeated letters: "телегррраам" is "телеграм". Meant for words with a letter three times in a row, in which
+ * doubled letters are taken for stretched too.
+ */
 export const unstretched = (word: string): string => {
   let plain = ""
   for (let position = 0; position < word.length; position++) {

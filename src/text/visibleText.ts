@@ -1,15 +1,14 @@
 /**
- * Characters that a terminal obeys or hides instead of showing: controls (C0, C1, DEL), format characters (bidi
- * controls, zero widths, the byte order mark, tag characters), line and paragraph separators, lone surrogates,
- * noncharacters (XML has no place for U+FFFE and U+FFFF), and the letters and fillers that Unicode declares invisible
- * without calling them format characters.
+ * Characters that a terminal interprets or hides: control characters (C0, C1, DEL), format characters (bidi controls,
+ * zero-width characters, the byte order mark, tags), line and paragraph separators, lone surrogates, noncharacters (XML
+ * does not allow U+FFFE and U+FFFF), and letters and fillers that are invisible without being format characters.
  *
- * Emoji variation selectors (U+FE00–F) stay: they only choose the look of the character before them.
+ * Emoji variation selectors (U+FE00–F) are kept: they only affect the look of the character before them.
  */
 const invisible =
   /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\u{34f}|\u{115f}|\u{1160}|\u{17b4}|\u{17b5}|\u{3164}|\u{ffa0}|[\u{e0000}-\u{e0fff}]|\p{Noncharacter_Code_Point}/gu
 
-/** U+2400 begins the Unicode pictures of the controls 0–31, in their order: ␀ … ␛ … ␟. */
+/** The Unicode pictures of the controls 0–31 start at U+2400, in the same order: ␀ … ␛ … ␟. */
 const controlPictures = 0x2400
 const pictureOfDelete = "␡"
 
@@ -20,14 +19,14 @@ const picture = (character: string): string => {
 }
 
 /**
- * Text that came from outside (ids, names, excerpts, reasons), made fit for a terminal: it can neither move the cursor,
- * nor colour, nor turn the reading direction, nor begin a line of its own. Line ends become ␊ and ␍ for that reason.
+ * Makes external text (ids, names, excerpts, reasons) safe for a terminal: it cannot move the cursor, set colours,
+ * change the reading direction or start a new line. For that reason line ends become ␊ and ␍.
  */
 export const visibleText = (text: string): string => text.replace(invisible, picture)
 
 /**
- * The same characters as \uXXXX escapes, for a text that is already JSON: it stays JSON of the same value, and can be
- * looked at in a terminal. (JSON.stringify itself escapes only the controls below U+0020 and lone surrogates.)
+ * Escapes the same characters as \uXXXX in a JSON text, which keeps its value and becomes safe for a terminal.
+ * (JSON.stringify escapes only controls below U+0020 and lone surrogates.)
  */
 export const visibleJson = (json: string): string =>
   json.replace(invisible, (character) =>

@@ -1,10 +1,10 @@
 import type { Token } from "./Token.ts"
 
 /**
- * A folded text with its words without their disguise, each unit in its old place: look-alike letters are those of the
- * word's own script. A word whose length would change stays as it is written.
+ * A folded text with the disguises of its words removed and all offsets unchanged. A word whose length would change is
+ * left as written.
  *
- * @param tokens of the text, in their order.
+ * @param tokens the tokens of the text, in order.
  */
 export const withoutDisguise = (text: string, tokens: ReadonlyArray<Token>): string => {
   let plain = ""

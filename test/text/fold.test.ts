@@ -17,7 +17,7 @@ const anyText = fc
   .map((pieces) => pieces.join(""))
 
 describe("fold", () => {
-  it("leads a stretch of the original to the folded units that came from it, and to no others", () => {
+  it("maps a range of the original to the folded units that come from it, and to no others", () => {
     fc.assert(
       fc.property(anyText, fc.nat(), fc.nat(), (text, one, other) => {
         const folded = fold(text)
@@ -33,7 +33,7 @@ describe("fold", () => {
     )
   })
 
-  it("leads every unit of the folded text back to a stretch of the original, in order", () => {
+  it("maps every unit of the folded text to a range of the original, in order", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const folded = fold(text)
@@ -55,7 +55,7 @@ describe("fold", () => {
     )
   })
 
-  it("makes of a stretch of the original what it made of it in the whole", () => {
+  it("folds a range of the original as it does within the whole text", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const folded = fold(text)
@@ -93,7 +93,7 @@ describe("fold", () => {
     expect(fold(text).text).toBe(folded)
   })
 
-  it("gives the span of a keycap number whole, frames included", () => {
+  it("maps a keycap number to its whole span, including the frames", () => {
     const text = "тел 8️⃣9️⃣ да"
     const folded = fold(text)
     const start = folded.text.indexOf("89")

@@ -3,7 +3,7 @@ import { isGreeting } from "../../src/text/isGreeting.ts"
 import { tokenize } from "../../src/text/tokenize.ts"
 
 describe("a greeting", () => {
-  it("is known in each language, and nothing that goes on is one", () => {
+  it("is recognized in each language, but not if the text continues", () => {
     for (const text of [
       "Здравствуйте",
       "добрый день",
@@ -21,13 +21,13 @@ describe("a greeting", () => {
     }
   })
 
-  it("ends a sentence at its comma, where a text begins with it", () => {
+  it("ends a sentence at its comma at the start of a text", () => {
     const sentences = (text: string) => tokenize(text).map(({ sentence }) => sentence)
     expect(sentences("здравствуйте, да, пишите")).toEqual([0, 1, 1])
     expect(sentences("да, здравствуйте, пишите")).toEqual([0, 0, 0])
   })
 
-  it("is looked for in time of its own length alone", () => {
+  it("is looked for in time that does not depend on the length of the text", () => {
     expect(isGreeting(` ${"ва алайкум ассалом ".repeat(100_000)}`, 1_000_000)).toBe(false)
   })
 })

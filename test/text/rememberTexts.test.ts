@@ -10,13 +10,13 @@ const counted = () => {
   return { asked, lengthOf }
 }
 
-it("asks once for equal texts, and again for each other one", () => {
+it("computes a value once per text", () => {
   const { asked, lengthOf } = counted()
   expect(["да", "нет", "да", "\ud800", "\ud801"].map(lengthOf)).toEqual([2, 3, 2, 1, 1])
   expect(asked).toEqual(["да", "нет", "\ud800", "\ud801"])
 })
 
-it("remembers no long text, and only so many short ones", () => {
+it("caches no long texts and a limited number of short ones", () => {
   const { asked, lengthOf } = counted()
   const long = "a".repeat(2_001)
   lengthOf(long)
@@ -39,8 +39,8 @@ const speller = () => {
   return { asked, spell }
 }
 
-describe("what is remembered of words", () => {
-  it("is worked out once for each word", () => {
+describe("the word memo", () => {
+  it("computes a value once per word", () => {
     const { asked, spell } = speller()
     const spelled = rememberTexts(wordLimits, spell)
     expect([spelled("два"), spelled("дом"), spelled("два")]).toEqual([[..."два"], [..."дом"], [..."два"]])
@@ -52,7 +52,7 @@ describe("what is remembered of words", () => {
     )
   })
 
-  it("is right for words of half a character", () => {
+  it("distinguishes words of lone surrogates", () => {
     const spelled = rememberTexts(wordLimits, (word) => ({ units: word.length, first: word.charCodeAt(0) }))
     expect([spelled("\uD83D"), spelled("\uDE42"), spelled("\uD83D")]).toEqual([
       { units: 1, first: 0xd83d },
@@ -61,7 +61,7 @@ describe("what is remembered of words", () => {
     ])
   })
 
-  it("is forgotten where there are too many, and never kept of long words", () => {
+  it("is cleared when full and never stores long words", () => {
     const { asked, spell } = speller()
     const spelled = rememberTexts(wordLimits, spell)
     spelled("первое")

@@ -15,12 +15,12 @@ describe("a text without its disguise", () => {
     expect(expected).toHaveLength(text.length)
   })
 
-  it("leaves a word as it is whose letters were set apart or repeated, for its length would change", () => {
+  it("leaves a word with spaced or repeated letters unchanged, as its length would change", () => {
     expect(plain("т е л е г р а м")).toBe("т е л е г р а м")
     expect(plain("телегррраам whаtsapp")).toBe("телегррраам whatsapp")
   })
 
-  it("is the text itself where no word is disguised", () => {
+  it("is the text itself if no word is disguised", () => {
     const text = "спасибо за заказ"
     expect(plain(text)).toBe(text)
   })
