@@ -3,22 +3,22 @@ import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visi
 import { YamlFileError } from "./YamlFileError.ts"
 import type { YamlFault } from "./yamlTexts.ts"
 
-/** A place of a file; both count from 1. */
+/** A position in a file; both numbers count from 1. */
 export interface Place {
   readonly line: number
   readonly column: number
 }
 
-/** Keys and indices from the root of a file to one of its values. */
+/** The keys and indices that lead from the root of a file to a value. */
 export type ValuePath = ReadonlyArray<PropertyKey>
 
-/** A YAML file with its value and the places of everything in it. */
+/** A parsed YAML file that can locate its keys and values. */
 export interface YamlFile {
   readonly path: string
   readonly value: unknown
   readonly placeOfKey: (path: ValuePath) => Place
   readonly placeOfValue: (path: ValuePath) => Place
-  /** The place of the unit at `offset` of a text; where the text begins, if it is folded or escaped there. */
+  /** The position of the unit at `offset` of a text value; the start of the value if it is folded or escaped. */
   readonly placeInText: (path: ValuePath, offset: number) => Place
 }
 
@@ -43,7 +43,7 @@ export const parseYamlFile = (path: string, text: string): Either.Either<YamlFil
     )
   const [fault] = document.errors
   if (fault !== undefined) return refuse(fault.pos[0], fault.code)
-  // Aliases repeat what was written before; a file that repeats more than this was not written by hand but is an attack.
+  // Limits the expansion of aliases ("billion laughs"): no file written by hand reaches this.
   const value = Either.try((): unknown => document.toJS({ maxAliasCount: 100 }))
   if (Either.isLeft(value)) {
     const stray = strayAlias(document)
@@ -72,7 +72,7 @@ export const parseYamlFile = (path: string, text: string): Either.Either<YamlFil
   })
 }
 
-/** Where the first alias stands that repeats nothing; undefined where there is none. */
+/** The offset of the first alias without an anchor; undefined if there is none. */
 const strayAlias = (document: Document): number | undefined => {
   let offset: number | undefined
   visit(document, {

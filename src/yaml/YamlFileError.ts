@@ -3,22 +3,25 @@ import type { Locale } from "../locale/Locale.ts"
 import { isExpectation, isProblem, yamlFileTexts } from "./texts.ts"
 import { yamlTexts } from "./yamlTexts.ts"
 
-/** A mistake in a file of YAML: in a rule, a word list, the configuration. `line` and `column` count from 1; a column is a UTF-16 unit. */
+/**
+ * A mistake in a YAML file: a rule, a word list or the configuration. `line` and `column` count from 1; columns are
+ * UTF-16 units.
+ */
 export class YamlFileError extends Schema.TaggedError<YamlFileError>("chatlint/YamlFileError")("YamlFileError", {
   path: Schema.String,
   line: Schema.Int,
   column: Schema.Int,
-  /** What is wrong, as a key of the texts. */
+  /** The text key of the problem. */
   problem: Schema.String.pipe(Schema.filter(isProblem)),
-  /** What should have stood there, as a key of the texts. */
+  /** The text key of what was expected. */
   expectation: Schema.String.pipe(Schema.filter(isExpectation)),
-  /** The word of the file that is meant: a key, an id, the name of a list, a piece of a phrase. */
+  /** The word of the file that the problem is about: a key, an id, a list's name, a part of a phrase. */
   subject: Schema.String,
-  /** The known word that is most like it; none when nothing is. */
+  /** The most similar known word, if any is similar. */
   nearest: Schema.optional(Schema.String),
   /** The known words. */
   known: Schema.Array(Schema.String),
-  /** The other file that is meant, or the YAML parser's name for the fault. */
+  /** The path of the other file involved, or the YAML parser's code for the error. */
   detail: Schema.String
 }) {
   /** What was expected, in English. */
@@ -31,7 +34,7 @@ export class YamlFileError extends Schema.TaggedError<YamlFileError>("chatlint/Y
   }
 }
 
-/** One line with the place, what is wrong, what to do and what was expected. */
+/** One line with the position, the problem, a remedy and what was expected. */
 export const describeYamlFileError = (error: YamlFileError, locale: Locale): string =>
   yamlFileTexts(locale, "place", {
     path: error.path,

@@ -6,7 +6,7 @@ import type { Expectation } from "./texts.ts"
 import type { ValuePath, YamlFile } from "./YamlFile.ts"
 import { YamlFileError } from "./YamlFileError.ts"
 
-/** Reads a file's value by a schema. Each mistake becomes an error with its place, in the order of the file. */
+/** Decodes a file's value by a schema. Every mistake becomes an error with its position, in file order. */
 export const decodeYamlFile = <A, I>(
   schema: Schema.Schema<A, I>,
   file: YamlFile
@@ -34,7 +34,8 @@ const errorsOf = (
       return issuesOf(issue).flatMap((inner) => errorsOf(inner, path, keys, file))
     }
     case "Refinement": {
-      // A value of the wrong kind is told in the words of the whole: "a list of at least two texts", not "a list".
+      // A value of the wrong type is described by the refinement's expectation: "a list of at least two texts", not
+      // "a list".
       const inner = issue.kind === "From" && issue.issue._tag !== "Type"
       return inner ? errorsOf(issue.issue, path, knownKeys, file) : [refused(issue.ast, path, file)]
     }
@@ -74,7 +75,7 @@ const errorsOf = (
   }
 }
 
-/** Of the members of a union, the one is meant that has the value's shape. */
+/** Reports the errors of the union member that has the shape of the value. */
 const errorsOfUnion = (issue: ParseResult.Composite, path: ValuePath, file: YamlFile): ReadonlyArray<YamlFileError> => {
   const inside = issuesOf(issue).find((member) => member._tag === "Composite" && SchemaAST.isTypeLiteral(member.ast))
   return inside === undefined ? [refused(issue.ast, path, file)] : errorsOf(inside, path, [], file)
@@ -91,7 +92,7 @@ const refused = (ast: SchemaAST.AST, path: ValuePath, file: YamlFile): YamlFileE
     detail: ""
   })
 
-/** The schema's own word for what it takes, or that of the kind of value. */
+/** The expectation annotated on the schema, or the one for the type of value. */
 const expectationOf = (ast: SchemaAST.AST): Expectation => {
   const named = annotatedExpectation(ast)
   if (named !== undefined) return named

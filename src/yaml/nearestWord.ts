@@ -1,8 +1,8 @@
-/** The known word that a person most likely meant; undefined when none is near. */
+/** The known word that was most likely meant; undefined if none is similar. */
 export const nearestWord = (word: string, known: ReadonlyArray<string>): string | undefined => {
   let nearest: string | undefined
   const written = beginningOf(word)
-  // A third of the letters may differ, as in "sevrity"; more is another word.
+  // Up to a third of the letters may differ, as in "sevrity".
   let least = Math.max(1, Math.floor(written.length / 3)) + 1
   for (const candidate of known) {
     const distance = editDistance(written, beginningOf(candidate))
@@ -14,10 +14,10 @@ export const nearestWord = (word: string, known: ReadonlyArray<string>): string 
   return nearest
 }
 
-/** No key is longer than this, and what somebody wrote in its place may be as long as a file. */
+/** No key is longer, while the given word may be as long as a file. */
 const beginningOf = (word: string): string => word.slice(0, 64).toLowerCase()
 
-/** Levenshtein's distance: letters added, removed or replaced. */
+/** Levenshtein distance: letters added, removed or replaced. */
 const editDistance = (left: string, right: string): number => {
   let previous = Array.from({ length: right.length + 1 }, (_, column) => column)
   for (let row = 1; row <= left.length; row++) {

@@ -1,6 +1,9 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** What is said of a rule file or a configuration that cannot be used. `subject` is the word of the file that is meant. */
+/**
+ * The messages about unusable rule files and configurations. `subject` is the word of the file that the problem is
+ * about.
+ */
 export const yamlFileTexts = defineTexts({
   en: {
     place: "{path}:{line}:{column}: {problem} Expected: {expected}.",
@@ -205,16 +208,14 @@ export const yamlFileTexts = defineTexts({
 
 type TextKey = (typeof yamlFileTexts.keys)[number]
 
-/** What should have stood there. */
 export type Expectation = Extract<TextKey, `expected.${string}`>
 
-/** What is wrong. */
 export type YamlFileProblem = Extract<TextKey, `problem.${string}`>
 
-/** Whether a name that came from elsewhere is that of an expectation. */
+/** Whether an external name is the key of an expectation. */
 export const isExpectation = (name: string): name is Expectation =>
   name.startsWith("expected.") && yamlFileTexts.has(name)
 
-/** Whether a name that came from elsewhere is that of a problem. */
+/** Whether an external name is the key of a problem. */
 export const isProblem = (name: string): name is YamlFileProblem =>
   name.startsWith("problem.") && yamlFileTexts.has(name)

@@ -1,6 +1,9 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** What a parser of YAML met, under the names that the package `yaml` has for it. Its own words may quote the file. */
+/**
+ * The errors of the YAML parser, by the codes of the package `yaml`. Its own messages are not shown because they may
+ * quote the file.
+ */
 export const yamlTexts = defineTexts({
   en: {
     ALIAS_PROPS: "an alias takes no tag and no anchor",
@@ -81,5 +84,5 @@ export const yamlTexts = defineTexts({
   }
 })
 
-/** A fault of a YAML file. */
+/** The code of a YAML syntax error. */
 export type YamlFault = (typeof yamlTexts.keys)[number]

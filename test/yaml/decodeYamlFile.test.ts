@@ -28,7 +28,7 @@ const mistakesIn = (text: string) => {
 const shelf = "name: A\nplaces: [1]\nbooks:\n  - B\n"
 
 describe("a YAML file", () => {
-  it("is taken where it fits", () => {
+  it("is decoded if it is valid", () => {
     expect(mistakesIn(shelf)).toEqual([])
     expect(mistakesIn(`${shelf}sorted: true\n`)).toEqual([])
   })
@@ -51,7 +51,7 @@ describe("a YAML file", () => {
     expect(mistakesIn(text)).toEqual([mistake])
   })
 
-  it("tells all mistakes in the order of the file", () => {
+  it("yields all mistakes in file order", () => {
     expect(mistakesIn("sorted: 1\nplaces: 2\nname: []\n").map(([line]) => line)).toEqual([1, 1, 2, 3])
   })
 })

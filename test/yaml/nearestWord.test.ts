@@ -17,7 +17,7 @@ describe("the word that was most likely meant", () => {
     expect(nearestWord(written, known)).toBeUndefined()
   })
 
-  it("is looked for in no more than the beginning of a long word", () => {
+  it("is looked for only by the beginning of a long word", () => {
     expect(nearestWord("a".repeat(100_000), known)).toBeUndefined()
   })
 })
