@@ -1,4 +1,4 @@
-/** A rule file as it lies on the disk. What was prepared of it is used without reading it as a text. */
+/** A rule file as stored on disk. It need not be decoded if it has been prepared. */
 export interface RuleFileBytes {
   readonly path: string
   readonly bytes: Uint8Array

@@ -1,7 +1,7 @@
 import { Schema } from "effect"
 import { YamlFileError } from "../yaml/YamlFileError.ts"
 
-/** All mistakes of the rule files that were read, each with its place. */
+/** All mistakes in the rule files, with their positions. */
 export class RuleFilesError extends Schema.TaggedError<RuleFilesError>("chatlint/RuleFilesError")("RuleFilesError", {
   errors: Schema.NonEmptyArray(Schema.typeSchema(YamlFileError))
 }) {

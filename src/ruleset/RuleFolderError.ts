@@ -2,7 +2,7 @@ import { Schema } from "effect"
 import type { Locale } from "../locale/Locale.ts"
 import { ruleFolderTexts } from "./texts.ts"
 
-/** A folder of rules that cannot be read, or holds none. */
+/** A folder of rules that cannot be read or has no rule files. */
 export class RuleFolderError extends Schema.TaggedError<RuleFolderError>("chatlint/RuleFolderError")(
   "RuleFolderError",
   { path: Schema.String, reason: Schema.Literal("unreadable", "empty") }
@@ -12,6 +12,6 @@ export class RuleFolderError extends Schema.TaggedError<RuleFolderError>("chatli
   }
 }
 
-/** What happened and what to do, in the reader's language. */
+/** Describes the problem and the remedy. */
 export const describeRuleFolderError = ({ path, reason }: RuleFolderError, locale: Locale): string =>
   ruleFolderTexts(locale, reason, { path })

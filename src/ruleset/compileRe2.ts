@@ -2,7 +2,7 @@ import { Either } from "effect"
 import { RE2JS, RE2JSException } from "re2js"
 import type { Pattern, PatternFault } from "../detect/PatternCompiler.ts"
 
-/** Compiles a pattern of a rule file with re2js: it reads RE2's syntax and never goes back in the text. */
+/** Compiles a pattern of a rule file with re2js, which supports RE2's syntax and never backtracks. */
 export const compileRe2 = (pattern: string): Either.Either<Pattern, PatternFault> =>
   Either.map(
     Either.try({

@@ -12,7 +12,7 @@ import { readShippedRules, type ShippedRules, sourcesOf } from "./readShippedRul
 
 const isRuleFile = (name: string): boolean => /\.ya?ml$/.test(name)
 
-/** Reads every *.yaml file of a folder and of the folders in it, in the order of their names. */
+/** Reads all YAML files in a folder and its subfolders, sorted by name. */
 const readRuleFolder = (
   folder: string
 ): Effect.Effect<ReadonlyArray<RuleSource>, RuleFolderError, FileSystem.FileSystem> =>
@@ -29,10 +29,10 @@ const readRuleFolder = (
     )
   )
 
-/** In a comment as well: then the compiler is loaded in vain. */
+/** A comment may contain it as well; then the compiler is loaded needlessly. */
 const patternsKey = "patterns"
 
-/** The compiler of RE2 patterns. Few rules have any, and a command that needs none starts without it. */
+/** The compiler of RE2 patterns, loaded only if needed: few rules have patterns, and loading delays the start. */
 const patternCompiler = (
   own: ReadonlyArray<RuleFileBytes>,
   overrides: ReadonlyArray<RuleSource>
@@ -45,7 +45,7 @@ const patternCompiler = (
       )
     : Effect.succeed(undefined)
 
-/** Our own rules. A package without its rules is broken. */
+/** The shipped rules. A package without them is broken. */
 const ownRules: Effect.Effect<ShippedRules, RuleFolderError> = Effect.suspend(() => {
   const path = packagePath("rules")
   return Effect.try({
@@ -59,10 +59,7 @@ const ownRules: Effect.Effect<ShippedRules, RuleFolderError> = Effect.suspend(()
   )
 )
 
-/**
- * The rules that come with chatlint, and those of the user's own folders: a rule of theirs replaces ours of the same
- * id, and any other is added.
- */
+/** Loads the shipped rules and those in the user's folders, which replace shipped rules with the same id. */
 export const loadRuleSet = (
   folders: ReadonlyArray<string>
 ): Effect.Effect<RuleSet, RuleFolderError | RuleFilesError, FileSystem.FileSystem> =>

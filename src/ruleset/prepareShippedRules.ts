@@ -3,5 +3,5 @@ import { preparedRulesFile } from "./preparedRules.ts"
 import { shippedFiles } from "./readShippedRules.ts"
 import { writePreparedRules } from "./writePreparedRules.ts"
 
-/* A step of the build. It fails where a shipped rule has a mistake. */
+/* A build step. It fails if a shipped rule has a mistake. */
 writeFileSync(preparedRulesFile, writePreparedRules(shippedFiles("rules")))

@@ -7,12 +7,12 @@ import type { PreparedRules } from "../engine/rule/PreparedRules.ts"
 import { packagePath } from "./packagePath.ts"
 import type { RuleFileBytes } from "./RuleFileBytes.ts"
 
-/** Where the build puts the shipped rules, prepared, so that a command starts without parsing them. */
+/** Where the build stores the prepared shipped rules, so that commands start without parsing YAML. */
 export const preparedRulesFile = packagePath("dist", "rules.bin")
 
-/** What the prepared file holds. What is loaded on demand is a file within the file. */
+/** The content of the prepared file. The automata are serialized separately because they are loaded on demand. */
 export interface PreparedFile {
-  /** Of the rule files that were prepared, and of the order in which this machine writes the bytes of a number. */
+  /** A digest of the prepared rule files and of this machine's byte order. */
   readonly digest: string
   readonly prepared: Omit<PreparedRules, "programs">
   readonly programs: ReadonlyMap<string, ProgramOnFile>
@@ -24,7 +24,8 @@ export interface ProgramOnFile {
 }
 
 /**
- * The rules of a prepared file; none when it was made of other rule files than these, or by a Node that writes what this one cannot read.
+ * Reads the rules of a prepared file; none if it was made from other rule files, or by a Node version whose format this
+ * one cannot read.
  */
 export const readPreparedRules = (
   bytes: Uint8Array,
@@ -45,7 +46,7 @@ export const readPreparedRules = (
     }))
   )
 
-/** The rules with the paths of the files as they lie here. */
+/** The rules with the paths that the files have on this machine. */
 const placed = <Rules extends Pick<PreparedRules, "rules" | "words">>(
   prepared: Rules,
   files: ReadonlyArray<RuleFileBytes>
@@ -62,14 +63,14 @@ const placed = <Rules extends Pick<PreparedRules, "rules" | "words">>(
   }
 }
 
-/** The place of a file within the folder of rules, wherever that lies. */
+/** The path of a file relative to the parent of the rules folder. */
 const placeOf = (path: string): string => path.slice(path.lastIndexOf("rules/"))
 
-/** What is behind the digest was written by our own build, so that no more than its outline is asked. */
+/** Our own build wrote the content that belongs to a valid digest, so checking its outline is enough. */
 const isPreparedFile = (value: unknown): value is PreparedFile =>
   Predicate.hasProperty(value, "digest") && Predicate.hasProperty(value, "prepared")
 
-/** Of rule files and their places. Tables of numbers are kept as this machine writes them. */
+/** A digest of rule files, their paths and the byte order, on which the stored number tables depend. */
 export const digestOf = (files: ReadonlyArray<RuleFileBytes>): string => {
   const hash = createHash("sha256").update(endianness())
   for (const { path, bytes } of files) hash.update(`${placeOf(path)}\n${bytes.length}\n`).update(bytes)

@@ -6,18 +6,18 @@ import { packagePath } from "./packagePath.ts"
 import { preparedRulesFile, readPreparedRules } from "./preparedRules.ts"
 import type { RuleFileBytes } from "./RuleFileBytes.ts"
 
-/** The rules that come with chatlint. */
+/** The rules shipped with chatlint. */
 export interface ShippedRules {
   readonly files: ReadonlyArray<RuleFileBytes>
-  /** What the build prepared of just these files: none in a checkout that is not built, or where a file was changed since. */
+  /** The rules that the build prepared from exactly these files; none if it has not run since the last change. */
   readonly prepared: Option.Option<PreparedRules>
 }
 
 /**
- * Reads them at once: to take turns with other work for each of these small files costs more than to read them. Throws when the installed files
- * cannot be read.
+ * Reads the files synchronously: for files this small, asynchronous reading costs more than it saves. Throws if the
+ * installed files cannot be read.
  *
- * @param folder what the paths begin with.
+ * @param folder the prefix of the returned paths.
  */
 export const readShippedRules = (folder: string): ShippedRules => {
   const files = shippedFiles(folder)
@@ -28,13 +28,13 @@ export const readShippedRules = (folder: string): ShippedRules => {
   return { files, prepared }
 }
 
-/** The files without what was prepared of them. */
+/** The shipped rule files without the prepared rules. */
 export const shippedFiles = (folder: string): ReadonlyArray<RuleFileBytes> =>
   readdirSync(packagePath("rules"), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".yaml"))
     .sort()
     .map((name) => ({ path: `${folder}/${name}`, bytes: readFileSync(packagePath("rules", name)) }))
 
-/** The files as texts. */
+/** Decodes the files as UTF-8. */
 export const sourcesOf = (files: ReadonlyArray<RuleFileBytes>): ReadonlyArray<RuleSource> =>
   files.map(({ path, bytes }) => ({ path, text: Buffer.from(bytes).toString("utf8") }))

@@ -5,12 +5,12 @@ import type { RuleSource } from "../engine/rule/readRuleFiles.ts"
 import { compileRe2 } from "./compileRe2.ts"
 import { readShippedRules, shippedFiles, sourcesOf } from "./readShippedRules.ts"
 
-/** The rule files that come with chatlint, as they lie in `rules/`. */
+/** The rule files shipped with chatlint, from `rules/`. */
 export const shippedRuleFiles = (): ReadonlyArray<RuleSource> => sourcesOf(shippedFiles("rules"))
 
 /**
- * The rules that come with chatlint, ready to judge. Reads and compiles them at each call: a program keeps the result.
- * Throws when the installed files are damaged.
+ * The compiled shipped rules. Each call reads and compiles them, so keep the result. Throws if the installed files are
+ * damaged.
  */
 export const shippedRuleSet = (): RuleSet => {
   const { files, prepared } = readShippedRules("rules")

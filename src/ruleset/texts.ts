@@ -1,6 +1,6 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** What a user reads when a folder of rules cannot be read. */
+/** The messages about folders of rules that cannot be used. */
 export const ruleFolderTexts = defineTexts({
   en: {
     unreadable: "The folder of rules {path} cannot be read. Check the path given to --rules and its rights.",

@@ -7,14 +7,14 @@ import { digestOf, type PreparedFile, type ProgramOnFile } from "./preparedRules
 import type { RuleFileBytes } from "./RuleFileBytes.ts"
 import { sourcesOf } from "./readShippedRules.ts"
 
-/** The bytes of the prepared file. They keep which parts are one and the same, as JSON would not. */
+/** Serializes the prepared rules. Unlike JSON, the format preserves shared references. */
 export const writePreparedRules = (files: ReadonlyArray<RuleFileBytes>): Uint8Array => {
   const { programs, ...prepared } = Either.getOrThrowWith(
     prepareRules(sourcesOf(files), compileRe2),
     ([error]) => error
   )
   const written = new Map<PhraseProgram, ProgramOnFile>()
-  /** Equal lists of phrases have one program, which is written once. */
+  /** Equal lists of phrases share one program, which is serialized once. */
   const write = (program: PhraseProgram): ProgramOnFile => {
     const known = written.get(program)
     if (known !== undefined) return known

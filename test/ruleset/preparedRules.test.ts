@@ -10,7 +10,7 @@ const files = shippedSources.map(({ path, text }) => ({ path, bytes: Buffer.from
 const elsewhere = files.map(({ path, bytes }) => ({ path: `/opt/chatlint/${path}`, bytes }))
 
 describe("rules prepared by the build", () => {
-  it("judge as those that are read from their files, wherever these lie", () => {
+  it("give the same verdicts as rules read from their files, wherever these are", () => {
     const prepared = Option.getOrThrow(readPreparedRules(writePreparedRules(files), elsewhere))
     const ruleSet = Either.getOrThrow(compilePreparedRules(prepared))
     expect(ruleSet.digest).toBe(shippedRules.digest)
@@ -23,7 +23,7 @@ describe("rules prepared by the build", () => {
     }
   })
 
-  it("judge conversations alike", () => {
+  it("give the same verdicts on conversations", () => {
     const prepared = Option.getOrThrow(readPreparedRules(writePreparedRules(files), files))
     const ruleSet = Either.getOrThrow(compilePreparedRules(prepared))
     const texts = shippedRules.rules.flatMap(({ file: { examples } }) =>
@@ -38,7 +38,7 @@ describe("rules prepared by the build", () => {
     }
   })
 
-  it("take a word list of the user's own", () => {
+  it("use a word list of the user", () => {
     const prepared = Option.getOrThrow(readPreparedRules(writePreparedRules(files), files))
     const own = { path: "own/words/messenger.yaml", text: "about: Ours.\nwords: [птицефон]\n" }
     const ruleSet = Either.getOrThrow(compilePreparedRules(prepared, [own]))
@@ -46,7 +46,7 @@ describe("rules prepared by the build", () => {
     expect(checkText(shippedRules, "Напишите нам в птицефон")).toEqual([])
   })
 
-  it("are not used for files that were changed since, nor from a file that is damaged", () => {
+  it("are not used if the rule files have changed or the prepared file is damaged", () => {
     const bytes = writePreparedRules(files)
     const changed = files.map((file, index) =>
       index === 0 ? { ...file, bytes: Buffer.concat([file.bytes, Buffer.from("\n")]) } : file
