@@ -1,4 +1,4 @@
-import { isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml"
+import { type JSONVisitor, visit } from "jsonc-parser"
 import { isJsonTooDeep } from "../drafts/nesting.ts"
 import { ignoreKey } from "../drafts/valueSelection.ts"
 
@@ -18,8 +18,8 @@ export interface IgnoredValue {
 }
 
 /**
- * What stands under `x-chatlint-ignore` in a file of JSON or of lines of JSON: a text, or a list of them. YAML contains JSON, and its
- * parser knows where everything stands. What cannot be parsed holds nothing; whoever reads the messages tells of it.
+ * What stands under `x-chatlint-ignore` in a file of JSON or of lines of JSON: a text, or a list of them. Comments are let pass as
+ * where the messages are read; what cannot be parsed holds nothing, and whoever reads the messages tells of it.
  */
 export const ignoredValues = (format: "json" | "jsonl", source: string): ReadonlyArray<IgnoredValue> =>
   format === "jsonl"
@@ -28,26 +28,33 @@ export const ignoredValues = (format: "json" | "jsonl", source: string): Readonl
 
 const valuesIn = (source: string, linesBefore: number): ReadonlyArray<IgnoredValue> => {
   if (isJsonTooDeep(source)) return []
-  const lines = new LineCounter()
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset)
-    return { line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) }
-  }
   const found: Array<IgnoredValue> = []
-  visit(document, {
-    Map: (_, node) => {
-      for (const { key, value } of node.items) {
-        if (!isScalar(key) || key.value !== ignoreKey || !key.range || !node.range) continue
-        const [start, end] = node.range
-        const texts = isSeq(value) ? value.items : [value]
-        for (const text of texts) {
-          const words = isScalar(text) && typeof text.value === "string" ? text.value : ""
-          const { line } = placeAt(key.range[0])
-          found.push({ line, text: words, start: placeAt(start), end: placeAt(end) })
-        }
-      }
+  /** The objects that are open, each with what is to be ignored in it. */
+  const open: Array<{
+    readonly start: Place
+    readonly texts: Array<{ readonly line: number; readonly text: string }>
+  }> = []
+  const placeOf = (line: number, character: number): Place => ({ line: line + 1 + linesBefore, column: character + 1 })
+  let keyLine = 0
+  const visitor: JSONVisitor = {
+    onObjectBegin: (_offset, _length, line, character) => {
+      open.push({ start: placeOf(line, character), texts: [] })
+    },
+    onObjectProperty: (name, _offset, _length, line) => {
+      if (name === ignoreKey) keyLine = line + 1 + linesBefore
+    },
+    onLiteralValue: (value: unknown, _offset, _length, _line, _character, pathOf) => {
+      const path = pathOf()
+      const isListed = typeof path.at(-1) === "number" && path.at(-2) === ignoreKey
+      if (path.at(-1) !== ignoreKey && !isListed) return
+      open.at(-1)?.texts.push({ line: keyLine, text: typeof value === "string" ? value : "" })
+    },
+    onObjectEnd: (_offset, length, line, character) => {
+      const { start, texts } = open.pop() ?? { start: placeOf(0, 0), texts: [] }
+      const end = placeOf(line, character + length)
+      for (const text of texts) found.push({ ...text, start, end })
     }
-  })
-  return found
+  }
+  visit(source, visitor, { allowTrailingComma: true })
+  return found.sort((one, other) => one.line - other.line)
 }

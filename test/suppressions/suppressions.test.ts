@@ -166,6 +166,17 @@ describe("a suppression in a comment", () => {
     })
   })
 
+  it("holds in JSON with comments and with a comma too many", async () => {
+    const source = `// c\n{"a": {"t": "${message}", /* d */ "x-chatlint-ignore": "phone-number -- known",}, "b": "${message}"}`
+    expect(await suppressed(source, "a.jsonc")).toMatchObject({
+      open: ["b phone-number"],
+      held: [{ key: "a.t" }],
+      notices: []
+    })
+    const unused = '{\n"a": "Да",\n"x-chatlint-ignore": ["phone-number -- known", 5]}'
+    expect(await suppressed(unused, "a.json")).toMatchObject({ notices: ["3 unused phone-number", "3 noRule "] })
+  })
+
   it("is none in a text that is sent as it is", async () => {
     expect(await suppressed(`# ${sign} phone-number -- known\n${message}\n`, "a.txt")).toMatchObject({
       held: [],
