@@ -3,6 +3,10 @@ import { defineTexts } from "../locale/Texts.ts"
 /** What `chatlint rules` says of itself and of rule files. */
 export const rulesTexts = defineTexts({
   en: {
+    capitals:
+      "{place}: warning: «{pattern}» has a capital letter and matches nothing: patterns read the text in small letters. Write small letters.",
+    latinWords:
+      "{place}: warning: in «{pattern}» \\b and \\w know Latin letters alone. Write (^|[^а-яё]) and [а-яё], or a phrase.",
     rules: "List the rules, or validate and test rule files",
     list: "List the rules that judge: id, severity, title, what they rest on, file",
     validate: "Compile rule files and tell every mistake with its place",
@@ -23,6 +27,10 @@ export const rulesTexts = defineTexts({
       "{failed, plural, one {# text} other {# texts}} of {texts} in {rules, plural, one {# rule} other {# rules}} did not turn out as the files say. Correct the phrases or the examples there."
   },
   ru: {
+    capitals:
+      "{place}: предупреждение: в «{pattern}» есть заглавная буква, и ничего не найдётся: шаблоны читают текст строчными. Пишите строчные.",
+    latinWords:
+      "{place}: предупреждение: в «{pattern}» \\b и \\w знают только латиницу. Пишите (^|[^а-яё]) и [а-яё] или фразу.",
     rules: "Показать правила, проверить и испытать файлы правил",
     list: "Показать действующие правила: идентификатор, важность, название, основание, файл",
     validate: "Собрать файлы правил и назвать каждую ошибку с её местом",
@@ -44,6 +52,8 @@ export const rulesTexts = defineTexts({
       "{failed, plural, one {# текст} few {# текста} other {# текстов}} из {texts} ({rules, plural, one {# правило} few {# правила} other {# правил}}) вышли не так, как сказано в файлах. Исправьте там фразы или примеры."
   },
   zh: {
+    capitals: "{place}：警告：“{pattern}”含大写字母，不会匹配任何内容：模式读取的是小写文本。请写小写字母。",
+    latinWords: "{place}：警告：“{pattern}”中的 \\b 和 \\w 只认拉丁字母。请写 (^|[^а-яё]) 和 [а-яё]，或改用短语。",
     rules: "列出规则，校验和测试规则文件",
     list: "列出生效的规则：标识、严重程度、名称、依据、文件",
     validate: "编译规则文件，指出每个错误及其位置",

@@ -4,12 +4,13 @@ import { readJudgeSettings } from "../config/JudgeSettings.ts"
 import { defaultRegion } from "../engine/Conversation.ts"
 import { exampleCount, type FailedExample, failedExamples } from "../engine/failedExamples.ts"
 import { hideContacts } from "../engine/masking/hideContacts.ts"
+import { patternTraps } from "../engine/rule/patternTraps.ts"
 import type { CompiledRule } from "../engine/rule/RuleSet.ts"
 import type { Locale } from "../locale/Locale.ts"
 import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
 import { isShippedRule } from "../ruleset/packagePath.ts"
 import { visibleText } from "../text/visibleText.ts"
-import { parseYamlFile } from "../yaml/YamlFile.ts"
+import { parseYamlFile, type ValuePath } from "../yaml/YamlFile.ts"
 import { describeYamlFileError } from "../yaml/YamlFileError.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { ExitCode } from "./ExitCode.ts"
@@ -64,7 +65,11 @@ export const validateRules = (folders: ReadonlyArray<string>, flags: RulesFlags,
       const { locale } = settings
       return yield* loadRuleSet(settings.rules).pipe(
         Effect.flatMap(({ rules }) =>
-          Effect.as(say(`${rulesTexts(locale, "valid", { rules: rules.length })}\n`), ExitCode.clean)
+          Effect.gen(function* () {
+            const warnings = yield* Effect.forEach(rules, (rule) => trapLines(rule, locale))
+            yield* say(...warnings.flat(), `${rulesTexts(locale, "valid", { rules: rules.length })}\n`)
+            return ExitCode.clean
+          })
         ),
         Effect.catchTag("RuleFilesError", ({ errors }) =>
           Effect.as(
@@ -107,6 +112,38 @@ export const testRules = (folders: ReadonlyArray<string>, flags: RulesFlags, com
     commandLine
   )
 
+/** One line for each pattern that matches nothing, or not what its author means. */
+const trapLines = (
+  rule: CompiledRule,
+  locale: Locale
+): Effect.Effect<ReadonlyArray<string>, never, FileSystem.FileSystem> =>
+  Effect.gen(function* () {
+    const traps = (rule.file.detect.patterns ?? []).flatMap(({ match }, group) =>
+      match.flatMap((pattern, index) =>
+        patternTraps(pattern).map((trap) => ({ trap, pattern, path: ["detect", "patterns", group, "match", index] }))
+      )
+    )
+    if (traps.length === 0) return []
+    const placeOf = yield* placesIn(rule)
+    return traps.map(
+      ({ trap, pattern, path }) => `${visibleText(rulesTexts(locale, trap, { place: placeOf(path), pattern }))}\n`
+    )
+  })
+
+/** Names places of a rule's file; one that was changed or removed since it was compiled is named without a place. */
+const placesIn = ({
+  path: name
+}: CompiledRule): Effect.Effect<(path: ValuePath) => string, never, FileSystem.FileSystem> =>
+  Effect.gen(function* () {
+    const files = yield* FileSystem.FileSystem
+    const source = yield* Effect.orElseSucceed(files.readFileString(name), () => "")
+    const file = parseYamlFile(name, source)
+    return (path) => {
+      const at = Either.map(file, ({ placeOfValue }) => placeOfValue(path))
+      return Either.isRight(at) ? `${name}:${at.right.line}:${at.right.column}` : name
+    }
+  })
+
 /** One line for each text that failed, with its place, which an editor can open. */
 const failureLines = (
   rule: CompiledRule,
@@ -115,13 +152,9 @@ const failureLines = (
 ): Effect.Effect<ReadonlyArray<string>, never, FileSystem.FileSystem> =>
   Effect.gen(function* () {
     if (failures.length === 0) return []
-    const files = yield* FileSystem.FileSystem
-    // A file that was changed or removed since it was compiled is named without a place.
-    const source = yield* Effect.orElseSucceed(files.readFileString(rule.path), () => "")
-    const file = parseYamlFile(rule.path, source)
+    const placeOf = yield* placesIn(rule)
     return failures.map(({ path, problem, rules, text }) => {
-      const at = Either.map(file, ({ placeOfValue }) => placeOfValue(path))
-      const place = Either.isRight(at) ? `${rule.path}:${at.right.line}:${at.right.column}` : rule.path
+      const place = placeOf(path)
       const shown = hideContacts(text, defaultRegion)
       const line = rulesTexts(locale, problem, { place, rule: rule.id, rules: rules.join(", "), text: shown })
       return `  ${visibleText(line)}\n`

@@ -99,6 +99,19 @@ describe("rules test", { timeout: 30_000 }, () => {
     })
   )
 
+  it.scopedLive("warns in validate of patterns that match nothing, without failing", () =>
+    Effect.gen(function* () {
+      const trap = tea.replace(
+        /^detect:\n/m,
+        "detect:\n  patterns:\n    - { confidence: 0.9, match: ['Чай', '\\bчай\\b'] }\n"
+      )
+      const { exitCode, stdout } = yield* rules(["validate", "own"], trap)
+      assert.strictEqual(exitCode, 0)
+      assert.match(stdout, /own\/tea\.yaml:\d+:\d+: warning: «Чай» has a capital letter/)
+      assert.match(stdout, /own\/tea\.yaml:\d+:\d+: warning: in «\\bчай\\b» \\b and \\w know Latin letters alone/)
+    })
+  )
+
   it.scopedLive("tells with its place each text that does not turn out as the file says", () =>
     Effect.gen(function* () {
       const wrong = tea
