@@ -1,6 +1,6 @@
 import type { Stretch } from "../MappedText.ts"
 import { CommentEnds, inlineComments } from "./inlineComments.ts"
-import type { MarkdownLine } from "./markdownLines.ts"
+import type { MarkdownLine } from "./MarkdownLine.ts"
 
 /** A comment that begins a line, maybe that of a list item, stands for itself, over blank lines too (CommonMark 4.6). */
 const blockComment = /^ {0,3}((?:[-*+]|\d{1,9}[.)]) {1,4})*(?=<!--)/

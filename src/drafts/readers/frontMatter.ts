@@ -2,7 +2,7 @@ import { MappedTextBuilder } from "../MappedText.ts"
 import type { ReadText } from "../ReadText.ts"
 import { SourceFile } from "../SourceFile.ts"
 import { selectValues } from "../valueSelection.ts"
-import type { MarkdownLine } from "./markdownLines.ts"
+import type { MarkdownLine } from "./MarkdownLine.ts"
 import { readYaml } from "./yaml.ts"
 
 /** Lines of front matter as one text. Offsets into the file, UTF-16, `end` exclusive. */

@@ -1,18 +1,8 @@
 import type { Stretch } from "../MappedText.ts"
 import { FenceTracker } from "./FenceTracker.ts"
 import { MarkdownComments } from "./MarkdownComments.ts"
+import type { MarkdownLine } from "./MarkdownLine.ts"
 import { lineWithEnd } from "./plainText.ts"
-
-/** A line of a Markdown file. */
-export interface MarkdownLine {
-  readonly kind: "prose" | "code" | "fence" | "frontMatter"
-  /** What stands in it behind the signs of a quote and before the line's end, with blanks in place of comments. */
-  readonly words: string
-  /** Where `words` stand in the text: UTF-16 offsets, end exclusive. */
-  readonly start: number
-  readonly end: number
-  readonly isQuoted: boolean
-}
 
 /** What stands before the words of a quoted line (CommonMark 5.1). */
 const quoteMarks = /^(?: {0,3}> ?)+/
