@@ -1,11 +1,11 @@
 /**
- * What a phrase may ask for in braces: `{handle}` is a name behind an @, `{account}` any name that only an account has
- * ("shop_msk", "kbd_help#1234") or a handle.
+ * The kinds of contact that a phrase can require in braces. `{handle}` is a name after an @; `{account}` is any name
+ * typical of accounts ("shop_msk", "kbd_help#1234"), including handles.
  */
 export const contactKinds = ["phone", "link", "email", "card", "handle", "account"] as const
 export type ContactKind = (typeof contactKinds)[number]
 
-/** A contact of one of these kinds in a folded text; `end` exclusive. */
+/** A contact of a folded text; `end` is exclusive. */
 export interface ContactRange {
   readonly kind: ContactKind
   readonly start: number

@@ -1,16 +1,16 @@
 import type { Either } from "effect"
 import type { TextRange } from "../text/FoldedText.ts"
 
-/** A pattern of RE2's syntax, compiled. Whatever the text, its work grows with the text's length and no faster. */
+/** A compiled pattern in RE2 syntax. Matching takes time linear in the length of the text. */
 export interface Pattern {
-  /** The matches in a folded text, in order, none overlapping another. */
+  /** The non-overlapping matches in a folded text, in order. */
   readonly find: (text: string) => ReadonlyArray<TextRange>
 }
 
-/** Why a pattern was refused: the words of the library that reads it. */
+/** Why a pattern was refused, as reported by the library. */
 export interface PatternFault {
   readonly reason: string
 }
 
-/** Where patterns come from; the engine knows no library of its own. */
+/** Compiles patterns. It is passed in, so that the engine does not depend on a library. */
 export type PatternCompiler = (pattern: string) => Either.Either<Pattern, PatternFault>

@@ -1,17 +1,20 @@
-/** The longest word that is remembered, in UTF-16 units. */
+/** The maximum length of a cached word, in UTF-16 units. */
 export const longestMemoWord = 24
 
 const slots = 1 << 15
 const mostWords = slots / 2
 const mostUnits = mostWords * 12
 
-/** What is known of a word lies side by side, so that it is read from memory at once: hash, place and length of its units, number. */
+/**
+ * The fields of an entry are adjacent to save cache misses: the hash, the position and length of the word's units, the
+ * value.
+ */
 const fields = 3
 const lengthBits = 5
 
 /**
- * Remembers a number for each of the words that texts hold again and again, without making a string of any: a word is looked up by the
- * hash of its units and held against what was written when it was learnt. When it is full, all is forgotten and learnt again.
+ * Caches a number per word without allocating strings: a word is looked up by the hash of its units and compared with
+ * the stored units. When full, the cache is cleared.
  */
 export class WordMemo {
   private readonly entries = new Int32Array(slots * fields)
@@ -20,10 +23,10 @@ export class WordMemo {
   private used = 0
 
   /**
-   * The number of the word `text[start, end)`, at most `longestMemoWord` long.
+   * The value of the word `text[start, end)`, which is at most `longestMemoWord` long.
    *
-   * @param hash the same for the same units.
-   * @returns -1 when it is not known.
+   * @param hash a hash of the word's units.
+   * @returns -1 if the word is not cached.
    */
   get(text: string, start: number, end: number, hash: number): number {
     const { entries, units } = this
@@ -39,7 +42,7 @@ export class WordMemo {
     }
   }
 
-  /** Learns the number of a word, which must not be known yet. */
+  /** Stores the value of a word that is not cached yet. */
   set(text: string, start: number, end: number, hash: number, value: number): void {
     const length = end - start
     if (this.words >= mostWords || this.used + length > mostUnits) this.forget()

@@ -1,13 +1,14 @@
 import type { ContactRange } from "./ContactKind.ts"
 
-/** Shorter names are nicknames of nothing: "@ 500", "id_2". */
+/** Shorter names are not accounts: "@ 500", "id_2". */
 const fewestLetters = 3
 
 const longestName = 64
 
 /**
- * Names that only an account has, in a folded text: "@shop_msk" (a handle), "shop_msk", "kbd_help#1234", "live:mebel_help" (accounts). The
- * domain of an e-mail address is no handle, a file is no account; whether an account is a contact, the words around it must tell.
+ * Finds names typical of accounts in a folded text: "@shop_msk" (a handle), "shop_msk", "kbd_help#1234",
+ * "live:mebel_help" (accounts). Domains of e-mail addresses and file names are excluded. Whether an account is a
+ * contact depends on the words around it.
  */
 export const handleCandidates = (text: string): ReadonlyArray<ContactRange> => {
   const found: Array<ContactRange> = []
@@ -16,7 +17,7 @@ export const handleCandidates = (text: string): ReadonlyArray<ContactRange> => {
     const start = text.charAt(at + 1) === " " ? at + 2 : at + 1
     const end = endOfName(text, start)
     if (!isName(text, start, end)) continue
-    // "тг: @ shop" is a slip of the hand, "по цене @ box" is not: with a blank it needs words around it.
+    // "тг: @ shop" is a typo, "по цене @ box" is not: with a blank, it depends on the words around it.
     if (start === at + 1) found.push({ kind: "handle", start: at, end })
     found.push({ kind: "account", start: at, end })
   }
@@ -34,7 +35,7 @@ export const handleCandidates = (text: string): ReadonlyArray<ContactRange> => {
   return found.sort((one, other) => one.start - other.start)
 }
 
-/** The next underscore or number sign within a word. */
+/** The next underscore or number sign. */
 const nextSign = (text: string, from: number): number => {
   const underscore = text.indexOf("_", from)
   const number = text.indexOf("#", from)
@@ -51,7 +52,7 @@ const endOfName = (text: string, start: number): number => {
   return end
 }
 
-/** Latin letters, digits, underscore, hyphen. */
+/** Whether a unit is a Latin letter, a digit, an underscore or a hyphen. */
 const isNameUnit = (unit: number): boolean =>
   (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f || unit === 0x2d
 
@@ -64,7 +65,7 @@ const isName = (text: string, start: number, end: number): boolean => {
   return letters >= fewestLetters
 }
 
-/** Whether what was taken for a name ends like a file ("foto_2034.jpg"). */
+/** Whether the name before `end` has a file extension ("foto_2034.jpg"). */
 const isFile = (text: string, end: number): boolean =>
   /\.(?:jpe?g|png|webp|heic|gif|pdf|docx?|xlsx?|zip|rar|exe|apk|bin|mp4|mov|avi|txt|md|sh|bat|hex|ipa|dxf|cdr|ai|stl)$/.test(
     text.slice(Math.max(0, end - 6), end)

@@ -3,33 +3,33 @@ import { isPostOffice } from "./address/postOffices.ts"
 import type { ContactRange } from "./ContactKind.ts"
 import { withoutOverlaps } from "./withoutOverlaps.ts"
 
-/** What an underscore is called; each alternative begins with letters of its own, so that nothing is tried twice. */
+/** Names of the underscore. Every alternative begins with different letters, so that the pattern does not backtrack. */
 const underscoreName =
   /(?:нижн\p{L}{1,2}\s(?:подч[её]рк\p{L}{1,9}|пробел\p{L}{0,2}|черт\p{L}{1,2}|ч[её]рточк\p{L}{1,2}|тире|прочерк\p{L}{0,2})|подч[её]рк\p{L}{1,9}|андерскор\p{L}{0,3}|underscore|podcherkivanie|下划线|下横线|alt\s(?:çizgi|tire)|(?:астыңғы|төменгі)\sсызықша|pastki\schiziq\p{L}{0,3})/gu
 
-/** Whether an underscore is told in words somewhere in a folded text. */
+/** Whether a folded text contains a spelled underscore. */
 export const tellsUnderscore = (text: string): boolean => text.search(underscoreName) >= 0
 
-/** How an @ is called before a name. */
+/** A spelled or typed @ before a name. */
 const atName = /(?:соба[кч]\p{L}{1,3}|sobak\p{L}|sobachk\p{L}|@)[\s,]{1,2}$/u
 
-/** An @ that is called so before a name in Latin letters. */
+/** A spelled @ before a name in Latin letters. */
 const atBeforeName = /(?:соба[кч]\p{L}{1,3}|sobak\p{L}|sobachk\p{L})[\s,]{1,2}(?=[a-z])/gu
 
-/** A part of each of these names, soon looked for: nearly all texts hold none. */
+/** Parts of these names, for a fast check: almost no text contains any. */
 const anySign = /нижн|подч|андерскор|underscore|podcherkivanie|下划线|下横线|alt|сызықша|pastki|соба[кч]|soba[ck]/
 
-/** No name of an account is longer in any network, told letter by letter with blanks between. */
+/** The maximum length of an account name in any network, spelled letter by letter with blanks. */
 const longestReach = 64
 
-/** No @ with the blanks behind it is longer. */
+/** The maximum length of an @ with the blanks after it. */
 const longestAt = 12
 
 const fewestLetters = 3
 
 /**
- * Names of accounts whose signs are told in words, in a folded text: "lampa нижнее подчёркивание dekor", "собачка lampa". A name with an @
- * and an underscore is a handle; of others the words around must tell whether they are contacts.
+ * Finds account names with spelled signs in a folded text: "lampa нижнее подчёркивание dekor", "собачка lampa". A name
+ * with both an @ and an underscore is a handle; whether the others are contacts depends on the words around them.
  */
 export const spelledHandles = (text: string): ReadonlyArray<ContactRange> => {
   if (!anySign.test(text)) return none
@@ -61,18 +61,21 @@ export const spelledHandles = (text: string): ReadonlyArray<ContactRange> => {
 
 const none: ReadonlyArray<ContactRange> = []
 
-/** Latin letters or Cyrillic ones on both sides: "ставим нижнее подчёркивание и dekor" has no name before the sign. */
+/**
+ * Whether both sides are Latin or both are Cyrillic: in "ставим нижнее подчёркивание и dekor", no name stands before
+ * the sign.
+ */
 const isOneScript = (left: string, right: string): boolean =>
   /[а-яё]/.test(left) === /[а-яё]/.test(right) && left.length + right.length >= fewestLetters
 
-/** "s v e": a name that is told letter by letter, before a sign and behind one. */
+/** A name spelled letter by letter, before or after a sign: "s v e". */
 const lettersBefore = /(?:^|[^\p{L}\d])((?:[a-z\d][\s-]){2,20})[\s,]?$/u
 const lettersAfter = /^[\s,]{0,2}((?:[a-z\d][\s-]){1,20}[a-z\d])(?![\p{L}\d])/u
 
 /** "kover, потом нижнее подчёркивание" */
 const joinerBefore = /(?<=[\s,])(?:потом|затем|дальше|далее|ставим|ставьте|через|и|then|and)[\s,]{1,2}$/u
 
-/** The name that ends before `end`, with a blank or a comma between. */
+/** The name that ends before `end`, separated by a blank or comma. */
 const nameBefore = (text: string, end: number): TextRange | undefined => {
   if (!" ,\n".includes(text.charAt(end - 1) || "-")) return undefined
   const from = Math.max(0, end - longestReach)
@@ -87,13 +90,13 @@ const nameBefore = (text: string, end: number): TextRange | undefined => {
   return name === null ? undefined : rangeAt(from + name.index, name[0])
 }
 
-/** The name that begins behind `start`, with a blank, a comma or a joining word between. */
+/** The name after `start`, separated by a blank, a comma or a joining word. */
 const nameAfter = (text: string, start: number): TextRange | undefined => {
   const after = text.slice(start, start + longestReach)
   const name = lettersAfter.exec(after) ?? nameBehind.exec(after)
-  const [whole = "", said = ""] = name ?? []
-  const bare = said.replace(/[.-]+$/, "")
-  return bare === "" ? undefined : rangeAt(start + whole.length - said.length, bare)
+  const [whole = "", written = ""] = name ?? []
+  const bare = written.replace(/[.-]+$/, "")
+  return bare === "" ? undefined : rangeAt(start + whole.length - written.length, bare)
 }
 
 const nameBehind =

@@ -1,14 +1,14 @@
-/** An array of numbers as a table that grows. */
+/** A typed array of numbers. */
 interface Growing {
   readonly length: number
   set(numbers: ArrayLike<number>): void
 }
 
 /**
- * The same array where it is long enough, else a copy with twice the room, zero behind what it held.
+ * Returns the array if it is long enough, or else a zero-padded copy of twice the required length.
  *
- * @param length how many numbers must have room.
- * @param Table the array's own constructor.
+ * @param length the required length.
+ * @param Table the constructor of the array.
  */
 export const withRoom = <Numbers extends Growing & ArrayLike<number>>(
   old: Numbers,

@@ -1,6 +1,9 @@
 import type { TextRange } from "../text/FoldedText.ts"
 
-/** Those of `found`, which come in the order of their starts, that share nothing with what is taken already. Linear but for one sorting. */
+/**
+ * The elements of `found`, sorted by start, that overlap none of the taken ranges. Takes linear time apart from one
+ * sort.
+ */
 export const withoutOverlaps = <A extends TextRange>(
   found: ReadonlyArray<A>,
   takenBy: () => ReadonlyArray<TextRange>

@@ -52,8 +52,8 @@ const expectInside = (ranges: ReadonlyArray<TextRange>, length: number) => {
   for (const { start, end } of ranges) expect(0 <= start && start < end && end <= length).toBe(true)
 }
 
-describe("whatever is written", () => {
-  it("is read without failing, the same each time, with every range inside the text", () => {
+describe("any text", () => {
+  it("is checked without failing, always with the same result and ranges inside the text", () => {
     fc.assert(
       fc.property(anyMessage, (text) => {
         const found = everythingIn(text)
@@ -70,7 +70,7 @@ describe("whatever is written", () => {
     )
   })
 
-  it("does not depend on what stands a sentence away", () => {
+  it("is not affected by text a sentence away", () => {
     const away = "\n\nДобрый день, всё передали в доставку. Хорошего дня и спасибо за отзыв!\n\n"
     fc.assert(
       fc.property(

@@ -3,8 +3,8 @@ import { spelledHandles } from "../../src/detect/spelledHandles.ts"
 
 const found = (text: string) => spelledHandles(text).map(({ kind, start, end }) => [kind, text.slice(start, end)])
 
-describe("names of accounts whose signs are told in words", () => {
-  it("go from the first part to the last one, whatever joins them", () => {
+describe("names of accounts with spelled signs", () => {
+  it("extend from the first part to the last one", () => {
     expect(found("тг lampa нижнее подчёркивание dekor пишите")).toEqual([
       ["account", "lampa нижнее подчёркивание dekor"]
     ])
@@ -15,7 +15,7 @@ describe("names of accounts whose signs are told in words", () => {
     expect(found("s v e нижнее подчёркивание t u l a")).toEqual([["account", "s v e нижнее подчёркивание t u l a"]])
   })
 
-  it("are handles with an @ before them", () => {
+  it("are handles if an @ precedes them", () => {
     expect(found("собачка lampa нижний пробел dekor")).toEqual([
       ["handle", "собачка lampa нижний пробел dekor"],
       ["account", "собачка lampa нижний пробел dekor"]
@@ -44,14 +44,14 @@ describe("names of accounts whose signs are told in words", () => {
     expect(found(`${name} lampadekor`)).toEqual([["account", `${name} lampadekor`]])
   })
 
-  it("are neither mailboxes nor a sign that is spoken of", () => {
+  it("are not found in mailboxes nor where only the sign is mentioned", () => {
     expect(found("ivan собака mail точка ру")).toEqual([])
     expect(found("ставим нижнее подчёркивание")).toEqual([])
     expect(found("нижнее подчёркивание dekor")).toEqual([])
     expect(found("собака лает, собачка спит")).toEqual([])
   })
 
-  it("are looked for in time that grows with the text", () => {
+  it("are found in linear time", () => {
     const many = "lampa нижнее подчёркивание dekor ".repeat(4_000)
     expect(spelledHandles(many).length).toBeGreaterThan(0)
   })

@@ -3,11 +3,12 @@ import { type PhraseAutomaton, stateSize, wordState } from "./PhraseAutomaton.ts
 import type { Vocabulary } from "./Vocabulary.ts"
 
 /**
- * Words as one automaton tells them apart. Those of which it asks the same are one letter, a small number: of the thousands of symbols of a
- * vocabulary, an automaton knows a few dozen letters, and soon has met all that texts do to it.
+ * Maps the symbols of a vocabulary to the letters of one automaton. Symbols that the automaton treats alike share a
+ * letter, a small number: a vocabulary has thousands of symbols, an automaton a few dozen letters, so its transitions
+ * are soon cached.
  */
 export class Alphabet {
-  /** By the symbol, 1 more than its letter; 0 where it is not worked out yet. */
+  /** By symbol, the letter plus 1; 0 if not computed yet. */
   private letters = new Int32Array(512)
   private readonly asked: ReadonlySet<number>
   private readonly known = new Map<string, number>([["", otherLetter]])
@@ -22,13 +23,13 @@ export class Alphabet {
     this.asked = asked
   }
 
-  /** All symbols must be of the same vocabulary. */
+  /** The letter of a symbol. All symbols must come from the same vocabulary. */
   letterOf(symbol: number, vocabulary: Vocabulary): number {
     const letter = symbol < this.letters.length ? (this.letters[symbol] ?? 0) : 0
     return letter === 0 ? this.learn(symbol, vocabulary) : letter - 1
   }
 
-  /** The classes of the words of a letter, of those that the automaton asks for. */
+  /** The classes of a letter that the automaton uses. */
   classesOf(letter: number): ReadonlyArray<number> {
     return this.classes[letter] ?? []
   }
@@ -44,5 +45,5 @@ export class Alphabet {
   }
 }
 
-/** The letter of all words that the automaton does not ask for. */
+/** The letter of all words that the automaton does not use. */
 export const otherLetter = 0

@@ -1,6 +1,6 @@
 import { withRoom } from "../withRoom.ts"
 
-/** The numbers as bits: pairs of the place of a word of 32 bits, and those of its bits that are set. */
+/** A set of numbers as a map from the index of a 32-bit word to its bits. */
 const wordsOf = (numbers: ReadonlyArray<number>): ReadonlyMap<number, number> => {
   const words = new Map<number, number>()
   for (const number of numbers) words.set(number >>> 5, (words.get(number >>> 5) ?? 0) | (1 << (number & 31)))
@@ -10,12 +10,12 @@ const wordsOf = (numbers: ReadonlyArray<number>): ReadonlyMap<number, number> =>
 const unknown = 0
 
 /**
- * Sets of numbers as bits, by symbol, each worked out when it is first asked for. All lie side by side in one array: everyday texts ask for
- * thousands, and where each is an object of its own, fetching them from memory takes most of the time.
+ * Bit sets by symbol, computed on first use and stored in one array: everyday texts need thousands, and with one object
+ * per set, most of the time would go to cache misses.
  */
 export class BitTable {
   private readonly numbersOf: (symbol: number) => ReadonlyArray<number>
-  /** Of each symbol, where its set begins: how many pairs of place and bits it has, and these. */
+  /** By symbol, where its set starts in `words`: the number of pairs, followed by the pairs of index and bits. */
   private beginnings = new Int32Array(1024)
   private words = new Int32Array(4096)
   private used = unknown + 1
@@ -25,7 +25,7 @@ export class BitTable {
   }
 
   isEmpty(symbol: number): boolean {
-    // First the set is worked out, which may put a larger array in the place of this one.
+    // Computing the set may replace `this.words`, so it comes first.
     const beginning = this.beginningOf(symbol)
     return this.words[beginning] === 0
   }
@@ -41,7 +41,7 @@ export class BitTable {
     }
   }
 
-  /** The same, and notes the places where no bit was set before. */
+  /** Sets the bits of a symbol's set, and appends to `places` the indices of words that had no bits before. */
   setAndNote(bits: Int32Array, symbol: number, places: Array<number>): void {
     const beginning = this.beginningOf(symbol)
     const { words } = this

@@ -1,11 +1,11 @@
 import { withRoom } from "../withRoom.ts"
 
-/** A set of classes of words, as the vocabulary numbers them, as bits. */
+/** A set of word classes, as bits numbered like the classes of the vocabulary. */
 export class ClassBits {
   /** 32 classes each. */
   words: Int32Array
 
-  /** @param count so many classes, from 0 on, have room at once. */
+  /** @param count the number of classes to allocate space for. */
   constructor(count = 4096) {
     this.words = new Int32Array((count + 31) >>> 5)
   }

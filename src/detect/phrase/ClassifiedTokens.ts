@@ -3,13 +3,13 @@ import type { ContactRange } from "../ContactKind.ts"
 import { tokensWithin } from "./tokensWithin.ts"
 import type { Vocabulary } from "./Vocabulary.ts"
 
-/** A message's words as the phrases see them. */
+/** The words of a message as seen by phrases. */
 export interface ClassifiedTokens {
   readonly tokens: ReadonlyArray<Token>
   readonly vocabulary: Vocabulary
-  /** The vocabulary's symbol of each word. */
+  /** The symbol of each word. */
   readonly symbols: ReadonlyArray<number>
-  /** What follows each word before the next: any of `clauseEnd`, `sentenceEnd` and `questionMark`. */
+  /** What follows each word before the next one: a combination of `clauseEnd`, `sentenceEnd` and `questionMark`. */
   readonly ends: Uint8Array
 }
 
@@ -18,8 +18,8 @@ export const sentenceEnd = 2
 export const questionMark = 4
 
 /**
- * Looks the words up. `text` is the folded text that they were cut from: without it, commas are not seen. The words of `contacts` get
- * the classes of their kinds as well.
+ * Looks up the symbols of words. `text` is the folded text of the tokens; without it, commas are ignored. The words of
+ * `contacts` also get the classes of their kinds.
  */
 export const classify = (
   tokens: ReadonlyArray<Token>,
@@ -49,7 +49,7 @@ export const classify = (
   return { tokens, vocabulary, symbols, ends }
 }
 
-/** Whether a comma, a colon, a bracket or a dash between blanks stands between two words. */
+/** Whether a comma, colon, bracket or line break, or a dash before a blank, stands between two words. */
 export const endsClause = (text: string, from: number, to: number): boolean => {
   if (to - from === 1 && text.charCodeAt(from) === 0x20) return false
   for (let position = from; position < to; position++) {

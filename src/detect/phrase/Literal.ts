@@ -1,13 +1,13 @@
-/** A word of a phrase: exactly `text`, or any word that begins or that ends with it. Folded as a token is. */
+/** A word of a phrase: exactly `text`, or any word with this beginning or ending. Folded like tokens. */
 export interface Literal {
   readonly text: string
   readonly stem: boolean
-  /** Whether any word with this ending is meant. */
+  /** Whether it matches any word with this ending. */
   readonly ending?: true
-  /** Whether words that sound so are meant too: misspelt, or in Latin letters. */
+  /** Whether it also matches words that sound alike: misspelled or transliterated. */
   readonly sounds?: true
 }
 
-/** The same for equal literals. */
+/** A key that is equal for equal literals. */
 export const literalKey = ({ text, stem, sounds, ending }: Literal): string =>
   `${sounds ? "%" : ""}${ending ? "*" : ""}${text}${stem ? "*" : ""}`

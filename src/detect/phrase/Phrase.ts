@@ -1,16 +1,16 @@
 import type { ContactKind } from "../ContactKind.ts"
 import type { Literal } from "./Literal.ts"
 
-/** What a gap may step over: only words; commas, colons and brackets too; the ends of sentences too. */
+/** What a gap may skip: words only; also commas, colons and brackets; also the ends of sentences. */
 export type Reach = "clause" | "sentence" | "text"
 
-/** A phrase of a rule file, taken apart. */
+/** A parsed phrase of a rule file. */
 export type Phrase =
   | { readonly kind: "word"; readonly literal: Literal }
-  /** A phone, a link, an account …, however many words it was written in. */
+  /** A phone, link, account etc., of any number of words. */
   | { readonly kind: "contact"; readonly contact: ContactKind }
   | { readonly kind: "sequence"; readonly parts: ReadonlyArray<Phrase> }
-  /** Any of these: the single words, which one step can take, and the others, none of which is alternatives again. */
+  /** Single words, which are matched in one step, and other options, none of which is itself a list of alternatives. */
   | { readonly kind: "alternatives"; readonly literals: ReadonlyArray<Literal>; readonly others: ReadonlyArray<Phrase> }
   | { readonly kind: "optional"; readonly part: Phrase }
   /** Up to `most` words of any kind. */
@@ -20,7 +20,7 @@ export type Phrase =
   | { readonly kind: "clauseEnd" }
   | { readonly kind: "question" }
 
-/** Any of the options, of which alternatives are taken apart. */
+/** A phrase that matches any of the options; nested alternatives are flattened. */
 export const alternatives = (options: ReadonlyArray<Phrase>): Phrase => ({
   kind: "alternatives",
   literals: options.flatMap((option) =>
@@ -31,7 +31,7 @@ export const alternatives = (options: ReadonlyArray<Phrase>): Phrase => ({
   )
 })
 
-/** Whether a match of the phrase may go on over the end of a sentence. */
+/** Whether a match of the phrase may extend across the end of a sentence. */
 export const crossesSentences = (phrase: Phrase): boolean => {
   switch (phrase.kind) {
     case "gap":

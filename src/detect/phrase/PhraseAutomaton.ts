@@ -2,63 +2,66 @@ import { clauseEnd, sentenceEnd } from "./ClassifiedTokens.ts"
 import type { Reach } from "./Phrase.ts"
 
 /**
- * Groups of phrases as one automaton that reads words. A word that no phrase begins with leaves it where it is. Its states are numbers in one
- * array, as the largest has tens of thousands of them: so they are read from a file at no price.
+ * Groups of phrases compiled into one automaton over words. The states are numbers in one array, because the largest
+ * automaton has tens of thousands and is loaded from a file without parsing.
  */
 export interface PhraseAutomaton {
-  /** Three numbers a state: what it does, with what, and the state that follows. */
+  /** Three numbers per state: its kind, its argument and its successor. */
   readonly states: Int32Array
-  /** The states that follow a state with several, side by side: it names how many there are, and the place of the first. */
+  /**
+   * The successors of the split states, concatenated. A split state has their number as its argument and the index of
+   * the first as its successor.
+   */
   readonly branches: Int32Array
   /**
-   * The words that begin a match, three numbers each, in the order of their classes: the class, the state that takes the next word, and 1 where
-   * the word must be the first of its sentence. A word of none of these classes cannot begin a match.
+   * The words that start a match, as three numbers sorted by class: the class, the state that reads the next word, and
+   * 1 if the word must be the first of its sentence. No match starts with a word of another class.
    */
   readonly openings: Int32Array
 }
 
-/** Numbers a state takes. */
+/** The count of numbers per state. */
 export const stateSize = 3
 
-/** Takes a word of a class. */
+/** Reads a word of a class. */
 export const wordState = 0
-/** Takes any word within a reach. */
+/** Reads any word within a reach. */
 export const anyState = 1
-/** Goes on in several ways, as many as its number says. */
+/** Continues in as many states as its argument says. */
 export const splitState = 2
-/** Widens the reach. */
+/** Sets the reach. */
 export const reachState = 3
 export const sentenceStartState = 4
 export const sentenceEndState = 5
 export const clauseEndState = 6
 export const questionState = 7
-/** Ends a match of a group. */
+/** Accepts a match of a group. */
 export const acceptState = 8
 
-/** How far a reach goes, as a number: what a word boundary demands is compared with it. */
+/** Reaches as ordered numbers, to be compared with what a word boundary requires. */
 export const reachNumber: Readonly<Record<Reach, number>> = { clause: 0, sentence: 1, text: 2 }
 
-/** How many reaches there are. */
+/** The number of reaches. */
 export const reaches = 3
 
-/** The least reach that goes on over what follows a word. `end` is as in `ClassifiedTokens.ends`. */
+/** The minimum reach that continues past what follows a word; `end` is an element of `ClassifiedTokens.ends`. */
 export const reachNeededAfter = (end: number): number =>
   (end & sentenceEnd) !== 0 ? reachNumber.text : (end & clauseEnd) !== 0 ? reachNumber.sentence : reachNumber.clause
 
-/** A word's symbol and what follows it, as one number. */
+/** Combines a symbol and what follows its word in one number. */
 export const wayOf = (symbol: number, end: number): number => symbol * ends + end
 
-/** What follows a word is any of three bits. */
+/** The number of combinations of the three bits for what follows a word. */
 const ends = 8
 
-/** A state that takes the word after the first of a match. */
+/** A state that reads the second word of a match. */
 export interface Opening {
   readonly next: number
-  /** Whether that first word must be the first of its sentence. */
+  /** Whether the first word must be the first of its sentence. */
   readonly sentenceStart: boolean
 }
 
-/** The openings for each class of words. */
+/** The openings by word class. */
 export const openingsByClass = ({ openings }: PhraseAutomaton): ReadonlyMap<number, ReadonlyArray<Opening>> => {
   const byClass = new Map<number, Array<Opening>>()
   for (let index = 0; index < openings.length; index += 3) {

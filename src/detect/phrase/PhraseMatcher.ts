@@ -11,13 +11,13 @@ export { type ClassifiedTokens, classify } from "./ClassifiedTokens.ts"
 export type { PhraseMatch, Width } from "./PhraseTracker.ts"
 
 /**
- * Phrases compiled into one automaton. Its work for a word is bounded by the number of its states, whatever was written before,
- * so that a text takes linear time.
+ * Phrases compiled into one automaton. The work per word is bounded by the number of states, so matching takes linear
+ * time.
  */
 export interface PhraseMatcher {
-  /** All matches in the order of their ends, one for each end. */
+  /** All matches, one per end, sorted by end. */
   readonly match: (text: WordsOfText) => ReadonlyArray<PhraseMatch>
-  /** Whether there is any. */
+  /** Whether there is a match. */
   readonly hasMatch: (text: WordsOfText) => boolean
 }
 
@@ -26,14 +26,17 @@ const none: ReadonlyArray<PhraseMatch> = []
 /** Matches nothing. */
 export const noPhrases: PhraseMatcher = { match: () => none, hasMatch: () => false }
 
-/** What a matcher works with: plain values, which a file can keep, and an automaton that is loaded for the first text that may match. */
+/**
+ * What a matcher needs: plain values that can be stored in a file, and an automaton that is loaded with the first text
+ * that may match.
+ */
 export interface PhraseProgram {
-  /** The classes of words of which a text must hold one, so that any phrase matches; undefined where one may match whatever it holds. */
+  /** Word classes of which a text must contain one to match; undefined if a phrase may match without any. */
   readonly triggers: Int32Array | undefined
   readonly automaton: () => PhraseAutomaton
 }
 
-/** Compiles phrases whose words are known already. */
+/** Compiles phrases whose words the vocabulary already knows. */
 export const programOf = (phrases: ReadonlyArray<Phrase>, words: VocabularyBuilder): PhraseProgram => {
   const requirements = requirementsOf([phrases], words)
   const triggers = new Set([...requirements.each].flatMap((requirement) => [...triggersOf(requirement, requirements)]))
@@ -43,7 +46,7 @@ export const programOf = (phrases: ReadonlyArray<Phrase>, words: VocabularyBuild
   }
 }
 
-/** A matcher of phrases, whose words are made known at once. */
+/** Adds the words of phrases to the vocabulary and compiles them into a matcher. */
 export const compilePhrases = (
   phrases: ReadonlyArray<Phrase>,
   words: VocabularyBuilder,
@@ -54,7 +57,7 @@ export const compilePhrases = (
   return matcherOf(() => programOf(phrases, words), width)
 }
 
-/** @param load gives the program of a matcher. Most messages ask few matchers for anything: what is not asked is never loaded. */
+/** @param load returns the program of the matcher. It is called on first use, as most messages use few matchers. */
 export const matcherOf = (load: () => PhraseProgram, width: Width = "narrowest"): PhraseMatcher => {
   let filter: SymbolFilter | undefined
   let tracker: PhraseTracker | undefined

@@ -5,19 +5,19 @@ import { RequirementSignatures, type SignatureTables } from "./RequirementSignat
 import type { Vocabulary } from "./Vocabulary.ts"
 import { traitsOf, WordTrail } from "./WordTrail.ts"
 
-/** Tells which of many groups of phrases have a match in a text at all: those that the text's words rule out are not asked. */
+/** Finds which of many groups of phrases match a text. Groups ruled out by the words of the text are skipped. */
 export class PhraseScanner {
   readonly signatures: RequirementSignatures
   private readonly groups: ReadonlyArray<PhraseMatcher>
   private readonly trail = new WordTrail()
 
-  /** @param groups in the order in which the tables count them. */
+  /** @param groups in the order used in the tables. */
   constructor(tables: SignatureTables, groups: ReadonlyArray<PhraseMatcher>, vocabulary: Vocabulary) {
     this.signatures = new RequirementSignatures(tables, vocabulary)
     this.groups = groups
   }
 
-  /** The indices of the groups with a match, in order. */
+  /** The indices of the matching groups, in order. */
   scan(text: ClassifiedTokens): ReadonlyArray<number> {
     const { trail, signatures } = this
     trail.begin()
@@ -25,7 +25,7 @@ export class PhraseScanner {
     return signatures.groupsMetBy(trail, () => text.ends).filter((group) => this.hasMatch(group, text))
   }
 
-  /** Whether a group has a match. */
+  /** Whether a group matches. */
   hasMatch(group: number, text: WordsOfText): boolean {
     return this.groups[group]?.hasMatch(text) ?? false
   }

@@ -20,41 +20,47 @@ import {
 } from "./PhraseAutomaton.ts"
 import { stepMemory } from "./StepMemory.ts"
 
-/** Words that a phrase matched: indices of tokens, `last` inclusive. */
+/** The words matched by a phrase: token indices, `last` inclusive. */
 export interface PhraseMatch {
   readonly first: number
   readonly last: number
 }
 
-/** Of the matches with a common end: the one that begins last, which is what a person would mark, or the one that begins first. */
+/**
+ * Which match to report of those with the same end: the one that starts last, as a person would mark it, or the one
+ * that starts first.
+ */
 export type Width = "narrowest" | "widest"
 
-/** A text's words as a tracker reads them; all texts must have been read with the same vocabulary. */
+/** The words of a text as read by a tracker; all texts must use the same vocabulary. */
 export type WordsOfText = Pick<ClassifiedTokens, "symbols" | "ends" | "vocabulary">
 
-/** Tells where the phrases of an automaton match. */
+/** Finds the matches of an automaton. */
 export interface PhraseTracker {
-  /** All matches in the order of their ends, one for each end. */
+  /** All matches, one per end, sorted by end. */
   readonly track: (text: WordsOfText) => ReadonlyArray<PhraseMatch>
-  /** Whether there is any. */
+  /** Whether there is a match. */
   readonly hasMatch: (text: WordsOfText) => boolean
 }
 
-/** What the automaton may do next: one of the lists of threads that occur in texts. Where two threads met, the first of the list went on. */
+/**
+ * A state of the determinized automaton: a list of threads, in order of priority. Where two threads met, only the first
+ * was kept.
+ */
 interface Situation {
-  /** State and reach of every thread: state × `reaches` + reach. */
+  /** Per thread, state × `reaches` + reach. */
   readonly threads: ReadonlyArray<number>
-  /** What the next word comes after. */
+  /** What precedes the next word. */
   readonly end: number
-  /** By the next word's letter and what follows it. */
+  /** The transitions, by the letter of the next word and what follows it. */
   readonly after: Map<number, Step>
 }
 
 interface Step {
   readonly to: Situation
-  /** Of every thread, the one before the word that it goes on from, by its index; `thisWord` where it begins. */
+  /** Per thread, the index of the thread before the word that it continues; `thisWord` if it starts here. */
   readonly origins: Int32Array
-  /** The same for the match that ends here; `noMatch` where none does. */
+  /** The origin of the match that ends here; `noMatch` if there is none. */
   readonly matched: number
 }
 
@@ -62,21 +68,21 @@ const thisWord = -1
 const noMatch = -2
 
 /**
- * Follows the phrases word by word. What a word does to the threads is worked out once and remembered; each thread also knows the word that it
- * began with.
+ * Follows phrases word by word. The effect of a word on the threads is computed once and cached; each thread also knows
+ * the word at which it started.
  */
 export const trackerOf = (automaton: PhraseAutomaton, width: Width): PhraseTracker => {
   const { states, branches } = automaton
   const openings = openingsByClass(automaton)
   const alphabet = new Alphabet(automaton)
-  /** The last step in which a state was entered with a reach: who comes first goes on from it. */
+  /** Per state and reach, the last step that entered it: the first thread to enter it wins. */
   const entered = new Int32Array((states.length / stateSize) * reaches).fill(-1)
   let steps = 0
   let generation = stepMemory.generation
   let situations = new Map<string, Situation>()
-  /** The situations in which nothing is begun, by what the next word comes after. */
+  /** The situations without threads, by what precedes the next word. */
   let beginnings: Array<Situation | undefined> = []
-  /** Room for the first words of the threads before and after a word; it is used again for the next text. */
+  /** Buffers for the first words of the threads before and after a word, reused across texts. */
   let firstsBefore = new Int32Array(16)
   let firstsAfter = new Int32Array(16)
 
@@ -93,7 +99,7 @@ export const trackerOf = (automaton: PhraseAutomaton, width: Width): PhraseTrack
       switch (states[state * stateSize]) {
         case wordState:
         case anyState:
-          // Nothing can come of a thread that the boundary behind this word stops.
+          // The boundary after this word stops the thread.
           if (reach < reachNeededAfter(end)) return
           threads.push(state * reaches + reach)
           origins.push(origin)
@@ -127,7 +133,8 @@ export const trackerOf = (automaton: PhraseAutomaton, width: Width): PhraseTrack
         }
       }
     }
-    // Where two threads meet in a state, the one that came first goes on: the shorter one if the newest are let in first.
+    // Where two threads enter the same state, the first one wins: letting the newest in first yields the shortest
+    // match.
     if (width === "narrowest") open()
     for (const [origin, thread] of from.threads.entries()) {
       const place = Math.floor(thread / reaches) * stateSize
@@ -169,7 +176,9 @@ export const trackerOf = (automaton: PhraseAutomaton, width: Width): PhraseTrack
     }
   }
 
-  /** What a word does, unless it does nothing: most words stand where nothing is begun, and begin nothing. */
+  /**
+   * The effect of a word; undefined if it has none, as for most words, which are read without threads and start none.
+   */
   const stepAfter = (situation: Situation, letter: number, end: number): Step | undefined =>
     letter === otherLetter && situation.threads.length === 0
       ? undefined
@@ -223,5 +232,5 @@ export const trackerOf = (automaton: PhraseAutomaton, width: Width): PhraseTrack
 
 const none: ReadonlyArray<Opening> = []
 
-/** Well before the largest number that an Int32Array holds. */
+/** Well below the maximum of an Int32Array. */
 const mostSteps = 2_000_000_000

@@ -7,25 +7,25 @@ import { classOfRequirement, type RequirementTables } from "./RequirementTables.
 import type { Vocabulary } from "./Vocabulary.ts"
 import { furtherBit, symbolOfTraits, triggerBit, type WordTrail } from "./WordTrail.ts"
 
-/** Requirements and what they demand: plain values, which a file can keep. */
+/** Requirements and their demands: plain values that can be stored in a file. */
 export interface SignatureTables {
   readonly requirements: RequirementTables
-  /** For the rarest demand of the requirements, the second one and so on. */
+  /** The rarest demand of each requirement, then the second rarest and so on. */
   readonly demands: ReadonlyArray<DemandTables>
 }
 
-/** The demands of all requirements that come in one place of their order. */
+/** The demands of all requirements at one position of their order. */
 export interface DemandTables {
-  /** By the class of a word, the indices of the requirements whose demand such a word meets. */
+  /** By word class, the indices of the requirements whose demand it meets. */
   readonly byClass: NumberLists
-  /** The indices of the requirements that have no demand in this place. */
+  /** The indices of the requirements without a demand at this position. */
   readonly none: ReadonlyArray<number>
 }
 
 /**
- * Tells which of some requirements the words of a text can meet. Each requirement has a bit of its own; a word sets the bits of those whose
- * first demand it meets, apart from these the bits of those whose second demand it meets, and so on. Only where all are set, the requirement is
- * asked.
+ * Finds the requirements that the words of a text can meet. Each requirement has one bit. The words of the text set the
+ * bits of the requirements whose first demand they meet, separately of those whose second demand they meet, and so on.
+ * Only requirements with all bits set are checked in full.
  */
 export class RequirementSignatures {
   private readonly each: Int32Array
@@ -34,12 +34,12 @@ export class RequirementSignatures {
   private readonly always: ReadonlyArray<number>
   private readonly requirements: Requirements
   private readonly demands: ReadonlyArray<Demands>
-  /** The bits whose demands were met so far. Zero but for the places in `touched`, and all zero between two texts. */
+  /** The bits whose demands are met so far. Nonzero only at the indices in `touched`; all zero between texts. */
   private readonly met: Int32Array
   private readonly metNext: Int32Array
   private readonly touched: Array<number> = []
   private readonly classes: ClassBits
-  /** Of each symbol, those of its classes that any requirement asks for. */
+  /** By symbol, its classes that occur in any requirement. */
   private readonly classTable: BitTable
 
   constructor({ requirements, demands }: SignatureTables, vocabulary: Vocabulary) {
@@ -60,7 +60,7 @@ export class RequirementSignatures {
     )
   }
 
-  /** What a trail must know of the words of a symbol: whether they meet a first or a further demand. */
+  /** The trail bits of a symbol: whether its words meet a first or a further demand. */
   bitsOf(symbol: number): number {
     const [first, ...further] = this.demands
     return (
@@ -70,13 +70,13 @@ export class RequirementSignatures {
   }
 
   /**
-   * The groups of which the words of a text can meet a requirement, each once, in order.
+   * The groups with a requirement that the words of a text can meet, sorted and without duplicates.
    *
-   * @param ends tells what follows each word, as `classify` does, or nothing where that is not known; asked only where the text as a whole
-   * meets a requirement.
+   * @param ends returns what follows each word, like `classify`, or an empty array if unknown; called only if the text
+   * as a whole meets a requirement.
    */
   groupsMetBy(words: WordTrail, ends: () => Uint8Array): ReadonlyArray<number> {
-    // Where a text holds no word of the first kind, it does not matter what else it holds.
+    // Without a word that meets a first demand, no other word matters.
     if ((words.seen & triggerBit) === 0) return this.always
     this.meetFirst(words)
     for (let order = 1; order < this.demands.length && this.touched.length > 0; order++) this.meetNext(words, order)
@@ -97,7 +97,7 @@ export class RequirementSignatures {
     }
   }
 
-  /** Leaves the bits whose next demand is met as well, or that have none. */
+  /** Clears the bits whose demand of this order exists and is not met. */
   private meetNext({ traits, count }: WordTrail, order: number): void {
     const { met, metNext, touched } = this
     const demands = this.demands[order]
@@ -116,7 +116,7 @@ export class RequirementSignatures {
     touched.length = left
   }
 
-  /** The requirements whose bits are left. */
+  /** Returns the requirements with set bits and clears them. */
   private takeMet(): ReadonlyArray<number> {
     const { met, touched } = this
     const found: Array<number> = []
@@ -130,7 +130,7 @@ export class RequirementSignatures {
     return found
   }
 
-  /** Those of some requirements that the words from `first` on and before `end` meet. */
+  /** The candidates that the words `first` to `end` (exclusive) meet. */
   private metWithin(
     { traits }: WordTrail,
     first: number,
@@ -144,7 +144,10 @@ export class RequirementSignatures {
     return candidates.filter((index) => requirements.isMet(each[index] ?? 0))
   }
 
-  /** The groups of the requirements that a text meets, but for those that need one sentence and that none meets alone. */
+  /**
+   * The groups of requirements that a text meets. Requirements of phrases within a sentence must be met by a single
+   * sentence.
+   */
   private groupsOf(met: ReadonlyArray<number>, words: WordTrail, ends: Uint8Array): ReadonlyArray<number> {
     const { groups, crossing } = this
     const found = met.filter((index) => crossing[index] === 1)
@@ -159,9 +162,9 @@ export class RequirementSignatures {
 }
 
 class Demands {
-  /** The bits of the requirements that have none in this place. */
+  /** The bits of the requirements without a demand at this position. */
   readonly none: Int32Array
-  /** Of each symbol, the bits that its words set. */
+  /** By symbol, the bits that its words set. */
   readonly table: BitTable
 
   constructor({ byClass, none }: DemandTables, bitWords: number, vocabulary: Vocabulary) {

@@ -1,31 +1,35 @@
 import { listAt, type NumberLists } from "./NumberLists.ts"
 
 /**
- * What words texts must hold for phrases to match them, wherever they stand, as plain values, which a file can keep. A requirement is a number:
- * one below 0 demands a word of a class (`classOfRequirement`), any other the parts that are listed under it. All of no parts demands nothing.
+ * The words that a text must contain, in any order, for phrases to match: plain values that can be stored in a file. A
+ * requirement is a number. Negative ones require a word of a class (`classOfRequirement`); the others refer to lists of
+ * parts. Requiring all of an empty list requires nothing.
  */
 export interface RequirementTables {
-  /** Each stands for itself: where one is met, a phrase of its group may match. None of them demands nothing. */
+  /** If one of these is met, a phrase of its group may match. None is trivial. */
   readonly each: Int32Array
-  /** Of each of these, the index of its group. */
+  /** For each of these, the index of its group. */
   readonly groups: Int32Array
-  /** Of each of these, 1 where a phrase that has it goes on over the ends of sentences; of any other, one sentence must hold all words. */
+  /**
+   * For each of these, 1 if one of its phrases may match across the ends of sentences; otherwise all words must be in
+   * one sentence.
+   */
   readonly crossing: Uint8Array
-  /** The groups with a phrase that may match whatever words a text holds; nothing else is asked for them. */
+  /** The groups with a phrase that may match regardless of the words; they have no other requirements. */
   readonly always: ReadonlyArray<number>
-  /** Of each requirement with parts, 1 where all of them must be met and 0 where any will do. */
+  /** For each requirement with parts, 1 if all of them must be met and 0 if any suffices. */
   readonly kinds: Uint8Array
-  /** Of all that must be met, the rarest comes first. */
+  /** If all parts must be met, the rarest comes first. */
   readonly parts: NumberLists
 }
 
-/** A word of a class as a requirement, and the other way round. */
+/** Converts between word classes and the requirements of a word of the class. */
 export const requirementOfClass = (wordClass: number): number => -1 - wordClass
 export const classOfRequirement = (requirement: number): number => -1 - requirement
 
 export const needsAll = 1
 
-/** Classes of which one at least is in every text that meets the requirement, and as few texts as can be hold one. Each once. */
+/** Classes of which every text that meets the requirement contains at least one, chosen to be rare. */
 export const triggersOf = (requirement: number, tables: RequirementTables): ReadonlySet<number> => {
   const found = new Set<number>()
   const collect = (one: number): void => {
@@ -40,7 +44,7 @@ export const triggersOf = (requirement: number, tables: RequirementTables): Read
   return found
 }
 
-/** For each of the demands that a requirement makes, the rarest first, the classes of which a text must hold one. */
+/** For each demand of a requirement, the rarest first, the classes of which a text must contain one. */
 export const demandsOf = (requirement: number, tables: RequirementTables): ReadonlyArray<ReadonlySet<number>> =>
   requirement >= 0 && tables.kinds[requirement] === needsAll
     ? listAt(tables.parts, requirement).map((part) => triggersOf(part, tables))

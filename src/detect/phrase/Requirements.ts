@@ -1,13 +1,13 @@
 import { ClassBits } from "./ClassBits.ts"
 import { classOfRequirement, needsAll, type RequirementTables } from "./RequirementTables.ts"
 
-/** So many questions are told apart by their numbers. */
+/** The number of questions before the answers must be cleared. */
 const mostQuestions = 2 ** 30
 
-/** Tells which requirements a text meets. Answers are kept until the next text: many phrases name the same word list, which is asked once. */
+/** Checks which requirements a text meets. Answers are cached per text, because many phrases share a word list. */
 export class Requirements {
   private readonly tables: RequirementTables
-  /** Of each requirement with parts, twice the question that was answered last, and 1 more where it was met. */
+  /** For each requirement with parts, twice the last question answered, plus 1 if it was met. */
   private readonly answers: Int32Array
   private question = 0
   private classes = new ClassBits()
@@ -17,7 +17,7 @@ export class Requirements {
     this.answers = new Int32Array(tables.kinds.length)
   }
 
-  /** Begins a text whose words are of these classes. */
+  /** Starts a text whose words have these classes. */
   ask(classes: ClassBits): void {
     this.classes = classes
     this.question += 1
@@ -26,7 +26,7 @@ export class Requirements {
     this.question = 1
   }
 
-  /** Whether the text asked about meets the requirement. */
+  /** Whether the current text meets the requirement. */
   isMet(requirement: number): boolean {
     if (requirement < 0) return this.classes.has(classOfRequirement(requirement))
     const answer = this.answers[requirement] ?? 0
@@ -36,7 +36,7 @@ export class Requirements {
     return met
   }
 
-  /** Any is met by the first that is met; all are not, by the first that is not. */
+  /** Evaluates the parts up to the first decisive one. */
   private isAnswered(requirement: number): boolean {
     const { kinds, parts } = this.tables
     const decisive = kinds[requirement] !== needsAll
@@ -48,7 +48,7 @@ export class Requirements {
     return !decisive
   }
 
-  /** Whether the rarest word that all of a requirement's parts need is not there: most alternatives of a list are ruled out so. */
+  /** Whether the rarest word required by all parts is missing, which rules out most alternatives of a list. */
   private isRuledOut(requirement: number): boolean {
     const { kinds, parts } = this.tables
     const first = requirement >= 0 && kinds[requirement] === needsAll ? (parts.starts[requirement] ?? 0) : -1

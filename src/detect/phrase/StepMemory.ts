@@ -1,16 +1,16 @@
-/** Of the threads that the steps of all trackers lead to, so many are remembered at a time: some ten megabytes. */
+/** The maximum number of threads in all cached steps, about ten megabytes. */
 const mostThreads = 500_000
 
 /**
- * What all trackers may remember together. There are hundreds, of which everyday texts keep a few busy: these need much room, the others
- * hardly any. When it is used up, all are to forget what they know and learn it again.
+ * The cache budget shared by all trackers. There are hundreds, of which everyday texts keep a few busy and in need of
+ * much space. When the budget is used up, all trackers clear their caches.
  */
 class StepMemory {
-  /** Another one when what was remembered before is to be forgotten. */
+  /** Changes when the caches have to be cleared. */
   generation = 0
   private threads = 0
 
-  /** Takes room for a step to so many threads. */
+  /** Reserves space for a step that leads to this many threads. */
   take(threads: number): void {
     this.threads += threads + 1
     if (this.threads <= mostThreads) return

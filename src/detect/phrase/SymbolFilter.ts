@@ -5,7 +5,7 @@ const unknown = 0
 const no = 1
 const yes = 2
 
-/** Tells whether the words of a symbol are of any of some classes; what was worked out for a symbol is kept. */
+/** Tests whether the words of a symbol belong to any of some classes, with cached answers. */
 export class SymbolFilter {
   private readonly classes: ReadonlySet<number>
   private answers = new Uint8Array(512)
@@ -14,7 +14,7 @@ export class SymbolFilter {
     this.classes = new Set(classes)
   }
 
-  /** Whether any of the symbols passes. All must be of the same vocabulary. */
+  /** Whether any of the symbols passes. All must come from the same vocabulary. */
   passesAny(symbols: ReadonlyArray<number>, vocabulary: Vocabulary): boolean {
     for (const symbol of symbols) {
       const answer = symbol < this.answers.length ? (this.answers[symbol] ?? unknown) : unknown

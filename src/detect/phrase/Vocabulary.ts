@@ -5,18 +5,18 @@ import { standardSpelling } from "./standardSpelling.ts"
 import { type WordTrie, WordTrieReader } from "./WordTrie.ts"
 
 /**
- * All words that the phrases of a rule set know, grouped into classes ("пришлите or скиньте or any word beginning with отправ").
- * Words of the same classes share a symbol, a small number: one walk along a word tells all that the phrases can know of it.
+ * All words in the phrases of a rule set, grouped into classes (e.g. "пришлите", "скиньте" and any word beginning with
+ * "отправ"). Words with the same classes share a symbol, a small number that is found by reading the word once.
  */
 export interface Vocabulary {
-  /** The classes of a contact's first word and of its further words. */
+  /** The classes of the first and of the further words of a contact. */
   readonly contactClasses: (kind: ContactKind) => ContactClasses
   /**
-   * The symbol of a token's word; 0 for a word that no phrase knows. A masked word ("т*лефон") is all that it may be, and one that is
-   * written as it is spoken ("тока") is the standard word too.
+   * The symbol of a token's word; 0 for a word in no phrase. A masked word ("т*лефон") has the classes of all words
+   * that it may be, a colloquial spelling ("тока") also those of the standard word.
    */
   readonly symbolOf: (word: string) => number
-  /** The symbol of a word that has the classes of `symbol` and this one. */
+  /** The symbol of words with the classes of `symbol` and this one. */
   readonly symbolWith: (symbol: number, wordClass: number) => number
   readonly classesOf: (symbol: number) => ReadonlyArray<number>
 }
@@ -26,33 +26,33 @@ export interface ContactClasses {
   readonly further: number
 }
 
-/** What a vocabulary is made of: plain values, which a file can keep. */
+/** The content of a vocabulary: plain values that can be stored in a file. */
 export interface VocabularyTables {
   readonly words: WordTrie
-  /** Of the words that are meant however they are misspelt, their sounds. */
+  /** The phonetic keys of the words that are matched in any spelling. */
   readonly sounds: WordTrie
-  /** Endings of words, read from the end. */
+  /** Word endings, reversed. */
   readonly endings: WordTrie
   readonly contacts: Readonly<Record<ContactKind, ContactClasses>>
 }
 
-/** The symbol of every word that no phrase knows. */
+/** The symbol of all words that occur in no phrase. */
 export const unknownWord = 0
 
-/** A longer word could keep the whole message alive that it was cut from. */
+/** A longer word may be a slice that keeps its whole message in memory. */
 const longestRemembered = 12
 
 const mostRemembered = 20_000
 
-/** More classes than any rules have. */
+/** More classes than any rule set has. */
 const mostClasses = 2 ** 24
 
 export const vocabularyOf = ({ words, sounds, endings, contacts }: VocabularyTables): Vocabulary => {
   const symbols = new Map<string, number>([["", unknownWord]])
   const classes: Array<ReadonlyArray<number>> = [[]]
-  /** The symbols of the words met last: everyday words come again and again. */
+  /** The symbols of recent words, as everyday words repeat. */
   let remembered = new Map<string, number>()
-  /** By a symbol and the class that was added to it. */
+  /** By symbol and added class. */
   const joined = new Map<number, number>()
   const intern = (found: ReadonlyArray<number>): number => {
     const sorted = [...new Set(found)].sort((one, other) => one - other)

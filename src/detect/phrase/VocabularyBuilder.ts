@@ -7,17 +7,17 @@ import type { ContactClasses, VocabularyTables } from "./Vocabulary.ts"
 import { WordTrieBuilder } from "./WordTrieBuilder.ts"
 import { wordFrequency } from "./wordFrequency.ts"
 
-/** Gathers the words of phrases and numbers their classes. All phrases are to be made known before a text is read. */
+/** Collects the words of phrases and numbers their classes. All phrases have to be added before a text is read. */
 export class VocabularyBuilder {
-  /** How many classes there are. */
+  /** The number of classes. */
   private count = 0
   private readonly words = new WordTrieBuilder()
   private readonly sounds = new WordTrieBuilder()
   private readonly endings = new WordTrieBuilder()
   private readonly frequencies: Array<number> = []
-  /** By the literal alone where there is one: a list of it may be made anew each time. */
+  /** Keyed by the literal if it is the only one, since its list may be created anew each time. */
   private readonly known = new WeakMap<ReadonlyArray<Literal> | Literal, number>()
-  /** The lists of words that are known already: most phrases name lists that other phrases name too. */
+  /** The word lists already added: most phrases refer to shared lists. */
   private readonly learnt = new WeakSet<Phrase>()
   private readonly contacts: Readonly<Record<ContactKind, ContactClasses>> = {
     phone: this.twoClasses(),
@@ -28,7 +28,7 @@ export class VocabularyBuilder {
     account: this.twoClasses()
   }
 
-  /** The number of the class of these words: the same for the same list, and for the same literal alone. */
+  /** The number of the class of these words; equal for the same list, and for the same single literal. */
   classOf(literals: ReadonlyArray<Literal>): number {
     const [only] = literals
     const same = only !== undefined && literals.length === 1 ? only : literals
@@ -45,12 +45,15 @@ export class VocabularyBuilder {
     return this.contacts[kind]
   }
 
-  /** A guess, from 0 to 1, at how many texts hold a word of the class; it says which of two is the rarer one. */
+  /**
+   * An estimate, from 0 to 1, of the share of texts with a word of the class, used to decide which of two classes is
+   * rarer.
+   */
   frequencyOf(wordClass: number): number {
     return this.frequencies[wordClass] ?? 0
   }
 
-  /** Makes the words of the phrases known. */
+  /** Adds the words of the phrases. */
   learn(phrases: ReadonlyArray<Phrase>): void {
     for (const phrase of phrases) this.learnPhrase(phrase)
   }

@@ -1,23 +1,23 @@
 import { withRoom } from "../withRoom.ts"
 
-/** What is known of a word beside its symbol: it has to be looked at where it stands, since its neighbours may make more of it. */
+/** Set if the word needs a closer look in context, since neighbouring words may make it part of a number or address. */
 export const closerLookBit = 1
-/** A phrase needs a word of its classes, and most texts hold none. */
+/** Set if the word meets a first demand of some phrase; in most texts, none does. */
 export const triggerBit = 2
-/** It meets a further demand of some phrase. */
+/** Set if the word meets a further demand of some phrase. */
 export const furtherBit = 4
 
 const bits = 3
 
-/** A symbol with what else is known of its words, as one number. */
+/** Combines a symbol and the bits of its words in one number. */
 export const traitsOf = (symbol: number, known: number): number => (symbol << bits) | known
 
 export const symbolOfTraits = (traits: number): number => traits >> bits
 
-/** The words of the text that is being looked over, one after the other; the room for them is used again for the next text. */
+/** The words read so far of the current text; its arrays are reused for the next text. */
 export class WordTrail {
   count = 0
-  /** All bits of any of the words. */
+  /** The union of the bits of all words. */
   seen = 0
   traits: Int32Array = new Int32Array(256)
   /** UTF-16 offsets into the text, ends exclusive. */
@@ -39,7 +39,7 @@ export class WordTrail {
     this.count = count + 1
   }
 
-  /** The symbols of the words in their order. */
+  /** The symbols of the words, in order. */
   symbols(): Array<number> {
     const symbols: Array<number> = []
     for (let index = 0; index < this.count; index++) symbols.push(symbolOfTraits(this.traits[index] ?? 0))

@@ -1,25 +1,25 @@
 import { listAt, type NumberLists } from "./NumberLists.ts"
 
 /**
- * The beginnings of words as a tree, with the classes of the words that end at each node. Its edges lie in one open-addressed table:
- * nearly every word of every message is walked along it, most of them to leave it after a letter or two.
+ * A trie of words with the classes of the words that end at each node. The edges are stored in one open-addressed hash
+ * table: nearly every word of every message is looked up, and most leave the trie after a letter or two.
  */
 export interface WordTrie {
-  /** Of each slot: the node that the edge leaves, or -1 where the slot is free. There is a power of two of them. */
+  /** By slot, the node at which the edge starts, or -1 if the slot is free. The number of slots is a power of two. */
   readonly froms: Int32Array
-  /** The UTF-16 unit that the edge takes. */
+  /** By slot, the UTF-16 unit of the edge. */
   readonly units: Uint16Array
-  /** The node that the edge leads to. */
+  /** By slot, the node at which the edge ends. */
   readonly targets: Int32Array
-  /** Of each node the one before it; -1 for the root, which is 0. */
+  /** By node, its parent; -1 for the root, node 0. */
   readonly parents: Int32Array
-  /** Of each node, the classes of the word that ends there. */
+  /** By node, the classes of the word that ends there. */
   readonly exact: NumberLists
-  /** Of each node, the classes of any word that begins so. */
+  /** By node, the classes of all words with this beginning. */
   readonly stems: NumberLists
 }
 
-/** The letters that are masked. */
+/** The letters that a star may stand for. */
 const anyLetter: ReadonlyArray<number> = Array.from(
   "абвгдежзийклмнопрстуфхцчшщъыьэюяabcdefghijklmnopqrstuvwxyz",
   (letter) => letter.charCodeAt(0)
@@ -27,7 +27,7 @@ const anyLetter: ReadonlyArray<number> = Array.from(
 
 type Edges = Pick<WordTrie, "froms" | "units">
 
-/** The slot of an edge, or the free one where it would lie. */
+/** The slot of an edge, or the free slot where it belongs. */
 export const slotOfEdge = ({ froms, units }: Edges, node: number, unit: number): number => {
   const last = froms.length - 1
   let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 0
@@ -36,22 +36,22 @@ export const slotOfEdge = ({ froms, units }: Edges, node: number, unit: number):
   return slot
 }
 
-/** Classes that begin at a node or before it. */
+/** The stem classes of a node and its ancestors. */
 const stemsUpTo = ({ parents, stems }: WordTrie, node: number): ReadonlyArray<number> => {
   const found: Array<number> = []
   for (let at = node; at >= 0; at = parents[at] ?? -1) found.push(...listAt(stems, at))
   return found
 }
 
-/** Reads words along a trie. */
+/** Looks up words in a trie. */
 export class WordTrieReader {
   private readonly trie: WordTrie
   private readonly intern: (classes: ReadonlyArray<number>) => number
-  /** Symbols as they become known: of the word that ends at a node, of any other word that passes it. */
+  /** Cached symbols by node: of the word that ends there, and of any other word that passes it. */
   private readonly endSymbols: Array<number | undefined> = []
   private readonly passSymbols: Array<number | undefined> = []
 
-  /** @param intern gives the symbol of classes; 0 of none. */
+  /** @param intern returns the symbol of classes; 0 for no classes. */
   constructor(trie: WordTrie, intern: (classes: ReadonlyArray<number>) => number) {
     this.trie = trie
     this.intern = intern
@@ -61,12 +61,12 @@ export class WordTrieReader {
     return this.walk(word, 0, 1)
   }
 
-  /** The same for a trie of words that are read from their ends. */
+  /** Looks up a word from its end, in a trie of reversed endings. */
   symbolOfEnding(word: string): number {
     return this.walk(word, word.length - 1, -1)
   }
 
-  /** The symbols of all words that the masked word may be, in which a star stands for any one letter. */
+  /** The symbols of all words that a masked word may be; a star stands for one letter. */
   symbolsOfMasked(word: string): ReadonlyArray<number> {
     const { trie } = this
     const found: Array<number> = []

@@ -1,14 +1,14 @@
 import { packLists } from "./NumberLists.ts"
 import { slotOfEdge, type WordTrie } from "./WordTrie.ts"
 
-/** Makes a trie of words and beginnings of words. */
+/** Builds a trie of words and stems. */
 export class WordTrieBuilder {
   private readonly exact: Array<Array<number> | undefined> = [undefined]
   private readonly stems: Array<Array<number> | undefined> = [undefined]
   private readonly parents: Array<number> = [-1]
   private edges = emptyEdges(1 << 10)
 
-  /** @param stem whether any word that begins so is meant. */
+  /** @param stem whether to match any word with this beginning. */
   add(text: string, stem: boolean, wordClass: number): void {
     let node = 0
     for (let position = 0; position < text.length; position++) node = this.child(node, text.charCodeAt(position))
@@ -18,7 +18,7 @@ export class WordTrieBuilder {
     else if (!classes.includes(wordClass)) classes.push(wordClass)
   }
 
-  /** The trie of what was added until now. */
+  /** The trie of what has been added so far. */
   trie(): WordTrie {
     const nodes = this.parents.length
     const { froms, units, targets } = this.edges

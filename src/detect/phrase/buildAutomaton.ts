@@ -16,7 +16,7 @@ import {
 } from "./PhraseAutomaton.ts"
 import type { VocabularyBuilder } from "./VocabularyBuilder.ts"
 
-/** Compiles groups of phrases into one automaton; an accepting state names its group by the index. */
+/** Compiles groups of phrases into one automaton. The argument of an accepting state is the index of its group. */
 export const buildAutomaton = (
   groups: ReadonlyArray<ReadonlyArray<Phrase>>,
   words: VocabularyBuilder
@@ -38,17 +38,14 @@ const boundaries = {
   question: questionState
 } as const
 
-/**
- * States that do the same and go on in the same way are one: the ends of phrases that a list of words makes alike are read once, and not
- * once for each wording that leads there.
- */
+/** Merges equal states with equal successors, so that the common end of many wordings exists only once. */
 class AutomatonBuilder {
   readonly states: Array<number> = []
   readonly branches: Array<number> = []
   private readonly words: VocabularyBuilder
-  /** By what they do, with what, and what follows. */
+  /** States by kind, argument and successor. */
   private readonly same = new Map<string, number>()
-  /** The first states of word lists, by what follows the list. */
+  /** The first states of word lists, by list and successor. */
   private readonly lists = new Map<Phrase, Map<number, number>>()
 
   constructor(words: VocabularyBuilder) {
@@ -59,7 +56,7 @@ class AutomatonBuilder {
     return this.once(`${kind} ${argument} ${next}`, () => this.push(kind, argument, next))
   }
 
-  /** Adds the states of `phrase` that lead to `next`, and gives the first of them. */
+  /** Adds the states of `phrase` that lead to `next`, and returns the first of them. */
   compile(phrase: Phrase, next: number): number {
     switch (phrase.kind) {
       case "word":
@@ -97,7 +94,7 @@ class AutomatonBuilder {
     return first
   }
 
-  /** A first word and any number of further ones. */
+  /** One first word and any number of further ones. */
   private contact(kind: ContactKind, next: number): number {
     const { first, further } = this.words.contactClasses(kind)
     const round = this.once(`${kind} ${next}`, () => {

@@ -1,7 +1,7 @@
 import { type Literal, literalKey } from "./Literal.ts"
 import type { Phrase } from "./Phrase.ts"
 
-/** Makes equal words and equal lists of words one and the same in all phrases that it is given, so that they are compared at no price. */
+/** Makes equal words and word lists identical across phrases, so that they can be compared by reference. */
 export const makeInterner = (): ((phrase: Phrase) => Phrase) => {
   const words = new Map<string, Phrase>()
   const lists = new Map<string, ReadonlyArray<Literal>>()

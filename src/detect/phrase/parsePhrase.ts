@@ -5,7 +5,7 @@ import { type ContactKind, contactKinds } from "../ContactKind.ts"
 import { alternatives, type Phrase, type Reach } from "./Phrase.ts"
 import { withPictographs } from "./pictographs.ts"
 
-/** What is wrong with a phrase, and where: `position` is a UTF-16 offset into it. */
+/** A mistake in a phrase; `position` is a UTF-16 offset. */
 export interface PhraseProblem {
   readonly problem:
     | "word-expected"
@@ -19,17 +19,17 @@ export interface PhraseProblem {
     | "too-deep"
     | "pair-of-three"
   readonly position: number
-  /** The piece of the phrase that is meant, e.g. the name of the list. */
+  /** The part of the phrase concerned, e.g. the name of a list. */
   readonly subject: string
 }
 
-/** A longer gap says nothing about the words on both sides of it. */
+/** The words on both sides of a longer gap are unrelated. */
 export const longestGap = 12
 
-/** Brackets within brackets; enough for any phrase that a person can still read. */
+/** The maximum nesting of brackets; deeper phrases are unreadable. */
 const deepestNesting = 8
 
-/** Finds a word list by its name, its entries parsed. */
+/** Returns the parsed entries of a word list. */
 export type WordLists = (name: string) => ReadonlyArray<Phrase> | undefined
 
 /**
@@ -71,9 +71,9 @@ export const parsePhrase = (
   return reader.problem === undefined ? Either.right(phrase) : Either.left(reader.problem)
 }
 
-/** How the words of a phrase are meant. */
+/** How to match the words of a phrase. */
 export interface PhraseOptions {
-  /** Russian and Kazakh words are also found where they are misspelt by their sound or written in Latin letters. */
+  /** Whether to match Russian and Kazakh words also in phonetic misspellings and transliterations. */
   readonly sounds?: boolean
 }
 
@@ -82,11 +82,11 @@ interface Reader {
   readonly lists: WordLists
   readonly sounds: boolean
   position: number
-  /** The first mistake; after it, whatever is read is thrown away. */
+  /** The first mistake; anything parsed after it is discarded. */
   problem: PhraseProblem | undefined
 }
 
-/** Stands where a mistake was. */
+/** A placeholder for a part that could not be parsed. */
 const nothing: Phrase = { kind: "sequence", parts: [] }
 
 const refuse = (reader: Reader, problem: PhraseProblem["problem"], position: number, subject: string): Phrase => {
@@ -109,7 +109,7 @@ const readAlternatives = (reader: Reader, depth: number): Phrase => {
 
 const bar = 0x7c
 
-/** "A ~4 B": A, up to four words, B, or the other way round. */
+/** "A ~4 B": A, up to four words, B, or the reverse. */
 const readPair = (reader: Reader, depth: number): Phrase => {
   const left = readSequence(reader, depth)
   if (reader.text.charAt(reader.position) !== "~") return left
@@ -192,7 +192,7 @@ const readList = (reader: Reader): Phrase => {
   return listed(options)
 }
 
-/** A word list is one phrase wherever it is named, so that all that is worked out of it is worked out once. */
+/** Every use of a word list yields the same phrase, so that anything derived from it is computed once. */
 const listed = (options: ReadonlyArray<Phrase>): Phrase => {
   const phrase = lists.get(options) ?? alternatives(options)
   lists.set(options, phrase)
@@ -223,7 +223,7 @@ const readGap = (reader: Reader, form: RegExp): Phrase => {
   return { kind: "gap", most, reach: reaches[written[1] ?? ""] ?? "sentence" }
 }
 
-/** Letters that folding leaves as they are, and that are one word. */
+/** A word of letters that folding does not change. */
 const plainWord = /(?:[a-z]+|[а-я]+)/y
 
 const readWord = (reader: Reader): Phrase => {
@@ -269,7 +269,7 @@ const readStar = (reader: Reader, words: ReadonlyArray<string>, start: number): 
   return parts.length === 1 ? only : { kind: "sequence", parts }
 }
 
-/** Whether the phrase may begin or end with a gap: such a gap would only widen what is highlighted. */
+/** Whether the phrase may start or end with a gap, which would only widen the highlighted range. */
 const gapAtEdge = (phrase: Phrase): boolean => {
   switch (phrase.kind) {
     case "gap":
@@ -295,7 +295,7 @@ const isMark = (phrase: Phrase): boolean =>
   phrase.kind === "clauseEnd" ||
   phrase.kind === "question"
 
-/** Whether the phrase could match without any word. */
+/** Whether the phrase could match no words at all. */
 const canBeNothing = (phrase: Phrase): boolean => {
   switch (phrase.kind) {
     case "word":

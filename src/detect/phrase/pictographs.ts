@@ -1,11 +1,11 @@
 import type { Token } from "../../text/Token.ts"
 
-/** Signs that stand for a word in messages ("можно ваш ☎?", "пишите в ✈", "➕V", "за 5 ⭐", "100 ₽"), as folding leaves them. */
+/** Signs that stand for words in messages ("можно ваш ☎?", "пишите в ✈", "➕V", "за 5 ⭐", "100 ₽"), in folded form. */
 export const pictographs = "☎📞📱📲✆✈🛩🛫✉📧📨📩💬➕❤🟢💳💵💸💰⭐★🌟₽₸"
 
 const sign = new RegExp(`[${pictographs}]`, "gu")
 
-/** Puts the signs of `text` among its words. Nearly every text has none and keeps its tokens. */
+/** Inserts the signs of `text` among its words. Nearly all texts have none. */
 export const withPictographs = (tokens: ReadonlyArray<Token>, text: string): ReadonlyArray<Token> => {
   if (text.search(sign) < 0) return tokens
   const found: Array<Token> = []
@@ -26,7 +26,7 @@ export const withPictographs = (tokens: ReadonlyArray<Token>, text: string): Rea
     })
   }
   found.push(...tokens.slice(next))
-  // A question mark behind the sign was given to the word before it.
+  // The tokenizer assigned a question mark after the sign to the word before it.
   return found.map((token, index) => ({ ...token, question: tokenQuestion(found, index) }))
 }
 

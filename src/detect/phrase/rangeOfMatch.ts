@@ -2,7 +2,7 @@ import type { TextRange } from "../../text/FoldedText.ts"
 import type { Token } from "../../text/Token.ts"
 import type { PhraseMatch } from "./PhraseMatcher.ts"
 
-/** Where the words of a match stand in the text that they were cut from. */
+/** The range of a match in the text of the tokens. */
 export const rangeOfMatch = (tokens: ReadonlyArray<Token>, { first, last }: PhraseMatch): TextRange => ({
   start: tokens[first]?.start ?? 0,
   end: tokens[last]?.end ?? 0

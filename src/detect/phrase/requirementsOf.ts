@@ -3,7 +3,7 @@ import { crossesSentences, type Phrase } from "./Phrase.ts"
 import { needsAll, type RequirementTables, requirementOfClass } from "./RequirementTables.ts"
 import type { VocabularyBuilder } from "./VocabularyBuilder.ts"
 
-/** Works out what any phrase of some groups needs. */
+/** Computes the requirements of groups of phrases. */
 export const requirementsOf = (
   groups: ReadonlyArray<ReadonlyArray<Phrase>>,
   words: VocabularyBuilder
@@ -42,7 +42,7 @@ type Requirement = OneClass | Several
 interface OneClass {
   readonly kind: "class"
   readonly wordClass: number
-  /** A guess at the share of texts that meet it, from 0 to 1. */
+  /** An estimate of the share of texts that meet it, from 0 to 1. */
   readonly frequency: number
 }
 
@@ -52,7 +52,7 @@ interface Several {
   readonly frequency: number
 }
 
-/** Numbers requirements; those that demand the same have one number. */
+/** Numbers requirements, with the same number for equal ones. */
 class RequirementPacker {
   readonly kinds: Array<number> = []
   readonly parts: Array<ReadonlyArray<number>> = []
@@ -126,7 +126,7 @@ const any = (requirements: ReadonlyArray<Requirement>): Requirement => {
 
 type Alternatives = Extract<Phrase, { readonly kind: "alternatives" }>
 
-/** A word list is one phrase wherever a phrase names it, and is worked out once for a vocabulary. */
+/** The requirements of word lists by vocabulary, computed once, as many phrases share a list. */
 const known = new WeakMap<VocabularyBuilder, WeakMap<Phrase, Requirement>>()
 
 const ofAlternatives = (phrase: Alternatives, words: VocabularyBuilder): Requirement => {

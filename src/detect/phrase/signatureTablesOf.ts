@@ -5,7 +5,7 @@ import { demandsOf } from "./RequirementTables.ts"
 import { requirementsOf } from "./requirementsOf.ts"
 import type { VocabularyBuilder } from "./VocabularyBuilder.ts"
 
-/** Signatures are made of so many demands of each requirement, the rarest: further ones are of words that most texts hold. */
+/** The number of demands per requirement used in signatures, the rarest ones: further ones are met by most texts. */
 const mostDemands = 3
 
 export const signatureTablesOf = (
@@ -20,7 +20,7 @@ export const signatureTablesOf = (
   }
 }
 
-/** @param demands of each requirement, the classes of which a text must hold one. */
+/** @param demands for each requirement, the classes of which a text must contain one. */
 const demandTablesOf = (demands: ReadonlyArray<ReadonlySet<number> | undefined>): DemandTables => {
   const byClass: Array<Array<number> | undefined> = []
   const none: Array<number> = []

@@ -1,16 +1,17 @@
-/** The sound of a shorter word is that of too many others: "решим" sounds like "режим". */
+/** Shorter words share their key with too many others: "решим" sounds like "режим". */
 export const shortestSound = 6
 
-/** Misspelling may cost a word a letter ("скинте"), doubling or Latin letters may add some. */
+/** A misspelling may drop a letter ("скинте"); doubling or transliteration may add some. */
 export const shortestHeard = shortestSound - 1
 
-/** No word whose sound matters is longer; the sound of a longer one is that of its beginning. */
+/** The maximum length of a keyed word; a longer word has the key of its beginning. */
 export const longestSound = 20
 
 /**
- * What a Russian or Kazakh word sounds like, roughly, whether it is written right, wrong or in Latin letters: "вацапп", "ватсап" and
- * "vacap" are one sound, and so are "тилифон" and "telefon", "нөміріңіз" and "nomiriniz". Vowels that are confused are one, voiced
- * consonants are voiceless, soft signs and doubled letters are gone. The empty string for a word with a letter that has no sound here.
+ * A rough phonetic key of a Russian or Kazakh word, independent of misspellings and transliteration: "вацапп", "ватсап"
+ * and "vacap" have the same key, and so do "тилифон" and "telefon", "нөміріңіз" and "nomiriniz". Easily confused vowels
+ * are equal, voiced consonants become voiceless, soft signs and doubled letters are dropped. Empty if a letter has no
+ * sound here.
  */
 export const soundOf = (word: string): string => {
   let sound = ""
@@ -34,7 +35,7 @@ export const soundOf = (word: string): string => {
   return sound
 }
 
-/** Pairs of Latin letters for one Russian letter; other Latin letters stand for one each. */
+/** Pairs of Latin letters for one Russian letter. */
 const digraphs: ReadonlyMap<string, string> = new Map([
   ["ya", "а"],
   ["ja", "а"],
@@ -71,7 +72,7 @@ const letters: ReadonlyMap<string, string> = new Map([
 
 const firstCyrillic = 0x400
 
-/** The same by the letter's code: every word of every message is asked for. */
+/** `letters` by code, as the keys of all words of all messages are computed. */
 const soundByCode: ReadonlyArray<string | undefined> = Array.from({ length: 0x500 }, (_, code) =>
   letters.get(String.fromCharCode(code))
 )

@@ -1,12 +1,12 @@
 /**
- * The standard word for one that is written as it is spoken or cut short in chats; undefined for any other word. Words that only sound like
- * another are not here: `soundOf` hears those.
+ * The standard form of a colloquial or abbreviated word; undefined for any other word. Phonetic misspellings are left
+ * to `soundOf`.
  *
- * @param word folded as a token is.
+ * @param word folded like tokens.
  */
 export const standardSpelling = (word: string): string | undefined => standardByColloquial.get(word)
 
-/** A standard word and what is written for it in chats. */
+/** Standard words and their colloquial spellings. */
 const colloquial: ReadonlyArray<readonly [standard: string, written: string]> = [
   // Russian
   ["только", "тока токо тольк тлько толко"],

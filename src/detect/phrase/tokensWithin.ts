@@ -1,7 +1,9 @@
 import { firstWhere } from "../../text/firstWhere.ts"
 import type { Token } from "../../text/Token.ts"
 
-/** The indices of the first token that ends after `start` and of the last one that begins before `end` (folded offsets). */
+/**
+ * The indices of the first token that ends after `start` and the last one that starts before `end` (folded offsets).
+ */
 export const tokensWithin = (
   tokens: ReadonlyArray<Token>,
   start: number,

@@ -1,8 +1,8 @@
 import type { Literal } from "./Literal.ts"
 
 /**
- * Words of everyday messages between shops and buyers, by how many of a thousand messages hold one, roughly. They only tell which of two
- * words is looked for first, so that a wrong figure costs time and nothing else.
+ * Estimates of how many of a thousand messages between shops and buyers contain one of the words. They only determine
+ * which of two words is checked first, so a wrong figure costs time and nothing else.
  */
 const perThousand: ReadonlyArray<readonly [share: number, words: string]> = [
   [200, "в на не и с"],
@@ -28,7 +28,7 @@ const shares = new Map<string, number>(
   perThousand.flatMap(([share, words]) => words.split(" ").map((word): [string, number] => [word, share / 1000]))
 )
 
-/** By each beginning of the words, the sum of those that begin so. */
+/** By stem, the sum of the shares of words with this beginning. */
 const sharesOfStems = new Map<string, number>()
 for (const [word, share] of shares) {
   for (let length = 1; length <= word.length; length++) {
@@ -37,20 +37,20 @@ for (const [word, share] of shares) {
   }
 }
 
-/** Any other word. */
+/** The share of any other word. */
 const rareShare = 0.0001
 
-/** "1*" and the like stand for numbers. */
+/** "1*" and the like match numbers. */
 const startsWithDigit = /^\d/
 
-/** A guess at the share of messages, from 0 to 1, that hold a word of these. */
+/** An estimate of the share of messages, from 0 to 1, with one of the words. */
 export const wordFrequency = (literals: ReadonlyArray<Literal>): number =>
   Math.min(
     1,
     literals.reduce((sum, literal) => sum + frequencyOf(literal), 0)
   )
 
-/** An ending stands for thousands of words. */
+/** An ending matches thousands of words. */
 const endingShare = 0.3
 
 const frequencyOf = ({ text, stem, ending }: Literal): number => {

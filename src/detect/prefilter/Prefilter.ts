@@ -5,23 +5,26 @@ import { nothing, type Survey, surveyOf, surveyOfOriginal } from "./survey.ts"
 import { WordReader } from "./WordReader.ts"
 import { wordEnds } from "./wordEnds.ts"
 
-/** What one look at a text tells of it. Where it says no, there is nothing; where it says yes, there may be. */
+/** The result of prefiltering a text. Negative hints are certain; positive ones need a closer look. */
 export interface Hints {
   readonly survey: Survey
-  /** The scanner's groups of phrases that have a match if nothing in the text is a contact; undefined where the look cannot tell. */
+  /**
+   * The scanner's groups of phrases that match, as long as nothing in the text is a contact; undefined if the prefilter
+   * cannot decide.
+   */
   readonly groups: ReadonlyArray<number> | undefined
 }
 
-/** Tells the many texts in which nothing can be found, without taking them apart. */
+/** Recognizes the many texts without findings, without tokenizing them. */
 export interface Prefilter {
   readonly look: (text: string) => Hints
 }
 
-/** @param scanner knows all phrases whose match in a message can matter to what is found. */
+/** @param scanner knows all phrases whose match in a message can affect the findings. */
 export const prefilterOf = (scanner: PhraseScanner, vocabulary: Vocabulary): Prefilter => {
   const { signatures } = scanner
   const words = new WordReader(vocabulary, signatures)
-  /** The groups that have a match; undefined where the look cannot tell. `text` is what was looked over. */
+  /** The groups that match; undefined if the prefilter cannot decide. `text` is the text that `words` has just read. */
   const groupsIn = (text: string): ReadonlyArray<number> | undefined => {
     if (words.isOdd) return undefined
     const groups = signatures.groupsMetBy(words.trail, () => endsIn(text))
@@ -30,7 +33,7 @@ export const prefilterOf = (scanner: PhraseScanner, vocabulary: Vocabulary): Pre
     const read = { symbols: words.trail.symbols(), ends: endsIn(text), vocabulary }
     return groups.filter((group) => scanner.hasMatch(group, read))
   }
-  /** Nothing where the look cannot tell what ends with a word. */
+  /** Empty if the prefilter cannot decide what follows each word. */
   const endsIn = (text: string): Uint8Array => (words.hasPictographs ? noEnds : wordEnds(text, words.trail))
   const hintsOf = (text: string, survey: Survey): Hints => {
     const groups = groupsIn(text)

@@ -4,23 +4,26 @@ import type { RequirementSignatures } from "../phrase/RequirementSignatures.ts"
 import { unknownWord, type Vocabulary } from "../phrase/Vocabulary.ts"
 import { closerLookBit, traitsOf, WordTrail } from "../phrase/WordTrail.ts"
 import { longestMemoWord, WordMemo } from "../WordMemo.ts"
-import { isTellingIdeograph, mayNeedCloserLook } from "./closerLook.ts"
+import { mayIdeographNeedCloserLook, mayNeedCloserLook } from "./closerLook.ts"
 import type { WordListener } from "./survey.ts"
 
 const pictographCodePoints = new Map([...pictographs].map((sign) => [sign.codePointAt(0) ?? 0, sign]))
 
-/** A letter of the supplementary planes: their signs and pictures lie in one stretch. */
+/**
+ * Whether a code point is a letter outside the Basic Multilingual Plane. The signs and pictographs there lie in one
+ * block.
+ */
 const isRareLetter = (codePoint: number): boolean => codePoint > 0xffff && (codePoint < 0x1f000 || codePoint > 0x1ffff)
 
-/** Longer numbers rarely come again. */
+/** Longer numbers rarely repeat, so they are not cached. */
 const longestUsualNumber = 3
 
-/** Reads the words of a text as symbols of the vocabulary, without their disguise. */
+/** Reads the words of a text, with disguises removed, as symbols of the vocabulary. */
 export class WordReader implements WordListener {
   readonly trail = new WordTrail()
-  /** Whether words stand there that only `tokenize` can tell. */
+  /** Whether the text contains words that only `tokenize` can read. */
   isOdd = false
-  /** Whether signs that stand for words are among the words: what they end is not what a word ends. */
+  /** Whether the text contains signs that stand for words; `wordEnds` does not handle these. */
   hasPictographs = false
   private readonly vocabulary: Vocabulary
   private readonly signatures: RequirementSignatures
@@ -50,7 +53,7 @@ export class WordReader implements WordListener {
   }
 
   ideograph(text: string, start: number): number {
-    // Of one unit, the hash is the unit.
+    // The hash of a single unit is the unit.
     const hash = text.charCodeAt(start)
     const known = this.memo.get(text, start, start + 1, hash)
     const traits = known >= 0 ? known : this.learnIdeograph(text, start, hash)
@@ -81,7 +84,7 @@ export class WordReader implements WordListener {
   private learnIdeograph(text: string, start: number, hash: number): number {
     const character = text.charAt(start)
     const traits =
-      this.traitsOf(this.vocabulary.symbolOf(character)) | (isTellingIdeograph(character) ? closerLookBit : 0)
+      this.traitsOf(this.vocabulary.symbolOf(character)) | (mayIdeographNeedCloserLook(character) ? closerLookBit : 0)
     this.memo.set(text, start, start + 1, hash, traits)
     return traits
   }

@@ -2,17 +2,17 @@ import { officeNames } from "../address/postOffices.ts"
 import { webWords } from "../address/spelledLabels.ts"
 import { domainAdjectives, dotNouns, nameEnd, signWords } from "../address/spelledSigns.ts"
 import { dotlessTops, topsBeforePages } from "../address/topLevels.ts"
-import { fullStop, isTellingRole, shortestOffice } from "./tellsAddress.ts"
+import { fullStop, isAddressRole, shortestOffice } from "./isAddressSign.ts"
 
-/** So many letters of a word are looked at. */
+/** The length of the hashed word beginnings. */
 const openingLetters = 3
 
-/** How a word begins; of a shorter one also what may stand behind it. */
+/** The beginning of a word; a shorter word is extended by each character that may follow it. */
 const openingsOf = (word: string, ends: string): ReadonlyArray<string> =>
   word.length < openingLetters ? [...ends].map((end) => word + end) : [word.slice(0, openingLetters)]
 
 const addressWords = [
-  ...[...signWords].filter(([, role]) => isTellingRole(role)).map(([word]) => word),
+  ...[...signWords].filter(([, role]) => isAddressRole(role)).map(([word]) => word),
   ...dotNouns,
   ...domainAdjectives,
   ...officeNames.filter(({ length }) => length >= shortestOffice),
@@ -21,10 +21,10 @@ const addressWords = [
   fullStop
 ]
 
-/** How the words begin that an address can be spelled with. */
+/** The beginnings of words used in spelled addresses. */
 export const addressOpenings: ReadonlySet<string> = new Set(addressWords.flatMap((word) => openingsOf(word, " -")))
 
-/** How the top levels begin before which a blank may stand for a dot. */
+/** The beginnings of top-level domains that may follow a blank in place of a dot. */
 export const dotlessOpenings: ReadonlyArray<string> = [
   ...[...dotlessTops].flatMap((top) => openingsOf(top, " .,;:!?/)»\"'\n")),
   ...topsBeforePages.flatMap((top) => openingsOf(top, "/"))

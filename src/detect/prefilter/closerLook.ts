@@ -8,15 +8,15 @@ import { homophoneDigit } from "../number/homophoneDigits.ts"
 import { isApostrophe } from "../number/numberSigns.ts"
 import { cutNumeral, isCutAfter } from "../number/spacedNumeral.ts"
 import { addressOpenings, dotlessOpenings } from "./addressOpenings.ts"
-import { isAddressIdeograph, isAddressWord, isDotlessTopAt, isGluedAddress, mayBeAddressWord } from "./tellsAddress.ts"
+import { isAddressIdeograph, isAddressWord, isDotlessTopAt, isGluedAddress, mayBeAddressWord } from "./isAddressSign.ts"
 
-/** A number word says up to three digits: "девятьсот". */
+/** The maximum number of digits per number word: "девятьсот". */
 export const digitsOfWord = 3
 
-/** Where one letter stands for a digit, more may ("8 9О5 ЗЗЗ 22 ll"). */
+/** Where one letter stands for a digit, more may follow ("8 9О5 ЗЗЗ 22 ll"). */
 export const digitsOfDisguise = 3
 
-/** 1 at each unit that is written for a digit, small or capital: о, з, б. */
+/** 1 for each unit that resembles a digit, in either case: о, з, б. */
 const likeDigits = new Uint8Array(commonUnits)
 
 for (const letter of lettersForDigits) {
@@ -30,7 +30,9 @@ const addressWord = 2
 const dotlessTop = 4
 const anyOpening = numberWord | addressWord | dotlessTop
 
-/** What a word may be that begins with three letters, at their hash; words of other letters get a closer look in vain, no more. */
+/**
+ * What words with the same first three letters may be, by their hash. A collision only costs a needless closer look.
+ */
 const openings = numeralOpenings.slice()
 
 const remember = (opening: string, bit: number): void => {
@@ -41,7 +43,7 @@ const remember = (opening: string, bit: number): void => {
 for (const opening of addressOpenings) remember(opening, addressWord)
 for (const opening of dotlessOpenings) remember(opening, dotlessTop)
 
-/** What the word at `position` may be, by its first three letters or by what stands after it. */
+/** What the word at `position` may be, judging by its first three characters. */
 const openingAt = (text: string, position: number): number => {
   const { length } = text
   const second = position + 1 < length ? smallLetter(text.charCodeAt(position + 1)) : 0x20
@@ -49,12 +51,12 @@ const openingAt = (text: string, position: number): number => {
   return openings[openingHash(smallLetter(text.charCodeAt(position)), second, third)] ?? 0
 }
 
-/** By so many letters a word is told; by fewer only together with what stands after it. */
+/** Shorter words are identified only together with the characters after them. */
 const openingLetters = 3
 
 /**
- * Whether a word may be a part of a number or of an address somewhere, so that `lookCloser` has to be asked wherever it stands. The same
- * for the same units.
+ * Whether a word may be part of a number or an address in some context, so that `lookCloser` must check each
+ * occurrence. The result depends only on the word.
  */
 export const mayNeedCloserLook = (text: string, start: number, end: number): boolean => {
   let kinds = 0
@@ -71,18 +73,20 @@ export const mayNeedCloserLook = (text: string, start: number, end: number): boo
   )
 }
 
-/** Whether an ideograph may be a part of a number or of an address: a digit, what sounds like one, or one of the words for a dot and for @. */
-export const isTellingIdeograph = (character: string): boolean =>
+/**
+ * Whether an ideograph may be part of a number or an address: a digit, a homophone of one, or a word for a dot or @.
+ */
+export const mayIdeographNeedCloserLook = (character: string): boolean =>
   numeralOf(character) !== undefined ||
   homophoneDigit(character) !== undefined ||
   isAddressIdeograph(character.charCodeAt(0))
 
 /**
- * What a word may be a part of, where it stands, in one number that `digitsTold` and `tellsOfAddress` read: a text has too many words for an
- * object each.
+ * What a word may be part of in its context, packed into one number that `digitsFound` and `foundAddress` unpack: a
+ * text has too many words to allocate an object for each.
  *
- * @param kinds the bits of all its units.
- * @param hash the same for the same units.
+ * @param kinds the flags of all its units.
+ * @param hash a hash of its units.
  */
 export const lookCloser = (text: string, start: number, end: number, kinds: number, hash: number): number => {
   if (end - start < openingLetters && !isMixture(kinds) && openingAt(text, start) === 0) return 0
@@ -105,33 +109,33 @@ export const lookCloser = (text: string, start: number, end: number, kinds: numb
     }
   }
   const mixed = isMixedScript(kinds)
-  // "в0семь", "d0t": digits for letters of a word.
+  // "в0семь", "d0t": digits used as letters.
   const hidden = (kinds & digitBit) !== 0 && (kinds & scriptBits) !== 0 && end - start > 2
   if (mayBeNumber || mixed || hidden) {
     const isWord = (kinds & digitBit) === 0 || (hidden && !mayBeNumber && !mixed)
-    const said = isWord ? digitsInWord(text, start, end, hash) : digitsOfWord
-    digits += said < digitsOfWord && mayBeNumber && isCutNumeral(text, start, end) ? digitsOfWord : said
+    const spoken = isWord ? digitsInWord(text, start, end, hash) : digitsOfWord
+    digits += spoken < digitsOfWord && mayBeNumber && isCutNumeral(text, start, end) ? digitsOfWord : spoken
   }
   if ((mixed || hidden) && !address) address = isAddressWord(text, start)
   if (!address) address = isGluedAddress(text, start, end)
   return digits * 2 + (address ? 1 : 0)
 }
 
-/** How many digits of a number a word may say, at most. */
-export const digitsTold = (told: number): number => told >> 1
+/** The maximum number of digits that the word may stand for. */
+export const digitsFound = (found: number): number => found >> 1
 
-/** Whether a word may be one of an address. */
-export const tellsOfAddress = (told: number): boolean => (told & 1) !== 0
+/** Whether the word may belong to an address. */
+export const foundAddress = (found: number): boolean => (found & 1) !== 0
 
-/** Whether digits are among the letters, or letters of several scripts. */
+/** Whether a word contains digits or mixes scripts. */
 const isMixture = (kinds: number): boolean => (kinds & digitBit) !== 0 || isMixedScript(kinds)
 
-/** Whether the word is the first piece of a number word: "де вять", "дев'ять". */
+/** Whether the word is the first piece of a split number word: "де вять", "дев'ять". */
 const isCutNumeral = (text: string, start: number, end: number): boolean =>
   (isApostrophe(text.charCodeAt(end)) && beginsNumeral(text.slice(start, end).toLowerCase())) ||
   (isCutAfter(text, start, end) && cutNumeral(text, start, end) !== undefined)
 
-/** Whether number words begin with the letters, which are small. */
+/** Whether a number word begins with these lower-case letters. */
 const beginsNumeral = (letters: string): boolean => mayGoOnAsNumeral(letters.replace(/ё/g, "е"))
 
 const isBesideDigit = (text: string, position: number): boolean =>

@@ -4,78 +4,84 @@ import { numeralOf } from "../../text/numerals.ts"
 import { fewestHomophones, homophoneDigit } from "../number/homophoneDigits.ts"
 import { isDigitStroke } from "../number/numberSigns.ts"
 import { closerLookBit } from "../phrase/WordTrail.ts"
-import { digitsOfDisguise, digitsOfWord, digitsTold, lookCloser, tellsOfAddress } from "./closerLook.ts"
-import { isAddressIdeograph, isDotLike, isPicture, tellsAddress } from "./tellsAddress.ts"
+import { digitsFound, digitsOfDisguise, digitsOfWord, foundAddress, lookCloser } from "./closerLook.ts"
+import { isAddressIdeograph, isAddressSign, isDotLike, isPicture } from "./isAddressSign.ts"
 
-/** What a message may hold, told by one look at each of its characters. Nothing is said of what it does hold. */
+/** What a message may contain, found in one pass over its characters. False means that it certainly does not. */
 export interface Survey {
-  /** Whether digits and number words enough for a phone or a card may stand in it. */
+  /** Whether there may be enough digits and number words for a phone or a card. */
   readonly numbers: boolean
-  /** Whether any digit or number word may stand in it. */
+  /** Whether there may be any digit or number word. */
   readonly anyNumber: boolean
-  /** Whether a host or a mailbox may stand in it. */
+  /** Whether there may be a host or a mailbox. */
   readonly addresses: boolean
-  /** Whether a name of an account may stand in it: @, _ or # does. */
+  /** Whether there may be an account name: there is an @, _ or #. */
   readonly accounts: boolean
 }
 
-/** Fewer digits are neither a phone nor a card. */
+/** Phones and cards have at least this many digits. */
 const fewestDigits = 8
 
-/** More words than this between two digits, and they are of two numbers: a number run ends sooner. */
+/** Digits with more words than this between them belong to different numbers, as a number run ends earlier. */
 const mostWordsBetween = 8
 
-/** There is neither a number nor an address nor an account. */
+/** The survey of a text without numbers, addresses and accounts. */
 export const nothing: Survey = { numbers: false, anyNumber: false, addresses: false, accounts: false }
 const fewDigits: Survey = { numbers: false, anyNumber: true, addresses: false, accounts: false }
 
-/** Signs below U+0080 that may be one of an address, and all beyond but blanks, quotes and dashes of prose. */
-const tellingSigns = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+/** Signs below U+0080 that may belong to an address; beyond, all do except blanks, quotation marks and dashes. */
+const addressSigns = Uint8Array.from({ length: 0x80 }, (_, unit) =>
   ".,@/([{<*%|:=~'^;>+\\".includes(String.fromCharCode(unit)) ? 1 : 0
 )
 
-/** The bits of each common unit, and one more for those that only folding can tell. */
+/** The flags of each common unit, with an extra one for units that must be folded first. */
 const unsettledBit = 128
 const commonKinds = Uint8Array.from(
   { length: commonUnits },
   (_, unit) => kindOf(unit) | (isSettledUnit(unit) ? 0 : unsettledBit)
 )
 
-/** Is told of the words of a text while it is looked over. */
+/** Receives the words of a text during the survey. */
 export interface WordListener {
   /**
-   * A word with a letter in it: `hash` is the same for the same units. Answers with `closerLookBit` among the bits unless such a word can be
-   * no part of a number and of an address.
+   * Called for a word with a letter; `hash` depends only on its units. Returns flags, including `closerLookBit` unless
+   * the word cannot belong to a number or an address.
    */
   readonly word: (text: string, start: number, end: number, hash: number) => number
-  /** A word of digits only. */
+  /** Called for a word of digits only. */
   readonly number: (text: string, start: number, end: number, hash: number) => void
-  /** A Chinese character; answers as for a word. */
+  /** Called for a Chinese character; returns flags like `word`. */
   readonly ideograph: (text: string, start: number) => number
-  /** A sign beyond ASCII that is no blank, quote or dash of prose. */
+  /** Called for a sign beyond ASCII other than blanks, quotation marks and dashes. */
   readonly sign: (codePoint: number, start: number, end: number) => void
-  /** Letters that are set apart, or a sign between letters that may stand for one: words that only `tokenize` can tell. */
+  /**
+   * Called for words that only `tokenize` can read: spaced letters, or a sign between letters that may stand for a
+   * letter.
+   */
   readonly oddWord: () => void
 }
 
-/** Looks over a folded text once. */
+/** Surveys a folded text. */
 export const surveyOf = (text: string, words?: WordListener): Survey => look(text, false, words) ?? nothing
 
-/** Looks over a text that is not folded yet; undefined when folding it takes more than lower-casing, so that it has to be folded first. */
+/**
+ * Surveys a text that is not folded; undefined if folding it takes more than lower-casing, so that it has to be folded
+ * first.
+ */
 export const surveyOfOriginal = (text: string, words?: WordListener): Survey | undefined => look(text, true, words)
 
-/** So many words of one letter in a row may be one word: fewer are what `tokenize` joins. */
+/** The minimum number of single letters that `tokenize` joins. */
 const spacedLetters = 4
 
-/** The shortest number words whose letters are set apart have three: "д в а". */
+/** The shortest spaced number words have three letters: "д в а". */
 const fewestSpaced = 3
 
-/** Signs that stand within a word for `tokenize`, by their units below U+2100. */
+/** Signs below U+2100 that `tokenize` may read as part of a word. */
 const joiningSigns = Uint8Array.from({ length: 0x2100 }, (_, unit) =>
   "'`@$’‘€*#·•".includes(String.fromCharCode(unit)) ? 1 : 0
 )
 
-/** Half of a character beyond U+FFFF; most of those in messages are pictures. */
+/** The first half of a character beyond U+FFFF; in messages, most of these are pictographs. */
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
 
 const pictureStyle = 0xfe0f
@@ -86,7 +92,7 @@ const look = (text: string, original: boolean, words: WordListener | undefined):
   let mostDigits = 0
   let wordsSince = 0
   let singles = 0
-  /** Digits and characters that sound like digits since the last other Chinese character. */
+  /** The number of digits and their homophones since the last other Chinese character. */
   let sounds = 0
   let accounts = false
   let addresses = false
@@ -108,7 +114,7 @@ const look = (text: string, original: boolean, words: WordListener | undefined):
         kinds |= kind
         hash = (Math.imul(hash, 0x01000193) ^ unit) | 0
         position += 1
-        // Beyond the end there is no number, and reckoning with none would make all of this slow.
+        // Beyond the end, charCodeAt returns NaN, which would slow down the whole loop.
         if (position === length) {
           unit = 0x20
           break
@@ -125,14 +131,14 @@ const look = (text: string, original: boolean, words: WordListener | undefined):
       } else {
         const traits = words === undefined ? closerLookBit : words.word(text, start, position, hash)
         if (traits & closerLookBit) {
-          const told = lookCloser(text, start, position, kinds, hash)
-          digits += digitsTold(told)
-          if (tellsOfAddress(told)) addresses = true
+          const hint = lookCloser(text, start, position, kinds, hash)
+          digits += digitsFound(hint)
+          if (foundAddress(hint)) addresses = true
         }
       }
       if (size > 1 || kinds & digitBit) singles = 0
       else if (++singles >= fewestSpaced) {
-        // "t o c h k a", "д в а": whatever the word is.
+        // "t o c h k a", "д в а": any word may be spelled so.
         digits += digitsOfWord
         if (singles >= spacedLetters) {
           addresses = true
@@ -177,16 +183,16 @@ const look = (text: string, original: boolean, words: WordListener | undefined):
         }
       } else sounds = 0
     } else {
-      let mayTell = false
+      let mayBeSign = false
       if (unit >= 0x80) {
-        mayTell = isPicture(unit)
-        if (mayTell) words?.sign(unit, position, position + 1)
+        mayBeSign = isPicture(unit)
+        if (mayBeSign) words?.sign(unit, position, position + 1)
       } else {
-        mayTell = tellingSigns[unit] === 1
+        mayBeSign = addressSigns[unit] === 1
         if (unit === 0x40 || unit === 0x5f || unit === 0x23) accounts = true
         if (unit === 0x7c && isDigitStroke(text, position)) digits += digitsOfDisguise
       }
-      if (mayTell && !addresses) addresses = tellsAddress(text, position, unit)
+      if (mayBeSign && !addresses) addresses = isAddressSign(text, position, unit)
     }
     position += 1
   }
@@ -196,8 +202,8 @@ const look = (text: string, original: boolean, words: WordListener | undefined):
 }
 
 /**
- * Whether folding keeps the character of two units as it is, or only takes away the sign behind it that asks for colours, where no letter
- * follows that could belong to an address.
+ * Whether folding keeps a two-unit character, or only removes the variation selector after it, and no letter that could
+ * belong to an address follows.
  */
 const isPlainPicture = (text: string, position: number, codePoint: number): boolean => {
   if (!isPictureCodePoint(codePoint)) return false

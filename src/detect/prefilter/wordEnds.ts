@@ -3,8 +3,8 @@ import { clauseEnd, endsClause, questionMark, sentenceEnd } from "../phrase/Clas
 import type { WordTrail } from "../phrase/WordTrail.ts"
 
 /**
- * What follows each word of a text before the next, as `classify` tells it of tokens. `text` is what the words were read from, folded or such
- * that folding it is lower-casing it.
+ * Computes from a word trail what follows each word, like `classify` does from tokens. `text` is the text that the
+ * words were read from, folded or such that folding only lower-cases it.
  */
 export const wordEnds = (text: string, { starts, ends, count }: WordTrail): Uint8Array => {
   const found = new Uint8Array(count)
@@ -17,7 +17,7 @@ export const wordEnds = (text: string, { starts, ends, count }: WordTrail): Uint
   return found
 }
 
-/** @param length of the word before, in UTF-16 units. */
+/** @param length the length of the preceding word, in UTF-16 units. */
 const endOf = (text: string, from: number, to: number, length: number, isLast: boolean): number => {
   if (to - from === 1 && text.charCodeAt(from) === 0x20 && !isLast) return 0
   for (let position = from; position < to; position++) {

@@ -20,7 +20,7 @@ describe("pushLabel", () => {
     expect(tokens.map(({ value }) => value)).toEqual(values)
   })
 
-  it("gives each part where it stands", () => {
+  it("returns each part at its position", () => {
     expect(labelsOf("_kover_dot_ru").map(({ start, end, role }) => [start, end, role])).toEqual([
       [4, 9, undefined],
       [9, 14, "dot"],

@@ -27,7 +27,7 @@ describe("links", () => {
     expect(hosts(text)).toEqual([host])
   })
 
-  it("does not take look-alike letters for the marketplace", () => {
+  it("does not mistake look-alike letters for the marketplace", () => {
     expect(hosts("https://mаrket.yandex.ru/x")).toHaveLength(1)
   })
 

@@ -5,8 +5,8 @@ import { mayBeInternational } from "../../../src/detect/number/mayBeInternationa
 
 const digits = fc.string({ unit: fc.constantFrom(..."0123456789"), minLength: 8, maxLength: 16 })
 
-describe("figures that begin with a calling code", () => {
-  it("are ruled out only where the library holds them invalid", () => {
+describe("digits that begin with a calling code", () => {
+  it("are ruled out only if the library considers them invalid", () => {
     fc.assert(
       fc.property(digits, (figures) => {
         if (!mayBeInternational(figures))

@@ -36,13 +36,13 @@ describe("phones", () => {
     ])
   })
 
-  it("gives one violation with two spans for a number that stands there twice", () => {
+  it("reports one violation with two spans for a repeated number", () => {
     const [found, ...more] = checkText(shippedRules, "8 926 555-01-42, повторю: +79265550142")
     expect(found?.spans).toHaveLength(2)
     expect(more).toEqual([])
   })
 
-  it("reads a number without a code in the shop's country", () => {
+  it("reads a number without a country code in the shop's country", () => {
     expect(phones("13900007788", "CN").map(({ normalized }) => normalized)).toEqual(["+8613900007788"])
     expect(phones("тел 8 701 555 01 22", "KZ").map(({ normalized }) => normalized)).toEqual(["+77015550122"])
   })
@@ -80,13 +80,13 @@ describe("phones", () => {
     expect(phones("тел 892655501421234")).toEqual([])
   })
 
-  it("leaves the ids that are known from the chat", () => {
+  it("ignores ids known from the chat", () => {
     const messages = [{ sender: "PARTNER" as const, text: "тел 89265550142" }]
     expect(checkConversation(shippedRules, { messages, knownNumbers: new Set(["89265550142"]) })).toEqual([])
     expect(checkConversation(shippedRules, { messages })).toHaveLength(1)
   })
 
-  it("leaves a number inside a link to the link's rule", () => {
+  it("leaves a number inside a link to the rule on links", () => {
     expect(checkText(shippedRules, "https://wa.me/79265550177").map(({ kind }) => kind)).toEqual(["link"])
   })
 })

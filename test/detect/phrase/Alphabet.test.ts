@@ -16,17 +16,17 @@ describe("an alphabet", () => {
   const vocabulary = vocabularyOf(known.tables())
   const letterOf = (word: string) => alphabet.letterOf(vocabulary.symbolOf(word), vocabulary)
 
-  it("gives words that the phrases do not tell apart one letter, though others do", () => {
+  it("assigns one letter to words that its phrases do not distinguish, though others do", () => {
     expect(vocabulary.symbolOf("дайте")).not.toBe(vocabulary.symbolOf("скиньте"))
     expect(letterOf("дайте")).toBe(letterOf("скиньте"))
     expect(letterOf("номер")).not.toBe(letterOf("дайте"))
   })
 
-  it("gives all words that the phrases do not ask for the same letter", () => {
+  it("assigns the same letter to all words that its phrases do not use", () => {
     for (const word of ["добрый", "скидку", "чего-то"]) expect(letterOf(word)).toBe(otherLetter)
   })
 
-  it("remembers a letter, whatever was asked between", () => {
+  it("always returns the same letter for a word", () => {
     const before = letterOf("номер")
     for (const word of ["день", "дайте", "скидку"]) letterOf(word)
     expect(letterOf("номер")).toBe(before)

@@ -4,8 +4,8 @@ import { BitTable } from "../../../src/detect/phrase/BitTable.ts"
 const numbersOf = (symbol: number): ReadonlyArray<number> =>
   symbol % 3 === 0 ? [] : [symbol % 64, 31, (symbol * 7) % 64]
 
-describe("a table of bits", () => {
-  it("gives each symbol its own bits, however many symbols it has learnt", () => {
+describe("a bit table", () => {
+  it("returns the bits of each symbol, for any number of symbols", () => {
     const table = new BitTable(numbersOf)
     for (let symbol = 4_000; symbol >= 0; symbol--) {
       expect(table.isEmpty(symbol)).toBe(symbol % 3 === 0)
@@ -19,7 +19,7 @@ describe("a table of bits", () => {
     }
   })
 
-  it("notes the places where the first bit was set", () => {
+  it("records the places where the first bit was set", () => {
     const table = new BitTable(numbersOf)
     const bits = new Int32Array(2)
     const places: Array<number> = []

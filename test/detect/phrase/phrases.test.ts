@@ -123,7 +123,7 @@ const compiledGroups = () => {
 }
 
 describe("a matcher", () => {
-  it("finds in two texts with others between them what it finds in each", () => {
+  it("finds the same in two texts separated by others as in each of them", () => {
     const { matchers, read } = compiledGroups()
     const between = ". мы везём ваши новые красные стулья ."
     fc.assert(
@@ -144,7 +144,7 @@ describe("a matcher", () => {
 })
 
 describe("the scanner", () => {
-  it("finds the same groups as the matchers, whatever was scanned before", () => {
+  it("finds the same groups as the matchers, independent of earlier scans", () => {
     const { matchers, scanner, read } = compiledGroups()
     fc.assert(
       fc.property(anyParts, (parts) => {
@@ -158,7 +158,7 @@ describe("the scanner", () => {
 })
 
 describe("a matcher", () => {
-  it("finds the same places whatever was read before, and whether that is still remembered or not", () => {
+  it("finds the same places, independent of earlier texts and of its cache", () => {
     const words = ["пришлите", "не", "почту", "номер", "ваш", "сюда", ",", ".", "?", "и"]
     const phrases = [
       "пришлите ..3 почту",
@@ -182,7 +182,7 @@ describe("a matcher", () => {
     )
   })
 
-  it("takes of the matches with one end the one that begins last, or as an exception the one that begins first", () => {
+  it("reports the match that starts last of those with the same end, or on request the one that starts first", () => {
     const known = new VocabularyBuilder()
     const phrases = [Either.getOrThrow(parsePhrase("пришлите ..4 почту", () => undefined))]
     const [narrow, wide] = [compilePhrases(phrases, known), compilePhrases(phrases, known, "widest")]

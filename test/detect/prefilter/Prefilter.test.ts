@@ -95,7 +95,7 @@ describe("the prefilter", () => {
     expect(judge(shippedRules, text)).toEqual(judge(unfiltered, text))
   })
 
-  it("changes nothing of what is found in any text", () => {
+  it("does not change the findings in any text", () => {
     fc.assert(
       fc.property(anyMessage, (text) => {
         expect(judge(shippedRules, text)).toEqual(judge(unfiltered, text))
@@ -104,7 +104,7 @@ describe("the prefilter", () => {
     )
   })
 
-  it("judges a message with nothing beside it as one beside which nobody says a word", () => {
+  it("judges a message without neighbours like one with silent neighbours", () => {
     fc.assert(
       fc.property(fc.oneof(anyMessage, fc.constantFrom(...texts)), (text) => {
         const alone = { sender: "PARTNER" as const, text }
@@ -117,7 +117,7 @@ describe("the prefilter", () => {
     )
   })
 
-  it("changes nothing of what is found in a conversation", () => {
+  it("does not change the findings in a conversation", () => {
     fc.assert(
       fc.property(fc.array(anyMessage, { minLength: 2, maxLength: 4 }), (conversation) => {
         expect(judge(shippedRules, ...conversation)).toEqual(judge(unfiltered, ...conversation))
@@ -126,7 +126,7 @@ describe("the prefilter", () => {
     )
   })
 
-  it("tells of contacts what a look without knowledge of the words tells", () => {
+  it("gives the same hints about contacts with and without the vocabulary", () => {
     fc.assert(
       fc.property(fc.oneof(anyMessage, fc.constantFrom(...texts)), (text) => {
         const { survey } = shippedRules.prefilter.look(text)
@@ -136,7 +136,7 @@ describe("the prefilter", () => {
     )
   })
 
-  it("tells of sentences in plain words just which groups have a match", () => {
+  it("reports exactly the matching groups for plain sentences", () => {
     fc.assert(
       fc.property(plainMessage, (text) => {
         const folded = fold(text).text
@@ -147,7 +147,7 @@ describe("the prefilter", () => {
     )
   })
 
-  it("tells no other groups of any text without a contact than the scanner finds, where it tells any", () => {
+  it("reports the same groups as the scanner for any text without a contact, if it reports any", () => {
     fc.assert(
       fc.property(fc.oneof(anyMessage, fc.constantFrom(...texts)), (text) => {
         const { groups } = shippedRules.prefilter.look(text)
@@ -160,7 +160,7 @@ describe("the prefilter", () => {
     )
   })
 
-  it("rules everyday sentences out", () => {
+  it("rules out everyday sentences", () => {
     const everyday = [
       "Здравствуйте! Спасибо за обращение, сейчас проверим.",
       "Добрый день! Да, товар есть в наличии, отправим сегодня 👍",

@@ -26,7 +26,7 @@ const withCapitals = (words: Iterable<string>): ReadonlyArray<string> =>
 const signsSaying = (role: string): ReadonlyArray<string> =>
   [...signWords].filter(([, said]) => said === role).map(([word]) => word)
 
-describe("the prefilter rules nothing out that the dictionaries know", () => {
+describe("the prefilter does not rule out the words of the dictionaries", () => {
   it.each(withCapitals([...numeralWords.keys(), ...ordinals]))("the number word %j", (word) => {
     expect(surveyed(new Array(wordsOfNumber).fill(word).join(" "))).toMatchObject({ numbers: true })
   })

@@ -17,13 +17,13 @@ import {
 import { spokenTop } from "../address/spokenTops.ts"
 import { isDotlessTop, isSureTop, isTop, isTopBeforePage, typedTop } from "../address/topLevels.ts"
 
-/** Whether a word at `position` is one of an address that is spelled: "www", "точка", "собака". */
+/** Whether the word at `position` belongs to a spelled address: "www", "точка", "собака". */
 export const isAddressWord = (text: string, position: number): boolean => {
   const word = labelFrom(text, position)
   const hyphen = word.indexOf("-")
   const first = hyphen < 0 || signRoleOf(word) !== undefined ? word : word.slice(0, hyphen)
   const role = signRoleOf(first)
-  // "at" and "эт" are words of many kinds.
+  // "at" and "эт" have many other uses.
   if (role === "at" && first.length === 2) return isPostOffice(labelFrom(text, position + 3))
   if (role === "at") return isTopWithinWords(text, position + first.length)
   if (first === fullStop && text.startsWith(" stop", position + first.length))
@@ -31,26 +31,26 @@ export const isAddressWord = (text: string, position: number): boolean => {
   if (isDomainAdjective(first)) return isTopWithinWords(text, position + first.length)
   if (isDotNoun(first) || first === nameEnd) return isTopRightAfter(text, position + first.length)
   if (webWords.includes(first) || role === "dot" || role === "slash") return true
-  return (role === "underscore" || isTellingOffice(word)) && isLatinNear(text, position, position + word.length)
+  return (role === "underscore" || isDistinctOffice(word)) && isLatinNear(text, position, position + word.length)
 }
 
-/** "full stop" */
+/** The first word of "full stop". */
 export const fullStop = "full"
 
-/** Of a dash nothing is told: where a host is, there is a dot too. An underscore may be one of an account. */
-export const isTellingRole = (role: SignRole | undefined): boolean => role !== undefined && role !== "dash"
+/** A dash is no evidence, because a host has a dot as well; nor is an underscore, which may belong to an account. */
+export const isAddressRole = (role: SignRole | undefined): boolean => role !== undefined && role !== "dash"
 
-/** Shorter names of post offices are said of other things too. */
+/** Shorter names of mail providers have other meanings too. */
 export const shortestOffice = 4
 
-/** Names of post offices that are hardly said of anything else. */
-const isTellingOffice = (word: string): boolean =>
+/** Whether a word names a mail provider and is hardly used otherwise. */
+const isDistinctOffice = (word: string): boolean =>
   word.length >= shortestOffice && (isPostOffice(word) || nickOfOffice(word) !== undefined)
 
-/** A mailbox's name stands no farther from its post office. In UTF-16 units. */
+/** The maximum distance between a mailbox's name and its provider, in UTF-16 units. */
 const farthestName = 96
 
-/** Whether a Latin letter stands near a word, without being a part of it. */
+/** Whether there is a Latin letter near a word, outside it. */
 const isLatinNear = (text: string, start: number, end: number): boolean => {
   const before = Math.max(0, start - farthestName)
   for (let position = start - 1; position >= before; position--) {
@@ -63,32 +63,32 @@ const isLatinNear = (text: string, start: number, end: number): boolean => {
   return false
 }
 
-/** Whether a top level follows after one blank. */
+/** Whether a top-level domain follows after blanks. */
 const isTopRightAfter = (text: string, end: number): boolean =>
   isBlank(text.charCodeAt(end)) && isTopAfter(text, afterBlanks(text, end))
 
-/** The longest such end: "точкаком". */
+/** The length of the longest match of `gluedEnd`: "точкаком". */
 const longestGluedEnd = 8
 
-/** Whether an address may end at `end` whose signs are glued to its names. */
+/** Whether a word ends with a spelled dot and top-level domain, as in "теплицаточкару". */
 export const isGluedAddress = (text: string, start: number, end: number): boolean => {
   if (end - start < longestGluedEnd) return false
-  // у ф м г u m t g, small or capital: how these top levels end.
+  // у ф м г u m t g in either case: the last letters of these top-level domains.
   const last = text.charAt(end - 1).toLowerCase()
   return "уфмгumtg".includes(last) && gluedEnd.test(text.slice(end - longestGluedEnd, end))
 }
 
-/** Whether a word in small letters may be one of an address that is spelled, whatever stands around it. */
+/** Whether a lower-case word may belong to a spelled address in some context. */
 export const mayBeAddressWord = (word: string): boolean =>
   webWords.includes(word) ||
   word === fullStop ||
   isDotNoun(word) ||
   isDomainAdjective(word) ||
   word === nameEnd ||
-  isTellingOffice(word) ||
-  isTellingRole(signRoleOf(word))
+  isDistinctOffice(word) ||
+  isAddressRole(signRoleOf(word))
 
-/** Whether a top level stands at `position` after one blank, as in "dns-shop ru". */
+/** Whether a top-level domain stands at `position` after one blank, as in "dns-shop ru". */
 export const isDotlessTopAt = (text: string, position: number): boolean => {
   if (text.charCodeAt(position - 1) !== 0x20) return false
   let end = position + 2
@@ -97,10 +97,13 @@ export const isDotlessTopAt = (text: string, position: number): boolean => {
   return end < position + 4 && (isDotlessTop(label) || (isTopBeforePage(label) && text.charAt(end) === "/"))
 }
 
-/** So many words may stand between a spoken @ and the top level: "собака мейл точка ру". */
+/** The maximum number of words between a spelled @ and the top-level domain: "собака мейл точка ру". */
 const wordsToTop = 6
 
-/** Whether a top level stands among the next words: nobody talks of a dog so. */
+/**
+ * Whether a top-level domain or a mail provider is among the next words, which shows that "собака" means @ and not a
+ * dog.
+ */
 const isTopWithinWords = (text: string, from: number): boolean => {
   let position = from
   for (let word = 0; word < wordsToTop; word++) {
@@ -113,15 +116,18 @@ const isTopWithinWords = (text: string, from: number): boolean => {
   return false
 }
 
-/** 点, and 艾 of 艾特. */
+/** 点 (dot), and 艾 of 艾特 (at). */
 export const isAddressIdeograph = (unit: number): boolean => unit === 0x70b9 || unit === 0x827e
 
-/** No blank, quote or dash of prose: « », and those from U+2010 to U+2026. */
+/** Whether a sign beyond ASCII is not a blank, quotation mark or dash: « », and those from U+2010 to U+2026. */
 export const isPicture = (unit: number): boolean =>
   unit !== 0xa0 && unit !== 0xab && unit !== 0xbb && (unit < 0x2010 || unit > 0x2026 || unit === 0x2022)
 
-/** Whether the sign at `position` may be one of an address: an @, a scheme's slashes, a dot or what is written for one before a top level. */
-export const tellsAddress = (text: string, position: number, unit: number): boolean => {
+/**
+ * Whether the sign at `position` may belong to an address: an @, the slashes of a scheme, or a dot or its substitute
+ * before a top-level domain.
+ */
+export const isAddressSign = (text: string, position: number, unit: number): boolean => {
   switch (unit) {
     case 0x40: // @
       return true
@@ -181,7 +187,7 @@ export const tellsAddress = (text: string, position: number, unit: number): bool
   }
 }
 
-/** What the top level behind a dot may be wrapped in. */
+/** Brackets and quotation marks that may enclose the top-level domain after a dot. */
 const wraps = "([{<\"'«“„‘"
 
 const mostDots = 4
@@ -195,7 +201,7 @@ const isTopAfterDots = (text: string, from: number): boolean => {
   return (kindOf(text.charCodeAt(position)) & letterBit) !== 0 && isTopAfter(text, position)
 }
 
-/** "ur.akvok": whether a top level that is written from its end stands before the dot at `position`. */
+/** Whether a reversed top-level domain precedes the dot at `position`: "ur.akvok". */
 const isReversedTopBefore = (text: string, position: number): boolean => {
   let start = position
   while (position - start < 4 && start > 0 && (kindOf(text.charCodeAt(start - 1)) & letterBit) !== 0) start -= 1
@@ -206,7 +212,7 @@ const mayBeIpAddress = (text: string, position: number): boolean =>
   (kindOf(text.charCodeAt(position - 1)) & digitBit) !== 0 &&
   /^\d{1,3}\.\d{1,3}\.\d{1,3}/.test(text.slice(position + 1, position + 12))
 
-/** The longest top level, in punycode, has some twenty letters. */
+/** The longest top-level domains, in punycode, have about twenty letters. */
 const longestTop = 24
 
 const labelFrom = (text: string, from: number): string => {
@@ -225,14 +231,17 @@ const isTopAfter = (text: string, from: number): boolean => {
   return isTop(typedTop(label)) || spokenTop(label) !== undefined
 }
 
-/** A top level, or the first letter of one whose letters are set apart. */
+/** Whether a top-level domain follows, or the first letter of one written with gaps. */
 const mayBeTopAfter = (text: string, from: number): boolean =>
   labelFrom(text, from).length === 1 || isTopAfter(text, from)
 
-/** A comma or a blank is taken for a part of a dot before these only: "maslovoz,ru", "shop. ru", but not "хорошо,но", "the end. It is". */
+/**
+ * Whether a top-level domain follows for which a comma or blank may replace or follow the dot: "maslovoz,ru",
+ * "shop. ru", but not "хорошо,но", "the end. It is".
+ */
 const isSureTopAfter = (text: string, from: number): boolean => {
   const first = text.charCodeAt(from)
-  // All of them begin with a Latin letter but рф.
+  // All of them except рф begin with a Latin letter.
   if ((kindOf(first) & latinBit) === 0 && first !== 0x440 && first !== 0x420) return false
   const label = labelFrom(text, from)
   return isSureTop(label) || label === "net" || label === "me" || label === "ру"
@@ -244,7 +253,7 @@ const isPathAfterTop = (text: string, from: number): boolean => {
   return label.length > 1 && text.charCodeAt(from + label.length) === 0x2f && isTop(label)
 }
 
-/** No sign in brackets is longer. In UTF-16 units. */
+/** The maximum length of a sign in brackets, in UTF-16 units. */
 const longestBracketed = 20
 
 /** "(at)", "[.]", "(собака)" */
@@ -254,7 +263,10 @@ const mayBeBracketedSign = (text: string, position: number): boolean => {
   return closes > 0 && bracketedRoleOf(inner.slice(0, closes).trim().toLowerCase()) !== undefined
 }
 
-/** Whether a picture may stand for a dot: letters or digits stand right before it, and a top level right after: "shop🔴ru". */
+/**
+ * Whether a picture or symbol may stand for a dot: a letter or digit precedes it and a top-level domain follows, as in
+ * "shop🔴ru".
+ */
 export const isDotLike = (text: string, start: number, end: number): boolean => {
   if (!isThickDot(text.slice(start, end))) {
     return (kindOf(text.charCodeAt(start - 1)) & letterBit) !== 0 && isTopAfter(text, end)
@@ -264,10 +276,10 @@ export const isDotLike = (text: string, start: number, end: number): boolean => 
   return (kindOf(text.charCodeAt(before)) & letterBit) !== 0 && isTopAfter(text, afterBlanks(text, end))
 }
 
-/** More blanks part two words, whatever sign stands among them. */
+/** More blanks than this separate two words, regardless of the sign among them. */
 const mostBlanks = 4
 
-/** The first place behind the blanks at `position`, but for those that are too many. */
+/** The first position after the blanks at `position`, skipping a limited number of them. */
 const afterBlanks = (text: string, position: number): number => {
   let end = position
   while (end - position < mostBlanks && isBlank(text.charCodeAt(end))) end += 1
