@@ -52,14 +52,33 @@ const secretsIn = (variable: string | undefined): ReadonlyArray<Redacted.Redacte
     .filter((secret) => secret !== "")
     .map((secret) => Redacted.make(secret))
 
-/** The environment's secrets, or those that the configuration names. */
+/** What a secret is made of, and what is said of one that is not. */
+interface SecretForm {
+  readonly form: RegExp
+  readonly problem: SettingError["problem"]
+}
+
+/** Visible ASCII: what else stands in a header is read as other letters than it was written with. */
+const inHeader: SecretForm = { form: /^[\x21-\x7e]+$/, problem: "badToken" }
+
+/** One part of a path, as it is (RFC 3986, 3.3); one or two dots alone are no part. */
+const inPath: SecretForm = { form: /^(?!\.{1,2}$)[\w.~!$&'()*+;=:@-]+$/, problem: "badPathSecret" }
+
+/** The environment's secrets, or those that the configuration names. One that nobody could send is refused, and not shown. */
 const secrets = (
-  variable: string | undefined,
+  variable: string,
   named: ReadonlyArray<Given>,
-  environment: Environment
+  environment: Environment,
+  { form, problem }: SecretForm
 ): Effect.Effect<ReadonlyArray<Redacted.Redacted>, SettingError> => {
-  const given = secretsIn(variable)
-  return given.length > 0 ? Effect.succeed(given) : Effect.forEach(named, (name) => secretOf(name, environment))
+  const checked = (secret: Redacted.Redacted, source: string) =>
+    form.test(Redacted.value(secret)) ? Effect.succeed(secret) : Effect.fail(refuse(problem, { value: "", source }))
+  const given = secretsIn(environment[variable])
+  return given.length > 0
+    ? Effect.forEach(given, (secret) => checked(secret, variable))
+    : Effect.forEach(named, (name) =>
+        Effect.flatMap(secretOf(name, environment), (secret) => checked(secret, name.source))
+      )
 }
 
 /** Whether there is anything to prove who asks the marketplace. */
@@ -96,14 +115,16 @@ export const serveSettings = (
       host: flags.host ?? "127.0.0.1",
       port: yield* wholeNumber("badPort", { value: flags.port ?? "8080", source: "--port" }, 0, 65_535),
       tokens: yield* secrets(
-        environment.CHATLINT_SERVE_TOKEN,
+        "CHATLINT_SERVE_TOKEN",
         (section?.tokens ?? []).map((value, index) => ({ value, source: sourceOf(["tokens", index]) })),
-        environment
+        environment,
+        inHeader
       ),
       notificationSecrets: yield* secrets(
-        environment.CHATLINT_NOTIFICATION_SECRET,
+        "CHATLINT_NOTIFICATION_SECRET",
         secret === undefined ? [] : [{ value: secret, source: sourceOf(["notificationSecret"]) }],
-        environment
+        environment,
+        inPath
       ),
       bodyLimit: yield* wholeNumber(
         "badBodyLimit",

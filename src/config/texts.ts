@@ -33,6 +33,9 @@ export const configTexts = defineTexts({
       "There is no API key. Make one in the cabinet under «Settings → API and modules» and set CHATLINT_API_KEY. To see what chatlint does without a key: chatlint demo",
     badKey:
       "The key in {value} has a character that no key has: a letter of another alphabet, a blank or line break, or a sign that is not seen. Copy it from the cabinet again.",
+    badToken:
+      "A token in {source} holds a sign that no header can carry. Use Latin letters, digits and signs of the keyboard.",
+    badPathSecret: "A secret in {source} cannot stand in an address as it is. Use Latin letters, digits, - and _.",
     noVariable: "{source}: the environment variable {value}, which is named there, is not set. Set it and start again.",
     plainSecret: "{source}: a secret is named here, not written. Write $'{'NAME'}' and set NAME in the environment.",
     badSmtpUrl:
@@ -77,6 +80,9 @@ export const configTexts = defineTexts({
       "Нет API-ключа. Создайте его в кабинете: «Настройки → API и модули», и задайте CHATLINT_API_KEY. Посмотреть работу без ключа: chatlint demo",
     badKey:
       "В ключе из {value} есть знак, которого в ключах не бывает: буква другого алфавита, пробел или перенос строки, невидимый символ. Скопируйте ключ из кабинета заново.",
+    badToken:
+      "В токене из {source} есть знак, который нельзя передать в заголовке. Используйте латинские буквы, цифры и знаки с клавиатуры.",
+    badPathSecret: "Секрет из {source} не может стоять в адресе как есть. Используйте латинские буквы, цифры, - и _.",
     noVariable: "{source}: переменная окружения {value}, названная здесь, не задана. Задайте её и запустите снова.",
     plainSecret: "{source}: секрет здесь называют, а не пишут. Напишите $'{'NAME'}' и задайте NAME в окружении.",
     badSmtpUrl:
@@ -113,6 +119,8 @@ export const configTexts = defineTexts({
     openToAll: "他人可通过 {value} 访问服务器，但未设置令牌。请设置 CHATLINT_SERVE_TOKEN，或去掉 {source}。",
     noKey: "没有 API 密钥。请在后台“设置 → API 和模块”中新建，并设置 CHATLINT_API_KEY。无密钥试用：chatlint demo",
     badKey: "{value} 中的密钥含有密钥不可能有的字符：其他字母表的字母、空格或换行，或不可见字符。请从后台重新复制。",
+    badToken: "{source} 中的令牌含有请求头无法传送的字符。请使用拉丁字母、数字和键盘符号。",
+    badPathSecret: "{source} 中的密钥不能原样写入地址。请使用拉丁字母、数字、- 和 _。",
     noVariable: "{source}：此处提到的环境变量 {value} 未设置。请设置后重新运行。",
     plainSecret: "{source}：这里只写密钥的名称。请写 $'{'NAME'}'，并在环境中设置 NAME。",
     badSmtpUrl:

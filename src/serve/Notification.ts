@@ -26,7 +26,7 @@ export type Notification =
  */
 export const readNotification = (text: string): Either.Either<Notification, string> =>
   Either.gen(function* () {
-    const value = yield* Either.mapLeft(parseJson(text), () => "JSON")
+    const value = yield* Either.mapLeft(parseJson(text.replace(/^\uFEFF/, "")), () => "JSON")
     const { notificationType } = yield* Either.mapLeft(
       ParseResult.decodeUnknownEither(Typed)(value),
       () => "notificationType"

@@ -122,6 +122,22 @@ describe("serve refuses", { timeout: 60_000 }, () => {
     })
   )
 
+  it.scopedLive.each<readonly [string, string]>([
+    ["CHATLINT_SERVE_TOKEN", "good,токен"],
+    ["CHATLINT_NOTIFICATION_SECRET", "a/b"],
+    ["CHATLINT_NOTIFICATION_SECRET", ".."],
+    ["CHATLINT_NOTIFICATION_SECRET", "секрет"]
+  ])("a secret in %s that nobody could send", ([variable, secret]) =>
+    Effect.gen(function* () {
+      const environment = { [variable]: secret }
+      const folder = yield* temporaryFolder
+      const { exitCode, stderr } = yield* runChatlint(["serve", "--port", "0"], { folder, environment })
+      assert.strictEqual(exitCode, 2)
+      assert.include(stderr, variable)
+      assert.notInclude(stderr, secret)
+    })
+  )
+
   it.scopedLive("a port that is taken, and a secret that stands in the configuration", () =>
     Effect.gen(function* () {
       const { port, folder } = yield* startServe()

@@ -75,7 +75,7 @@ describe("POST /notification", { timeout: 30_000 }, () => {
         { notificationType: "ORDER_CREATED", orderId: 5 },
         { notificationType: "SOMETHING_NEW" },
         { notificationType: "CHAT_SOMETHING_NEW", businessId: 1001 },
-        '{"notificationType":"CHAT_CREATED","chatId":9223372036854775807,"businessId":1001}'
+        '\uFEFF{"notificationType":"CHAT_CREATED","chatId":9223372036854775807,"businessId":1001}'
       ]
       for (const kind of kinds) assert.strictEqual((yield* notify(server, kind)).status, 200, JSON.stringify(kind))
       assert.deepStrictEqual(taken, [
@@ -97,6 +97,7 @@ describe("POST /notification", { timeout: 30_000 }, () => {
     [{ notificationType: 5 }, "notificationType"],
     [created("no number"), "chatId"],
     [created(0), "chatId"],
+    [created("9223372036854775808"), "chatId"],
     [created(5, -1), "businessId"],
     [{ ...created(5), businessId: undefined }, "businessId"]
   ])("refuses %o once and for all, and names %s", ([notification, value]) =>
