@@ -1,10 +1,18 @@
-import { createServer, type Server, STATUS_CODES } from "node:http"
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES
+} from "node:http"
 import type { AddressInfo } from "node:net"
 import type { Duplex } from "node:stream"
 import type * as HttpApp from "@effect/platform/HttpApp"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import { Duration, Effect, type Scope } from "effect"
 import type { Locale } from "../locale/Locale.ts"
+import { Connections } from "./Connections.ts"
 import { ListenError } from "./ListenError.ts"
 import { problemBody } from "./problemResponse.ts"
 import { type ProblemCode, problemStatus, RequestProblem } from "./RequestProblem.ts"
@@ -39,14 +47,42 @@ const codeOf = (error: NodeJS.ErrnoException): ProblemCode => {
 /** Answers what is no request, in words like those of any other answer. */
 const refuseConnection = (locale: Locale) => (error: NodeJS.ErrnoException, socket: Duplex) => {
   if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy()
-  const problem = new RequestProblem({ code: codeOf(error), limit: Duration.toSeconds(patienceForHeaders) })
+  answerConnection(
+    socket,
+    new RequestProblem({ code: codeOf(error), limit: Duration.toSeconds(patienceForHeaders) }),
+    locale
+  )
+}
+
+/** Nobody gets through this server to another one. */
+const refuseTunnel = (locale: Locale) => (_request: IncomingMessage, socket: Duplex) =>
+  answerConnection(socket, new RequestProblem({ code: "MethodNotAllowed", allow: "GET, POST" }), locale)
+
+/** A request has to say to whom it goes (RFC 9112, 3.2). */
+const refuseRequest = (response: ServerResponse, locale: Locale): void => {
+  const problem = new RequestProblem({ code: "BadRequest" })
+  response.writeHead(problemStatus[problem.code], { ...plainHeaders, Connection: "close" })
+  response.end(JSON.stringify(problemBody(problem, locale)))
+}
+
+const plainHeaders = { "Cache-Control": "no-store", "Content-Type": "application/json" }
+
+/** The path of an address that names the server too, as a client of a proxy writes it; a server has to take it (RFC 9112, 3.2.2). */
+const originForm = (url: string): string => {
+  const absolute = /^https?:\/\/[^/?#]*/i.exec(url)?.[0]
+  if (absolute === undefined) return url
+  const rest = url.slice(absolute.length)
+  return rest.startsWith("/") ? rest : `/${rest}`
+}
+
+const answerConnection = (socket: Duplex, problem: RequestProblem, locale: Locale): void => {
   const status = problemStatus[problem.code]
   const body = JSON.stringify(problemBody(problem, locale))
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     "Connection: close",
-    "Cache-Control: no-store",
-    "Content-Type: application/json",
+    ...Object.entries(plainHeaders).map(([name, value]) => `${name}: ${value}`),
+    ...(problem.allow === undefined ? [] : [`Allow: ${problem.allow}`]),
     `Content-Length: ${Buffer.byteLength(body)}`
   ]
   socket.end(`${head.join("\r\n")}\r\n\r\n${body}`, () => socket.destroy())
@@ -68,17 +104,25 @@ const listen = (server: Server, { host, port }: ListenOptions): Effect.Effect<Ad
     })
   })
 
-/** Takes no more connections, lets go of idle ones, and waits for open requests, but not for long. */
-const stop = (server: Server, { grace, onStop }: ListenOptions): Effect.Effect<void> =>
+/**
+ * Takes no more connections, lets go of idle ones, and waits for open requests, but not for long: for what may become a request only as long as
+ * its headers may take, and for a connection on which nothing was ever said, as browsers and balancers open them, not at all.
+ */
+const stop = (server: Server, connections: Connections, { grace, onStop }: ListenOptions): Effect.Effect<void> =>
   Effect.async((resume) => {
     if (!server.listening) return resume(Effect.void)
     onStop()
-    const cut = setTimeout(() => server.closeAllConnections(), Duration.toMillis(grace))
+    // The server itself no longer looks after headers that do not come.
+    const cuts = [
+      setTimeout(() => connections.cutUnasked(), Duration.toMillis(patienceForHeaders)),
+      setTimeout(() => server.closeAllConnections(), Duration.toMillis(grace))
+    ]
     server.close(() => {
-      clearTimeout(cut)
+      for (const cut of cuts) clearTimeout(cut)
       resume(Effect.void)
     })
     server.closeIdleConnections()
+    connections.cutSilent()
   })
 
 /** Serves an application until the scope closes. Gives the URL under which it answers. */
@@ -87,6 +131,7 @@ export const startServer = <E>(
   options: ListenOptions
 ): Effect.Effect<string, ListenError, Scope.Scope> =>
   Effect.gen(function* () {
+    const connections = new Connections()
     const handler = yield* NodeHttpServer.makeHandler(app)
     const server = yield* Effect.acquireRelease(
       Effect.sync(() =>
@@ -94,12 +139,24 @@ export const startServer = <E>(
           headersTimeout: Duration.toMillis(patienceForHeaders),
           requestTimeout: Duration.toMillis(patienceForRequest),
           connectionsCheckingInterval: 1_000,
+          // It is told in our words.
+          requireHostHeader: false,
           keepAliveTimeout: Duration.toMillis(keptAlive)
         })
       ),
-      (opened) => stop(opened, options)
+      (opened) => stop(opened, connections, options)
     )
-    server.on("request", handler)
+    connections.follow(server)
+    const answer: RequestListener = (request, response) => {
+      if (request.headers.host === undefined && request.httpVersion !== "1.0")
+        return refuseRequest(response, options.locale)
+      request.url = originForm(request.url ?? "/")
+      handler(request, response)
+    }
+    server.on("request", answer)
+    // What a client expects beside that it may go on is no reason not to answer it (RFC 9110, 10.1.1).
+    server.on("checkExpectation", answer)
+    server.on("connect", refuseTunnel(options.locale))
     server.on("clientError", refuseConnection(options.locale))
     const { address, family, port } = yield* listen(server, options)
     return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`

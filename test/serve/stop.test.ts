@@ -45,6 +45,30 @@ describe("a server that stops", { timeout: 30_000 }, () => {
     })
   )
 
+  it.scopedLive("lets go at once of connections on which nothing was ever said", () =>
+    Effect.gen(function* () {
+      const { server, stop } = yield* stoppable()
+      const silent = yield* rawSocket(server.port)
+      yield* Effect.sleep(50)
+      const began = performance.now()
+      yield* stop
+      assert.isBelow(performance.now() - began, 1_000)
+      yield* silent.closed
+    })
+  )
+
+  it.scopedLive("waits for headers no longer than ever", () =>
+    Effect.gen(function* () {
+      const { server, stop } = yield* stoppable({ grace: Duration.seconds(20) })
+      const slow = yield* rawSocket(server.port)
+      yield* slow.write("POST /v1/check HTTP/1.1\r\nHost: ")
+      yield* Effect.sleep(50)
+      const began = performance.now()
+      yield* stop
+      assert.isBelow(performance.now() - began, 15_000)
+    })
+  )
+
   it.scopedLive("cuts off clients that do not end", () =>
     Effect.gen(function* () {
       const { server, stop } = yield* stoppable({ grace: Duration.millis(200) })
