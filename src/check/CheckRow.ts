@@ -3,15 +3,18 @@ import { isCountry } from "../detect/number/isCountry.ts"
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/
 
+/** Programs that write JSON may write null for what there is none of. */
+const orNull = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, { nullable: true })
+
 /** One message of a row. */
 const RowMessage = Schema.Struct({
   /** A word that is none of these would mean a message that is not judged, so it is refused. */
   sender: Schema.Literal("PARTNER", "CUSTOMER", "MARKET", "SUPPORT"),
   /** ISO 8601. */
-  at: Schema.optional(Schema.String.pipe(Schema.filter((at) => instant.test(at) && !Number.isNaN(Date.parse(at))))),
-  text: Schema.optional(Schema.String),
+  at: orNull(Schema.String.pipe(Schema.filter((at) => instant.test(at) && !Number.isNaN(Date.parse(at))))),
+  text: orNull(Schema.String),
   /** The names of the attached files. */
-  files: Schema.optional(Schema.Array(Schema.String))
+  files: orNull(Schema.Array(Schema.String))
 }).pipe(Schema.filter(({ text, files }) => text !== undefined || files !== undefined))
 
 /**
@@ -20,11 +23,9 @@ const RowMessage = Schema.Struct({
  */
 export const CheckRow = Schema.Struct({
   id: Schema.Union(Schema.String, Schema.Number),
-  text: Schema.optional(Schema.String),
-  messages: Schema.optional(Schema.Array(RowMessage)),
+  text: orNull(Schema.String),
+  messages: orNull(Schema.Array(RowMessage)),
   /** The country in which a number without a country code is read: ISO 3166-1 alpha-2. */
-  region: Schema.optional(
-    Schema.String.pipe(Schema.pattern(/^[A-Z]{2}$/), Schema.filter(isCountry, { jsonSchema: {} }))
-  )
+  region: orNull(Schema.String.pipe(Schema.pattern(/^[A-Z]{2}$/), Schema.filter(isCountry, { jsonSchema: {} })))
 }).pipe(Schema.filter(({ text, messages }) => (text === undefined) !== (messages === undefined)))
 export type CheckRow = typeof CheckRow.Type

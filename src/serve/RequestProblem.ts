@@ -19,6 +19,7 @@ export const problemStatus = {
   NotObject: 422,
   WrongValue: 422,
   TextOrMessages: 422,
+  RowsAndText: 422,
   TooManyRequests: 429,
   HeaderTooLarge: 431,
   Internal: 500,

@@ -59,6 +59,9 @@ export const readRows = (body: Buffer, form: BodyForm, region: string): Either.E
   if (list === undefined) {
     return Either.right({ form: "one", row: rowOf(value, 1, region, () => parseExactly(text)) })
   }
+  if (["text", "messages"].some((key) => (ownValue(value, key) ?? null) !== null)) {
+    return Either.left(new RequestProblem({ code: "RowsAndText" }))
+  }
   return Array.isArray(list)
     ? Either.right({ form: "list", rows: rowsOfList(list, text, region) })
     : Either.left(new RequestProblem({ code: "WrongValue", path: "rows", expectation: "expected.rows" }))

@@ -22,6 +22,7 @@ export const serveTexts = defineTexts({
     HeaderTooLarge: "The headers are too large.",
     Internal: "chatlint met a fault of its own. Please report it.",
     Overloaded: "Too many bodies arrive at once. Ask again in {seconds, plural, one {# second} other {# seconds}}.",
+    RowsAndText: "The body has rows, and text or messages beside them, which would not be judged. Send either.",
     theBody: "The body",
     "expected.rows": "a list of rows",
     notAwaited: "The path to this notification is not the one that was agreed on.",
@@ -52,6 +53,8 @@ export const serveTexts = defineTexts({
     Internal: "Ошибка самого chatlint. Сообщите нам о ней.",
     Overloaded:
       "Слишком много запросов приходит сразу. Повторите через {seconds, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}}.",
+    RowsAndText:
+      "В теле запроса есть rows, а рядом text или messages, которые остались бы без проверки. Пришлите что-то одно.",
     theBody: "Тело запроса",
     "expected.rows": "список строк",
     notAwaited: "Путь этого уведомления — не тот, о котором договорились.",
@@ -78,6 +81,7 @@ export const serveTexts = defineTexts({
     HeaderTooLarge: "请求头过大。",
     Internal: "chatlint 自身出错。请反馈给我们。",
     Overloaded: "同时到达的请求体过多。请在 {seconds} 秒后重试。",
+    RowsAndText: "请求体中除 rows 外还有 text 或 messages，它们不会被检查。请只发送其中一种。",
     theBody: "请求体",
     "expected.rows": "行的列表",
     notAwaited: "此通知的路径与约定的不同。",

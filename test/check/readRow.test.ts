@@ -60,6 +60,13 @@ describe("a row", () => {
     expect(idOf('{"id":9007199254740993,"id":"a","text":""}')).toBe('"a"')
   })
 
+  it("takes null for what is not there", () => {
+    const nulls = '"at":null,"files":null'
+    expect(
+      read(`{"id":"a","text":null,"messages":[{"sender":"PARTNER","text":"привет",${nulls}}],"region":null}`)
+    ).toEqual(read('{"id":"a","messages":[{"sender":"PARTNER","text":"привет"}]}'))
+  })
+
   it.each([
     ["", "line 7: the row is not JSON."],
     ["{", "line 7: the row is not JSON."],
@@ -70,7 +77,8 @@ describe("a row", () => {
     ['{"id":{"a":1},"text":"a"}', "line 7: id has to be a string or a number."],
     ['{"id":1}', "line 7: the row has to have either text or messages."],
     ['{"id":1,"text":"a","messages":[]}', "line 7: the row has to have either text or messages."],
-    ['{"id":1,"text":null}', "line 7: text has to be a string."],
+    ['{"id":1,"text":null}', "line 7: the row has to have either text or messages."],
+    ['{"id":1,"text":5}', "line 7: text has to be a string."],
     [
       '{"id":1,"text":"a","region":"ru"}',
       "line 7: region has to be a country of two capital letters such as RU (did you mean RU?)."

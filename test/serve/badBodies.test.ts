@@ -43,6 +43,7 @@ const refused: ReadonlyArray<readonly [string, string | Uint8Array, number, obje
     }
   ],
   ["a country of three letters", '{"id":"a","text":"b","region":"RUS"}', 422, { code: "WrongValue", path: "region" }],
+  ["a text beside rows", `{"rows":[${row("a")}],"text":"${secret}"}`, 422, { code: "RowsAndText" }],
   ["rows that are no list", '{"rows":{"id":"a"}}', 422, { code: "WrongValue", path: "rows" }],
   ["a text longer than any message", row("ы".repeat(longestRowText + 1)), 413, { code: "RowTooLong", id: "a1" }],
   [
@@ -130,6 +131,34 @@ describe("broken and slow clients", { timeout: 30_000 }, () => {
       const socket = yield* rawSocket(server.port)
       yield* socket.write(head("Content-Length: 10000000000"))
       assert.match(yield* socket.received("BodyTooLarge"), /^HTTP\/1\.1 413 /)
+    })
+  )
+
+  it.scopedLive.each<readonly [string, string, RegExp]>([
+    [
+      "an address with the server's name in it",
+      "POST http://localhost/v1/check HTTP/1.1|Host: localhost",
+      /^HTTP\/1\.1 200 .*verdict/s
+    ],
+    [
+      "an expectation that nobody knows",
+      "POST /v1/check HTTP/1.1|Host: localhost|Expect: foo",
+      /^HTTP\/1\.1 200 .*verdict/s
+    ],
+    ["a request without a host", "POST /v1/check HTTP/1.1", /^HTTP\/1\.1 400 .*"code":"BadRequest"/s],
+    [
+      "a tunnel",
+      "CONNECT example.net:443 HTTP/1.1|Host: example.net:443",
+      /^HTTP\/1\.1 405 .*allow: .*"code":"MethodNotAllowed"/is
+    ]
+  ])("%s is answered", ([_, lines, answer]) =>
+    Effect.gen(function* () {
+      const socket = yield* rawSocket((yield* serving()).port)
+      const body = row("Thank you")
+      yield* socket.write(
+        [...lines.split("|"), `Content-Length: ${body.length}`, "Connection: close", "", body].join("\r\n")
+      )
+      assert.match(yield* socket.closed, answer)
     })
   )
 
