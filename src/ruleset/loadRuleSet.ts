@@ -21,7 +21,7 @@ const readRuleFolder = (
     const names = (yield* files.readDirectory(folder, { recursive: true })).filter(isRuleFile).sort()
     if (names.length === 0) return yield* new RuleFolderError({ path: folder, reason: "empty" })
     return yield* Effect.forEach(names, (name) =>
-      Effect.map(files.readFileString(`${folder}/${name}`), (text) => ({ path: `${folder}/${name}`, text }))
+      Effect.map(files.readFileString(`${folder}/${name}`), (text) => ({ path: `${folder}/${name}`, text, folder }))
     )
   }).pipe(
     Effect.mapError((error) =>
@@ -68,7 +68,7 @@ export const loadRuleSet = (
     const overrides = (yield* Effect.forEach(folders, readRuleFolder)).flat()
     const compilePattern = yield* patternCompiler(own.files, overrides)
     const ruleSet = Option.match(own.prepared, {
-      onNone: () => compileRuleSet(sourcesOf(own.files), overrides, compilePattern),
+      onNone: () => compileRuleSet(sourcesOf(own.files, packagePath("rules")), overrides, compilePattern),
       onSome: (prepared) => compilePreparedRules(prepared, overrides, compilePattern)
     })
     if (Either.isLeft(ruleSet)) {

@@ -35,6 +35,10 @@ export const shippedFiles = (folder: string): ReadonlyArray<RuleFileBytes> =>
     .sort()
     .map((name) => ({ path: `${folder}/${name}`, bytes: readFileSync(packagePath("rules", name)) }))
 
-/** Decodes the files as UTF-8. */
-export const sourcesOf = (files: ReadonlyArray<RuleFileBytes>): ReadonlyArray<RuleSource> =>
-  files.map(({ path, bytes }) => ({ path, text: Buffer.from(bytes).toString("utf8") }))
+/**
+ * Decodes the files as UTF-8.
+ *
+ * @param folder the folder that their paths start with, unless that is just `rules`.
+ */
+export const sourcesOf = (files: ReadonlyArray<RuleFileBytes>, folder?: string): ReadonlyArray<RuleSource> =>
+  files.map(({ path, bytes }) => ({ path, text: Buffer.from(bytes).toString("utf8"), folder }))

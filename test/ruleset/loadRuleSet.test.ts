@@ -40,6 +40,23 @@ describe("the rule set", () => {
     })
   )
 
+  it.scoped(
+    "takes word lists of one's own by topic, and rules from below a folder that happens to be named words",
+    () =>
+      Effect.gen(function* () {
+        const folder = join(yield* temporaryFolder, "words/mine")
+        mkdirSync(join(folder, "words/messengers"), { recursive: true })
+        writeFileSync(join(folder, "words/messengers/messenger.yaml"), "about: Ours.\nwords: [птицефон]\n")
+        writeFileSync(join(folder, "phone.yaml"), shipped("phone-number.yaml"))
+        const ruleSet = yield* load(folder)
+        assert.strictEqual(ruleSet.rules.length, shippedRules.rules.length)
+        assert.deepStrictEqual(
+          checkText(ruleSet, "Напишите нам в птицефон").map(({ rule }) => String(rule)),
+          ["messenger-contact"]
+        )
+      })
+  )
+
   it.scoped("has the same digest wherever its files lie", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder

@@ -40,7 +40,7 @@ export type WordLists = (name: string) => ReadonlyArray<Phrase> | undefined
  *     *йте              any word that ends so: "киньте" and "гляньте" for "*ньте"
  *     (ваш|свой номер)  one of these
  *     [пожалуйста]      this or nothing
- *     <contact>         one of the entries of rules/words/contact.yaml
+ *     <contact>         one of the entries of the word list contact.yaml
  *     {phone}           a contact that stands in the text: phone, link, email, card, handle ("@shop_msk"),
  *                       account ("shop_msk", "kbd#1234" or a handle)
  *     .4                up to 4 words of any kind, with no comma, colon, dash or bracket between

@@ -4,10 +4,12 @@ import { parseYamlFile, type YamlFile } from "../../yaml/YamlFile.ts"
 import { YamlFileError } from "../../yaml/YamlFileError.ts"
 import { RuleFile, WordsFile } from "./RuleFile.ts"
 
-/** A file of rules/ as it was read. A file in a folder named `words` is a word list, any other a rule. */
+/** A file of rules/ as it was read. A file at any depth below a folder named `words` is a word list, any other a rule. */
 export interface RuleSource {
   readonly path: string
   readonly text: string
+  /** The folder that was read, as written at the start of `path`. Folders above it are ignored. Without it, every folder in `path` counts. */
+  readonly folder?: string | undefined
 }
 
 /** What a file holds, and the file, for the place of a mistake. */
@@ -35,7 +37,7 @@ export const readRuleFiles = (sources: ReadonlyArray<RuleSource>): RuleFiles => 
       continue
     }
     const file = parsed.right
-    const name = wordListName(source.path)
+    const name = wordListName(source)
     if (name === undefined) {
       const content = decodeYamlFile(RuleFile, file)
       if (Either.isLeft(content)) errors.push(...content.left)
@@ -49,11 +51,15 @@ export const readRuleFiles = (sources: ReadonlyArray<RuleSource>): RuleFiles => 
   return { rules, words, errors }
 }
 
-/** The name of the list that a path holds: "rules/words/contact.yaml" holds `contact`. */
-const wordListName = (path: string): string | undefined => {
-  const parts = path.split(/[\\/]/)
-  return parts.at(-2) === "words" ? (parts.at(-1) ?? "").replace(/\.ya?ml$/, "") : undefined
+/** The name of a word list: `contact` for both "words/contact.yaml" and "words/contacts/contact.yaml". None for a rule. */
+const wordListName = ({ path, folder = "" }: RuleSource): string | undefined => {
+  const parts = partsOf(path)
+  // The folder that was read may itself be named `words`, so it is not skipped.
+  const above = Math.max(0, partsOf(folder).length - 1)
+  return parts.slice(above, -1).includes("words") ? (parts.at(-1) ?? "").replace(/\.ya?ml$/, "") : undefined
 }
+
+const partsOf = (path: string): ReadonlyArray<string> => path.split(/[\\/]/).filter((part) => part !== "")
 
 const keep = <Content>(
   kept: Map<string, ReadFile<Content>>,

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import type { PatternCompiler } from "../../../src/detect/PatternCompiler.ts"
 import { checkText } from "../../../src/engine/checkConversation.ts"
 import { compileRuleSet } from "../../../src/engine/rule/compileRuleSet.ts"
+import type { RuleSource } from "../../../src/engine/rule/readRuleFiles.ts"
 import { yamlFileTexts } from "../../../src/yaml/texts.ts"
 import { describeYamlFileError, type YamlFileError } from "../../../src/yaml/YamlFileError.ts"
 import { shippedSources } from "../shippedRules.ts"
@@ -235,6 +236,32 @@ describe("patterns", () => {
 })
 
 describe("word lists", () => {
+  const ruleAnd = (...lists: ReadonlyArray<RuleSource>) => compileRuleSet([{ path: "own.yaml", text: rule }, ...lists])
+
+  it.each(["words/goods.yaml", "rules/words/goods.yml", "words/food/hot/goods.yaml", "own\\words\\food\\goods.yaml"])(
+    "lie at any depth below a folder named words, and go by the name of their file: %s",
+    (path) => {
+      expect(Either.isRight(ruleAnd({ ...goods, path }))).toBe(true)
+    }
+  )
+
+  it("have names of their own over all folders", () => {
+    const food = { ...goods, path: "words/food/goods.yaml" }
+    const drinks = { ...goods, path: "words/drinks/goods.yaml" }
+    expect(ruleAnd(food, drinks)).toMatchObject({
+      left: [{ path: drinks.path, problem: "problem.duplicateWords", subject: "goods", detail: food.path }]
+    })
+  })
+
+  it("are told by the folder that was read and those in it, not by any above", () => {
+    const own = (folder: string) => ({ path: `${folder}/own.yaml`, text: rule, folder })
+    expect(Either.isRight(compileRuleSet([own("/words/mine"), goods]))).toBe(true)
+    expect(Either.isRight(compileRuleSet([own("/words/mine/"), goods]))).toBe(true)
+    expect(Either.isRight(ruleAnd({ ...goods, path: "my/words/goods.yaml", folder: "my/words" }))).toBe(true)
+    expect(Either.isRight(ruleAnd({ ...goods, path: "my/words//goods.yaml", folder: "my/words/" }))).toBe(true)
+    expect(Either.isRight(ruleAnd({ ...goods, path: "words/mine/goods.yaml", folder: "words/mine" }))).toBe(false)
+  })
+
   it("may name other lists, but not go round in a circle", () => {
     const lists = (drinks: string) => [
       { path: "words/goods.yaml", text: "words: [<drinks>, сахар]\n" },
