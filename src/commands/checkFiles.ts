@@ -12,7 +12,7 @@ import { findConfig } from "../config/findConfig.ts"
 import type { SettingError } from "../config/SettingError.ts"
 import { type DraftFinding, isOpen } from "../domain/DraftFinding.ts"
 import { reaches } from "../domain/Rule.ts"
-import { type DraftError, describeDraftError, describeDraftProblem } from "../drafts/DraftError.ts"
+import { DraftError, describeDraftError, describeDraftProblem } from "../drafts/DraftError.ts"
 import type { DraftFile, DraftOrigin } from "../drafts/files/draftFiles.ts"
 import { namedFile } from "../drafts/files/FoundFile.ts"
 import { Git } from "../drafts/files/Git.ts"
@@ -29,6 +29,7 @@ import { draftPasses } from "./draftPasses.ts"
 import { ExitCode } from "./ExitCode.ts"
 import type { InputError } from "./InputError.ts"
 import type { OutputError } from "./OutputError.ts"
+import { pathMask } from "./pathMask.ts"
 import { readStandardInput } from "./readStandardInput.ts"
 import { refuseEmptyPaths } from "./refuseEmptyPaths.ts"
 import { refuseOverwriting } from "./refuseOverwriting.ts"
@@ -86,11 +87,13 @@ export const checkFiles = (
     // What was written is read again: the report tells what is there now.
     const isChanged = written.files > 0 || written.unfixed.length > 0
     const { coverage, reviewed } = isChanged ? yield* pass(() => undefined) : first
-    const { errors } = coverage
+    const shown = pathMask(reveal, settings)
+    const errors = coverage.errors.map((error) => new DraftError({ ...error, path: shown(error.path) }))
     if (flags.fix === true)
       yield* tell(checkTexts(locale, "fixed", { files: written.files, messages: written.messages }))
-    for (const messages of written.held) yield* tell(checkTexts(locale, "held", { ...messages }))
-    for (const file of written.unfixed) yield* tell(checkTexts(locale, "unfixed", { ...file }))
+    for (const messages of written.held)
+      yield* tell(checkTexts(locale, "held", { ...messages, path: shown(messages.path) }))
+    for (const file of written.unfixed) yield* tell(checkTexts(locale, "unfixed", { ...file, path: shown(file.path) }))
 
     const report: DraftReport = {
       complete: errors.length === 0,
@@ -98,9 +101,9 @@ export const checkFiles = (
       draftsChecked: coverage.drafts,
       otherFiles: coverage.others.map(({ ending, files }) => ({ ending, files })),
       notChecked: errors.map((error) => notChecked(error, settings)),
-      findings: reviewed.findings,
+      findings: reviewed.findings.map((finding) => ({ ...finding, path: shown(finding.path) })),
       fixed: reviewed.fixed.length,
-      suppressionNotices: reviewed.suppressionNotices,
+      suppressionNotices: reviewed.suppressionNotices.map((notice) => ({ ...notice, path: shown(notice.path) })),
       stableIds: identity.kept !== "nowhere",
       durations: { total: (yield* Clock.currentTimeMillis) - started }
     }

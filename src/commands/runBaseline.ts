@@ -6,7 +6,7 @@ import { writeBaseline } from "../baseline/writeBaseline.ts"
 import { readDraftSettings } from "../config/DraftSettings.ts"
 import { isOpen } from "../domain/DraftFinding.ts"
 import { shownPath } from "../domain/shownPath.ts"
-import { describeDraftError } from "../drafts/DraftError.ts"
+import { DraftError, describeDraftError } from "../drafts/DraftError.ts"
 import { Git } from "../drafts/files/Git.ts"
 import { visibleText } from "../text/visibleText.ts"
 import type { BaselineFlags } from "./BaselineFlags.ts"
@@ -14,6 +14,7 @@ import { baselineCommandTexts } from "./baselineTexts.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { draftPasses } from "./draftPasses.ts"
 import { ExitCode } from "./ExitCode.ts"
+import { pathMask } from "./pathMask.ts"
 import { refuseEmptyPaths } from "./refuseEmptyPaths.ts"
 import { runCommand } from "./runCommand.ts"
 import { StandardStreams } from "./StandardStreams.ts"
@@ -45,9 +46,14 @@ export const runBaseline = (paths: ReadonlyArray<string>, flags: BaselineFlags, 
       })
       const { coverage, reviewed } = yield* pass(() => undefined)
       const { tell } = yield* StandardStreams
-      yield* Effect.forEach(coverage.errors, (error) => tell(describeDraftError(error, settings.locale)), {
-        discard: true
-      })
+      const shown = pathMask(false, settings)
+      yield* Effect.forEach(
+        coverage.errors,
+        (error) => tell(describeDraftError(new DraftError({ ...error, path: shown(error.path) }), settings.locale)),
+        {
+          discard: true
+        }
+      )
       const added = reviewed.findings.filter(isOpen).map(
         ({ id, rule, path: file, key, match }): BaselineEntry => ({
           id,

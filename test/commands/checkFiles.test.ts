@@ -36,6 +36,35 @@ const check = (folder: string, ...parameters: ReadonlyArray<string>) =>
   }))
 
 describe("check of files", { timeout: 60_000 }, () => {
+  it.scopedLive("masks contacts in the names of files, in every format and on standard error", () =>
+    Effect.gen(function* () {
+      const folder = yield* temporaryFolder
+      write(folder, {
+        "8 926 555-01-42.txt": phone,
+        "8 926 555-01-43.json": "{",
+        "8 926 555-01-44.yaml": "# chatlint-disable-next-line x\na: Да\n"
+      })
+      for (const format of [
+        "terminal",
+        "concise",
+        "json",
+        "jsonl",
+        "sarif",
+        "junit",
+        "checkstyle",
+        "github",
+        "gitlab"
+      ]) {
+        const { exitCode, stdout, stderr } = yield* runChatlint(["check", "--format", format], { folder })
+        assert.strictEqual(exitCode, 1)
+        assert.notMatch(stdout + stderr, /555(?:-|%2D)?01/, format)
+      }
+      assert.include((yield* check(folder, "--reveal")).stdout, "8 926 555-01-42.txt:1:")
+      assert.notInclude((yield* runChatlint(["baseline"], { folder })).stderr, "555-01")
+      assert.strictEqual((yield* check(folder, "8 926 555-01-42.txt")).exitCode, 0)
+    })
+  )
+
   it.scopedLive("takes no empty path for all that there is", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
