@@ -3,7 +3,8 @@ import type { DraftFormat } from "../drafts/DraftFormat.ts"
 import { ignoreKey } from "../drafts/valueSelection.ts"
 import type { Comment, CommentStyle } from "./commentsIn.ts"
 import { commentStyleOf, commentsIn, textLines } from "./commentsIn.ts"
-import { ignoredValues } from "./ignoredValues.ts"
+import { type IgnoredValue, ignoredValues } from "./ignoredValues.ts"
+import { ignoredYamlValues } from "./ignoredYamlValues.ts"
 import type { Cover, PlacedSuppression } from "./Suppressions.ts"
 import { parseSuppression } from "./WrittenSuppression.ts"
 
@@ -45,7 +46,7 @@ const withinLines =
 
 /**
  * The suppressions that a file itself holds: in comments of YAML, Markdown and gettext files, and under the key
- * `x-chatlint-ignore` of JSON, which has no comments. In a text that is sent as it is none can stand.
+ * `x-chatlint-ignore` of JSON, which has no comments, and of YAML. In a text that is sent as it is none can stand.
  *
  * @param path as it is shown.
  * @param format what the file was read as.
@@ -69,10 +70,15 @@ export const commentSuppressions = (
         concerns: () => true
       })
     )
-  if (style !== undefined && source.toLowerCase().includes(sign)) {
-    const comments = commentsIn(source, style)
-    const covered = coveredLines(textLines(source, style), comments, style)
-    return comments.flatMap(({ line, last: lastOfComment, words }) => {
+  const underKeys = valuesUnderKey(format, source).flatMap(({ line, text, start, end }) =>
+    placed(line, text, start, end, withinPlaces(start, end))
+  )
+  if (style === undefined || !source.toLowerCase().includes(sign)) return underKeys
+  const comments = commentsIn(source, style)
+  const covered = coveredLines(textLines(source, style), comments, style)
+  return [
+    ...underKeys,
+    ...comments.flatMap(({ line, last: lastOfComment, words }) => {
       const [written = "", ...rest] = words.split(/\s+/)
       const word = written.toLowerCase()
       if (!word.startsWith(sign)) return []
@@ -85,13 +91,13 @@ export const commentSuppressions = (
       ]
       return placed(line, text, start, end, withinLines(start, end))
     })
-  }
-  if ((format === "json" || format === "jsonl") && source.includes(ignoreKey)) {
-    return ignoredValues(format, source).flatMap(({ line, text, start, end }) =>
-      placed(line, text, start, end, withinPlaces(start, end))
-    )
-  }
-  return []
+  ]
+}
+
+const valuesUnderKey = (format: DraftFormat, source: string): ReadonlyArray<IgnoredValue> => {
+  if (!source.includes(ignoreKey)) return []
+  if (format === "yaml") return ignoredYamlValues(source)
+  return format === "json" || format === "jsonl" ? ignoredValues(format, source) : []
 }
 
 /**

@@ -177,6 +177,12 @@ describe("a suppression in a comment", () => {
     expect(await suppressed(unused, "a.json")).toMatchObject({ notices: ["3 unused phone-number", "3 noRule "] })
   })
 
+  it("holds under its key in YAML too, beside comments and in any document", async () => {
+    const source = `a: Да\n---\nb:\n  x-chatlint-ignore: [phone-number -- known]\n  t: ${message}\nc: ${message}\n# ${sign} phone-number -- known\nd: ${message}\n`
+    const { open, held, notices } = await suppressed(source, "a.yaml")
+    expect([open.length, held.length, notices]).toEqual([1, 2, []])
+  })
+
   it("is none in a text that is sent as it is", async () => {
     expect(await suppressed(`# ${sign} phone-number -- known\n${message}\n`, "a.txt")).toMatchObject({
       held: [],
