@@ -2,13 +2,15 @@ import type { NumberGap, NumberPart, NumberRun } from "./NumberRun.ts"
 import { announcesCode, isPassingFiller } from "./numberFillers.ts"
 import { isGrouping, opensCode } from "./numberSigns.ts"
 
-/** More characters than this between two parts, words aside, and they are two numbers. */
+/** The maximum number of signs between two parts of a number. */
 const widestGap = 7
 
-/** More words than this between two parts, and they are two numbers. */
+/** The maximum number of words between two parts of a number. */
 const mostFillers = 6
 
-/** Puts the parts of numbers together into runs, as they are met in a text, and ends a run where too much stands between two of them. */
+/**
+ * Assembles the parts of numbers into runs in the order of the text, and ends a run when too much separates two parts.
+ */
 export class NumberRunBuilder {
   readonly #text: string
   readonly #runs: Array<NumberRun> = []
@@ -16,66 +18,66 @@ export class NumberRunBuilder {
   #gaps: Array<NumberGap> = []
   #plus: number | undefined
   #start = 0
-  /** Where the last sign or spoken word of a plus begins and ends that no part has followed yet. */
+  /** The last typed or spoken plus that no part has followed yet. */
   #pendingPlus: { readonly start: number; readonly end: number } | undefined
-  /** Of the gap after the last part. */
+  /** The signs and words of the gap after the last part. */
   #signs = 0
   #words = 0
-  /** Whether the words say that the number goes on. */
-  #told = false
+  /** Whether the words imply that the number continues. */
+  #continues = false
   #code = false
-  /** Whether an area code was announced before the first part, or before another one. */
+  /** Whether an area code was announced before the first part, or before a later one. */
   #codeFirst = false
   #coded = false
-  /** The word that stands between all parts, to hide the number: "8 кот 9 кот 2 кот". */
+  /** The word that separates all parts to hide the number: "8 кот 9 кот 2 кот". */
   #refrain: string | undefined
 
-  /** @param text the folded text that the parts stand in. */
+  /** @param text the folded text of the parts. */
   constructor(text: string) {
     this.#text = text
   }
 
-  /** The runs that have ended, in the order of the text. */
+  /** The finished runs, in the order of the text. */
   get runs(): ReadonlyArray<NumberRun> {
     return this.#runs
   }
 
-  /** Where the run of now begins, where one has parts. */
+  /** The start of the current run, if it has parts. */
   get start(): number {
     return this.#start
   }
 
-  /** Whether a run is under way. */
+  /** Whether the current run has parts. */
   get isOpen(): boolean {
     return this.#parts.length > 0
   }
 
-  /** The parts of the run of now. */
+  /** The parts of the current run. */
   get parts(): ReadonlyArray<NumberPart> {
     return this.#parts
   }
 
-  /** How many signs have followed the last part or word. */
+  /** The number of signs since the last part or word. */
   get signs(): number {
     return this.#signs
   }
 
-  /** How many words have followed the last part. */
+  /** The number of words since the last part. */
   get words(): number {
     return this.#words
   }
 
-  /** Whether the run of now opens with an area code that was announced. */
+  /** Whether an area code was announced before the first part of the current run. */
   get opensWithCode(): boolean {
     return this.#codeFirst
   }
 
-  /** Whether an area code was announced anywhere in the run of now. */
+  /** Whether an area code was announced anywhere in the current run. */
   get namesCode(): boolean {
     return this.#codeFirst || this.#coded
   }
 
-  /** Ends the run of now; what comes next is another one. */
+  /** Ends the current run. */
   close(): void {
     const last = this.#parts.at(-1)
     if (last !== undefined) {
@@ -98,7 +100,7 @@ export class NumberRunBuilder {
     this.#resetGap()
   }
 
-  /** A part of a number. */
+  /** Adds a part of a number. */
   add(part: NumberPart): void {
     const previous = this.#parts.at(-1)
     if (previous === undefined) {
@@ -110,7 +112,7 @@ export class NumberRunBuilder {
       this.#gaps.push({
         kind: this.#gapKind(previous.end, part.start),
         code: this.#code,
-        loose: this.#words > 0 && !this.#told
+        loose: this.#words > 0 && !this.#continues
       })
     this.#pendingPlus = undefined
     if (this.#code) this.#coded = true
@@ -118,7 +120,7 @@ export class NumberRunBuilder {
     this.#resetGap()
   }
 
-  /** The last part was said so many times; the words of that end at `end`. */
+  /** Repeats the last part; the words that ask for it end at `end`. */
   repeatLast(times: number, end: number): void {
     const last = this.#parts.at(-1)
     if (last === undefined) return
@@ -126,51 +128,51 @@ export class NumberRunBuilder {
     this.#parts[this.#parts.length - 1] = { start, end, digits: digits.repeat(times), disguised }
   }
 
-  /** A plus, as a sign or a word: it begins a run of its own. */
+  /** Starts a new run with a typed or spoken plus. */
   plus(start: number, end: number): void {
     this.close()
     this.#pendingPlus = { start, end }
   }
 
-  /** A sign between parts; too many of them end the run. */
+  /** Counts a sign between parts; too many end the run. */
   sign(): void {
     this.#signs += 1
     if (this.#signs > widestGap) this.close()
   }
 
-  /** A decoration counts, but ends nothing. */
+  /** Counts a decoration, which never ends the run. */
   decoration(): void {
     this.#signs += 1
   }
 
-  /** A word between parts; too many of them end the run. */
+  /** Counts a word between parts; too many end the run. */
   filler(word: string): void {
     this.#words += 1
     this.#signs = 0
-    if (!isPassingFiller(word)) this.#told = true
+    if (!isPassingFiller(word)) this.#continues = true
     if (announcesCode(word)) this.#code = true
     if (this.#words > mostFillers) this.close()
   }
 
-  /** A remark in brackets counts as the words in it. */
-  aside(words: number, told: boolean): void {
+  /** Counts the words of a remark in brackets. */
+  aside(words: number, continues: boolean): void {
     this.#words += words
     this.#signs = 0
-    if (told) this.#told = true
+    if (continues) this.#continues = true
     if (this.#words > mostFillers) this.close()
   }
 
-  /** An area code is announced before the first part. */
+  /** Announces an area code before the first part. */
   announceCode(): void {
     this.#codeFirst = true
   }
 
-  /** The word that stands between all parts of the run of now. */
+  /** The word that separates all parts of the current run. */
   get refrain(): string | undefined {
     return this.#refrain
   }
 
-  /** The word that stands between all parts, once more. */
+  /** Counts another occurrence of the refrain. */
   repeatRefrain(word: string): void {
     this.#refrain = word
     this.filler(word)
@@ -179,7 +181,7 @@ export class NumberRunBuilder {
   #resetGap(): void {
     this.#signs = 0
     this.#words = 0
-    this.#told = false
+    this.#continues = false
     this.#code = false
   }
 
@@ -189,7 +191,7 @@ export class NumberRunBuilder {
     for (let position = from; position < to; position++) {
       if (!isGrouping(this.#text.charCodeAt(position))) return "signs"
     }
-    // ". " ends a sentence more often than a group.
+    // ". " usually ends a sentence.
     return this.#text.startsWith(". ", from) ? "signs" : "tight"
   }
 }

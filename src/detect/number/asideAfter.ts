@@ -5,7 +5,7 @@ import { numeralsInWord } from "./numeralsInWord.ts"
 const openings = "([{"
 const closings = ")]}"
 
-/** A longer remark in brackets parts two numbers. In UTF-16 units. */
+/** A longer remark in brackets separates two numbers. In UTF-16 units. */
 const longestAside = 32
 
 const mostWords = 4
@@ -17,11 +17,14 @@ export interface Aside {
   /** After the closing bracket. */
   readonly end: number
   readonly words: number
-  /** Whether it tells that the number goes on: "(это мтс)", and what stands in square or curly brackets to hide the number. */
-  readonly told: boolean
+  /**
+   * Whether it implies that the number continues: "(это мтс)", or anything in square or curly brackets, which hides the
+   * number.
+   */
+  readonly continues: boolean
 }
 
-/** The remark without digits and number words whose bracket opens at `start`: "8 916 (это мтс) 204 30 41". */
+/** The remark in brackets at `start`, if it contains no digits or number words: "8 916 (это мтс) 204 30 41". */
 export const asideAfter = (text: string, start: number): Aside | undefined => {
   const kind = openings.indexOf(text.charAt(start))
   if (kind < 0) return undefined
@@ -40,10 +43,10 @@ export const asideAfter = (text: string, start: number): Aside | undefined => {
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== "")
   if (words.length > mostWords) return undefined
-  // "(восьмёрку сами)" speaks of the prefix that is left out.
+  // "(восьмёрку сами)" refers to the omitted prefix.
   const speaksOfPrefix = words.some((word) => prefixWords.has(word))
   if (!speaksOfPrefix && words.some((word) => numeralsInWord(word).length > 0)) return undefined
-  return { end: end + 1, words: words.length, told: kind > 0 || speaksOfPrefix || words.some(tellsMore) }
+  return { end: end + 1, words: words.length, continues: kind > 0 || speaksOfPrefix || words.some(impliesMore) }
 }
 
-const tellsMore = (word: string): boolean => isNumberFiller(word) && !isPassingFiller(word)
+const impliesMore = (word: string): boolean => isNumberFiller(word) && !isPassingFiller(word)

@@ -3,15 +3,18 @@ import type { NumberGap, NumberPart, NumberRun } from "./NumberRun.ts"
 import { digitCount } from "./numberPieces.ts"
 import { spokenDigits } from "./spokenDigits.ts"
 
-/** More figures are a table: nobody puts so many together. */
+/** More figures form a table; nobody splits a number into so many. */
 const mostParts = 40
 
-/** More digits are no phone and no card, also where number words are counted for more than they give. */
+/** No phone or card has more digits, even allowing for number words that count more digits than they contribute. */
 const mostDigits = 38
 
 const apart: NumberGap = { kind: "words", code: false, loose: false }
 
-/** The figures of several runs as one run, as somebody reads them who leaves out the words between; undefined when they are too many. */
+/**
+ * Joins the figures of several runs into one, as read by someone who skips the words between them; undefined if there
+ * are too many.
+ */
 export const assembledRun = (runs: ReadonlyArray<NumberRun>): NumberRun | undefined => {
   const [first] = runs
   const last = runs.at(-1)
@@ -19,7 +22,7 @@ export const assembledRun = (runs: ReadonlyArray<NumberRun>): NumberRun | undefi
   const parts: Array<NumberPart> = []
   const gaps: Array<NumberGap> = []
   for (const run of runs) {
-    // A plus begins a number of its own.
+    // A plus starts another number.
     if (run.plus && run !== first) return undefined
     if (parts.length > 0) gaps.push(apart)
     parts.push(...run.parts)
@@ -30,7 +33,7 @@ export const assembledRun = (runs: ReadonlyArray<NumberRun>): NumberRun | undefi
   return digitCount(run, 0, parts.length) > mostDigits ? undefined : run
 }
 
-/** The same read from the end. */
+/** The run with its digits reversed. */
 export const reversedRun = (run: NumberRun): NumberRun => {
   const [digits = ""] = spokenDigits(run, 0, run.parts.length)
   const part = { digits: [...digits].reverse().join(""), start: run.start, end: run.end, disguised: true }
@@ -38,8 +41,8 @@ export const reversedRun = (run: NumberRun): NumberRun => {
 }
 
 /**
- * The stretches of a text whose figures may be meant by a request at `cue` to put them together: all of it, what stands before the
- * request, and what stands after it.
+ * The runs that a request at `cue` to put figures together may refer to: all of them, those before it, and those after
+ * it.
  */
 export const runsMeant = (runs: ReadonlyArray<NumberRun>, cue: TextRange): ReadonlyArray<ReadonlyArray<NumberRun>> => {
   const before = runs.filter(({ end }) => end <= cue.start)

@@ -4,11 +4,11 @@ import type { NumberRun } from "./NumberRun.ts"
 import { digitCount, type NumberPiece, numberPieces } from "./numberPieces.ts"
 import { spokenDigits } from "./spokenDigits.ts"
 
-/** ISO/IEC 7812: a card number has up to 19 digits. Those of 12 and less are no longer issued. */
+/** Card numbers have up to 19 digits (ISO/IEC 7812); those with 12 or fewer are no longer issued. */
 const mostDigits = 19
 const fewestDigits = 13
 
-/** The card numbers among `runs`, in any notation. `folded` is the text that the runs were cut from. */
+/** The card numbers among `runs`, in any notation. `folded` is the text of the runs. */
 export const cardCandidates = (folded: FoldedText, runs: ReadonlyArray<NumberRun>): ReadonlyArray<CardCandidate> => {
   const found: Array<CardCandidate> = []
   for (const run of runs) {
@@ -21,7 +21,7 @@ export const cardCandidates = (folded: FoldedText, runs: ReadonlyArray<NumberRun
   return found
 }
 
-/** The card number that a run is as a whole; undefined when it is none. */
+/** The card number formed by a whole run; undefined if it is none. */
 export const cardOfWhole = (folded: FoldedText, run: NumberRun): CardCandidate | undefined =>
   judge(folded, { run, from: 0, to: run.parts.length })
 
@@ -71,7 +71,7 @@ const judge = (folded: FoldedText, piece: NumberPiece): CardCandidate | undefine
   return undefined
 }
 
-/** "55.916423, 37.758190": degrees of latitude and longitude. */
+/** Latitude and longitude: "55.916423, 37.758190". */
 const coordinates = /^\d{1,2}\.\d{4,8}[,;]?\s?\d{1,3}\.\d{4,8}$/
 
 const formOf = (folded: FoldedText, piece: NumberPiece, digits: string): number => {
@@ -89,19 +89,19 @@ const formOf = (folded: FoldedText, piece: NumberPiece, digits: string): number 
   return common ? (styled ? 0.9 : 0.75) : digits.length > 16 ? 0.45 : 0.25
 }
 
-/** Whether a payment system issues such numbers (ISO/IEC 7812 ranges of those that are used where the marketplace sells). */
+/** Whether a payment system issues such numbers (ISO/IEC 7812 ranges in use where the marketplace sells). */
 const isIssued = (digits: string): boolean => {
   const { length } = digits
   const two = Number(digits.slice(0, 2))
   const four = Number(digits.slice(0, 4))
-  // Mir, and BORICA behind it.
+  // Mir, and BORICA after it.
   if (four >= 2200 && four <= 2205) return length >= 16
   if (digits.startsWith("4")) return length === 16 || length === 13 || length === 19
   if ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720)) return length === 16
-  // Maestro, Discover, and UnionPay, which also issues 81.
+  // Maestro, Discover and UnionPay, which also issues 81.
   if (two === 50 || (two >= 56 && two <= 69)) return length >= 16
   if (two === 81) return length === 16
-  // JCB; American Express, whose numbers have 15 digits.
+  // JCB; American Express with 15 digits.
   if (four >= 3528 && four <= 3589) return length === 16
   if (two === 34 || two === 37) return length === 15
   // Troy, Uzcard, Humo, Belkart, Elcart, ArCa.
@@ -117,7 +117,7 @@ const isIssued = (digits: string): boolean => {
   )
 }
 
-/** ISO/IEC 7812-1, annex B. */
+/** The Luhn check (ISO/IEC 7812-1, annex B). */
 const passesLuhn = (digits: string): boolean => {
   let sum = 0
   for (let index = 0; index < digits.length; index++) {
@@ -128,7 +128,9 @@ const passesLuhn = (digits: string): boolean => {
   return sum % 10 === 0
 }
 
-/** Whether Latin letters or an underscore tie the run to a code or a file name ("RB4276550011223347CN"). */
+/**
+ * Whether an adjacent Latin letter or underscore makes the run part of a code or file name ("RB4276550011223347CN").
+ */
 const isTiedToCode = (text: string, run: NumberRun): boolean => {
   const isCode = (character: string) => character === "_" || (character >= "a" && character <= "z")
   return isCode(text.charAt(run.start - 1)) || isCode(text.charAt(run.end))

@@ -10,18 +10,18 @@ import {
 } from "../../text/characterKinds.ts"
 import { isApostrophe, isDigitStroke, isLongDash } from "./numberSigns.ts"
 
-/** Letters, digits, the strokes that stand for digits, and apostrophes among letters, without a blank. */
+/** A sequence without blanks of letters, digits, strokes that stand for digits, and apostrophes among letters. */
 export interface Chunk {
   readonly end: number
   readonly digits: number
   readonly letters: number
-  /** Whether its letters are of several scripts. */
+  /** Whether it mixes scripts. */
   readonly mixed: boolean
 }
 
 const scriptBits = latinBit | cyrillicBit | greekBit
 
-/** The chunk of a folded text that begins at `start`. */
+/** The chunk of a folded text that starts at `start`. */
 export const chunkAt = (text: string, start: number): Chunk => {
   let end = start
   let digits = 0
@@ -43,7 +43,7 @@ export const chunkAt = (text: string, start: number): Chunk => {
       letters += 1
       end += 1
     } else if (isApostrophe(unit) && letters > 0 && (kindOf(text.charCodeAt(end + 1)) & letterBit) !== 0) end += 1
-    // "vosem' devyat'": the soft sign in Latin letters.
+    // "vosem' devyat'": the transliterated soft sign.
     else if (
       isApostrophe(unit) &&
       digits === 0 &&

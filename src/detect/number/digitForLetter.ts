@@ -1,6 +1,6 @@
 import { type FoldedText, originalRange } from "../../text/FoldedText.ts"
 
-/** Letters that stand for digits when digits are around them. */
+/** Letters that stand for digits among digits. */
 const digits = new Map<string, string>(
   Object.entries({
     о: "0",
@@ -25,17 +25,17 @@ const digits = new Map<string, string>(
   })
 )
 
-/** All of them: small letters, and a stroke. */
+/** All keys of the table: lower-case letters and the stroke. */
 export const lettersForDigits: Iterable<string> = digits.keys()
 
 export const digitForLetter = (letter: string): string | undefined => digits.get(letter)
 
-/** Of these a chunk may be made up wholly when digits stand on both sides: "555 OI 23". The others are too often words. */
+/** Letters of which a whole chunk between digits may consist: "555 OI 23". The others usually form words. */
 const wholeLetters = new Set("оoοзбilіı|s")
 
 export const isWholeLetter = (letter: string): boolean => wholeLetters.has(letter)
 
-/** Letters read as digits; a capital B looks like 8, a small one like 6. */
+/** Replaces letters by digits; a capital B resembles 8, a small one 6. */
 export const digitsForLetters = (folded: FoldedText, start: number, end: number): string => {
   let read = ""
   for (let position = start; position < end; position++) {

@@ -5,41 +5,41 @@ import { undisguise, unstretched } from "../../text/undisguise.ts"
 import { longestMemoWord, WordMemo } from "../WordMemo.ts"
 import { numeralWithDigits } from "./numeralsInWord.ts"
 
-/** "девятьсот" and "двадцать": others may follow in their places. */
+/** "девятьсот" and "двадцать" stand for up to three digits, since others may replace the zeros. */
 const several = 3
 
-/** A word that repeats what follows it, which may be three digits ("трижды 555"), says so many digits at most beside those. */
+/** How many digits a repeating word may add: what follows may have three ("трижды 555"). */
 const repeated = 9
 
 const memo = new WordMemo()
 
 /**
- * How many digits a word may say, at most: "девятьсот" and "двадцать" say three, since others may follow in their places, "семь" says one.
- * Nothing is said of what stands around it.
+ * The maximum number of digits that a word may stand for, regardless of context: three for "девятьсот" and "двадцать",
+ * since other digits may replace the zeros, one for "семь".
  *
- * @param hash the same for the same units.
+ * @param hash a hash of the word's units.
  */
 export const digitsInWord = (text: string, start: number, end: number, hash: number): number => {
-  // Hardly any phone is written in a single word: it need not be remembered.
-  if (end - start > longestMemoWord) return saidIn(text, start, end)
+  // Hardly any phone number is a single word, so there is no need to cache such words.
+  if (end - start > longestMemoWord) return digitsSpokenIn(text, start, end)
   const known = memo.get(text, start, end, hash)
   if (known >= 0) return known
-  const digits = saidIn(text, start, end)
+  const digits = digitsSpokenIn(text, start, end)
   memo.set(text, start, end, hash, digits)
   return digits
 }
 
-const saidIn = (text: string, start: number, end: number): number =>
+const digitsSpokenIn = (text: string, start: number, end: number): number =>
   count(text.slice(start, end).toLowerCase().replace(/[ёэ]/g, "е"))
 
-/** Whether a word may say a digit. `word` is in small letters. */
+/** Whether a word may stand for a digit. `word` is in lower case. */
 export const saysDigits = (word: string): boolean => count(word.replace(/[ёэ]/g, "е")) > 0
 
 const count = (word: string): number => {
   if (isPlusWord(word) || ordinalDigit(word) !== undefined) return 1
   for (const form of new Set([word, unstretched(word), undisguise(word)])) {
     const numeral = numeralOf(form)
-    // Beside Roman figures there are others of one letter, which look like any word of one letter.
+    // Roman numerals also occur with one letter, like any word of one letter.
     if (numeral?.kind === "repeat") return repeated
     if (numeral !== undefined && numeral.language !== "roman")
       return numeral.kind === "unit" || numeral.kind === "zero" ? 1 : several
@@ -51,7 +51,7 @@ const count = (word: string): number => {
   return 0
 }
 
-/** Whether letters of several scripts are among the kinds: such a word may be a disguised numeral. */
+/** Whether a word of these kinds mixes scripts and may thus be a disguised numeral. */
 export const isMixedScript = (kinds: number): boolean => {
   const scripts = kinds & (cyrillicBit | latinBit | greekBit)
   return (scripts & (scripts - 1)) !== 0

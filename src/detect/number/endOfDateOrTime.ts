@@ -7,11 +7,11 @@ const isDigit = (unit: number): boolean => (kindOf(unit) & digitBit) !== 0
 
 const joinsFigures = (unit: number): boolean => unit === 0x2e || unit === 0x2f || unit === 0x2d || unit === 0x3a
 
-/** Where the date or the time ends that begins with the digit at `start` of a folded text; undefined when none does. */
+/** The end of the date or time at `start` of a folded text; undefined if there is none. */
 export const endOfDateOrTime = (text: string, start: number): number | undefined => {
   if (!isDigit(text.charCodeAt(start))) return undefined
   if (joinsFigures(text.charCodeAt(start - 1)) && isDigit(text.charCodeAt(start - 2))) return undefined
-  // A date or a time has its first sign within five characters.
+  // Dates and times have a separator within the first five characters.
   const second = text.charCodeAt(start + 1)
   const third = text.charCodeAt(start + 2)
   if (!joinsFigures(second) && !joinsFigures(third) && !joinsFigures(text.charCodeAt(start + 4))) return undefined

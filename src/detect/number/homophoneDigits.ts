@@ -2,7 +2,10 @@ import { digitBit, ideographBit, kindAt, kindOf } from "../../text/characterKind
 import { numeralOf } from "../../text/numerals.ts"
 import { isGrouping } from "./numberSigns.ts"
 
-/** Chinese characters that sound like a digit, by the digit: "医三旧" is said as 139. Everyday words of their own, so that only many in a row count. */
+/**
+ * Chinese characters that sound like a digit, by digit: "医三旧" is read as 139. They are everyday words too, so only long
+ * sequences count.
+ */
 const byDigit = [
   "林灵铃玲领令霖凌另",
   "要医衣依腰妖伊邀",
@@ -18,15 +21,15 @@ const byDigit = [
 
 const digits = new Map(byDigit.flatMap((characters, digit) => [...characters].map((one) => [one, String(digit)])))
 
-/** The digit that a Chinese character sounds like; undefined when it sounds like none. */
+/** The digit that a Chinese character sounds like, if any. */
 export const homophoneDigit = (character: string): string | undefined => digits.get(character)
 
-/** So many digits and characters that sound like digits in a row are a number: as many as a Chinese mobile phone has. */
+/** This many digits and their homophones in a row form a number: the length of a Chinese mobile number. */
 export const fewestHomophones = 11
 
 /**
- * The stretch of digits and of characters that are or sound like digits that begins at `start`, with single blanks and dashes in it. A word
- * after a blank that says no digits as a whole ends it: the name in "… 9088 林巧".
+ * The sequence of digits, characters for digits and homophones of digits at `start`, including single blanks and
+ * dashes. It ends before a word after a blank that is not entirely digits, such as the name in "… 9088 林巧".
  */
 export const soundedStretch = (text: string, start: number): { readonly end: number; readonly size: number } => {
   let end = start
@@ -47,7 +50,7 @@ const isDigit = (character: string): boolean => (kindOf(character.charCodeAt(0))
 const saysDigit = (character: string): boolean =>
   numeralOf(character)?.language === "chinese" || homophoneDigit(character) !== undefined
 
-/** Whether all Chinese characters in a row from `start` on say digits. */
+/** Whether all consecutive Chinese characters from `start` on stand for digits. */
 const saysDigitsOnly = (text: string, start: number): boolean => {
   for (let position = start; position < text.length && kindAt(text, position) & ideographBit; position++) {
     if (!saysDigit(text.charAt(position))) return false

@@ -1,12 +1,12 @@
 import { isSupportedCountry } from "libphonenumber-js/max"
 
-/** Whether a name is that of a country whose numbers are known: ISO 3166-1 alpha-2 in capitals. */
+/** Whether a name is an ISO 3166-1 alpha-2 code, in capitals, of a country with known phone numbers. */
 export const isCountry = (name: string): boolean => isSupportedCountry(name)
 
-/** The country that was most likely meant by a name that is none: UK is GB, ru is RU. */
+/** The country most likely meant by an invalid code: GB for UK, RU for ru. */
 export const countryMeantBy = (name: string): string | undefined => {
   if (!/^[A-Za-z]{2}$/.test(name)) return undefined
-  // What Unicode knows as another name of a territory.
+  // Unicode lists aliases of territories.
   const { region } = new Intl.Locale(`und-${name}`)
   return region !== undefined && isCountry(region) ? region : undefined
 }

@@ -1,32 +1,32 @@
 import { Predicate } from "effect"
 import { getCountries, getCountryCallingCode, Metadata, type NumberingPlan } from "libphonenumber-js/max"
 
-/** How the numbers of a country are made, behind its calling code. */
+/** The numbers of a country, without its calling code. */
 interface Plan {
   readonly lengths: ReadonlySet<number>
-  /** What may be dialled before a number and is no part of it; without it, any length may do. */
+  /** Prefixes that may be dialled but are not part of the number; if undefined, any length is allowed. */
   readonly prefix: RegExp | undefined
 }
 
 let plans: ReadonlyMap<string, ReadonlyArray<Plan>> | undefined
 
-/** Of a calling code, which some countries share; made when it is first asked for. */
+/** The plans of the countries that share a calling code, computed on first use. */
 const plansOf = (code: string): ReadonlyArray<Plan> | undefined => {
   plans ??= readPlans()
   return plans.get(code)
 }
 
 /**
- * Whether digits that begin with a calling code may be a number of any country, by their count alone. It is told in no time, while
- * libphonenumber takes long to deny it, and most figures with so many digits are numbers of orders.
+ * Whether digits that start with a calling code may be a number of any country, judging by their count. This is fast,
+ * while libphonenumber takes long to reject a number, and most digits of this length are order numbers.
  */
 export const mayBeInternational = (digits: string): boolean => {
   for (let size = 1; size <= longestCode; size++) {
     const of = plansOf(digits.slice(0, size))
-    // No calling code begins another one.
+    // No calling code is a prefix of another.
     if (of !== undefined) return of.some((plan) => allows(plan, digits.slice(size)))
   }
-  // Codes of no country, as of satellite phones.
+  // Codes that belong to no country, e.g. of satellite phones.
   return true
 }
 
@@ -51,10 +51,10 @@ const readPlans = (): ReadonlyMap<string, ReadonlyArray<Plan>> => {
   return found
 }
 
-/** Fits no digits. */
+/** Matches no digits. */
 const noPrefix = /$^/
 
-/** The library knows the prefix, but its types do not tell so. */
+/** The library provides the prefix, but its types do not declare it. */
 const prefixOf = (plan: NumberingPlan): RegExp | undefined => {
   if (!Predicate.hasProperty(plan, "nationalPrefixForParsing")) return undefined
   const { nationalPrefixForParsing: read } = plan

@@ -1,6 +1,6 @@
 import { digitBit, kindOf, letterBit } from "../../text/characterKinds.ts"
 
-/** Words that say that the parts of one number go on: what comes next, where a part stands, what signs are between them. */
+/** Words that imply that the parts of one number continue: they announce the next part, its position or a separator. */
 const sequence = new Set(
   (
     "тире дефис минус черточка чёрточка пробел скобка скобки скобках слэш слеш дробь точка потом затем дальше далее следом " +
@@ -18,7 +18,7 @@ const sequence = new Set(
   ).split(" ")
 )
 
-/** Words that say which part of a number comes next: "первая 8 905, вторая 331". */
+/** Words that name the position of a part of a number: "первая 8 905, вторая 331". */
 const ordinals = new Set(
   (
     "первые первая первый первое первой первым второй вторая второе вторые вторым второю третий третья третье третьи третьим третьей " +
@@ -29,7 +29,7 @@ const ordinals = new Set(
   ).split(" ")
 )
 
-/** Parts of a number by how many digits are in them: "первая четвёрка 2204", "вторая тройка 331". */
+/** Names of parts of a number by their count of digits: "первая четвёрка 2204", "вторая тройка 331". */
 const groupsBySize = new Set(
   (
     "двойка двойку двоечка тройка тройку троечка четверка четверку четверочка пятерка пятерку шестерка шестерку семерка семерку " +
@@ -37,7 +37,7 @@ const groupsBySize = new Set(
   ).split(" ")
 )
 
-/** Words that may stand among those, but as often beside figures of another kind: "8 на 16 в 20". */
+/** Words that occur between the parts of a number, but also between unrelated figures: "8 на 16 в 20". */
 const passing = new Set(
   (
     "в на за под к с со а сразу это сам сама само самом самый ну вот же там тут уже просто только пишите пишем набирайте набираете жмите " +
@@ -47,32 +47,32 @@ const passing = new Set(
 
 const fillerIdeographs = new Set("杠横空格再然后最接着跟是加前中间末尾第位组段开头结尾先")
 
-/** Fillers that say that the next part is an area code. */
+/** Fillers that announce the next part as an area code. */
 const codeWords = new Set(["код", "кода", "кодом", "code"])
 
-/** What an area code may be followed by: "код 495, телефон 555-10-20". */
+/** Words that may follow an area code: "код 495, телефон 555-10-20". */
 const numberNouns = new Set(["номер", "телефон", "тел", "number", "phone"])
 
-/** What is counted in "следующие три цифры": the number word before it says how many of them follow. */
+/** Words for digits, as in "следующие три цифры", where the number word counts the digits that follow. */
 const digitNouns = new Set(
   "цифра цифры цифр циферки циферок знака знаков digits digit rakam raqam hane haneli сан".split(" ")
 )
 
-/** Whether a word or a Chinese character may be said between the parts of one number. */
+/** Whether a word or a Chinese character may separate the parts of one number. */
 export const isNumberFiller = (word: string): boolean =>
   sequence.has(word) || ordinals.has(word) || passing.has(word) || fillerIdeographs.has(word)
 
-/** Whether a filler by itself does not tell that a number goes on. */
+/** Whether a filler does not imply that a number continues. */
 export const isPassingFiller = (word: string): boolean => passing.has(word)
 
 export const announcesCode = (word: string): boolean => codeWords.has(word)
 
-/** Whether a word before the first part says that an area code comes: "оператор 903, номер 555 01 22". */
+/** Whether a word before the first part announces an area code: "оператор 903, номер 555 01 22". */
 export const opensWithCode = (word: string): boolean => codeWords.has(word) || word === "оператор"
 
 export const isNumberNoun = (word: string): boolean => numberNouns.has(word)
 
-/** Whether the word after a blank at `end` is one for digits, so that what stands before it counts them. */
+/** Whether the word after a blank at `end` means digits, so that the number before it is a count. */
 export const countsDigits = (text: string, end: number): boolean => {
   const first = text.charAt(end + 1)
   if (text.charAt(end) !== " " || first === "" || !"цзсdrh".includes(first)) return false
@@ -81,10 +81,10 @@ export const countsDigits = (text: string, end: number): boolean => {
   return word !== null && digitNouns.has(word[0])
 }
 
-/** The words before a group of digits are no longer than "заключительная". */
+/** The maximum length of an ordinal before a group of digits: "заключительная". */
 const longestOrdinal = 16
 
-/** Whether an ordinal stands before `start`, with one blank between. */
+/** Whether an ordinal and one blank precede `start`. */
 const isAfterOrdinal = (text: string, start: number): boolean => {
   if (start === 0 || text.charAt(start - 1).trim() !== "") return false
   let first = start - 1
@@ -94,12 +94,12 @@ const isAfterOrdinal = (text: string, start: number): boolean => {
 
 const isLetter = (unit: number): boolean => unit === apostrophe || (kindOf(unit) & (letterBit | digitBit)) === letterBit
 
-/** "to'rtinchi" */
+/** As in "to'rtinchi". */
 const apostrophe = 0x27
 
 /**
- * Whether the number word from `start` to `end` says how many digits the part has that follows it: "первая четвёрка 2204", "next four 0332".
- * `value` is what the word says.
+ * Whether the number word from `start` to `end` states the length of the part after it: "первая четвёрка 2204",
+ * "next four 0332". `value` is the value of the word.
  */
 export const countsGroup = (text: string, start: number, end: number, word: string, value: number): boolean => {
   if (!isAfterOrdinal(text, start)) return false

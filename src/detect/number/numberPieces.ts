@@ -1,21 +1,21 @@
 import type { NumberRun } from "./NumberRun.ts"
 
-/** Parts of a run, `to` exclusive. */
+/** A range of the parts of a run, `to` exclusive. */
 export interface NumberPiece {
   readonly run: NumberRun
   readonly from: number
   readonly to: number
 }
 
-/** A run of more segments than this is a table or a list of figures; in it a number stands in one segment. */
+/** A run of more segments is a table or list of figures, in which every number is within one segment. */
 const mostJoinedSegments = 12
 
-/** Digits without a gap that are a number of their own, so that a blank beside them parts two numbers. */
+/** This many adjacent digits form a separate number, so a blank next to them separates two numbers. */
 const wholeNumber = 10
 
 /**
- * The stretches of a run that may be a number of their own beside others, the longest first at each place. They begin and end where
- * the run has other signs or words between its parts than a number is grouped with, or beside a long group of digits.
+ * Yields the ranges of a run that may be separate numbers, the longest first for each start. Their boundaries are gaps
+ * with anything but grouping characters, and the edges of long groups of digits. Send true to continue after the range.
  */
 export function* numberPieces(run: NumberRun, mostDigits: number): Generator<NumberPiece, void, boolean | undefined> {
   const edges = edgesOf(run)
@@ -27,7 +27,7 @@ export function* numberPieces(run: NumberRun, mostDigits: number): Generator<Num
       const from = edges[first] ?? 0
       const to = edges[last] ?? 0
       if (from === 0 && to === run.parts.length) continue
-      // No more digits are read than a number can have: the parts of a long segment are not even counted.
+      // More digits than a number can have are not considered; the parts of a long segment are not even counted.
       if (to - from > mostDigits || digitCount(run, from, to) > mostDigits * 2) continue
       if (yield { run, from, to }) {
         taken = true
@@ -39,7 +39,7 @@ export function* numberPieces(run: NumberRun, mostDigits: number): Generator<Num
   }
 }
 
-/** The parts at which a number may begin, and the end of the run. */
+/** The parts at which a number may start, and the end of the run. */
 const edgesOf = (run: NumberRun): ReadonlyArray<number> => {
   const edges = [0]
   for (let index = 1; index < run.parts.length; index++) {
@@ -55,13 +55,13 @@ const isWhole = (run: NumberRun, index: number): boolean => {
   return part !== undefined && part.numeral === undefined && part.digits.length >= wholeNumber
 }
 
-/** At least so many digits are in the parts; number words that glue give fewer than they are counted for. */
+/** The number of digits in the parts; number words that combine contribute fewer than counted here. */
 export const digitCount = (run: NumberRun, from: number, to: number): number => {
   let count = 0
   for (let index = from; index < to; index++) count += run.parts[index]?.digits.length ?? 0
   return count
 }
 
-/** How many digits the parts of several runs have together. */
+/** The total number of digits in several runs. */
 export const digitsIn = (runs: ReadonlyArray<NumberRun>): number =>
   runs.reduce((sum, run) => sum + digitCount(run, 0, run.parts.length), 0)

@@ -20,20 +20,20 @@ import { numeralAfter, standsForDigits } from "./standsForDigits.ts"
 import { startsRefrain } from "./startsRefrain.ts"
 import { groupTimesAfter, timesAfter } from "./timesAfter.ts"
 
-/** Cuts all runs of digits and number words out of a folded text, in one pass. A plus always begins a new run. */
+/** Finds all runs of digits and number words in a folded text, in one pass. A plus always starts a new run. */
 export const numberRuns = (folded: FoldedText): ReadonlyArray<NumberRun> => new Cutter(folded).cut()
 
-/** "加八六": what follows a plus that is said in Chinese, in figures or in words. */
+/** A country code after a plus spoken in Chinese, in digits or characters: "加八六". */
 const countryCode = /^\s?(?:[八捌]\s?[六陆]|[七柒]\s?[九玖七柒]|86|7[97 ])/
 
 class Cutter {
   private readonly text: string
   private readonly run: NumberRunBuilder
   private position = 0
-  /** The last stretch of characters that sound like digits: where it ends and how many digits are in it. */
+  /** The last sequence of digits and their homophones: its end and length. */
   private sounded = { end: 0, size: 0 }
 
-  /** The last stretch of ordinals that may be dictated digits. */
+  /** The last sequence of ordinals that may be dictated digits. */
   private ordinals: OrdinalStretch = { end: 0, dictated: false }
 
   private readonly folded: FoldedText
@@ -61,7 +61,7 @@ class Cutter {
         } else if (isBarrier(unit)) this.run.close()
         else if (this.takeAside()) continue
         else {
-          // Blanks and points count once in a row: "8..9..1..6.....555".
+          // Repeated blanks and dots count once: "8..9..1..6.....555".
           const repeats = unit === text.charCodeAt(this.position - 1)
           if (!repeats) this.run.sign()
         }
@@ -72,22 +72,22 @@ class Cutter {
     return this.run.runs
   }
 
-  /** A remark in brackets counts as the words in it. */
+  /** Adds a remark in brackets by the count of its words. */
   private takeAside(): boolean {
     const aside = this.run.isOpen ? asideAfter(this.text, this.position) : undefined
     if (aside === undefined) return false
-    this.run.aside(aside.words, aside.told)
+    this.run.aside(aside.words, aside.continues)
     this.position = aside.end
     return true
   }
 
-  /** "8+926+123": a plus among digits without a blank is a separator. */
+  /** "8+926+123": a plus between digits without blanks is a separator. */
   private isBetweenDigits(): boolean {
     const before = kindOf(this.text.charCodeAt(this.position - 1))
     return this.run.isOpen && (before & kindOf(this.text.charCodeAt(this.position + 1)) & digitBit) !== 0
   }
 
-  /** "8926 + 555 + 01": a plus between blanks among figures is a separator, unless a country code follows it. */
+  /** "8926 + 555 + 01": a plus between blanks among figures is a separator, unless a country code follows. */
   private addsGroup(): boolean {
     const next = this.text.charAt(this.position + 2)
     return (
@@ -95,12 +95,12 @@ class Cutter {
     )
   }
 
-  /** "8 916 плюс 555 плюс 0188": whether a word for a plus that ends at `end` ties one more group of digits to an open run. */
+  /** "8 916 плюс 555 плюс 0188": whether the spoken plus that ends at `end` only adds another group of digits. */
   private isGroupAt(end: number): boolean {
     return this.run.isOpen && this.text.charAt(end) === " " && /^[0-689]\d/.test(this.text.slice(end + 1, end + 3))
   }
 
-  /** "девятка два раза", "five three times": whether the word after `end` says that a figure is said so many times. */
+  /** Whether the word after `end` repeats the figure before it: "девятка два раза", "five three times". */
   private repeats(end: number): boolean {
     const last = this.run.parts.at(-1)
     return last?.digits.length === 1 && this.run.words === 0 && timesAfter(this.text, end) !== undefined
@@ -112,28 +112,28 @@ class Cutter {
     this.position = to
   }
 
-  /** Where the words end that say that what follows is said so many times, as the figure before `end` tells. */
+  /** The end of the words that repeat what follows, if the figure before `end` is the count. */
   private groupTimesAfter(end: number): number | undefined {
     const by = groupTimesAfter(this.text, end)
     if (by !== undefined || this.repeats(end)) return by
-    // "8 903, три раза пять": no figure stands right before it that could be repeated instead.
+    // "8 903, три раза пять": there is no figure right before that could be repeated instead.
     const times = this.run.isOpen ? timesAfter(this.text, end) : undefined
     return times !== undefined && numeralAfter(this.text, times)?.weak === false ? times : undefined
   }
 
-  /** "два раза по двадцать два": what follows is said so many times. */
+  /** Repeats what follows: "два раза по двадцать два". */
   private repeatNext(times: number, start: number, end: number): void {
     const numeral: Numeral = { kind: "repeat", value: times, counted: false, weak: false, language: "slavic" }
     if (times > 1 && times < 5) this.run.add({ digits: String(times), numeral, start, end, disguised: false })
     this.position = end
   }
 
-  /** The digit that a character sounds like among so many others that they are a number together. */
+  /** The digit that a character sounds like, if it is among enough others to form a number. */
   private homophone(character: string, start: number): string | undefined {
     const digit = homophoneDigit(character)
     if (digit === undefined) return undefined
     if (start >= this.sounded.end) {
-      // What was looked through before is not looked through again.
+      // Avoids scanning the same characters again.
       const from = this.run.isOpen ? Math.max(this.run.start, this.sounded.end) : start
       const around = soundedStretch(this.text, from)
       this.sounded = around.end > start ? around : soundedStretch(this.text, start)
@@ -155,7 +155,7 @@ class Cutter {
     else this.run.close()
   }
 
-  /** Letters, digits and apostrophes without a blank. */
+  /** Reads a chunk of letters, digits and apostrophes. */
   private chunk(): void {
     const { text } = this
     const start = this.position
@@ -188,11 +188,11 @@ class Cutter {
     } else this.mixture(start, end, digits >= letters)
   }
 
-  /** The digit that an ordinal says in a number that is dictated with them. */
+  /** The digit of an ordinal in a dictated number. */
   private dictated(word: string, start: number): string | undefined {
     const digit = ordinalDigit(word)
     if (digit === undefined) return undefined
-    // What was looked through before is not looked through again.
+    // Avoids scanning the same words again.
     if (start >= this.ordinals.end) this.ordinals = ordinalStretch(this.text, start)
     return this.ordinals.dictated ? digit : undefined
   }
@@ -218,7 +218,7 @@ class Cutter {
     } else this.run.close()
   }
 
-  /** A number word, its pieces, a compound of such words, a spoken plus or a filler. */
+  /** Adds a number word, one in pieces, a compound, a spoken plus or a filler. */
   private takeWord(raw: string, start: number, end: number): boolean {
     const cut = mayBeCut(this.text, start, end) ? cutNumeral(this.text, start, end) : undefined
     if (cut !== undefined) return this.takeSpaced(cut, start)
@@ -271,7 +271,7 @@ class Cutter {
   /** Whether a number word of the same language stands right before or after. */
   private hasKin(numeral: Numeral, end: number): boolean {
     const previous = this.run.parts.at(-1)
-    // "ноль один, полтинник", "пять и полтинник": notes and figures are called so.
+    // Slang names of digits and banknotes: "ноль один, полтинник", "пять и полтинник".
     const slang = numeral.language === "slavic"
     if (
       this.run.words <= (slang ? 1 : 0) &&
@@ -287,7 +287,7 @@ class Cutter {
     )
   }
 
-  /** "9i6", "8девятьсот", "тел8926", "888aaaa88". */
+  /** Reads a mix of letters and digits: "9i6", "8девятьсот", "тел8926", "888aaaa88". */
   private mixture(start: number, end: number, mostlyDigits: boolean): void {
     const { text } = this
     let lookAlike = (mostlyDigits || end - start <= (this.run.isOpen ? 4 : 3)) && !isVoltage(text, start, end)
@@ -322,16 +322,16 @@ class Cutter {
   }
 }
 
-/** "220В", "12v": figures and the letter for volts, which looks like an 8. */
+/** Digits followed by the letter for volts, which resembles an 8: "220В", "12v". */
 const isVoltage = (text: string, start: number, end: number): boolean =>
   "вv".includes(text.charAt(end - 1)) && end - start > 2 && (kindAt(text, end - 2) & digitBit) !== 0
 
-/** Whether a word of the length of "код", "code" and "оператор" begins so. */
+/** Whether a word has the length and beginning of "код", "code" or "оператор". */
 const mayBeCode = (text: string, start: number, end: number): boolean =>
   (end - start < 5 && (text.charAt(start) === "к" || text.charAt(start) === "c")) ||
   (end - start === 8 && text.startsWith("оператор", start))
 
-/** "восемь9о3пять": a letter that looks like a digit between two digits is one. */
+/** Whether a letter that resembles a digit stands between two digits: "восемь9о3пять". */
 const isBesideDigits = (text: string, position: number): boolean =>
   isWholeLetter(text.charAt(position)) &&
   (kindOf(text.charCodeAt(position - 1)) & kindOf(text.charCodeAt(position + 1)) & digitBit) !== 0

@@ -2,7 +2,10 @@ import { boundaryUnit } from "../../text/boundary.ts"
 import { cyrillicBit, digitBit, kindOf } from "../../text/characterKinds.ts"
 import type { TextRange } from "../../text/FoldedText.ts"
 
-/** A gap that a number does not go over: prices, shares, products, the sign before the number of a thing, and what is not known yet. */
+/**
+ * Whether a sign ends a number: signs of currency, percent, number, degree and multiplication, and the placeholder
+ * boundary.
+ */
 export const isBarrier = (unit: number): boolean =>
   unit === boundaryUnit ||
   unit === 0x20bd || // ₽
@@ -13,7 +16,7 @@ export const isBarrier = (unit: number): boolean =>
   unit === 0xb0 || // °
   unit === 0xd7 // ×
 
-/** Blank, ( ) - . the dashes U+2010 to U+2015, U+2212 and ー: what numbers are grouped with. */
+/** Grouping characters of numbers: blank, ( ) - . the dashes U+2010 to U+2015, U+2212 and ー. */
 export const isGrouping = (unit: number): boolean =>
   unit === 0x20 ||
   unit === 0x28 ||
@@ -24,14 +27,14 @@ export const isGrouping = (unit: number): boolean =>
   unit === 0x2212 ||
   unit === longDash
 
-/** ー, which Chinese and Japanese keyboards write for a dash, beside a digit. */
+/** Whether ー, typed on Chinese and Japanese keyboards for a dash, stands next to a digit. */
 export const isLongDash = (text: string, position: number): boolean =>
   text.charCodeAt(position) === longDash &&
   ((kindOf(text.charCodeAt(position - 1)) | kindOf(text.charCodeAt(position + 1))) & digitBit) !== 0
 
 const longDash = 0x30fc
 
-/** "89|6": a stroke beside a digit is a one, unless more strokes stand nearby ("8|926|123"). */
+/** Whether a stroke next to a digit is a one, as in "89|6", which it is not among more strokes ("8|926|123"). */
 export const isDigitStroke = (text: string, position: number): boolean => {
   const beside = kindOf(text.charCodeAt(position - 1)) | kindOf(text.charCodeAt(position + 1))
   if ((beside & digitBit) === 0) return false
@@ -41,7 +44,7 @@ export const isDigitStroke = (text: string, position: number): boolean => {
   )
 }
 
-/** One letter, also repeated, as a separator ("888aaaa88"); x is what measures are written with ("60x40"). */
+/** A repeated letter used as a separator ("888aaaa88"), except x, which is used in dimensions ("60x40"). */
 export const isDecoration = (text: string, from: number, to: number): boolean => {
   const first = text.charAt(from)
   if (to - from > 6 || to - from < 2 || first === "x" || first === "х") return false
@@ -49,13 +52,16 @@ export const isDecoration = (text: string, from: number, to: number): boolean =>
   return true
 }
 
-/** A phone has so many digits and more. */
+/** The minimum number of digits of a phone number. */
 const fewestSprinkled = 10
 
-/** No more letters in a row are sprinkled among the digits of a number. */
+/** The maximum number of adjacent letters sprinkled among the digits of a number. */
 const mostSprinkled = 3
 
-/** "8аб903вг555де12жз34": a few Cyrillic letters at several places among the digits of a number. Article codes are Latin. */
+/**
+ * Whether a few Cyrillic letters are sprinkled among the digits of a number: "8аб903вг555де12жз34". Product codes use
+ * Latin letters.
+ */
 export const isSprinkled = (text: string, start: number, end: number): boolean => {
   let digits = 0
   let groups = 0
@@ -74,7 +80,7 @@ export const isSprinkled = (text: string, start: number, end: number): boolean =
   return digits >= fewestSprinkled && groups > 2
 }
 
-/** Whether a bracket right before a part closes soon after it: "(495) 123", but not "(8-926-123-45-67)". */
+/** Whether the bracket right before a part closes soon after it: "(495) 123", but not "(8-926-123-45-67)". */
 export const opensCode = (text: string, part: TextRange): boolean => {
   if (text.charAt(part.start - 1) !== "(") return false
   const closes = text.slice(part.end, part.end + 4).indexOf(")")

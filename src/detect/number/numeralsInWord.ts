@@ -4,17 +4,17 @@ import { numeralOf, numeralOfMasked, numeralsInCompound } from "../../text/numer
 import { rememberTexts, wordLimits } from "../../text/rememberTexts.ts"
 import { undisguise, unstretched } from "../../text/undisguise.ts"
 
-/** A number word of which a word without blanks is made up. */
+/** A number word within a word without blanks. */
 export interface NumeralInWord {
   readonly numeral: Numeral
   readonly length: number
-  /** Whether letters of another script are in it. */
+  /** Whether it contains letters of another script. */
   readonly disguised: boolean
 }
 
 const none: ReadonlyArray<NumeralInWord> = []
 
-/** A shorter word with letters repeated is another word. */
+/** A shorter word with repeated letters is a different word. */
 const shortestStretched = 4
 
 const shortestCompound = 6
@@ -33,10 +33,13 @@ const read = (raw: string): ReadonlyArray<NumeralInWord> => {
   return numeralsInCompound(shown)?.map((one) => ({ ...one, disguised: false })) ?? none
 }
 
-/** The number words in a folded word without blanks: one, also stretched ("воосемь") or disguised, or several glued; none in any other. */
+/**
+ * The number words in a folded word without blanks: one, possibly stretched ("воосемь") or disguised, or a compound.
+ * Empty for any other word.
+ */
 export const numeralsInWord: (raw: string) => ReadonlyArray<NumeralInWord> = rememberTexts(wordLimits, read)
 
-/** The number word with a digit for one of its letters or for several: "в0семь", "дев9ть". */
+/** The number word with a digit in place of one or more letters: "в0семь", "дев9ть". */
 export const numeralWithDigits = (word: string): Numeral | undefined => {
   const read = numeralOf(undisguise(word))
   if (read !== undefined) return read
@@ -44,7 +47,7 @@ export const numeralWithDigits = (word: string): Numeral | undefined => {
   return numeralOfMasked(word.slice(0, digit), word.slice(digit + 1))
 }
 
-/** Whether letters of several scripts are in a word. */
+/** Whether a word mixes scripts. */
 const isMixed = (word: string): boolean => {
   let kinds = 0
   for (let position = 0; position < word.length; position++) kinds |= kindOf(word.charCodeAt(position))

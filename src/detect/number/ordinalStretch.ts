@@ -2,31 +2,33 @@ import { digitBit, kindAt, letterBit, widthAt } from "../../text/characterKinds.
 import { numeralOf } from "../../text/numerals.ts"
 import { ordinalDigit } from "../../text/ordinals.ts"
 
-/** No phone has fewer digits that are dictated one by one. */
+/** The minimum number of digits of a phone number dictated digit by digit. */
 const fewestDictated = 10
 
-/** In fewer words the ordinals say which part of a number comes next: "первая восемь, вторая девять". */
+/** Fewer ordinals name the parts of a number: "первая восемь, вторая девять". */
 const fewestOrdinals = 4
 
-/** ", " and " - " part two digits. */
+/** The maximum length of a separator such as ", " or " - ". */
 const mostSigns = 3
 
 export interface OrdinalStretch {
   readonly end: number
-  /** Whether its words are the digits of one number. */
+  /** Whether the words are the digits of one number. */
   readonly dictated: boolean
 }
 
 /**
- * The words and figures that begin at `start` and of which each says one digit: "восьмой, девятый, ноль, третий". So many ordinals in a row
- * are a dictated number, unless each stands before a figure that it tells the place of.
+ * The sequence of words and figures at `start` that each stand for one digit: "восьмой, девятый, ноль, третий". A long
+ * sequence is a dictated number, unless the ordinals name the positions of figures.
  */
 export const ordinalStretch = (text: string, start: number): OrdinalStretch => {
   let end = start
   let size = 0
   let ordinals = 0
   let figures = 0
-  /** Whether each ordinal is one more than that before it, or one less: then things are counted. */
+  /**
+   * Whether every ordinal exceeds the one before it by one (or falls by one), which means that things are enumerated.
+   */
   let rising = true
   let falling = true
   let last: number | undefined

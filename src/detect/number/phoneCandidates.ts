@@ -10,13 +10,13 @@ import { spokenDigits } from "./spokenDigits.ts"
 /** E.164 allows 15 digits; one more leaves room for a trunk prefix. */
 const mostDigits = 16
 
-/** Fewer digits are dialled only inside a town or are service numbers; with a plus the country's plan decides. */
+/** Shorter numbers are local or service numbers; with a plus, the country's plan decides. */
 const fewestDigits = 9
 const fewestDigitsAfterPlus = 8
 
 /**
- * The numbers among `runs` that libphonenumber holds valid, read in `region` (ISO 3166-1 alpha-2) when they carry no country code.
- * `folded` is the text that the runs were cut from.
+ * The numbers among `runs` that libphonenumber considers valid, parsed for `region` (ISO 3166-1 alpha-2) if they have
+ * no country code. `folded` is the text of the runs.
  */
 export const phoneCandidates = (
   folded: FoldedText,
@@ -31,7 +31,7 @@ export const phoneCandidates = (
   return found
 }
 
-/** The number that a run is as a whole, in the country of `region` or with a plus; undefined when it is none. */
+/** The number formed by a whole run, in `region` or with a plus; undefined if it is none. */
 export const phoneOfWhole = (folded: FoldedText, run: NumberRun, region: string): PhoneCandidate | undefined =>
   judge(makePhoneReader(folded, region), { run, from: 0, to: run.parts.length }, false)
 
@@ -43,13 +43,13 @@ const collect = (reader: PhoneReader, run: NumberRun, found: Array<PhoneCandidat
     found.push(whole)
     return
   }
-  // "ул. Ленина 7, 8 846 207 94 31": what is a number together by chance may hold one that is meant.
+  // "ул. Ленина 7, 8 846 207 94 31": a run that happens to be a valid number may contain the intended one.
   const within = piecesOf(reader, run)
   if (whole === undefined || within.some(({ form }) => form > whole.form)) found.push(...within)
   else found.push(whole)
 }
 
-/** A less likely whole gives way to a likelier part of it. */
+/** A whole run below this likelihood gives way to a likelier part of it. */
 const leastLikely = 0.5
 
 const piecesOf = (reader: PhoneReader, run: NumberRun): ReadonlyArray<PhoneCandidate> => {
@@ -74,8 +74,8 @@ const piecesOf = (reader: PhoneReader, run: NumberRun): ReadonlyArray<PhoneCandi
 }
 
 /**
- * Among parts with nothing but blanks between them a number may still have its neighbours ("заказ 12345 8 926 123-45-67"): it is taken
- * only in the unmistakable layout, "ddd-dd-dd" at its end or an area code in brackets.
+ * Where only blanks separate the parts, a number may have neighbours ("заказ 12345 8 926 123-45-67"). It is then
+ * accepted only in an unmistakable layout: "ddd-dd-dd" at the end, or an area code in brackets.
  */
 const collectLaidOut = (
   reader: PhoneReader,
@@ -134,7 +134,7 @@ const endsBeforeBlank = (text: string, run: NumberRun, index: number): boolean =
   return /[\s,;]/.test(text.slice(part.end, next.start))
 }
 
-/** `whole` tells that the piece is all that stands there, so that nothing else could have been cut. */
+/** @param whole whether the piece is the whole run, so that no other split is possible. */
 const judge = (reader: PhoneReader, piece: NumberPiece, whole: boolean): PhoneCandidate | undefined => {
   const { run, from, to } = piece
   const plus = run.plus && from === 0
@@ -154,11 +154,11 @@ const judge = (reader: PhoneReader, piece: NumberPiece, whole: boolean): PhoneCa
   return undefined
 }
 
-/** "to'qson sakkiz, uch yuz o'n besh …": at least two number words are Turkic ones. */
+/** Whether at least two number words are Turkic: "to'qson sakkiz, uch yuz o'n besh …". */
 const isTurkic = ({ run, from, to }: NumberPiece): boolean =>
   run.parts.slice(from, to).filter(({ numeral }) => numeral?.language === "turkic").length > 1
 
-/** "чек № 89035551020": the number of a thing, unless words around it speak of a phone. */
+/** Whether a number sign precedes: "чек № 89035551020" is no phone, unless words around it say so. */
 const isNumbered = (text: string, run: NumberRun, from: number): boolean => {
   const start = run.parts[from]?.start ?? 0
   return (
@@ -179,7 +179,7 @@ const rangeOf = (text: string, { run, from, to }: NumberPiece): { readonly start
   return { start: codeWordStart(text, { run, from, to }, start), end: closes ? last + 1 : last }
 }
 
-/** "код 926, дальше 1234567": the word before an area code that is said apart belongs to the number. */
+/** Includes the word before a separate area code: "код 926, дальше 1234567". */
 const codeWordStart = (text: string, { run, from, to }: NumberPiece, start: number): number => {
   let code = 0
   for (let index = from; index < to && (index === from || run.gaps[index - 1]?.kind === "tight"); index++) {
@@ -192,12 +192,15 @@ const codeWordStart = (text: string, { run, from, to }: NumberPiece, start: numb
     /(?:^|[^\p{L}])(код(?:\s+(?:города|оператора|региона|сети|страны))?|(?:area |country )?code)[\s:|—–-]{1,4}\(?$/u.exec(
       text.slice(Math.max(0, start - 24), start)
     )
-  const said = word?.[1] ?? ""
-  if (word === null || (code < 3 && !/страны|country/.test(said))) return start
-  return start - (word[0].length - word[0].indexOf(said))
+  const name = word?.[1] ?? ""
+  if (word === null || (code < 3 && !/страны|country/.test(name))) return start
+  return start - (word[0].length - word[0].indexOf(name))
 }
 
-/** Whether Latin letters, an underscore or a slash tie the run to an article code, a file name or a path ("NOV-8916-5550", "x7_8926"). */
+/**
+ * Whether adjacent Latin letters, an underscore or a slash make the run part of a product code, a file name or a path
+ * ("NOV-8916-5550", "x7_8926").
+ */
 const isPartOfCode = (text: string, run: NumberRun): boolean => {
   if (run.plus) return false
   const before = text.charAt(run.start - 1)
@@ -216,7 +219,7 @@ const isPartOfCode = (text: string, run: NumberRun): boolean => {
 
 const isCodeCharacter = (character: string): boolean => character === "_" || (character >= "a" && character <= "z")
 
-/** Words that are written without a blank before a number ("tel89261234567"). */
+/** Words written without a blank before a number ("tel89261234567"). */
 const glued = ["tel", "phone", "whatsapp", "mob", "viber", "telefon"]
 
 const hasCueBefore = (text: string, position: number): boolean => glued.some((cue) => text.endsWith(cue, position))

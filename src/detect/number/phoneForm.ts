@@ -1,4 +1,3 @@
-import type { PhoneNumber } from "libphonenumber-js/max"
 import { type FoldedText, originalRange } from "../../text/FoldedText.ts"
 import type { NumberPiece } from "./numberPieces.ts"
 import type { PhoneReader, PhoneReading } from "./PhoneReader.ts"
@@ -11,70 +10,128 @@ import {
   isUsuallyGrouped
 } from "./phoneLayout.ts"
 
-/** How likely a piece of a run that is a valid number is meant as one, from 0 to 1, by the way it is written alone. */
+/** How likely a valid number is meant as a phone, from 0 to 1, judging by its form alone. */
 export const phoneForm = (
   reader: PhoneReader,
   piece: NumberPiece,
-  { phone, foreign }: PhoneReading,
+  reading: PhoneReading,
   digits: string,
   plus: boolean
-): number => {
+): number => (plus ? 0.97 : formWithoutPlus(reader.folded.text, piece, writtenAs(reader, piece, reading, digits)))
+
+const formWithoutPlus = (text: string, piece: NumberPiece, number: WrittenNumber): number => {
   const { run, from, to } = piece
-  const { text } = reader.folded
-  const traits = traitsOf(reader, piece)
-  if (plus) return 0.97
-  const national = phone.nationalNumber.length
-  const shared = sharesPlanSeven(phone)
-  // "8-9-0-4-5-5-5-1-2-8-7": nothing else is written so.
-  const apart = traits.decorated || !/\s/.test(text.slice(run.parts[from]?.end, run.parts[from + 1]?.start))
-  if (isDigitByDigit(run, from, to) && apart && digits.length > national && isMobile(phone)) return 0.95
-  const mobile = isMobile(phone)
-  // A trunk prefix, a country code, or a country that dials its mobiles as they are written (China, Uzbekistan).
-  const full = digits.length > national || (!shared && (mobile || traits.spoken > 1))
-  const coded = traits.code || (run.codeFirst && from === 0 && isCodeApart(run) && national > 9)
-  if (traits.spoken > 1 || (traits.spoken > 0 && traits.disguised))
-    return foreign ? 0.6 : full ? 0.95 : mobile || coded ? 0.85 : 0.55
+  if (number.prefixed && number.mobile && hasSeparateDigits(text, piece, number.decorated)) return 0.95
+  if (number.spoken > 1 || (number.spoken > 0 && number.disguised)) return formOfSpoken(number)
+  if (number.coded) return 0.9
   const layout = run.parts.length > 1 && hasPhoneLayout(text, piece)
-  if (coded) return 0.9
-  if (foreign) return layout ? 0.7 : 0.35
-  // Whatever it is called.
-  if (traits.hidden && full && mobile && digits.length > national) return 0.95
-  // "G9, 220В, 4000": letters in a list of figures are units and names of sizes.
-  if (traits.disguised && !traits.listed)
-    return full ? 0.92 : mobile ? 0.7 : shared && isUsuallyGrouped(run, from, to) ? 0.7 : 0.4
-  if (layout) return full ? 0.97 : 0.85
-  if (traits.loose || isListOfFigures(run, from, to)) return 0.45
-  const sure = mobile || phone.getType() === "TOLL_FREE"
-  if (traits.told && full && sure) return 0.85
-  if (traits.listed) return full && sure ? 0.45 : 0.15
-  if (to - from > 1) {
-    const opening = run.parts[from]?.digits.length ?? 0
-    // "8 926 …", "8926 …" and "926 …" are how a number is grouped; "90915-10003" is how an article code is.
-    const usual = full ? opening === 1 || opening === 2 || opening === 4 || !shared : opening === 3
-    if (full) return usual || traits.decorated ? (sure || usual ? 0.9 : 0.6) : 0.45
-    return usual && mobile ? 0.6 : shared && isUsuallyGrouped(run, from, to) && to - from === 4 ? 0.55 : 0.3
+  if (number.foreign) return layout ? 0.7 : 0.35
+  if (number.hidden && number.prefixed && number.mobile) return 0.95
+  // "G9, 220В, 4000": letters in a list of figures are units and sizes.
+  if (number.disguised && !number.listed) return formOfDisguised(number, piece)
+  if (layout) return number.full ? 0.97 : 0.85
+  if (number.loose || isListOfFigures(run, from, to)) return 0.45
+  if (number.continued && number.full && number.sure) return 0.85
+  if (number.listed) return number.full && number.sure ? 0.45 : 0.15
+  return to - from > 1 ? formOfGroups(number, piece) : formOfOnePart(number)
+}
+
+/** "8-9-0-4-5-5-5-1-2-8-7": nothing but a phone number is written so. */
+const hasSeparateDigits = (text: string, { run, from, to }: NumberPiece, decorated: boolean): boolean =>
+  isDigitByDigit(run, from, to) &&
+  (decorated || !/\s/.test(text.slice(run.parts[from]?.end, run.parts[from + 1]?.start)))
+
+const formOfSpoken = ({ foreign, full, mobile, coded }: WrittenNumber): number => {
+  if (foreign) return 0.6
+  if (full) return 0.95
+  return mobile || coded ? 0.85 : 0.55
+}
+
+const formOfDisguised = ({ full, mobile, shared }: WrittenNumber, { run, from, to }: NumberPiece): number => {
+  if (full) return 0.92
+  return mobile || (shared && isUsuallyGrouped(run, from, to)) ? 0.7 : 0.4
+}
+
+/** "8 926 …", "8926 …" and "926 …" are groups of a phone number; "90915-10003" is a product code. */
+const formOfGroups = (number: WrittenNumber, { run, from, to }: NumberPiece): number => {
+  const opening = run.parts[from]?.digits.length ?? 0
+  if (number.full) {
+    if (opening === 1 || opening === 2 || opening === 4 || !number.shared) return 0.9
+    if (number.decorated) return number.sure ? 0.9 : 0.6
+    return 0.45
   }
-  if (full && !shared && digits.length < 11) return mobile ? 0.45 : 0.3
+  if (opening === 3 && number.mobile) return 0.6
+  return number.shared && isUsuallyGrouped(run, from, to) && to - from === 4 ? 0.55 : 0.3
+}
+
+const formOfOnePart = ({ full, shared, digits, mobile, sure }: WrittenNumber): number => {
+  if (full && !shared && digits < 11) return mobile ? 0.45 : 0.3
   if (full) return sure ? 0.75 : 0.45
   return mobile ? 0.4 : 0.2
 }
 
+/** A valid number together with the way it is written. */
+interface WrittenNumber extends Traits {
+  /** The count of digits. */
+  readonly digits: number
+  /** Whether it is valid only with a plus added. */
+  readonly foreign: boolean
+  readonly mobile: boolean
+  /** Whether its range is used for mobile or toll-free numbers. */
+  readonly sure: boolean
+  /** Whether it belongs to the numbering plan that Russia and Kazakhstan share, with trunk prefix 8. */
+  readonly shared: boolean
+  /** Whether it starts with a trunk prefix or the country code. */
+  readonly prefixed: boolean
+  /** Whether it can be dialled as written: with a prefix, or in a country that needs none (China, Uzbekistan). */
+  readonly full: boolean
+  /** Whether its area code is named. */
+  readonly coded: boolean
+}
+
+const writtenAs = (
+  reader: PhoneReader,
+  piece: NumberPiece,
+  { phone, foreign }: PhoneReading,
+  digits: string
+): WrittenNumber => {
+  const { run, from } = piece
+  const traits = traitsOf(reader, piece)
+  const type = phone.getType()
+  const mobile = type === "MOBILE" || type === "FIXED_LINE_OR_MOBILE"
+  const national = phone.nationalNumber.length
+  const shared = phone.countryCallingCode === "7"
+  const prefixed = digits.length > national
+  return {
+    ...traits,
+    digits: digits.length,
+    foreign,
+    mobile,
+    sure: mobile || type === "TOLL_FREE",
+    shared,
+    prefixed,
+    full: prefixed || (!shared && (mobile || traits.spoken > 1)),
+    coded: traits.code || (run.codeFirst && from === 0 && isCodeApart(run) && national > 9)
+  }
+}
+
 interface Traits {
+  /** The count of number words. */
   readonly spoken: number
-  /** Letters for digits, digits of other scripts or styled ones, invisible characters. */
+  /** Contains letters for digits, digits of other scripts, styled digits or invisible characters. */
   readonly disguised: boolean
-  /** As nobody writes the code of a thing: see `isHidden`. */
+  /** See `isHidden`. */
   readonly hidden: boolean
-  /** The same odd sign between all parts: "8*926*123*45*67". */
+  /** Has the same unusual sign between all parts: "8*926*123*45*67". */
   readonly decorated: boolean
-  /** Figures with commas or semicolons between them are a list rather than a number. */
+  /** Has commas or semicolons between the parts, like a list of figures. */
   readonly listed: boolean
-  /** An area code is named. */
+  /** Names an area code. */
   readonly code: boolean
-  /** Words or remarks stand between its parts that are said between any figures. */
+  /** Has words or remarks between its parts that also occur between unrelated figures. */
   readonly loose: boolean
-  /** Words stand between its parts that say that the number goes on. */
-  readonly told: boolean
+  /** Has words between its parts that imply that the number continues. */
+  readonly continued: boolean
 }
 
 const traitsOf = ({ folded }: PhoneReader, piece: NumberPiece): Traits => {
@@ -85,7 +142,7 @@ const traitsOf = ({ folded }: PhoneReader, piece: NumberPiece): Traits => {
   let listed = false
   let code = false
   let loose = false
-  let told = false
+  let continued = false
   const usual = isUsuallyGrouped(run, from, to) || isDigitByDigit(run, from, to) || isParted(folded.text, run, from, to)
   for (let index = from; index < to; index++) {
     const part = run.parts[index]
@@ -99,15 +156,15 @@ const traitsOf = ({ folded }: PhoneReader, piece: NumberPiece): Traits => {
     }
     code ||= gap?.code === true
     loose ||= gap?.loose === true
-    told ||= gap?.kind === "words"
+    continued ||= gap?.kind === "words"
   }
   const written = writtenOf(folded, piece)
   const hidden = isHidden(run.parts.slice(from, to), written)
   disguised ||= hidden || isStyled(written) || hasUnseen(written)
-  return { spoken, disguised, hidden, decorated: odd > 1, listed, code, loose, told: told && !loose }
+  return { spoken, disguised, hidden, decorated: odd > 1, listed, code, loose, continued: continued && !loose }
 }
 
-/** A piece as it stands in the original text. */
+/** The original text of a piece. */
 const writtenOf = (folded: FoldedText, { run, from, to }: NumberPiece): string => {
   const { start, end } = originalRange(folded, {
     start: run.parts[from]?.start ?? 0,
@@ -116,22 +173,19 @@ const writtenOf = (folded: FoldedText, { run, from, to }: NumberPiece): string =
   return folded.original.slice(start, end)
 }
 
-/** Whether a piece is written as nobody writes the code of a thing: in keycaps, styled digits, with letters for digits in two parts and more. */
+/**
+ * Whether a piece is written in a way that product codes never are: in keycaps or styled digits, or with letters for
+ * digits in at least two parts.
+ */
 export const isHiddenPiece = (folded: FoldedText, piece: NumberPiece): boolean =>
   isHidden(piece.run.parts.slice(piece.from, piece.to), writtenOf(folded, piece))
 
 const isHidden = (parts: ReadonlyArray<{ readonly disguised: boolean }>, written: string): boolean =>
   isStyled(written) || parts.filter(({ disguised }) => disguised).length > 1
 
-/** Whether digits other than plain and full-width ones are written, or keycaps. */
+/** Whether there are keycaps, or digits other than plain and full-width ones. */
 const isStyled = (written: string): boolean =>
   /[\p{Nd}\p{No}]/u.test(written.replace(/[0-9０-９]/g, "")) || /\u20e3/.test(written)
 
-/** Invisible characters among the figures. */
+/** Whether there are invisible characters among the digits. */
 const hasUnseen = (written: string): boolean => /\p{Cf}/u.test(written)
-
-/** Whether the number is of Russia's and Kazakhstan's common plan, in which a number is dialled after an 8. */
-const sharesPlanSeven = (phone: PhoneNumber): boolean => phone.countryCallingCode === "7"
-
-const isMobile = (phone: PhoneNumber): boolean =>
-  phone.getType() === "MOBILE" || phone.getType() === "FIXED_LINE_OR_MOBILE"

@@ -1,7 +1,10 @@
 import type { NumberRun } from "./NumberRun.ts"
 import type { NumberPiece } from "./numberPieces.ts"
 
-/** Whether the parts of a piece are laid out as those of a phone and of nothing else: "ddd-dd-dd" at its end, an area code in brackets. */
+/**
+ * Whether the parts are laid out as only those of a phone number are: "ddd-dd-dd" at the end, or an area code in
+ * brackets.
+ */
 export const hasPhoneLayout = (text: string, { run, from, to }: NumberPiece): boolean => {
   const units = run.parts[to - 1]
   const tens = run.parts[to - 2]
@@ -22,14 +25,14 @@ export const hasPhoneLayout = (text: string, { run, from, to }: NumberPiece): bo
 }
 
 /**
- * The sizes of the groups of single digits that one sign stands between, with another one after each group: "3 9 1 – 5 5 5 – 0 2 – 8 7",
- * "9-1-6 / 5-5-5 / 0-0 / 8-1".
+ * The sizes of the groups of single digits that are joined by one sign and separated by another:
+ * "3 9 1 – 5 5 5 – 0 2 – 8 7", "9-1-6 / 5-5-5 / 0-0 / 8-1".
  */
 const sizesSetApart = (text: string, { run, from, to }: NumberPiece): string => {
   if (!isDigitByDigit(run, from, to)) return ""
   const gapBefore = (index: number): string =>
     index < to ? text.slice(run.parts[index - 1]?.end ?? 0, run.parts[index]?.start) : ""
-  // The trunk prefix may be a group of its own.
+  // The trunk prefix may be a separate group, so the gap before the third digit is the one within groups.
   const inner = gapBefore(from + 2)
   let sizes = ""
   let size = 1
@@ -44,24 +47,27 @@ const sizesSetApart = (text: string, { run, from, to }: NumberPiece): string => 
   return sizes
 }
 
-/** Whether other signs or words than a number is grouped with stand soon after its first part: "код четыреста девяносто пять, телефон …". */
+/**
+ * Whether anything but grouping characters follows soon after the first part:
+ * "код четыреста девяносто пять, телефон …".
+ */
 export const isCodeApart = (run: NumberRun): boolean => run.gaps.slice(0, 3).some(({ kind }) => kind !== "tight")
 
-/** "8,9,2,6,5,5,5,0,1,1,8": a whole number with a sign after each digit is no list. */
+/** Whether all digits of a number are separate: "8,9,2,6,5,5,5,0,1,1,8" is no list. */
 export const isDigitByDigit = (run: NumberRun, from: number, to: number): boolean => {
   if (to - from < 10) return false
   for (let index = from; index < to; index++) if (run.parts[index]?.digits.length !== 1) return false
   return true
 }
 
-/** "8, 926, 123, 45, 67": no list of figures is grouped so. */
+/** Whether the parts have the usual sizes: "8, 926, 123, 45, 67", which a list of figures does not. */
 export const isUsuallyGrouped = (run: NumberRun, from: number, to: number): boolean => {
   let sizes = ""
   for (let index = from; index < to; index++) sizes += run.parts[index]?.digits.length ?? 0
   return /^1?3(322|34|331)$/.test(sizes)
 }
 
-/** "8926,555,0142", "8, 926, 5550142": commas part the groups that a number with a trunk prefix has, and no figures of a list. */
+/** Whether commas separate the groups of a number with a trunk prefix: "8926,555,0142", "8, 926, 5550142". */
 export const isParted = (text: string, run: NumberRun, from: number, to: number): boolean => {
   let sizes = ""
   for (let index = from; index < to; index++) sizes += run.parts[index]?.digits.length ?? 0
@@ -69,11 +75,11 @@ export const isParted = (text: string, run: NumberRun, from: number, to: number)
     if (!/^ ?[,;] ?$/.test(text.slice(run.parts[index - 1]?.end, run.parts[index]?.start))) return false
   }
   if (to - from > 2) return /^(?:13(?:7|52)|4(?:34|322|331|52))$/.test(sizes)
-  // Of two figures each may be one of its own, unless nothing but the comma is between them.
+  // Two figures may be unrelated, unless only the comma separates them.
   return /^(?:47|110)$/.test(sizes) && /^[,;]$/.test(text.slice(run.parts[from]?.end, run.parts[to - 1]?.start))
 }
 
-/** "8/9/16/20/43/04/1": figures of one and of two digits by turns are how no number is dictated. */
+/** Whether one-digit and two-digit figures alternate, as in no dictated number: "8/9/16/20/43/04/1". */
 export const isListOfFigures = (run: NumberRun, from: number, to: number): boolean => {
   let ones = 0
   let twos = 0

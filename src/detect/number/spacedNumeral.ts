@@ -3,19 +3,22 @@ import type { Numeral } from "../../text/Numeral.ts"
 import { isNumeralWord, mayBeginNumeral, mayOpenNumeral, numeralOf, numeralOfMasked } from "../../text/numerals.ts"
 import { smallLetter } from "../../text/smallLetter.ts"
 
-/** "четырнадцать" and the like. */
+/** The length of "четырнадцать". */
 const longestSpacedWord = 12
 
-/** More pieces than these, and the word is cut into letters or is none: "четыр над цать". */
+/**
+ * The maximum number of pieces of a split word: "четыр над цать". With more, it is spelled letter by letter or is no
+ * number word.
+ */
 const mostPieces = 3
 
-/** Where a number word ends whose letters or pieces are set apart. */
+/** A number word with spaced letters or pieces, and its end. */
 export interface SpacedNumeral {
   readonly numeral: Numeral
   readonly end: number
 }
 
-/** The number word whose letters are set apart and begin at `start`: "в о с е м ь". */
+/** The number word with spaced letters at `start`: "в о с е м ь". */
 export const spacedNumeral = (text: string, start: number, end: number): SpacedNumeral | undefined => {
   let word = text.slice(start, end)
   let last = end
@@ -30,8 +33,8 @@ export const spacedNumeral = (text: string, start: number, end: number): SpacedN
 }
 
 /**
- * The longest number word that the word from `start` to `end` and one or two more are the pieces of: "де вять", "двад-цать", "семь десят".
- * Of two number words none is a piece ("сорок два"), unless they make one that is longer ("семь десят").
+ * The longest number word formed by the word from `start` to `end` and the next one or two: "де вять", "двад-цать". A
+ * number word is not a piece of another ("сорок два"), unless they form a longer one ("семь десят").
  */
 export const cutNumeral = (text: string, start: number, end: number): SpacedNumeral | undefined => {
   if (!isCut(text.charCodeAt(end)) || !mayGoOnBehindCut(text, start, end)) return undefined
@@ -43,7 +46,8 @@ export const cutNumeral = (text: string, start: number, end: number): SpacedNume
     const size = to - last - 1
     if (size === 0 || word.length + size > longestSpacedWord) break
     const piece = text.slice(last + 1, to).toLowerCase()
-    // Asked first, because it is soon answered: nearly all that follows a number word and begins like one is a number word.
+    // Checked before the lookup because it is fast: nearly everything that continues a number word is itself a number
+    // word.
     const isPiece = word.length < 3 || !isWholeWord(piece)
     word += piece
     last = to
@@ -59,38 +63,41 @@ export const cutNumeral = (text: string, start: number, end: number): SpacedNume
 }
 
 /**
- * Whether a number word may begin with the letters before a cut and the first one behind it: "на" and "от" stand before many words, none of
- * which goes on as "найн" or "отыз" does. Where a sign stands for a letter, and of a longer word, this says nothing.
+ * Whether a number word may begin with the letters before a split and the first one after it: "на" and "от" precede
+ * many words, none of which continues like "найн" or "отыз". Always true if a sign replaces a letter and for longer
+ * words.
  */
 const mayGoOnBehindCut = (text: string, start: number, end: number): boolean =>
   end - start !== 2 ||
   isMask(text.charCodeAt(end)) ||
   mayOpenNumeral(plainLetter(text, start), plainLetter(text, start + 1), plainLetter(text, end + 1))
 
-/** The small letter at `position`, as number words are written: ё is е. */
+/** The lower-case letter at `position`, with е for ё as in the tables of number words. */
 const plainLetter = (text: string, position: number): number => {
   const letter = smallLetter(text.charCodeAt(position))
   return letter === 0x451 ? 0x435 : letter
 }
 
-/** Whether a word before a blank or a hyphen may be the first piece of a number word. */
+/** Whether a word before a blank or hyphen may be the first piece of a number word. */
 export const mayBeCut = (text: string, start: number, end: number): boolean =>
   isCutAfter(text, start, end) && end - start < longestSpacedWord && mayBeginNumeral(text, start)
 
-/** Whether what stands at `end` may cut a word that begins at `start`: only a sign stands for the second letter. */
+/**
+ * Whether the character at `end` may split a word that starts at `start`; only a sign may replace the second letter.
+ */
 export const isCutAfter = (text: string, start: number, end: number): boolean => {
   const unit = text.charCodeAt(end)
   return isMask(unit) || (isCut(unit) && end - start > 1)
 }
 
-/** Blank, hyphen and the signs that stand for a letter. */
+/** A blank, a hyphen or a sign that may replace a letter. */
 const isCut = (unit: number): boolean => unit === 0x20 || unit === 0x2d || isMask(unit)
 
-/** . * _ · •: what is written for a letter, or between two letters. */
+/** . * _ · •, written in place of a letter or between two letters. */
 const isMask = (unit: number): boolean =>
   unit === 0x2e || unit === 0x2a || unit === 0x5f || unit === 0xb7 || unit === 0x2022
 
-/** Whether a piece is a number word of its own, and no end of another one: "три ста". */
+/** Whether a piece is a complete number word and not an ending: "три ста". */
 const isWholeWord = (piece: string): boolean => isNumeralWord(piece) && piece !== "ста"
 
 const endOfWord = (text: string, from: number): number => {

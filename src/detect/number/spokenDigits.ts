@@ -2,13 +2,14 @@ import type { Numeral } from "../../text/Numeral.ts"
 import type { NumberPart, NumberRun } from "./NumberRun.ts"
 
 /**
- * The digits that the parts `from` to `to` (exclusive) of a run may stand for, the likeliest reading first. Hundreds, tens and units glue
- * while they strictly descend ("девятьсот двадцать шесть" is 926, "сорок двадцать" 4020, "две тысячи двести" 2200). A second reading is given where a unit may
- * belong to the hundreds before it or not ("восемьсот пять пять пять"), or where an area code is named after the number.
+ * The possible readings of the parts `from` to `to` (exclusive) of a run as digits, the likeliest first. Hundreds, tens
+ * and units combine while they strictly descend: "девятьсот двадцать шесть" is 926, "сорок двадцать" is 4020,
+ * "две тысячи двести" is 2200. There are further readings if a unit may or may not belong to the hundreds before it
+ * ("восемьсот пять пять пять"), or if an area code is named after the number.
  */
 export const spokenDigits = (run: NumberRun, from: number, to: number): ReadonlyArray<string> => {
   const code = codeIndex(run, from, to)
-  // "8916, это код, дальше 5550142": the word may be of what stands before it.
+  // "8916, это код, дальше 5550142": the word may refer to the part before it.
   if (code > 0) {
     const inOrder = spell(run, from, to, "glued")
     return [spell(run, code, to, "glued") + spell(run, from, code, "glued"), inOrder]
@@ -23,10 +24,10 @@ export const spokenDigits = (run: NumberRun, from: number, to: number): Readonly
   return readings
 }
 
-/** The part that is named as the area code; 0 when none is, or when it stands first anyway. */
+/** The index of the part named as area code; 0 if there is none or it comes first anyway. */
 const codeIndex = (run: NumberRun, from: number, to: number): number => {
   for (let index = from + 1; index < to; index++) {
-    // "8, код 926, дальше …": the trunk prefix before it stands where it belongs.
+    // "8, код 926, дальше …": the trunk prefix before it is in its place.
     if (run.gaps[index - 1]?.code === true)
       return index === from + 1 && run.parts[from]?.digits.length === 1 ? 0 : index
   }
@@ -42,7 +43,7 @@ const hasAfterHundreds = (run: NumberRun, from: number, to: number, holds: (part
   return false
 }
 
-/** "двадцать6" and "двадцать 6" may be 26. */
+/** Whether tens and a figure may combine: "двадцать6" and "двадцать 6" may be 26. */
 const isGluedFigure = (run: NumberRun, index: number): boolean => {
   const part = run.parts[index]
   const before = run.parts[index - 1]
@@ -60,22 +61,22 @@ const hasGluedFigure = (run: NumberRun, from: number, to: number): boolean => {
   return false
 }
 
-/** "пятьсот 55" may be 555. */
+/** Whether a figure may combine with hundreds: "пятьсот 55" may be 555. */
 const isShortFigure = ({ numeral, digits }: NumberPart): boolean => numeral === undefined && digits.length < 3
 
-/** Whether units glue to hundreds, whether they do not, whether figures glue to hundreds as well. */
+/** Whether units combine with hundreds, do not, or figures do as well. */
 type Gluing = "glued" | "apart" | "figures"
 
 const spell = (run: NumberRun, from: number, to: number, gluing: Gluing): string => {
   let digits = ""
   let repeat = 0
-  /** Where the group of several digits begins that is said more than once ("дважды двадцать два"), and how often it is said. */
+  /** The repeated group of several digits ("дважды двадцать два"): its start and the number of repetitions. */
   let group: { readonly start: number; readonly times: number } | undefined
   const endGroup = (): void => {
     if (group !== undefined) digits += digits.slice(group.start).repeat(group.times - 1)
     group = undefined
   }
-  /** What the last number word was, as long as another may still glue to it. */
+  /** The kind of the last number word while another may still combine with it. */
   let last: Numeral["kind"] | undefined
   let lastGlued = false
   for (let index = from; index < to; index++) {
@@ -130,16 +131,16 @@ const spell = (run: NumberRun, from: number, to: number, gluing: Gluing): string
   return digits
 }
 
-/** Longer figures are said once: "дважды 40" is 4040. */
+/** Longer figures are not repeated. */
 const longestRepeated = 3
 
-/** How often a part says the next digit: "два" of "два нуля", "3" of "3 нуля"; 0 when it is no count. */
+/** How often a part repeats the next digit: "два" in "два нуля", "3" in "3 нуля"; 0 if it is no count. */
 const countOf = (part: NumberPart | undefined): number => {
   if (part === undefined || part.digits.length !== 1) return 0
   return part.numeral === undefined || part.numeral.kind === "unit" ? Number(part.digits) : 0
 }
 
-/** Words of one number have a blank, a hyphen or nothing between them. */
+/** Whether a blank, a hyphen or nothing separates the part from the previous one. */
 const isNear = (run: NumberRun, index: number): boolean => {
   const before = run.parts[index - 1]
   const part = run.parts[index]

@@ -5,10 +5,13 @@ import { isWholeLetter } from "./digitForLetter.ts"
 import type { NumberPart } from "./NumberRun.ts"
 import { isGrouping } from "./numberSigns.ts"
 
-/** No number word before which one looks is longer. */
+/** The maximum length of a number word to look for. */
 const longestLook = 12
 
-/** Whether the word from `start` to `end`, of look-alike letters only, is a part of the number around it ("555 OI 23", "девять I два"). */
+/**
+ * Whether the word of look-alike letters from `start` to `end` is part of the number around it ("555 OI 23",
+ * "девять I два").
+ */
 export const standsForDigits = (
   text: string,
   parts: ReadonlyArray<NumberPart>,
@@ -25,7 +28,7 @@ export const standsForDigits = (
   return next > end && numeralFrom(text, next) !== undefined
 }
 
-/** The number word that follows within a sign or two. */
+/** The number word after `end`, with at most two characters between. */
 export const numeralAfter = (text: string, end: number): Numeral | undefined => {
   let from = end
   while (from < text.length && from - end < 3 && kindAt(text, from) === 0) from += 1

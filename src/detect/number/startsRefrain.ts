@@ -1,7 +1,7 @@
 import { digitBit, kindAt, kindOf, letterBit } from "../../text/characterKinds.ts"
 import { mayBeginNumeral } from "../../text/numerals.ts"
 
-/** What figures are counted and measured in stands between figures of their own: "8 см, 9 см, 16 см". */
+/** Units and counted nouns separate unrelated figures: "8 см, 9 см, 16 см". */
 const measures = new Set(
   (
     "шт штук штука штуки см мм м дм км мкм кг г гр грамм грамма мг т л мл мкл руб рублей рубля р р тыс дн дня дней день сут ч час часа часов мин " +
@@ -12,17 +12,17 @@ const measures = new Set(
   ).split(" ")
 )
 
-/** A refrain is one short word. */
+/** The maximum length of a refrain, which is one word. */
 const longestRefrain = 12
 
-/** Signs between a figure and the word after it. */
+/** The maximum number of characters between a figure and the word after it. */
 const mostSigns = 3
 
-/** Figures between two words of a refrain are no longer: "девятьсот шестнадцать". */
+/** The maximum length of the figures between two refrains: "девятьсот шестнадцать". */
 const longestFigures = 24
 
 /**
- * Whether a word between two figures stands also after the second one, so that it only hides the number that the figures are of:
+ * Whether a word between two figures also follows the second one, so that it only hides the number:
  * "8 кот 9 кот 2 кот". `end` is the end of the word.
  */
 export const startsRefrain = (text: string, end: number, word: string): boolean => {
@@ -39,7 +39,7 @@ export const startsRefrain = (text: string, end: number, word: string): boolean 
   )
 }
 
-/** Where the next letter or digit stands, if it is near. */
+/** The position of the next letter or digit, if it is near. */
 const skipSigns = (text: string, from: number): number | undefined => {
   let position = from
   while (position < text.length && position - from <= mostSigns && (kindAt(text, position) & letterBit) === 0)
