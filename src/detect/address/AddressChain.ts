@@ -2,27 +2,27 @@ import type { FoldedText } from "../../text/FoldedText.ts"
 import { numeralOf } from "../../text/numerals.ts"
 import type { AddressToken } from "./AddressToken.ts"
 import { type Joint, jointAt } from "./addressJoint.ts"
-import { dotToldApart } from "./dotToldApart.ts"
+import { detachedDot } from "./detachedDot.ts"
 import { isPostOffice, spokenName } from "./postOffices.ts"
 import { sameScript } from "./sameScript.ts"
 import { looseAtOf } from "./spelledSigns.ts"
 import { maySpellTop, spokenTop } from "./spokenTops.ts"
 import { isDotlessTop, isKnownHost, isKnownSite, isTrustedTop, isUnlikeName, isUsualWord } from "./topLevels.ts"
 
-/** No host and no mailbox has more labels; a longer chain is read in pieces. */
+/** The maximum number of labels of a host or mailbox; a longer chain is read in pieces. */
 const longestChain = 24
 
-/** Labels that signs of an address tie together, as they stand in the text: what a host or a mailbox may be read from. */
+/** Labels connected by address signs, as found in the text, from which hosts and mailboxes are read. */
 export interface AddressChain {
-  /** Indices of tokens. */
+  /** Token indices. */
   readonly labels: ReadonlyArray<number>
-  /** `joints[i]` ties `labels[i]` to `labels[i + 1]`. */
+  /** `joints[i]` connects `labels[i]` and `labels[i + 1]`. */
   readonly joints: ReadonlyArray<Joint>
-  /** Whether it was cut because it is too long for one address. */
+  /** Whether it was cut off at the maximum length. */
   readonly cut: boolean
 }
 
-/** @param mail whether the text speaks of mail, so that odd signs may stand for @. */
+/** @param mail whether the text mentions mail, so that unusual signs may stand for @. */
 export const chainFrom = (tokens: ReadonlyArray<AddressToken>, first: number, mail: boolean): AddressChain => {
   const labels = [first]
   const joints: Array<Joint> = []
@@ -33,7 +33,7 @@ export const chainFrom = (tokens: ReadonlyArray<AddressToken>, first: number, ma
       blankInKnownHost(tokens, label, joints.at(-1)) ??
       blankInService(tokens, label, joints.at(-1)) ??
       jointAt(tokens, label + 1) ??
-      dotToldApart(tokens, label, joints.at(-1)) ??
+      detachedDot(tokens, label, joints.at(-1)) ??
       blankInWebName(tokens, label, labels) ??
       looseAt(tokens, label, joints.at(-1), mail) ??
       blankAfterPostOffice(tokens, label, joints.at(-1)) ??
@@ -47,7 +47,7 @@ export const chainFrom = (tokens: ReadonlyArray<AddressToken>, first: number, ma
   return { labels, joints, cut: true }
 }
 
-/** "www shop ru": after www a blank stands for a dot. */
+/** After www, blanks stand for dots: "www shop ru". */
 const blankInWebName = (
   tokens: ReadonlyArray<AddressToken>,
   label: number,
@@ -63,7 +63,7 @@ const blankInWebName = (
   return { role: "dot", form: "word", next: blank + 1 }
 }
 
-/** "www", "дабл-ю", the last word of "три дабл ю" */
+/** Whether the token is "www", "дабл-ю" or the last word of "три дабл ю". */
 const isWebNameAt = (tokens: ReadonlyArray<AddressToken>, index: number): boolean => {
   const value = tokens[index]?.value
   return (
@@ -71,7 +71,10 @@ const isWebNameAt = (tokens: ReadonlyArray<AddressToken>, index: number): boolea
   )
 }
 
-/** "ivan собака мейл ру", "собачка, гмейл, ком": between a post office and its top level a blank or a comma stands for a dot. */
+/**
+ * Between a mail provider and its top-level domain, a blank or comma stands for the dot: "ivan собака мейл ру",
+ * "собачка, гмейл, ком".
+ */
 const blankAfterPostOffice = (
   tokens: ReadonlyArray<AddressToken>,
   label: number,
@@ -86,8 +89,8 @@ const blankAfterPostOffice = (
 }
 
 /**
- * "kovka24 на мейл ру", "ivan.k dog gmail dot com", "ivan кракозябра мэйл ру": before a post office an everyday word stands for @ when what
- * comes before it is a mailbox.
+ * Before a mail provider, an everyday word stands for @ if a mailbox name precedes it: "kovka24 на мейл ру",
+ * "ivan.k dog gmail dot com", "ivan кракозябра мэйл ру".
  */
 const looseAt = (
   tokens: ReadonlyArray<AddressToken>,
@@ -95,7 +98,7 @@ const looseAt = (
   before: Joint | undefined,
   mail: boolean
 ): Joint | undefined => {
-  // "лампа семь, обезьянка, inbox, точка, ru": said in pieces.
+  // Commas between the pieces: "лампа семь, обезьянка, inbox, точка, ru".
   const first = mail && tokens[label + 1]?.value === "," ? label + 2 : label + 1
   if (tokens[first]?.kind !== "blank") return undefined
   const at = looseSignAt(tokens, first + 1, first > label + 1)
@@ -116,15 +119,15 @@ const looseAt = (
   return { role: "at", form: "word", next: at.next }
 }
 
-/** Signs that people put in the place of an @: "opt#parketlux.ru". */
+/** Signs used in place of an @: "opt#parketlux.ru". */
 const atSigns = new Set([..."#^!$%*~|=&"])
 
-/** The longest word in brackets that may stand for an @: "(собачулька)". */
+/** The maximum length of a word in brackets that stands for an @: "(собачулька)". */
 const longestStrange = 12
 
 /**
- * "brak (сбч) kraski-tver.ru", "opt#parketlux.ru": any word in brackets and some signs stand for @ between a name in Latin letters and a
- * host, where the text speaks of mail or the host is a post office's.
+ * Any word in brackets and some signs stand for @ between a Latin name and a host, if the text mentions mail or the
+ * host is a mail provider: "brak (сбч) kraski-tver.ru", "opt#parketlux.ru".
  */
 const strangeAt = (
   tokens: ReadonlyArray<AddressToken>,
@@ -149,7 +152,7 @@ const strangeAt = (
   return tight && isHostAt(tokens, index + 1) ? { role: "at", form: "symbol", next: index + 1 } : undefined
 }
 
-/** Whether a host stands at `index`, with its dot as usual or spelled: "mebel.ru", "mebel [тчк] ru". */
+/** Whether a host starts at `index`, with a typed or spelled dot: "mebel.ru", "mebel [тчк] ru". */
 const isHostAt = (tokens: ReadonlyArray<AddressToken>, index: number): boolean => {
   if (tokens[index]?.kind !== "label" || !/\p{L}/u.test(tokens[index]?.value ?? "")) return false
   const joint = jointAt(tokens, index + 1)
@@ -158,7 +161,10 @@ const isHostAt = (tokens: ReadonlyArray<AddressToken>, index: number): boolean =
   return dotted && maySpellTop(tokens[joint.next]?.value ?? "")
 }
 
-/** The word that may stand for an @ at `index`, between blanks, in brackets or, in `pieces`, before a comma, and the index of what follows it. */
+/**
+ * The word at `index` that may stand for an @, between blanks, in brackets or (if `pieces`) before a comma, and the
+ * index of the token after it.
+ */
 const looseSignAt = (
   tokens: ReadonlyArray<AddressToken>,
   index: number,
@@ -179,14 +185,17 @@ const mayBeMailbox = (name: string, built: boolean, sign: string): boolean => {
   switch (looseAtOf(sign)) {
     case "on":
       return built && latin
-    case "said":
+    case "name":
       return latin || built
     default:
       return false
   }
 }
 
-/** "t me/kovka", "vk com/kovka", "тэ мэ слэш kovka", "bit,ly/kovka": a path tells that a blank or a comma is the dot of a host. */
+/**
+ * Before a path, a blank or comma is the dot of a host: "t me/kovka", "vk com/kovka", "тэ мэ слэш kovka",
+ * "bit,ly/kovka".
+ */
 const blankInKnownHost = (
   tokens: ReadonlyArray<AddressToken>,
   label: number,
@@ -204,8 +213,8 @@ const blankInKnownHost = (
 }
 
 /**
- * "disk yandex ru/d/kT7p", "яндекс ру/d/kT7p", "маркет яндекс ру/my": a page behind the portal's top level tells that blanks are the dots of its
- * host, and of which service.
+ * Before a path, blanks are the dots in the host of a portal's service: "disk yandex ru/d/kT7p", "яндекс ру/d/kT7p",
+ * "маркет яндекс ру/my".
  */
 const blankInService = (
   tokens: ReadonlyArray<AddressToken>,
@@ -215,20 +224,20 @@ const blankInService = (
   const name = tokens[label]?.value ?? ""
   const portal = portals.has(name) ? label : services.has(name) ? label + 2 : undefined
   if (portal === undefined || (before !== undefined && before.role !== "dot")) return undefined
-  const isTold =
+  const isHost =
     portals.has(tokens[portal]?.value ?? "") &&
     tokens[portal + 1]?.value === " " &&
     isDotlessTop(tokens[portal + 2]?.value ?? "") &&
     tokens[portal + 3]?.value === "/"
-  return isTold && tokens[label + 1]?.value === " " ? { role: "dot", form: "word", next: label + 2 } : undefined
+  return isHost && tokens[label + 1]?.value === " " ? { role: "dot", form: "word", next: label + 2 } : undefined
 }
 
 const portals = new Set(["yandex", "яндекс"])
 
-/** What stands before the portal's name in the hosts of its services. */
+/** The subdomains of the portal's services. */
 const services = new Set("disk диск forms формы docs cloud клауд market маркет maps карты".split(" "))
 
-/** Whether a slash and a name of a page stand at `index`. */
+/** Whether a slash and the name of a page follow at `index`. */
 const isPathAt = (tokens: ReadonlyArray<AddressToken>, index: number): boolean => {
   const slash = tokens[index]?.kind === "blank" ? index + 1 : index
   if (tokens[slash]?.role === "slash") return tokens[slash + 1]?.kind === "blank"
@@ -236,10 +245,10 @@ const isPathAt = (tokens: ReadonlyArray<AddressToken>, index: number): boolean =
   return slash === index && tokens[slash]?.value === "/" && page?.kind === "label" && page.value.length >= shortestPage
 }
 
-/** "t me/min" and "com/usb" are other things. */
+/** Shorter pages have other meanings: "t me/min", "com/usb". */
 const shortestPage = 4
 
-/** "kovka-dom|ru", "kovka-dom → ru": other signs stand for the dot where words send somebody there. */
+/** Other signs stand for the dot; a site only if words direct someone there: "kovka-dom|ru", "kovka-dom → ru". */
 const signBeforeTop = (
   tokens: ReadonlyArray<AddressToken>,
   label: number,
@@ -257,7 +266,10 @@ const signBeforeTop = (
 
 const oddDots = new Set([..."|:=~'^;→➡➜>\\+"])
 
-/** "dns-shop ru", "ivan@lavka ru": a blank for the dot before the few top levels that are no words; words around must send there. */
+/**
+ * A blank stands for the dot before the few top-level domains that are no words; a site only if words direct someone
+ * there: "dns-shop ru", "ivan@lavka ru".
+ */
 const blankBeforeTop = (
   tokens: ReadonlyArray<AddressToken>,
   label: number,
@@ -270,34 +282,34 @@ const blankBeforeTop = (
   if (name === undefined || name.value.length < 3 || !/[a-zа-я]/.test(name.value) || isUnlikeName(name.value))
     return undefined
   if (isUsualWord(name.value)) return undefined
-  // "полка-сервис ru" is a name, "выберите ru" is none.
+  // "полка-сервис ru" is a site, "выберите ru" is not.
   const spelled = spokenTop(top.value) !== undefined && /^[a-z]{4,}$/.test(name.value)
   if (!sameScript(name.value, top.value) && !/[-\d]/.test(name.value) && !spelled) return undefined
   if (tokens[label + 3]?.kind === "blank" && isUnlikeName(tokens[label + 4]?.value ?? "")) return undefined
-  // What goes on after a sign is a host of its own: "com ru.shop.com".
+  // A dot or @ after the top-level domain starts another host: "com ru.shop.com".
   const sign = tokens[label + 3]
   if (sign !== undefined && (sign.value === "." || sign.value === "@") && tokens[label + 4]?.kind === "label")
     return undefined
   return { role: "dot", form: "dotless", next: label + 2 }
 }
 
-/** A chain with the text that it was read from. */
+/** A chain and the text that it was read from. */
 export interface ChainInText {
   readonly folded: FoldedText
   readonly tokens: ReadonlyArray<AddressToken>
   readonly chain: AddressChain
 }
 
-/** The token of the chain's label with this index; undefined beyond the ends of the chain. */
+/** The token of the label at `index` of the chain; undefined if out of range. */
 export const labelAt = (
   tokens: ReadonlyArray<AddressToken>,
   chain: AddressChain,
   index: number
 ): AddressToken | undefined => tokens[chain.labels[index] ?? -1]
 
-/** Blank, "at", blank, domain. */
+/** A blank, "at", a blank, the domain. */
 const tokensToDomain = 4
 
-/** Whether the label after `index` follows its sign at once: in "pay at the market dot it" an article stands between. */
+/** Whether the label after `index` directly follows its sign: in "pay at the market dot it", an article intervenes. */
 export const isRightBefore = (chain: AddressChain, index: number): boolean =>
   (chain.labels[index + 1] ?? 0) - (chain.labels[index] ?? 0) <= tokensToDomain

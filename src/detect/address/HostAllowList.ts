@@ -1,14 +1,14 @@
-/** The sites that a rule lets pass. */
+/** The sites that a rule allows. */
 export interface HostAllowList {
-  /** Whether `host` is listed or lies under a listed one. */
+  /** Whether `host` or a parent domain is listed. */
   readonly allowsHost: (host: string) => boolean
-  /** Whether the page may be named: its host is listed, or its host and the beginning of its path are. */
+  /** Whether the page may be mentioned: its host is listed, or its host and the beginning of its path. */
   readonly allowsPage: (host: string, path: string) => boolean
 }
 
 /**
- * Compiles entries such as "market.yandex.ru" (the host and its sub-domains) and "yandex.ru/support/market" (one host, the pages
- * under a path). Only whole labels and whole parts of a path count: "evilmarket.yandex.ru.top" is another host.
+ * Compiles entries such as "market.yandex.ru" (the host and its subdomains) and "yandex.ru/support/market" (the pages
+ * of one host under a path). Only whole labels and path segments match: "evilmarket.yandex.ru.top" is a different host.
  */
 export const compileHostAllowList = (entries: ReadonlyArray<string>): HostAllowList => {
   const hosts = new Set<string>()
@@ -38,7 +38,7 @@ export const compileHostAllowList = (entries: ReadonlyArray<string>): HostAllowL
   return { allowsHost, allowsPage }
 }
 
-/** A host as a link holds it: in small letters, in punycode. */
+/** Normalizes a host as in a link: lower case, punycode. */
 export const asciiHost = (host: string): string => {
   const lower = host.toLowerCase()
   return URL.canParse(`http://${lower}`) ? new URL(`http://${lower}`).hostname : lower

@@ -4,17 +4,17 @@ import { chainFrom } from "./AddressChain.ts"
 import type { AddressToken } from "./AddressToken.ts"
 import { tokensOfAddresses } from "./addressTokens.ts"
 import { collectAddresses, type FoundAddresses } from "./collectAddresses.ts"
+import { detachedMailboxes } from "./detachedMailboxes.ts"
 import { endOfPath } from "./endOfPath.ts"
 import type { EmailCandidate, LinkCandidate } from "./LinkCandidate.ts"
+import { leadingTops } from "./leadingTops.ts"
 import { linkAfterScheme } from "./linkAfterScheme.ts"
 import { reversedStretches } from "./reversedStretches.ts"
 import { appSite, isDoubleSlash, schemeStart } from "./schemeStart.ts"
 import { spacedStretches } from "./spacedStretches.ts"
 import { speaksOfMail } from "./speaksOfMail.ts"
-import { toldMailboxes } from "./toldMailboxes.ts"
-import { topsToldFirst } from "./topsToldFirst.ts"
 
-/** The sites and the e-mail addresses that a message names, in any notation. */
+/** The possible sites and e-mail addresses in a message, in any notation. */
 export interface AddressCandidates {
   readonly links: ReadonlyArray<LinkCandidate>
   readonly emails: ReadonlyArray<EmailCandidate>
@@ -22,7 +22,7 @@ export interface AddressCandidates {
 
 export const noAddresses: AddressCandidates = { links: [], emails: [] }
 
-/** Finds hosts and mailboxes, however their dots, slashes and signs are written; the URL parser and the public suffix list judge. */
+/** Finds hosts and mailboxes with typed or spelled signs, validated by the URL parser and the public suffix list. */
 export const addressCandidates = (folded: FoldedText): AddressCandidates => {
   const found: FoundAddresses = { links: [], emails: [] }
   for (const stretch of [...spacedStretches(folded), ...reversedStretches(folded)]) {
@@ -36,7 +36,7 @@ export const addressCandidates = (folded: FoldedText): AddressCandidates => {
   collect(folded, usual)
   const spaced = [...found.links, ...found.emails]
   if (spaced.length === 0) return usual
-  // What was read letter by letter counts; pieces of it that were found again are dropped.
+  // Addresses read letter by letter take precedence over fragments of them.
   const byStart = (one: TextRange, other: TextRange) => one.start - other.start
   return {
     links: [...found.links, ...withoutOverlaps(usual.links, () => spaced)].sort(byStart),
@@ -78,22 +78,22 @@ const collect = (folded: FoldedText, found: FoundAddresses): void => {
     if (chain.labels.length > 1) collectAddresses(folded, tokens, chain, undefined, found)
     const lastLabel = chain.labels.at(-1) ?? index
     const covered = Math.max(found.links.at(-1)?.end ?? 0, found.emails.at(-1)?.end ?? 0)
-    // The last label of a chain that was cut may begin the next one.
+    // The last label of a chain that was cut off may start the next one.
     index = chain.cut && lastLabel > index ? lastLabel : lastLabel + 1
     if (covered > (tokens[index]?.start ?? 0)) index = indexAfter(tokens, index, covered)
   }
-  const told = toldMailboxes(tokens, mail, found.emails)
+  const detached = detachedMailboxes(tokens, mail, found.emails)
   const byStart = (one: TextRange, other: TextRange) => one.start - other.start
-  if (told.length > 0) {
-    found.emails.push(...told)
+  if (detached.length > 0) {
+    found.emails.push(...detached)
     found.emails.sort(byStart)
-    // The post office's site is told as a part of the mailbox.
-    const links = withoutOverlaps(found.links, () => told)
+    // Drops links to the site of the mail provider, which is part of the mailbox.
+    const links = withoutOverlaps(found.links, () => detached)
     found.links.splice(0, found.links.length, ...links)
   }
-  const reversed = topsToldFirst(tokens, [...found.links, ...found.emails].sort(byStart))
-  if (reversed.length === 0) return
-  found.links.push(...reversed)
+  const suffixed = leadingTops(tokens, [...found.links, ...found.emails].sort(byStart))
+  if (suffixed.length === 0) return
+  found.links.push(...suffixed)
   found.links.sort(byStart)
 }
 

@@ -20,8 +20,8 @@ import { maySpellTop } from "./spokenTops.ts"
 import { isMailbox, isTrustedTop, isUsualWord } from "./topLevels.ts"
 
 /**
- * How a sign between two labels is written: as usual; in brackets; as a word; with blanks around it; as a comma; as some other sign or
- * picture in its place; not at all, with a blank in its place.
+ * How a sign between two labels is written: as usual; in brackets; as a word; surrounded by blanks or next to one; as a
+ * comma; as another sign or picture; or as just a blank.
  */
 export type JointForm =
   | "tight"
@@ -34,25 +34,25 @@ export type JointForm =
   | "symbol"
   | "dotless"
 
-/** What ties two labels together. */
+/** The sign that connects two labels. */
 export interface Joint {
   readonly role: SignRole
   readonly form: JointForm
-  /** The index of the label that follows. */
+  /** The index of the next label. */
   readonly next: number
 }
 
 const opening = "([{<「【『《〈〔*/|«\"'~!%^=+#"
 const closing = ")]}>」】』》〉〕*/|»\"'~!%^=+#"
 
-/** Words that may be said between two labels and their sign. */
+/** The maximum number of words between two labels in addition to their sign. */
 const mostFillers = 4
 
 /** ", ну вы поняли, и" has two commas and eleven tokens. */
 const mostCommas = 2
 const mostSkipped = 12
 
-/** The sign that ties the label before `index` to another one; undefined when none does. Looks at a few tokens only. */
+/** The sign that connects the label before `index` to the next one, if any. Looks at a few tokens only. */
 export const jointAt = (tokens: ReadonlyArray<AddressToken>, index: number): Joint | undefined => {
   const before = skip(tokens, index)
   const core =
@@ -76,7 +76,7 @@ interface Core {
   readonly next: number
 }
 
-/** What is left of a sign when it is set apart: a comma or a picture that blanks surround is no dot any more. */
+/** The form of a sign with blanks or words around it: a comma or a picture surrounded by blanks is no longer a dot. */
 const looseForm = (core: Core, before: Skipped, after: Skipped): JointForm | undefined => {
   switch (core.form) {
     case "bracketed":
@@ -84,7 +84,7 @@ const looseForm = (core: Core, before: Skipped, after: Skipped): JointForm | und
       return core.form
     case "symbol":
       if (before.words || after.words || before.comma || after.comma) return undefined
-      // "shop •ru": a thick dot is one also beside a blank; other pictures part two words.
+      // "shop •ru": a thick dot may have blanks beside it; other pictures then separate two words.
       return core.role === "at" || core.thick ? "spaced" : undefined
     case "comma":
       return undefined
@@ -95,8 +95,8 @@ const looseForm = (core: Core, before: Skipped, after: Skipped): JointForm | und
 }
 
 /**
- * "destek et zeytin nokta com": words of every day stand for @ after what mailboxes are called and before a host whose dot is spelled in
- * those languages.
+ * Some everyday Turkic words stand for @ between a common mailbox name and a host with a dot spelled in these
+ * languages: "destek et zeytin nokta com".
  */
 const turkicAt = (tokens: ReadonlyArray<AddressToken>, label: number, index: number): Core | undefined => {
   const domain = tokens[index + 2]
@@ -108,8 +108,9 @@ const turkicAt = (tokens: ReadonlyArray<AddressToken>, label: number, index: num
 }
 
 /**
- * "домен яндекс, зона ру", "teplica-ural в зоне ру", "rug-house period com": what is said of the top level stands for the dot before it,
- * where the name is one of a post office or of a domain, or has a hyphen: "игра Steam, зона RU" names no site.
+ * A noun for the top-level domain stands for the dot before it, if the name is a mail provider, is called a domain or
+ * has a hyphen: "домен яндекс, зона ру", "teplica-ural в зоне ру", "rug-house period com", but not
+ * "игра Steam, зона RU".
  */
 const nounBeforeTop = (tokens: ReadonlyArray<AddressToken>, label: number, index: number): Core | undefined => {
   const words = nounsBeforeTop(tokens, index)
@@ -121,7 +122,9 @@ const nounBeforeTop = (tokens: ReadonlyArray<AddressToken>, label: number, index
   return { role: "dot", form: "word", next: index + words * 2 - 1 }
 }
 
-/** How many words at `index` name the place of the top level that follows them ("зона ру", "на конце ru"); 0 when none do. */
+/**
+ * How many words at `index` describe the top-level domain that follows them ("зона ру", "на конце ru"); 0 if none do.
+ */
 const nounsBeforeTop = (tokens: ReadonlyArray<AddressToken>, index: number): number => {
   const first = tokens[index]
   const second = tokens[index + 2]
@@ -140,11 +143,11 @@ const isTopAt = (tokens: ReadonlyArray<AddressToken>, index: number): boolean =>
   return top?.kind === "label" && maySpellTop(top.value)
 }
 
-/** "на конце", "в конце" */
+/** "на конце", "в конце". */
 const isEndOfName = (preposition: string, noun: string): boolean =>
   (preposition === "на" || preposition === "в") && noun === nameEnd
 
-/** "домен", "доменная зона": said of nothing but sites. */
+/** "домен", "доменная зона", which are used of sites only. */
 const isOfDomains = (word: string): boolean => word.startsWith("домен") || word === "domain"
 
 interface Skipped {
@@ -152,11 +155,11 @@ interface Skipped {
   readonly blank: boolean
   readonly words: boolean
   readonly comma: boolean
-  /** The sign that stands between all pieces of an address, if one does. */
+  /** The sign that separates all pieces of an address, if any. */
   readonly separator: string
 }
 
-/** Goes over one blank, or a comma, words such as "потом" and the blanks among them. */
+/** Skips a blank, or commas and words such as "потом" with the blanks among them. */
 const skip = (tokens: ReadonlyArray<AddressToken>, from: number): Skipped => {
   let index = from
   let blank = false
@@ -189,17 +192,17 @@ const skip = (tokens: ReadonlyArray<AddressToken>, from: number): Skipped => {
   return { index, blank, words: words > 0, comma: commas > 0, separator }
 }
 
-/** Signs that stand between all pieces of an address that is spelled: "kovka + собака + mail + точка + ru". */
+/** Signs that may separate all pieces of a spelled address: "kovka + собака + mail + точка + ru". */
 const separators = new Set([..."+/·•|>→~&-–—"])
 
-/** Whether a spelled sign stands right before a token or right after it, with a blank at most between them. */
+/** Whether a spelled sign stands right before or after a token, with at most a blank between. */
 const isBesideSpelledSign = (tokens: ReadonlyArray<AddressToken>, index: number): boolean =>
   [-1, 1].some((step) => {
     const beside = tokens[index + step]?.kind === "blank" ? tokens[index + 2 * step] : tokens[index + step]
     return beside?.kind === "label" && beside.role !== undefined
   })
 
-/** "，后面加@qq.com" */
+/** Chinese fillers: "，后面加@qq.com". */
 const isFillerIdeograph = (character: string): boolean => "然后再加上接着跟面是".includes(character)
 
 const followsBlank = (tokens: ReadonlyArray<AddressToken>, index: number): boolean =>
@@ -239,7 +242,7 @@ const coreAt = (tokens: ReadonlyArray<AddressToken>, index: number): Core | unde
     case "^":
     case "&":
     case "$":
-      // "wang.wei#126.com": before a post office.
+      // "wang.wei#126.com": before a mail provider.
       return isOfficeHostAt(tokens, next) ? { role: "at", form: "symbol", next } : undefined
     default:
       if (isMailPicture(token.value) && isOfficeHostAt(tokens, afterStyle(tokens, next))) {
@@ -251,34 +254,34 @@ const coreAt = (tokens: ReadonlyArray<AddressToken>, index: number): Core | unde
   }
 }
 
-/** "kovka@@mail.ru", "kovka @at@ mail.ru" */
+/** Skips a repeated @: "kovka@@mail.ru", "kovka @at@ mail.ru". */
 const afterRepeatedAt = (tokens: ReadonlyArray<AddressToken>, index: number): number => {
   if (tokens[index]?.value === "@") return index + 1
   return tokens[index]?.role === "at" && tokens[index + 1]?.value === "@" ? index + 2 : index
 }
 
-/** A blank after a picture. */
+/** Skips a blank after a picture. */
 const afterStyle = (tokens: ReadonlyArray<AddressToken>, index: number): number =>
   tokens[index]?.kind === "blank" ? index + 1 : index
 
-/** A sign that is said in two or three words: "знак собака", "а в кружочке". */
+/** A sign spelled in several words: "знак собака", "а в кружочке". */
 const signInWords = (
   tokens: ReadonlyArray<AddressToken>,
   index: number
 ): { readonly role: SignRole; readonly next: number } | undefined => {
-  let said = tokens[index]?.value ?? ""
-  if (!opensSign(said)) return undefined
+  let words = tokens[index]?.value ?? ""
+  if (!opensSign(words)) return undefined
   for (let last = index + 2; last <= index + 4; last += 2) {
     const word = tokens[last]
     if (tokens[last - 1]?.kind !== "blank" || word?.kind !== "label") return undefined
-    said += ` ${word.value}`
-    const role = signOfWords(said)
+    words += ` ${word.value}`
+    const role = signOfWords(words)
     if (role !== undefined) return { role, next: last + 1 }
   }
   return undefined
 }
 
-/** "lampa-shop...ru": more dots in a row right before a top level are one. */
+/** Several dots in a row count as one: "lampa-shop...ru". */
 const repeatedDot = (tokens: ReadonlyArray<AddressToken>, index: number): Core | undefined => {
   let next = index + 1
   while (next - index < mostDots && isDot(tokens[next]?.value)) next += 1
@@ -289,7 +292,7 @@ const isDot = (value: string | undefined): boolean => value === "." || value ===
 
 const mostDots = 4
 
-/** Whether a post office's host is written right at `index`. */
+/** Whether the host of a mail provider starts right at `index`. */
 const isOfficeHostAt = (tokens: ReadonlyArray<AddressToken>, index: number): boolean => {
   const name = tokens[index]
   const top = tokens[index + 2]
@@ -302,14 +305,14 @@ const isOfficeHostAt = (tokens: ReadonlyArray<AddressToken>, index: number): boo
   )
 }
 
-/** Signs that tell something else between two words than that a dot was left out there. */
+/** Whether a sign may replace a dot: those listed have another meaning between two words. */
 const isDotPicture = (value: string): boolean =>
   value !== boundary && !"-–—−+=:;!?&%#\"'«»“”„’‘`()[]{}<>|\\~^$€₽№…\u00a0".includes(value)
 
-/** "(kuyruklu a)", "(с о б а ч к а)": no sign has more characters, or more tokens. */
+/** The maximum number of characters or tokens of a sign in brackets: "(kuyruklu a)", "(с о б а ч к а)". */
 const mostBracketed = 16
 
-/** "(at)", "[ . ]", "*точка*", "(kuyruklu a)". */
+/** A sign in brackets: "(at)", "[ . ]", "*точка*", "(kuyruklu a)". */
 const bracketedCore = (tokens: ReadonlyArray<AddressToken>, index: number): Core | undefined => {
   const closes = closing.charAt(opening.indexOf(tokens[index]?.value ?? ""))
   let inner = ""

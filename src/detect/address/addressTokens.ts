@@ -8,7 +8,7 @@ import { withSpelledLabels } from "./spelledLabels.ts"
 import { ideographSign, isDog } from "./spelledSigns.ts"
 import { mayHoldWraps, withoutWraps } from "./wrappedLabels.ts"
 
-/** Cuts a folded text into the pieces of addresses, in one pass. */
+/** Splits a folded text into address tokens, in one pass. */
 export const tokensOfAddresses = (folded: FoldedText): ReadonlyArray<AddressToken> => {
   const tokens = addressTokens(folded.text)
   return tokens.some((token) => isCircledAt(folded, token))
@@ -16,14 +16,14 @@ export const tokensOfAddresses = (folded: FoldedText): ReadonlyArray<AddressToke
     : tokens
 }
 
-/** Ⓐ, ⓐ, 🅐 and 🅰 */
+/** Ⓐ, ⓐ, 🅐 and 🅰. */
 const circledAt = new Set([0x24b6, 0x24d0, 0x1f150, 0x1f170])
 
-/** Whether a circled "a" stands alone: it looks like an @. */
+/** Whether a single circled "a", which resembles an @, stands alone. */
 const isCircledAt = (folded: FoldedText, { value, start, end }: AddressToken): boolean =>
   value === "a" && circledAt.has(folded.original.codePointAt(originalRange(folded, { start, end }).start) ?? 0)
 
-/** Cuts a stretch of a folded text into the pieces of addresses, in one pass. */
+/** Splits part of a folded text into address tokens, in one pass. */
 export const addressTokens = (text: string): ReadonlyArray<AddressToken> => {
   const tokens: Array<AddressToken> = []
   let position = 0
@@ -58,7 +58,7 @@ export const addressTokens = (text: string): ReadonlyArray<AddressToken> => {
   return withSpelledLabels(mayHoldWraps(text) ? withoutWraps(tokens) : tokens)
 }
 
-/** "at.ru", "точка.рф": a word right before a dot and a name is a name itself. */
+/** "at.ru", "точка.рф": a word right before a dot and a name is itself a name. */
 const isPartOfHost = (tokens: ReadonlyArray<AddressToken>, index: number): boolean => {
   const next = tokens[index + 2]
   return (
@@ -76,7 +76,7 @@ const endOfLabel = (text: string, from: number): number => {
     const unit = text.charCodeAt(position)
     if (unit === 0x5f || kindAt(text, position) & letterBit) position += widthAt(text, position)
     else if (isHyphen(unit)) {
-      // Hyphens belong to a label when it goes on after them.
+      // Hyphens belong to a label if it continues after them.
       let after = position
       while (isHyphen(text.charCodeAt(after))) after += 1
       if (after >= text.length || !(kindAt(text, after) & letterBit)) break

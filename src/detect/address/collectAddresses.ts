@@ -5,13 +5,17 @@ import { type EmailInChain, emailAt } from "./emailAt.ts"
 import { hostIn } from "./hostIn.ts"
 import type { EmailCandidate, LinkCandidate } from "./LinkCandidate.ts"
 
-/** The sites and mailboxes that were found so far, in the order of the text. */
+/** The sites and mailboxes found so far, in the order of the text. */
 export interface FoundAddresses {
   readonly links: Array<LinkCandidate>
   readonly emails: Array<EmailCandidate>
 }
 
-/** Takes the mailboxes and hosts out of a chain. `scheme` is where the scheme before it begins. */
+/**
+ * Collects the mailboxes and hosts of a chain.
+ *
+ * @param scheme the start of the scheme before the chain.
+ */
 export const collectAddresses = (
   folded: FoldedText,
   tokens: ReadonlyArray<AddressToken>,
@@ -23,13 +27,13 @@ export const collectAddresses = (
   while (first < chain.labels.length - 1) {
     const email = nextEmail(folded, tokens, chain, first)
     const upTo = email === undefined ? chain.labels.length : email.first
-    // Hosts before the mailbox, or in all the rest.
+    // Hosts before the mailbox, or in the rest of the chain.
     let host = hostIn(folded, tokens, chain, first, upTo, scheme)
     while (host !== undefined) {
       first = host.next
       if (host.link !== undefined) {
         found.links.push(host.link)
-        // The labels of its path are read already.
+        // The labels of its path have been read.
         while (first < upTo && (labelAt(tokens, chain, first)?.start ?? 0) < host.link.end) first += 1
       }
       host = hostIn(folded, tokens, chain, first, upTo, undefined)
@@ -40,7 +44,10 @@ export const collectAddresses = (
   }
 }
 
-/** The first mailbox among the labels from `from` on: one @ of several may be said of something else ("до собаки zina, после собаки bk.ru"). */
+/**
+ * The first mailbox among the labels from `from` on. One of several @ may have another meaning
+ * ("до собаки zina, после собаки bk.ru").
+ */
 const nextEmail = (
   folded: FoldedText,
   tokens: ReadonlyArray<AddressToken>,

@@ -10,23 +10,23 @@ import { isPostOffice, officeOf, topOfOffice } from "./postOffices.ts"
 import { scriptsOf } from "./sameScript.ts"
 import { isMailbox, isUsualWord } from "./topLevels.ts"
 
-/** A mailbox, and which labels of a chain it takes. */
+/** A mailbox, and its labels in a chain. */
 export interface EmailInChain {
   readonly candidate: EmailCandidate
-  /** The indices in the chain of its first label and after its last. */
+  /** The index of its first label in the chain, and the index after its last. */
   readonly first: number
   readonly next: number
 }
 
 /** An @ in a chain. */
 export interface ChainedAt extends ChainInText {
-  /** The index in the chain of the label before it. */
+  /** The index of the label before it in the chain. */
   readonly at: number
-  /** The index of the first label that the mailbox may begin with. */
+  /** The index of the first label that the mailbox may include. */
   readonly lowest: number
 }
 
-/** The mailbox around an @, typed or spelled; undefined where the @ is said of something else. */
+/** The mailbox around a typed or spelled @; undefined if the @ has another meaning. */
 export const emailAt = (place: ChainedAt): EmailInChain | undefined => {
   const { folded, tokens, chain, at } = place
   const joint = chain.joints[at]
@@ -56,7 +56,7 @@ export const emailAt = (place: ChainedAt): EmailInChain | undefined => {
   return { candidate: { start, end: closing.end, address, form }, first, next: domain.last + 1 }
 }
 
-/** "lampa.svet собака яндекс": a post office is known by its name alone, where the name before it is written in Latin letters. */
+/** "lampa.svet собака яндекс": a mail provider is recognized without its top-level domain after a Latin name. */
 const officeAlone = (tokens: ReadonlyArray<AddressToken>, chain: AddressChain, at: number): HostLabels | undefined => {
   const joint = chain.joints[at]
   const name = labelAt(tokens, chain, at)?.value ?? ""
@@ -82,7 +82,7 @@ const isLocalName = ({ tokens, chain, at }: ChainedAt, joint: Joint, { form, las
     /[\d_-]/.test(name) || (at > 0 && chain.joints[at - 1]?.role === "dot" && chain.joints[at - 1]?.form === "tight")
   const label = chain.labels[at] ?? 0
   if (joint.form === "word" && [label + 1, label + 2].some((index) => isShortAt(tokens[index]?.value))) {
-    // "from 10 to 12 at rug-house(dot)net": an hour.
+    // "from 10 to 12 at rug-house(dot)net": a time.
     if (/^\d{1,4}$/.test(name) && !isPostOffice(domain)) return false
     if (built || isMailbox(name) || isPostOffice(domain)) return !isUsualWord(name)
     return (
@@ -101,10 +101,10 @@ const isLocalName = ({ tokens, chain, at }: ChainedAt, joint: Joint, { form, las
   return true
 }
 
-/** "at" is a word of every day, and so is "ат" in Kazakh ("horse"). */
+/** "at" is an everyday word, and so is "ат" in Kazakh ("horse"). */
 const isShortAt = (word: string | undefined): boolean => word === "at" || word === "ат"
 
-/** Words that a mailbox follows: "write to anna at shop dot com", but not "see swatches at shop dot com". */
+/** Words that precede a mailbox: "write to anna at shop dot com", but not "see swatches at shop dot com". */
 const leadWords = new Set(
   "to from email mail e-mail address is me us contact write drop ping for on на почта почту адрес пишите".split(" ")
 )
@@ -115,7 +115,7 @@ const mayBeginMailbox = (tokens: ReadonlyArray<AddressToken>, before: number): b
   return word?.kind !== "label" || leadWords.has(word.value) || !/^[a-z]+$/.test(word.value)
 }
 
-/** Goes left over the dots, hyphens and underscores of a mailbox's name. */
+/** Goes left over the dots, hyphens and underscores in the name of a mailbox. */
 const firstOfMailbox = ({ tokens, chain, lowest, at }: ChainedAt, spelled: boolean): number => {
   let first = at
   while (first > lowest) {
@@ -128,10 +128,13 @@ const firstOfMailbox = ({ tokens, chain, lowest, at }: ChainedAt, spelled: boole
   return first
 }
 
-/** More number words are no part of a mailbox's name. */
+/** The maximum number of number words in the name of a mailbox. */
 const mostNumerals = 4
 
-/** "орлова семьдесят два собака …": number words before a spelled @ are of the mailbox's name, and so is the word before them. */
+/**
+ * Number words before a spelled @ belong to the name of the mailbox, and so does the word before them:
+ * "орлова семьдесят два собака …".
+ */
 const spokenNameStart = (tokens: ReadonlyArray<AddressToken>, first: number): number => {
   let begin = first
   const isNumeral = (index: number) => numeralOf(tokens[index]?.value ?? "")?.weak === false
@@ -143,7 +146,7 @@ const spokenNameStart = (tokens: ReadonlyArray<AddressToken>, first: number): nu
   return tokens[begin]?.start ?? 0
 }
 
-/** "test.user+1@mail.ru": the name before a plus is of the mailbox too. */
+/** The name before a plus belongs to the mailbox: "test.user+1@mail.ru". */
 const plusTagStart = (text: string, start: number): number => {
   if (text.charAt(start - 1) !== "+") return start
   let from = start - 1

@@ -1,12 +1,12 @@
 import { ideographBit, kindOf } from "../../text/characterKinds.ts"
 
-/** An address ends here: nobody reads on, and the URL parser has to end. In UTF-16 units. */
+/** Addresses are cut off at this length, in UTF-16 units, to bound the work of the URL parser. */
 const longestPath = 2048
 
-/** A name of a user, a host and a port are no longer. */
+/** The maximum length of user, host and port together. */
 const longestAuthority = 320
 
-/** Where the host ends that begins at `from`, with the user before it and the port after it. */
+/** The end of the authority (user, host and port) at `from`. */
 export const endOfAuthority = (text: string, from: number): number => {
   const limit = Math.min(text.length, from + longestAuthority)
   let end = from
@@ -19,13 +19,13 @@ export const endOfAuthority = (text: string, from: number): number => {
   return end
 }
 
-/** An address does not go over these. */
+/** Characters that end an address. */
 const stops = new Set([...' \n\r\t<>"«»“”„`，。；！？、）】》「」'])
 
-/** Signs at its end belong to the sentence. */
+/** Punctuation that does not belong to an address if it is at the end. */
 const trailing = new Set([..."-.,;:!?…'*_"])
 
-/** The end of the address whose path begins at `from`; a bracket that was not opened in it closes something else. */
+/** The end of the address whose path starts at `from`. An unmatched closing bracket ends it. */
 export const endOfPath = (text: string, from: number): number => {
   const limit = Math.min(text.length, from + longestPath)
   let round = 0

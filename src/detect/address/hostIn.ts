@@ -6,15 +6,15 @@ import type { LinkCandidate } from "./LinkCandidate.ts"
 import { linkOf } from "./linkOf.ts"
 import { topFits } from "./topFits.ts"
 
-/** Where the host that begins at some label of a chain ends. */
+/** The end of a host that starts at some label of a chain. */
 export interface HostLabels {
-  /** The index in the chain of the top level. */
+  /** The index of the top-level domain in the chain. */
   readonly last: number
-  /** How its dots are written: "tight" when all are as usual, else the loosest of them. */
+  /** How its dots are written: "tight" if all are as usual, otherwise the loosest form. */
   readonly form: JointForm
 }
 
-/** The longest host that begins with the label `first` of the chain. */
+/** The longest host that starts with the label `first` of the chain. */
 export const hostFrom = (
   folded: FoldedText,
   tokens: ReadonlyArray<AddressToken>,
@@ -30,20 +30,23 @@ export const hostFrom = (
     if (joint.role === "dash" && joint.form === "word") continue
     if (joint.role !== "dot") break
     if (joint.form !== "tight") form = joint.form
-    // Where one sign was a word, the others are not dots of prose.
+    // Once a host was found, a dot in another form belongs to the prose.
     if (best !== undefined && joint.form !== "tight" && joint.form !== best.form) break
     if (topFits(folded, tokens, chain, index)) best = { last: index + 1, form }
   }
   return best
 }
 
-/** "kovka_dom.ru": no host has an underscore, which only hides it; a mailbox and an account may begin or end with one. */
+/**
+ * Whether a label may belong to a host. Inner underscores ("kovka_dom.ru") are allowed, though invalid, as a disguise;
+ * labels of mailboxes and accounts may also start or end with one.
+ */
 const isHostLabel = (label: string): boolean => !/^_|[_-]$/.test(label)
 
 interface HostInChain {
-  /** Undefined when the host is one of the house or no site after all. */
+  /** Undefined if the host is local or is not a site after all. */
   readonly link: LinkCandidate | undefined
-  /** The index in the chain to go on from. */
+  /** The index in the chain at which to continue. */
   readonly next: number
 }
 
@@ -72,10 +75,10 @@ export const hostIn = (
   return undefined
 }
 
-/** A shorter name before a top level and a number is that of a model. */
+/** A shorter name before a top-level domain and a number belongs to a model. */
 const shortestName = 4
 
-/** "HB.RU.220": the codes of a model stand between dots too. */
+/** Whether a model number follows: "HB.RU.220". */
 const isModel = (tokens: ReadonlyArray<AddressToken>, chain: AddressChain, index: number, last: number): boolean => {
   const joint = chain.joints[last]
   return (
@@ -86,7 +89,7 @@ const isModel = (tokens: ReadonlyArray<AddressToken>, chain: AddressChain, index
   )
 }
 
-/** "market.yandex.ru.evil.com": of the top levels that usual dots tie together the last one counts. */
+/** The last top-level domain of those connected by usual dots: "market.yandex.ru.evil.com". */
 const lastTop = (
   folded: FoldedText,
   tokens: ReadonlyArray<AddressToken>,
@@ -99,7 +102,7 @@ const lastTop = (
   for (let next = index + 1; next < upTo - 1; next++) {
     const joint = chain.joints[next]
     if (joint?.role !== "dot" || (joint.form !== "tight" && joint.form !== form)) break
-    // After a host that is written as usual a blank begins something else.
+    // A blank or comma after the host ends it.
     if (joint.form === "beforeBlank" || joint.form === "comma") break
     if (!topFits(folded, tokens, chain, next)) {
       if (joint.form !== "tight") break
@@ -111,7 +114,7 @@ const lastTop = (
   return { last, form }
 }
 
-/** Goes left from the label `index` over dots that are written alike. */
+/** Goes left from the label `index` over dots written alike. */
 const firstLabel = (
   tokens: ReadonlyArray<AddressToken>,
   chain: AddressChain,
@@ -135,7 +138,7 @@ const firstLabel = (
   return begin
 }
 
-/** Whether the label `index` and the three after it are four numbers below 256. */
+/** Whether the label `index` and the three after it are numbers below 256. */
 const isIpAddress = (tokens: ReadonlyArray<AddressToken>, chain: AddressChain, index: number): boolean => {
   if (index + 3 >= chain.labels.length || (index > 0 && chain.joints[index - 1]?.form === "tight")) return false
   for (let part = index; part <= index + 3; part++) {

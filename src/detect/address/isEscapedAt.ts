@@ -5,7 +5,7 @@ const escapedAt = "%40"
 /** In UTF-16 units. */
 export const escapedAtLength = escapedAt.length
 
-/** "kovka%40mail.ru": whether an @ stands at `position` as it is written in the address of a page. */
+/** Whether a percent-encoded @ stands at `position`: "kovka%40mail.ru". */
 export const isEscapedAt = (text: string, position: number): boolean =>
   text.startsWith(escapedAt, position) &&
   (kindOf(text.charCodeAt(position - 1)) & letterBit) !== 0 &&

@@ -1,4 +1,7 @@
-/** Loopback and the networks that RFC 1918 and RFC 3927 keep for a house: nobody outside it can be invited there. */
+/**
+ * Whether a host is loopback or in a private or link-local network (RFC 1918, RFC 3927), which nobody outside can
+ * reach.
+ */
 export const isLocalHost = (host: string): boolean =>
   host === "localhost" ||
   /^(127|10)\.\d+\.\d+\.\d+$/.test(host) ||

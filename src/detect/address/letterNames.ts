@@ -1,4 +1,4 @@
-/** The Latin letter that each name says, in Russian, English, Turkish and Uzbek mouths. */
+/** Names of Latin letters in Russian, English, Turkish and Uzbek pronunciation. */
 const names = new Map<string, string>()
 
 const add = (letter: string, words: string): void => {
@@ -31,6 +31,6 @@ add("x", "икс экс")
 add("y", "игрек уай вай")
 add("z", "з зет зэт зэ зед")
 
-/** The letter that a word names, or the letter that a label of one letter is typed as; undefined for any other word. */
+/** The letter that a word names, or that it consists of; undefined for any other word. */
 export const letterNamed = (word: string): string | undefined =>
   names.get(word) ?? (/^[a-z]$/.test(word) ? word : undefined)

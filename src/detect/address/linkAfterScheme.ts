@@ -5,7 +5,7 @@ import { collectAddresses, type FoundAddresses } from "./collectAddresses.ts"
 import { endOfAuthority, endOfPath } from "./endOfPath.ts"
 import { siteOf } from "./siteOf.ts"
 
-/** A link with its scheme; the end of it, or undefined when no site can be told from what stands there. */
+/** Collects a link with its scheme and returns its end; undefined if no site follows the scheme. */
 export const linkAfterScheme = (
   folded: FoldedText,
   tokens: ReadonlyArray<AddressToken>,
@@ -18,7 +18,7 @@ export const linkAfterScheme = (
   if (tokens[index]?.kind === "blank") index += 1
   const first = tokens[index]
   if (first === undefined) return undefined
-  // A host that is none needs no path: "http://http://http://".
+  // The path of an invalid host is not searched: "http://http://http://".
   const authority = endOfAuthority(text, first.start)
   if (siteOf(`http://${text.slice(first.start, authority)}`) === undefined)
     return spelledAfterScheme(folded, tokens, index, start, found)
@@ -32,7 +32,7 @@ export const linkAfterScheme = (
   return spelledAfterScheme(folded, tokens, index, start, found)
 }
 
-/** "https :// shop точка ru". */
+/** A link whose host is spelled: "https :// shop точка ru". */
 const spelledAfterScheme = (
   folded: FoldedText,
   tokens: ReadonlyArray<AddressToken>,

@@ -25,16 +25,16 @@ const formOfNotation: Record<Exclude<JointForm, "tight">, number> = {
 
 /** A host in a chain. */
 export interface ChainedHost extends ChainInText {
-  /** The indices in the chain of its first label and of its top level. */
+  /** The indices of its first label and its top-level domain in the chain. */
   readonly first: number
   readonly last: number
   /** How its dots are written. */
   readonly notation: JointForm
-  /** Where the scheme before it begins in the text. */
+  /** The start of the scheme before it in the text. */
   readonly scheme: number | undefined
 }
 
-/** The link that a host with the path behind it is; undefined where it is a file, a version or a host of the house. */
+/** The link formed by a host and the path after it; undefined if it is a file, a version or a local host. */
 export const linkOf = ({
   folded,
   tokens,
@@ -53,7 +53,7 @@ export const linkOf = ({
   const rest = restOf(text, tokens, chain, last, closing.end, notation)
   const site = siteOf(`http://${written}${rest.path}`)
   if (site === undefined || site === "local") return undefined
-  // Spelled out, since a text may hold thousands of them, and two spreads take longer than all the rest.
+  // Written without spreads, which would take most of the time for texts with thousands of links.
   const candidate = (form: number, dotless = false): LinkCandidate => ({
     start: scheme ?? opening.start,
     end: rest.end,
@@ -68,10 +68,10 @@ export const linkOf = ({
   const ip = /^\d+\.\d+\.\d+\.\d+$/.test(written)
   // Four numbers alone are a version ("1.0.46.8").
   if (ip && !withPath) return undefined
-  // "11.0.4.ru": numbers and a top level are a version.
+  // Numbers and a top-level domain are a version: "11.0.4.ru".
   if (!withPath && /^\d+\.(?:\d+\.)+\p{L}+$/u.test(written)) return undefined
   if (!withPath && isVersion(written)) return undefined
-  // What stands right after an @ that no mailbox stands before is an account's name, whatever word invites there.
+  // The text after an @ without a mailbox before it is an account name, regardless of the words around it.
   const account = text.charAt(opening.start - 1) === "@"
   if (notation !== "tight") {
     const form = isPausedSentence(text, tokens, chain, last) ? 0.25 : formOfNotation[notation]
@@ -83,30 +83,37 @@ export const linkOf = ({
   const original = originalRange(folded, { start: opening.start, end: closing.end })
   const own = folded.original.slice(original.start, original.end)
   const bare = hostForm(own, parse(site.host), isIsland(text, opening.start, closing.end))
-  const form = site.host.startsWith("www.") ? 0.95 : withPath ? formWithPath(bare, site.host) : bare
-  return candidate(account ? Math.min(form, 0.2) : sentence ? Math.min(form, 0.3) : form)
+  const form = formOfTyped(site.host, bare, withPath)
+  if (account) return candidate(Math.min(form, 0.2))
+  return candidate(sentence ? Math.min(form, 0.3) : form)
 }
 
-/** "/price/2024", "/akcii": no language and no port. */
+/** Whether a path names a page ("/price/2024", "/akcii") rather than a language or a port. */
 const isPage = (path: string): boolean => /^\/(?=[^/]*\p{L})[^/]{4,}|^\/[^/]+\/./u.test(path)
 
-/** "rev.2.ru", "ver.12.com": nobody can register a name of one digit, and some words stand before the numbers of versions. */
+/**
+ * Whether a host is a version: "rev.2.ru", "ver.12.com". One-digit domain names cannot be registered, and some words
+ * precede version numbers.
+ */
 const isVersion = (written: string): boolean =>
   /^(?:.*\.)?\d\.\p{L}+$/u.test(written) || /^(?:rev|ver|v|rel|build|fw|вер|ред|рев)\.\d+\./.test(written)
 
-/** Whether a Cyrillic word stands before a host or after it. */
+/** Whether a Cyrillic word stands before or after a host. */
 const isIsland = (text: string, start: number, end: number): boolean =>
   /[а-яё][ :,—–-]{1,3}$/.test(text.slice(Math.max(0, start - 4), start)) ||
   /^[ :,—–-]{1,3}[а-яё]/.test(text.slice(end, end + 4))
 
-/** «Лента.ру»: a name between quotes with a capital, whose top level is only said so. */
+/** Whether a host is the quoted name of a publication with a spelled top-level domain: «Лента.ру». */
 const isQuotedName = (folded: FoldedText, opening: AddressToken, closing: AddressToken): boolean =>
   spokenTop(closing.value) !== undefined &&
   folded.text.charAt(opening.start - 1) === "«" &&
   folded.text.charAt(closing.end) === "»" &&
   startsCapital(folded, opening)
 
-/** "под заказ.ком плект": what is said for a top level, with a blank and small Cyrillic letters after it, may be a piece of a word. */
+/**
+ * Whether the spelled top-level domain may belong to a word: "под заказ.ком плект", with lower-case Cyrillic letters
+ * after a blank.
+ */
 const mayBeginWord = (tokens: ReadonlyArray<AddressToken>, chain: AddressChain, last: number): boolean => {
   const name = labelAt(tokens, chain, last - 1)?.value ?? ""
   const top = tokens[chain.labels[last] ?? -1]
@@ -118,7 +125,10 @@ const mayBeginWord = (tokens: ReadonlyArray<AddressToken>, chain: AddressChain, 
   )
 }
 
-/** "ставьте точку, ру бить не надо": a comma after the spelled dot alone, and what may be a piece of a word after it. */
+/**
+ * "ставьте точку, ру бить не надо": a comma follows the spelled dot only, and the top-level domain may belong to a
+ * word.
+ */
 const isPausedSentence = (
   text: string,
   tokens: ReadonlyArray<AddressToken>,
@@ -129,15 +139,24 @@ const isPausedSentence = (
   return sign.endsWith(", ") && sign.indexOf(",") === sign.length - 2 && mayBeginWord(tokens, chain, last)
 }
 
-/** Words that follow a site's name rather than that they end a word: "лодки.ру там всё есть". */
+/** Words that follow the name of a site rather than complete a word: "лодки.ру там всё есть". */
 const usualStarts = new Set("там тут здесь есть наш".split(" "))
 
 const isUsualStart = (word: string): boolean => usualStarts.has(word)
 
-/** A path makes a host of a name, but not of two sentences without a blank ("готово.md/txt"); a shortener's .cc is one. */
-const formWithPath = (bare: number, host: string): number => (bare >= 0.3 ? 0.9 : host.endsWith(".cc") ? 0.85 : bare)
+/** @param bare how likely the host alone is an address. */
+const formOfTyped = (host: string, bare: number, withPath: boolean): number => {
+  if (host.startsWith("www.")) return 0.95
+  if (!withPath) return bare
+  // A path confirms a host, but not two sentences without a blank ("готово.md/txt"), except for the .cc of shorteners.
+  if (bare >= 0.3) return 0.9
+  return host.endsWith(".cc") ? 0.85 : bare
+}
 
-/** A name whose dots go on to no top level is a file ("site.ru.zip"), unless a sentence begins there ("shop.ru.Завтра"). */
+/**
+ * A name that continues after its top-level domain is a file ("site.ru.zip"), unless a sentence starts there
+ * ("shop.ru.Завтра").
+ */
 const endsHost = (
   folded: FoldedText,
   tokens: ReadonlyArray<AddressToken>,
@@ -158,7 +177,7 @@ interface Rest {
 const closingOf = (tokens: ReadonlyArray<AddressToken>, chain: AddressChain, last: number): string =>
   labelAt(tokens, chain, last)?.value ?? ""
 
-/** Port, path, query and fragment after a host; in a spelled address also "slash catalog". */
+/** The port, path, query and fragment after a host; in a spelled address also "slash catalog". */
 const restOf = (
   text: string,
   tokens: ReadonlyArray<AddressToken>,

@@ -1,6 +1,6 @@
 import { letterNamed } from "./letterNames.ts"
 
-/** Names of well-known sites and post offices in Cyrillic letters as they are said. */
+/** Spoken Cyrillic names of well-known sites and mail providers. */
 const spokenNames = new Map<string, string>(
   Object.entries({
     мейл: "mail",
@@ -72,13 +72,13 @@ const postOffices = new Set(
   )
 )
 
-/** Endings of the names of post offices as they are declined, also behind Latin letters: "на джимейле", "gmail-е", "мейловский". */
+/** Case endings of the names of mail providers, also after Latin letters: "на джимейле", "gmail-е", "мейловский". */
 const caseEnding = /[-'’]?(?:е|у|а|ом|овск(?:ий|ая|ой|ую|ом)|ск(?:ий|ая|ой|ую|ом))$/
 
-/** Whether a name is one of a post office, so that what stands before it is a mailbox. */
+/** Whether a name is that of a mail provider, so that a mailbox precedes it. */
 export const isPostOffice = (name: string): boolean => officeOf(name) !== undefined
 
-/** The name of a post office as it is typed, whatever case it is in; undefined for any other name. */
+/** The typed name of a mail provider in any grammatical case; undefined for any other name. */
 export const officeOf = (name: string): string | undefined => {
   const typed = spokenName(name)
   if (postOffices.has(typed)) return typed
@@ -87,7 +87,7 @@ export const officeOf = (name: string): string | undefined => {
   return postOffices.has(stem) ? stem : undefined
 }
 
-/** What people call post offices right behind an @, but would call other things elsewhere: "собака гугл точка ком". */
+/** Nicknames of mail providers right after an @, which have other meanings elsewhere: "собака гугл точка ком". */
 const nicks = new Map(
   Object.entries({
     гугл: "gmail",
@@ -104,18 +104,18 @@ const nicks = new Map(
   })
 )
 
-/** The post office that a nick name is of; undefined for any other word. */
+/** The mail provider with this nickname, if any. */
 export const nickOfOffice = (word: string): string | undefined =>
   nicks.get(word) ?? (/^гуглов(?:ая|ой|ую|ский|ском|ской)$|^гугл-?(?:почт|мыл)/.test(word) ? "gmail" : undefined)
 
-/** Every name of a post office, typed and as it is said, in no case. */
+/** The names of all mail providers, typed and spoken, in the nominative. */
 export const officeNames: ReadonlyArray<string> = [
   ...postOffices,
-  ...[...spokenNames].filter(([, typed]) => postOffices.has(typed)).map(([said]) => said),
+  ...[...spokenNames].filter(([, typed]) => postOffices.has(typed)).map(([spoken]) => spoken),
   ...nicks.keys()
 ]
 
-/** The post office that words right behind an @ name together: "джи мейл", "бэ ка", "эм эй ай эл"; undefined when they name none. */
+/** The mail provider that words right after an @ form together, if any: "джи мейл", "бэ ка", "эм эй ай эл". */
 export const officeOfPieces = (pieces: ReadonlyArray<string>): string | undefined => {
   const written = pieces.join("")
   const typed = pieces.map((piece) => letterNamed(piece) ?? spokenName(piece)).join("")
@@ -126,5 +126,5 @@ const topsOfOffices = new Map(
   Object.entries({ mail: "ru", yandex: "ru", ya: "ru", rambler: "ru", bk: "ru", inbox: "ru", list: "ru", mailru: "ru" })
 )
 
-/** The top level that a post office is known under. */
+/** The usual top-level domain of a mail provider. */
 export const topOfOffice = (office: string): string => topsOfOffices.get(office) ?? "com"

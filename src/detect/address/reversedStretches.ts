@@ -2,31 +2,31 @@ import type { FoldedText } from "../../text/FoldedText.ts"
 import { isPostOffice } from "./postOffices.ts"
 import type { SpacedStretch } from "./spacedStretches.ts"
 
-/** Top levels as they are written from their end. */
+/** Reversed top-level domains. */
 export const reversedTops: ReadonlyArray<string> = ["ur", "moc", "gro", "ten", "фр", "ур", "мок"]
 
-/** A host or a mailbox read from its end, from the top level on: "ur.liam@akvok". */
+/** A host or mailbox written backwards: "ur.liam@akvok". */
 const reversedAddress = new RegExp(
   `(?:^|[\\s(«"':])((?:${reversedTops.join("|")})\\.[\\p{L}\\d_.-]{2,40}(?:@[\\p{L}\\d_.-]{2,40})?)`,
   "gu"
 )
 
-/** Words that tell the reader to read from the end. */
+/** Words that ask the reader to read backwards. */
 const fromTheEnd =
   /наоборот|задом|справа налево|с конца|перев[её]р|зеркал|обратн|шиворот|backward|revers|right to left|tersten|sondan|teskari|соңынан|倒着|倒过来|反过来/u
 
-/** The addresses that are written from their end, put the right way round; sites only where words tell to read so. */
+/** Addresses written backwards, reversed; sites only if words ask to read backwards. */
 export const reversedStretches = (folded: FoldedText): ReadonlyArray<SpacedStretch> => {
   const { text } = folded
   const found: Array<SpacedStretch> = []
-  let told: boolean | undefined
+  let asked: boolean | undefined
   for (const match of text.matchAll(reversedAddress)) {
     const written = match[1] ?? ""
     const compact = [...written].reverse().join("")
     const office = /@([\p{L}\d-]+)\./u.exec(compact)?.[1]
     if (office === undefined || !isPostOffice(office)) {
-      told ??= fromTheEnd.test(text)
-      if (!told) continue
+      asked ??= fromTheEnd.test(text)
+      if (!asked) continue
     }
     const begin = (match.index ?? 0) + match[0].length - written.length
     const end = begin + written.length

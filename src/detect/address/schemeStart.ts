@@ -6,7 +6,7 @@ export const isDoubleSlash = (tokens: ReadonlyArray<AddressToken>, index: number
   return (one === "/" || one === "\\") && (other === "/" || other === "\\")
 }
 
-/** Schemes that open a messenger's application: "tg://resolve?domain=shop". */
+/** Schemes that open a messenger: "tg://resolve?domain=shop". */
 const appSites = new Map(
   Object.entries({
     tg: "t.me",
@@ -22,7 +22,7 @@ const appSites = new Map(
 export const appSite = (scheme: AddressToken | undefined, next: AddressToken | undefined): string | undefined =>
   next?.kind === "label" ? appSites.get(scheme?.value ?? "") : undefined
 
-/** Where "http", "hxxps" or "ht tp s" begins before the colon; undefined when something else stands there. */
+/** The start of the scheme before the colon, such as "http", "hxxps" or "ht tp s"; undefined if there is none. */
 export const schemeStart = (tokens: ReadonlyArray<AddressToken>, colon: number): number | undefined => {
   let written = ""
   for (let index = colon - 1; index >= 0 && index >= colon - 8; index--) {
@@ -31,7 +31,7 @@ export const schemeStart = (tokens: ReadonlyArray<AddressToken>, colon: number):
     if (token.kind === "label") {
       written = token.value + written
       if (/^(?:h(?:tt|xx|хх)ps?|ftp|нттр?s?)$/.test(written)) return token.start
-      // "8http s": the leftmost word may hold more than the scheme.
+      // "8http s": the first word may contain more than the scheme.
       const glued = /[^a-z](h(?:tt|xx)ps?)$/.exec(written)
       if (glued !== null) return token.start + glued.index + 1
       if (written.length > 5) return undefined

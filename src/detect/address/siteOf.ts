@@ -4,7 +4,7 @@ import type { LinkCandidate } from "./LinkCandidate.ts"
 
 export type Site = Pick<LinkCandidate, "host" | "path" | "userinfo">
 
-/** What a browser would open; "local" when that is a machine of the house, undefined when it is no site. */
+/** What a browser would open; "local" for a host in a private network, undefined if it is no site. */
 export const siteOf = (href: string): Site | "local" | undefined => {
   if (!URL.canParse(href)) return undefined
   const url = new URL(href)

@@ -2,22 +2,25 @@ import { kindOf, letterBit } from "../../text/characterKinds.ts"
 import { type FoldedText, originalRange, type TextRange } from "../../text/FoldedText.ts"
 import { bracketedRoleOf } from "./spelledSigns.ts"
 
-/** Characters that were set apart by blanks, put together again. */
+/** A sequence of characters that were separated by blanks, joined. */
 export interface SpacedStretch {
-  /** The characters without the blanks, with the way back to the original text. */
+  /** The characters without the blanks, mapped to the original text. */
   readonly compact: FoldedText
-  /** Leads a stretch of the compact text to the folded text that it was taken from. */
+  /** Maps a range of the compact text to the folded text. */
   readonly rangeOf: (range: TextRange) => TextRange
 }
 
-/** Fewer characters in a row that are set apart are words of one letter and signs. */
+/** Fewer separated characters are one-letter words and signs. */
 const fewest = 5
 
-/** Finds "s h o p . r u" and "i n f o (at) s h o p . r u": single characters with one blank between them, a dot or an @ among them. */
+/**
+ * Finds addresses written with a blank or another sign between all characters: "s h o p . r u" and
+ * "i n f o (at) s h o p . r u". There must be a dot or @ among them.
+ */
 export const spacedStretches = (folded: FoldedText): ReadonlyArray<SpacedStretch> => {
   const { text } = folded
   const found: Array<SpacedStretch> = []
-  /** The places of the characters that count. */
+  /** The positions of the relevant characters. */
   let places: Array<number> = []
   let position = 0
   const close = () => {
@@ -30,19 +33,19 @@ export const spacedStretches = (folded: FoldedText): ReadonlyArray<SpacedStretch
   while (position < text.length) {
     if (isBlank(text.charCodeAt(position))) {
       position += 1
-      // Two blanks or more part two words, and so does a new line.
+      // Several blanks or a line break separate two words.
       if (isBlank(text.charCodeAt(position)) || text.charCodeAt(position - 1) !== 0x20) close()
       continue
     }
     let end = position
     while (end < text.length && !isBlank(text.charCodeAt(end))) end += 1
-    // "k o v k a . r u,": what is written behind the last character ends the address.
+    // "k o v k a . r u,": punctuation after the last character ends the address.
     const isLast = end - position === 2 && isClosing(text.charCodeAt(end - 1)) && isLetter(text.charCodeAt(position))
     if (isLast) places.push(position)
     const step =
       end - position === 1 || isBracketedSign(text, position, end) ? 1 : interleaved(text, position, end) ? 2 : 0
     if (step === 0) {
-      // "w a . m e / 79160001122", "k o v k a @ mail.ru": what stands behind the last sign is of it, whole.
+      // "w a . m e / 79160001122", "k o v k a @ mail.ru": everything after the last sign belongs to it.
       if (places.length >= fewest && "/@".includes(text.charAt(places.at(-1) ?? 0)))
         for (let place = position; place < end; place++) places.push(place)
       close()
@@ -65,12 +68,12 @@ const isBracketedSign = (text: string, start: number, end: number): boolean => {
   return bracketedRoleOf(text.slice(start + 1, end - 1)) !== undefined
 }
 
-/** Letters of a chunk with the same sign between them are no longer. */
+/** The maximum length of letters with a sign between all of them. */
 const longestInterleaved = 128
 
 const interleavingSigns = "-_*.~·•/|+=,:"
 
-/** Whether the same sign stands between all characters of a chunk: "k-o-v-k-a-@-m-a-i-l-.-r-u". */
+/** Whether the same sign separates all characters of a chunk: "k-o-v-k-a-@-m-a-i-l-.-r-u". */
 const interleaved = (text: string, start: number, end: number): boolean => {
   const size = end - start
   if (size < 3 || size > longestInterleaved || size % 2 === 0) return false

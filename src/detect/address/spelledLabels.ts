@@ -3,12 +3,12 @@ import type { AddressToken } from "./AddressToken.ts"
 import { isPostOffice, officeOfPieces } from "./postOffices.ts"
 import { topOfPieces } from "./spokenTops.ts"
 
-/** "c o m", "эм эй ай эл": a top level's and a post office's letters. */
+/** The maximum number of pieces of a top-level domain or mail provider: "c o m", "эм эй ай эл". */
 const mostPieces = 6
 
 /**
- * Makes one label of the pieces after a sign that are a top level or a post office together: "mebel-dub точка r u", "точка эр у",
- * "собака джи мейл".
+ * Joins the pieces after a sign that form a top-level domain or mail provider into one label: "mebel-dub точка r u",
+ * "точка эр у", "собака джи мейл".
  */
 export const withSpelledLabels = (tokens: ReadonlyArray<AddressToken>): ReadonlyArray<AddressToken> => {
   let joined: Array<AddressToken> | undefined
@@ -24,7 +24,7 @@ export const withSpelledLabels = (tokens: ReadonlyArray<AddressToken>): Readonly
       joined?.push(token)
       index += 1
     } else {
-      // Nearly always nothing is joined, and nothing is copied.
+      // Almost always nothing is joined, so nothing is copied.
       joined ??= tokens.slice(0, index)
       joined.push(label.token)
       index = label.next
@@ -41,30 +41,26 @@ interface JoinedLabel {
 const labelOfPieces = (tokens: ReadonlyArray<AddressToken>, first: number): JoinedLabel | undefined => {
   const blank = tokens[first - 1]?.kind === "blank"
   const before = tokens[blank ? first - 2 : first - 1]
-  const after =
-    before?.role === "at" || before?.value === "@"
-      ? officeOfPieces
-      : before?.role === "dot" || (before?.value === "." && tokens[first - 3]?.kind === "blank")
-        ? topOfPieces
-        : undefined
-  return after === undefined ? undefined : longestOf(tokens, first, after)
+  if (before?.role === "at" || before?.value === "@") return longestOf(tokens, first, officeOfPieces)
+  const isAfterDot = before?.role === "dot" || (before?.value === "." && tokens[first - 3]?.kind === "blank")
+  return isAfterDot ? longestOf(tokens, first, topOfPieces) : undefined
 }
 
-/** "www" as it is written, and the words of which one is in it whenever it is said. */
+/** "www" as written, and the words of which at least one occurs whenever it is spoken. */
 export const webWords: ReadonlyArray<string> = ["www", "ввв", "дабл", "даблю", "вэ"]
 
 const webOpenings = new Set(["три", "3", "тройное", "тройная", "дабл", "даблю", "дабл-ю", "вэ", "дубль", "дубль-вэ"])
 
-/** "три дабл ю", "дабл ю дабл ю дабл ю": www as it is said. */
+/** Spoken forms of www: "три дабл ю", "дабл ю дабл ю дабл ю". */
 const webName = (tokens: ReadonlyArray<AddressToken>, index: number): JoinedLabel | undefined => {
   const token = tokens[index]
   if (token === undefined || !webOpenings.has(token.value)) return undefined
-  let said = ""
+  let spoken = ""
   for (let last = index; last <= index + 10; last += 2) {
     const piece = tokens[last]
     if (piece?.kind !== "label") return undefined
-    said += piece.value.replace("-", "")
-    if (/^(?:(?:три|3|тройн(?:ое|ая))(?:даблю|вэ|дубльвэ|w)|(?:даблю|вэ|дубльвэ){3})$/.test(said)) {
+    spoken += piece.value.replace("-", "")
+    if (/^(?:(?:три|3|тройн(?:ое|ая))(?:даблю|вэ|дубльвэ|w)|(?:даблю|вэ|дубльвэ){3})$/.test(spoken)) {
       return { token: { ...token, value: "www", end: piece.end }, next: last + 1 }
     }
     if (tokens[last + 1]?.value !== " ") return undefined
@@ -72,7 +68,7 @@ const webName = (tokens: ReadonlyArray<AddressToken>, index: number): JoinedLabe
   return undefined
 }
 
-/** "на gmail'е": the ending behind an apostrophe belongs to the post office. */
+/** Joins a mail provider and its case ending after an apostrophe: "на gmail'е". */
 const declinedOffice = (tokens: ReadonlyArray<AddressToken>, index: number): JoinedLabel | undefined => {
   const token = tokens[index]
   const ending = tokens[index + 2]
@@ -82,7 +78,10 @@ const declinedOffice = (tokens: ReadonlyArray<AddressToken>, index: number): Joi
   return { token: { ...token, end: ending.end }, next: index + 3 }
 }
 
-/** The most pieces with one blank between them that `read` knows together; a single piece is none that it reads as something else. */
+/**
+ * Joins the most pieces, separated by single blanks, that `read` recognizes together; a single piece only if `read`
+ * changes it.
+ */
 const longestOf = (
   tokens: ReadonlyArray<AddressToken>,
   first: number,

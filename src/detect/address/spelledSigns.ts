@@ -1,7 +1,7 @@
 import { cyrillicBit, digitBit, kindOf, latinBit } from "../../text/characterKinds.ts"
 import { undisguise } from "../../text/undisguise.ts"
 
-/** What a sign of an address does, however it is spelled. */
+/** The function of a sign in an address, regardless of its spelling. */
 export type SignRole = "dot" | "at" | "slash" | "dash" | "underscore"
 
 const roles = new Map<string, SignRole>()
@@ -24,43 +24,46 @@ add("slash", "слэш слеш слэшик slash слаш дробь slesh")
 add("dash", "дефис тире черточка чёрточка dash hyphen")
 add("underscore", "подчеркивание подчёркивание андерскор underscore podcherkivanie")
 
-/** Every word that is a sign by itself, with what it says. */
+/** All words that are spelled signs by themselves, with their roles. */
 export const signWords: ReadonlyMap<string, SignRole> = roles
 
 const turkicAts = new Set("et it ит".split(" "))
 const turkicDots = new Set("nokta nuqta нүкте нукте нуқта нукта".split(" "))
 
-/** Words of every day in Turkish ("and", "dog"), Uzbek and Kazakh ("dog") that are said for @ as well. */
+/** Whether an everyday word of Turkish ("and", "dog"), Uzbek or Kazakh ("dog") may stand for @. */
 export const isTurkicAt = (word: string): boolean => turkicAts.has(word)
 
-/** Whether a word is a dot in Turkish, Uzbek or Kazakh. */
+/** Whether a word means a dot in Turkish, Uzbek or Kazakh. */
 export const isTurkicDot = (word: string): boolean => turkicDots.has(word)
 
-/** Words for what is behind the dot, which stand for the dot right before a top level: "домен яндекс, зона ру", "rug-house period com". */
+/**
+ * Nouns for the top-level domain that stand for the dot right before it: "домен яндекс, зона ру",
+ * "rug-house period com".
+ */
 export const dotNouns: ReadonlySet<string> = new Set(
   "зона зоне зону зоной домен домене доменом пойнт поинт пункт point period окончание окончанием".split(" ")
 )
 
-/** Whether a word is one of those, in any case. */
+/** Whether a word is one of `dotNouns`. */
 export const isDotNoun = (word: string): boolean => dotNouns.has(word)
 
-/** "доменная зона ру" */
+/** As in "доменная зона ру". */
 export const domainAdjectives: ReadonlyArray<string> = ["доменная", "доменной"]
 
-/** Whether a word says before such a noun that it is one of a domain. */
+/** Whether an adjective before such a noun refers to a domain. */
 export const isDomainAdjective = (word: string): boolean => domainAdjectives.includes(word)
 
-/** Where the top level stands: "knopka-svet, на конце ru". */
+/** The position of the top-level domain: "knopka-svet, на конце ru". */
 export const nameEnd = "конце"
 
-/** What a single word says, also with letters that only look like its own: "d0t", "т0чка". */
+/** The sign that a single word stands for, including words with look-alike letters: "d0t", "т0чка". */
 export const signRoleOf = (word: string): SignRole | undefined =>
   roles.get(word) ?? (word.length <= longestSign && mayBeDisguised(word) ? roles.get(undisguise(word)) : undefined)
 
-/** "подчеркивание" */
+/** The length of "подчеркивание". */
 const longestSign = 13
 
-/** Whether letters of two kinds are in a word, or letters and digits. */
+/** Whether a word mixes scripts, or letters and digits. */
 const mayBeDisguised = (word: string): boolean => {
   let kinds = 0
   for (let position = 0; position < word.length; position++) {
@@ -70,7 +73,7 @@ const mayBeDisguised = (word: string): boolean => {
   return (kinds & (kinds - 1)) !== 0
 }
 
-/** Words that are said between the parts of an address. */
+/** Words used between the parts of an address. */
 const fillers = new Set(
   (
     "потом затем дальше далее и следом then and sonra keyin кейін кейин нижнее нижний ну вы ты поняли понял поняла знаете это там такая такой " +
@@ -81,10 +84,10 @@ const fillers = new Set(
   ).split(" ")
 )
 
-/** Whether a word may stand between the parts of an address and says none of them. */
+/** Whether a word may stand between the parts of an address without being one of them. */
 export const isAddressFiller = (word: string): boolean => fillers.has(word)
 
-/** In brackets: "(at)", "[точка]", "(kuyruklu a)". */
+/** Signs in brackets: "(at)", "[точка]", "(kuyruklu a)". */
 const bracketed = new Map<string, SignRole>([
   [".", "dot"],
   ["。", "dot"],
@@ -112,7 +115,7 @@ const bracketed = new Map<string, SignRole>([
   ["шифт+2", "at"]
 ])
 
-/** What stands within brackets says; undefined for anything else. */
+/** The sign that the content of brackets stands for, if any. */
 export const bracketedRoleOf = (inner: string): SignRole | undefined =>
   signRoleOf(inner) ??
   bracketed.get(inner) ??
@@ -121,7 +124,7 @@ export const bracketedRoleOf = (inner: string): SignRole | undefined =>
   roleOfLetters(inner) ??
   roleBehindWords(inner)
 
-/** "потом точка", "поставить собаку": what is said before a sign. */
+/** A sign with words before it: "потом точка", "поставить собаку". */
 const roleBehindWords = (inner: string): SignRole | undefined => {
   const blank = inner.lastIndexOf(" ")
   return blank > 0 &&
@@ -132,11 +135,11 @@ const roleBehindWords = (inner: string): SignRole | undefined => {
     : undefined
 }
 
-/** "a t", "d.o.t", "т-о-ч-к-а": one sign stands between all letters of a word. */
+/** A sign with the same separator between all letters: "a t", "d.o.t", "т-о-ч-к-а". */
 const roleOfLetters = (inner: string): SignRole | undefined =>
   /^\p{L}([ ._-])\p{L}(?:\1\p{L})*$/u.test(inner) ? signRoleOf(inner.replaceAll(inner.charAt(1), "")) : undefined
 
-/** Signs that are said in two or three words. */
+/** Signs spelled in several words. */
 const inWords = new Map<string, SignRole>([
   ["kuyruklu a", "at"],
   ["et işareti", "at"],
@@ -206,16 +209,16 @@ const inWords = new Map<string, SignRole>([
 
 const firstWords = new Set([...inWords.keys()].map((words) => words.slice(0, words.indexOf(" "))))
 
-/** Whether a sign that is said in several words may begin with this one. */
+/** Whether a sign spelled in several words may start with this one. */
 export const opensSign = (word: string): boolean => firstWords.has(word)
 
-/** The sign that two or three words say; undefined for any others. */
+/** The sign that two or three words stand for, if any. */
 export const signOfWords = (words: string): SignRole | undefined => inWords.get(words)
 
-/** Words for @ in Latin letters, which names are written in too. */
+/** Latin words for @; names are written in Latin letters too. */
 const latinAts = new Set("dog doggy doggie kuchuk itcha pes pesik psina et monkey snail swirl ulitka gavka".split(" "))
 
-/** Words that are said before a post office of another thing than a mailbox, and join what is none. */
+/** Words that connect a mail provider to something other than a mailbox. */
 const joinsOthers = new Set(
   (
     "и или либо а но да не с со от ото из для через по под про без до за у к ко о об при над между как где это есть был будет был нет " +
@@ -224,22 +227,22 @@ const joinsOthers = new Set(
   ).split(" ")
 )
 
-/** After one of these a post office is one that a mailbox is on: "kovka24 на мейл ру". */
+/** Prepositions between a mailbox and its provider: "kovka24 на мейл ру". */
 const onOffice = new Set("на on в in".split(" "))
 
-/** How a word between a name and a post office may stand for @: as one for the sign, or as a preposition. */
-export type LooseAt = "said" | "on"
+/** How a word between a name and a mail provider may stand for @: as a name of the sign, or as a preposition. */
+export type LooseAt = "name" | "on"
 
 /**
- * What a word other than the usual ones may be between a name and a post office; undefined when it is none. People call @ whatever they
- * like there ("кракозябра"): any Cyrillic word does that joins no others.
+ * How an unusual word between a name and a mail provider may stand for @, if at all. People use any word there
+ * ("кракозябра"), so every Cyrillic word counts unless it connects other things.
  */
 export const looseAtOf = (word: string): LooseAt | undefined => {
   if (onOffice.has(word)) return "on"
-  return latinAts.has(word) || (/^[а-яё-]{2,}$/.test(word) && !joinsOthers.has(word)) ? "said" : undefined
+  return latinAts.has(word) || (/^[а-яё-]{2,}$/.test(word) && !joinsOthers.has(word)) ? "name" : undefined
 }
 
-/** Chinese characters that spell a sign. */
+/** Chinese names of signs. */
 const ideographs: ReadonlyArray<readonly [string, SignRole]> = [
   ["艾特", "at"],
   ["小老鼠", "at"],
@@ -250,7 +253,7 @@ const ideographs: ReadonlyArray<readonly [string, SignRole]> = [
   ["点", "dot"]
 ]
 
-/** The sign that Chinese characters spell at `position`, and its length. */
+/** The sign spelled in Chinese characters at `position`, and its length. */
 export const ideographSign = (
   text: string,
   position: number
@@ -261,16 +264,16 @@ export const ideographSign = (
   return undefined
 }
 
-/** 🐶 🐕 🐩 🦮: "собака" is the Russian name of @. */
+/** Whether a character is 🐶 🐕 🐩 or 🦮: "собака" (dog) is the Russian name of @. */
 export const isDog = (character: string): boolean =>
   character === "🐶" || character === "🐕" || character === "🐩" || character === "🦮"
 
 const mailPictures = new Set("📧✉📩📨📬📭📮🐾🌀🦴🐌🍥🔄")
 
-/** A picture of mail, of a dog's track or of a swirl, which looks like an @ before a post office. */
+/** Whether a picture of mail, a paw print or a swirl may stand for an @ before a mail provider. */
 export const isMailPicture = (character: string): boolean => mailPictures.has(character)
 
 const thickDots = new Set("·•∙⋅●◦∘⚫⚪🔴🔵🟢🟡⏺🔘")
 
-/** A sign that looks like a dot also where a blank stands beside it. */
+/** Whether a sign resembles a dot even with blanks beside it. */
 export const isThickDot = (character: string): boolean => thickDots.has(character)

@@ -1,7 +1,7 @@
 import { letterNamed } from "./letterNames.ts"
 import { isTrustedTop } from "./topLevels.ts"
 
-/** Top-level domains in Cyrillic letters as they are said. */
+/** Spoken Cyrillic names of top-level domains. */
 const spokenTops = new Map<string, string>(
   Object.entries({
     ру: "ru",
@@ -47,10 +47,10 @@ const spokenTops = new Map<string, string>(
 
 export const spokenTop = (label: string): string | undefined => spokenTops.get(label)
 
-/** Whether a label may stand for a top level, typed or as it is said. */
+/** Whether a label may stand for a top-level domain, typed or spoken. */
 export const maySpellTop = (label: string): boolean => isTrustedTop(label) || spokenTop(label) !== undefined
 
-/** The top level that words behind a dot name together: "эр у", "си о эм", "r u"; undefined when they name none. */
+/** The top-level domain that words after a dot form together, if any: "эр у", "си о эм", "r u". */
 export const topOfPieces = (pieces: ReadonlyArray<string>): string | undefined => {
   const written = pieces.join("")
   if (maySpellTop(written)) return written

@@ -16,7 +16,7 @@ import {
   typedTop
 } from "./topLevels.ts"
 
-/** Whether the label after joint `index` can be the top level of a host whose last dot is written as that joint is. */
+/** Whether the label after joint `index` can be the top-level domain of a host, given the form of its last dot. */
 export const topFits = (
   folded: FoldedText,
   tokens: ReadonlyArray<AddressToken>,
@@ -41,11 +41,11 @@ export const topFits = (
       return isTop(typedTop(top.value)) || spoken !== undefined
     case "word":
       if (isArticle(name.value) || digitsOnly || isPlaceInSentence(tokens, chain, index)) return false
-      // "слово Sale, точка, слово Top": words that are written somewhere.
+      // "слово Sale, точка, слово Top": words to be written somewhere.
       if (startsCapital(folded, top) && /слово|буквы|word/.test(folded.text.slice(name.end, top.start))) return false
       if (spoken !== undefined) return known || isSaidTop(top.value, name.value) || isBeforePath(chain, index)
       if (isPostOffice(name.value) && isTop(top.value)) return true
-      // Nobody says "точка" before a Latin word but to spell an address.
+      // "точка" before a Latin word is used only to spell an address.
       return (
         known ||
         isTrustedTop(top.value) ||
@@ -54,7 +54,7 @@ export const topFits = (
       )
     case "symbol":
       if (known) return true
-      // "whats*app": a sign hides the name of a messenger.
+      // "whats*app": the sign disguises the name of a messenger.
       if (name.value === "whats" && top.value === "app") return false
       return !digitsOnly && (isTrustedTop(top.value) || spoken === "ru") && sameScript(name.value, top.value)
     case "comma":
@@ -66,7 +66,7 @@ export const topFits = (
       if (spoken === "ru" && name.value.length > 3 && sameScript(name.value, top.value)) return true
       if (isTop(top.value) && isBeforePath(chain, index) && sameScript(name.value, top.value)) return true
       if (spoken !== undefined && isKnownSite(spokenName(name.value)) && isBeforePath(chain, index)) return true
-      // "info @ mebel . рф": whoever writes a mailbox so does not ask whether there can be one.
+      // "info @ mebel . рф": in a mailbox, mixed scripts are accepted even if no such mailbox can exist.
       return (
         known ||
         (!digitsOnly &&
@@ -87,23 +87,23 @@ const isAfterMailbox = (tokens: ReadonlyArray<AddressToken>, chain: AddressChain
   isRightBefore(chain, index - 1) &&
   !isUsualWord(labelAt(tokens, chain, index - 1)?.value ?? "the")
 
-/** "at the store dot com": an everyday word behind an article. */
+/** An everyday word after an article: "at the store dot com". */
 const isPlaceInSentence = (tokens: ReadonlyArray<AddressToken>, chain: AddressChain, index: number): boolean => {
   const name = chain.labels[index] ?? 0
   return isUsualWord(tokens[name]?.value ?? "") && /^(?:the|an?|my|our|your)$/.test(tokens[name - 2]?.value ?? "")
 }
 
-/** "discord точка гг слэш kovka", "forms . gle / kovka": a page follows. */
+/** Whether a path follows: "discord точка гг слэш kovka", "forms . gle / kovka". */
 const isBeforePath = (chain: AddressChain, index: number): boolean => chain.joints[index + 1]?.role === "slash"
 
 /** Whether the sign between two Latin labels is spelled in Cyrillic letters. */
 const isCyrillicSign = (folded: FoldedText, name: AddressToken, top: AddressToken): boolean => {
   const sign = folded.text.slice(name.end, top.start)
-  // "LOVE, точка, слово ART": words that are spoken of are none of an address.
+  // "LOVE, точка, слово ART": words that are mentioned are not part of an address.
   return scriptsOf(name.value) === latinBit && /[а-я]/.test(sign) && !/слов|букв/.test(sign)
 }
 
-/** "точка нет" and "точка про" are said of other things too: they need a name in Latin letters, or one with a hyphen or digit. */
+/** "точка нет" and "точка про" also have other meanings, so they need a Latin name or one with a hyphen or digit. */
 const isSaidTop = (top: string, name: string): boolean => plainlySaid.has(top) || /[a-z\d-]/.test(name)
 
 const plainlySaid = new Set(["ру", "ком", "рф", "орг", "инфо", "кз", "онлайн", "шоп", "стор"])

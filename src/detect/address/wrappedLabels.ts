@@ -7,12 +7,12 @@ const closings = ")]}>\"'»””’"
 
 const wraps = /[([{<"'«“„‘|)]|\s[-–—]\s/
 
-/** Whether anything stands in a folded text that `withoutWraps` takes away. */
+/** Whether a folded text contains anything that `withoutWraps` might remove. */
 export const mayHoldWraps = (text: string): boolean => wraps.test(text)
 
 /**
- * Takes the quotes and brackets off labels that a sign of an address stands beside («kover» точка «ру», "[kover].[ru]"), and the strokes
- * and numbers of tables and lists off everything ("| kover | @ | mail", "1) kover 2) собака").
+ * Removes quotation marks and brackets around labels next to an address sign («kover» точка «ру», "[kover].[ru]"), and
+ * the strokes and numbers of tables and lists everywhere ("| kover | @ | mail", "1) kover 2) собака").
  */
 export const withoutWraps = (tokens: ReadonlyArray<AddressToken>): ReadonlyArray<AddressToken> => {
   const plain: Array<AddressToken> = []
@@ -53,7 +53,7 @@ export const withoutWraps = (tokens: ReadonlyArray<AddressToken>): ReadonlyArray
   return plain
 }
 
-/** "kovka(.ru)", "kovka (dot com)", "kovka [dot-com]": the dot stands in the brackets together with the top level. */
+/** The dot and the top-level domain share brackets: "kovka(.ru)", "kovka (dot com)", "kovka [dot-com]". */
 const bracketedTop = (
   tokens: ReadonlyArray<AddressToken>,
   index: number
@@ -84,16 +84,16 @@ const pushBlank = (tokens: Array<AddressToken>, blank: AddressToken): void => {
   else tokens.push(blank)
 }
 
-/** "1", "12" */
+/** "1", "12". */
 const isListNumber = ({ kind, value }: AddressToken): boolean =>
   kind === "label" && value.length <= 2 && /^\d+$/.test(value)
 
-/** How many tokens a table's stroke or a list's number takes that blanks stand around. */
+/** The number of tokens of a table's stroke or a list's number, if blanks surround it. */
 const tableSignLength = (tokens: ReadonlyArray<AddressToken>, index: number): number => {
   if (tokens[index - 1]?.kind !== "blank" && index > 0) return 0
   const token = tokens[index]
   if (token?.value === "|") return tokens[index + 1]?.kind === "blank" ? 2 : 1
-  // "kovka - точка - ru"
+  // "kovka - точка - ru".
   if (token !== undefined && "-–—".includes(token.value) && tokens[index + 1]?.kind === "blank") {
     return tokens[index + 2]?.role !== undefined || tokens[index - 2]?.role !== undefined ? 2 : 0
   }
@@ -105,7 +105,7 @@ const tableSignLength = (tokens: ReadonlyArray<AddressToken>, index: number): nu
     : 0
 }
 
-/** Whether a quote or bracket stands at `index`, a label that is no sign behind it, and the fitting one after that. */
+/** Whether a label that is not a sign is enclosed in quotation marks or brackets at `index`. */
 const isWrapped = (tokens: ReadonlyArray<AddressToken>, index: number): boolean => {
   const kind = openings.indexOf(tokens[index]?.value ?? " ")
   const label = tokens[index + 1]
@@ -118,30 +118,33 @@ const isWrapped = (tokens: ReadonlyArray<AddressToken>, index: number): boolean 
   )
 }
 
-/** Whether a spelled sign or an @ stands right before or after the wrapped label at `index`. */
+/** Whether a spelled sign or an @ stands right before or after the enclosed label at `index`. */
 const isBesideSign = (tokens: ReadonlyArray<AddressToken>, index: number): boolean =>
   isSign(tokens, index, -1) || isSign(tokens, index + 2, 1)
 
 const isSign = (tokens: ReadonlyArray<AddressToken>, from: number, step: 1 | -1): boolean => {
   let index = from + step
-  // "«kover», точка", "точка и слово «ru»"
+  // As in "«kover», точка" and "точка и слово «ru»".
   for (let words = 0; words < mostWordsToSign; ) {
     const token = tokens[index]
     if (token?.kind === "label" && token.role === undefined && isAddressFiller(token.value)) words += 1
     else if (token?.kind !== "blank" && token?.value !== ",") break
     index += step
   }
-  // "(kover) (точка)", "«kover» «собака»"
+  // As in "(kover) (точка)" and "«kover» «собака»".
   const opens = step > 0 ? openings : closings
   if (opens.includes(tokens[index]?.value ?? " ") && tokens[index + step]?.kind === "label") index += step
   const token = tokens[index]
   return token?.value === "@" || token?.role === "at" || token?.role === "dot"
 }
 
-/** "точка, потом слово «ru»" */
+/** As in "точка, потом слово «ru»". */
 const mostWordsToSign = 3
 
-/** "[kover].[ru]", "kover.(ru)", "(kover).ru": a dot ties what is wrapped to a top level or to what else is wrapped. */
+/**
+ * Whether a dot connects the enclosed label to a top-level domain or another enclosed label: "[kover].[ru]",
+ * "kover.(ru)", "(kover).ru".
+ */
 const isBesideWrapped = (tokens: ReadonlyArray<AddressToken>, index: number): boolean =>
   (tokens[index + 3]?.value === "." && isSureTop(tokens[index + 4]?.value ?? "")) ||
   (tokens[index - 1]?.value === "." &&

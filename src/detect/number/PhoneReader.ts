@@ -58,18 +58,21 @@ const plausible = (digits: string): PhoneNumber | undefined => {
 export const readNational = (reader: PhoneReader, digits: string, whole: boolean): PhoneReading | undefined => {
   // "один, два, три, четыре …" is counting.
   if (/^0?123456789/.test(digits)) return undefined
-  const sharesSeven = reader.country === "RU" || reader.country === "KZ"
-  // Ten digits with the area code, or eleven with the trunk prefix or country code.
-  const mayBeNational =
-    !sharesSeven ||
-    (digits.length === 10 ? (reader.country === "KZ" ? /^7/ : /^[3489]/).test(digits) : /^[78]\d{10}$/.test(digits))
-  const phone = (mayBeNational ? reader.parse(digits, false) : undefined) ?? abroad(reader, digits)
+  const phone =
+    (mayBeNational(reader.country, digits) ? reader.parse(digits, false) : undefined) ?? abroad(reader, digits)
   if (phone !== undefined) return { phone, foreign: false }
   const foreign =
     whole && digits.length >= 11 && digits.length <= 13 && !digits.startsWith("0")
       ? reader.parse(digits, true)
       : undefined
   return foreign === undefined ? undefined : { phone: foreign, foreign: true }
+}
+
+/** In Russia and Kazakhstan: ten digits with the area code, or eleven with the trunk prefix or country code. */
+const mayBeNational = (country: string, digits: string): boolean => {
+  if (country !== "RU" && country !== "KZ") return true
+  if (digits.length === 10) return (country === "KZ" ? /^7/ : /^[3489]/).test(digits)
+  return /^[78]\d{10}$/.test(digits)
 }
 
 /**

@@ -79,14 +79,17 @@ const formOf = (folded: FoldedText, piece: NumberPiece, digits: string): number 
   const parts = run.parts.slice(from, to)
   if (parts.some(({ numeral }) => numeral !== undefined)) return digits.length >= 16 ? 0.9 : 0.6
   const common = digits.length === 16
+  const long = digits.length > 16
   const inFours =
     parts.length > 3 && parts.every((part, index) => part.digits.length === 4 || index === parts.length - 1)
-  if (inFours) return common || digits.length > 16 ? 0.95 : 0.8
+  if (inFours) return common || long ? 0.95 : 0.8
   if (parts.some(({ disguised }) => disguised)) return common ? 0.9 : 0.7
-  if (parts.length > 1) return common ? 0.85 : digits.length > 16 ? 0.7 : 0.3
+  if (parts.length > 1 && common) return 0.85
+  if (parts.length > 1) return long ? 0.7 : 0.3
+  if (!common) return long ? 0.45 : 0.25
   const { start, end } = originalRange(folded, { start: parts[0]?.start ?? 0, end: parts[0]?.end ?? 0 })
   const styled = end - start !== digits.length
-  return common ? (styled ? 0.9 : 0.75) : digits.length > 16 ? 0.45 : 0.25
+  return styled ? 0.9 : 0.75
 }
 
 /** Whether a payment system issues such numbers (ISO/IEC 7812 ranges in use where the marketplace sells). */

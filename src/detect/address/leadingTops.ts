@@ -1,21 +1,21 @@
 import type { TextRange } from "../../text/FoldedText.ts"
 import { withoutOverlaps } from "../withoutOverlaps.ts"
 import type { AddressToken } from "./AddressToken.ts"
-import { mayBeSite } from "./dotToldApart.ts"
+import { mayBeSite } from "./detachedDot.ts"
 import type { LinkCandidate } from "./LinkCandidate.ts"
 import { sameScript } from "./sameScript.ts"
 import { siteOf } from "./siteOf.ts"
 import { spokenTop } from "./spokenTops.ts"
 import { isSureTop, isTrustedTop } from "./topLevels.ts"
 
-/** What is said before a top level that a name is to get: "добавьте .ru к …", "с .ru на конце". */
+/** Words before a top-level domain that is to be added to a name: "добавьте .ru к …", "с .ru на конце". */
 const leadWords = new Set(
   "добавьте добавите добавить допишите дописать припишите прибавьте прибавить приставьте поставьте с со плюс add append put with plus".split(
     " "
   )
 )
 
-/** What is said between such a top level and its name: "… на конце: kovka", "… к слову kovka". */
+/** Words between such a top-level domain and its name: "… на конце: kovka", "… к слову kovka". */
 const linkWords = new Set(
   (
     "на в конце к ко после слова слову названию названия имени ника нику магазина нашего нашему и вот само сам это он она название имя ник " +
@@ -23,11 +23,14 @@ const linkWords = new Set(
   ).split(" ")
 )
 
-/** Tokens from a top level to its name. */
+/** The maximum number of tokens from a top-level domain to its name. */
 const farthestName = 14
 
-/** The sites whose top level is told before the name: "добавьте .ru к podushka-land", "с .ru на конце: podushkaland". */
-export const topsToldFirst = (
+/**
+ * Sites whose top-level domain is given before the name: "добавьте .ru к podushka-land",
+ * "с .ru на конце: podushkaland".
+ */
+export const leadingTops = (
   tokens: ReadonlyArray<AddressToken>,
   taken: ReadonlyArray<TextRange>
 ): ReadonlyArray<LinkCandidate> => {
@@ -44,17 +47,18 @@ export const topsToldFirst = (
   return withoutOverlaps(found, () => taken)
 }
 
-/** The index of the top level whose dot, typed or said, stands at `index` behind a blank. */
+/** The index of the top-level domain whose typed or spelled dot stands at `index` after a blank. */
 const topAt = (tokens: ReadonlyArray<AddressToken>, index: number): number | undefined => {
   const dot = tokens[index]
   if (tokens[index - 1]?.kind !== "blank") return undefined
-  const top = dot?.value === "." ? index + 1 : dot?.role === "dot" ? index + 2 : undefined
-  const label = top === undefined ? undefined : tokens[top]
+  if (dot?.value !== "." && dot?.role !== "dot") return undefined
+  const top = dot.value === "." ? index + 1 : index + 2
+  const label = tokens[top]
   if (label?.kind !== "label") return undefined
   return isTrustedTop(label.value) || spokenTop(label.value) !== undefined ? top : undefined
 }
 
-/** The word before a blank before `index`; a preposition before the dot counts with it. */
+/** The word before the blank at `index - 1`; it may be a preposition. */
 const wordBefore = (tokens: ReadonlyArray<AddressToken>, index: number): string => tokens[index - 2]?.value ?? ""
 
 const nameBehind = (tokens: ReadonlyArray<AddressToken>, from: number, top: string): number | undefined => {
@@ -82,8 +86,8 @@ const linkFrom = (
   top: number,
   name: number
 ): LinkCandidate | undefined => {
-  const said = tokens[top]?.value ?? ""
-  const site = siteOf(`http://${tokens[name]?.value ?? ""}.${spokenTop(said) ?? said}`)
+  const suffix = tokens[top]?.value ?? ""
+  const site = siteOf(`http://${tokens[name]?.value ?? ""}.${spokenTop(suffix) ?? suffix}`)
   if (site === undefined || site === "local") return undefined
   const { host, path, userinfo } = site
   return {

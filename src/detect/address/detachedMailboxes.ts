@@ -7,13 +7,13 @@ import { isPostOffice, nickOfOffice, officeOf, topOfOffice } from "./postOffices
 import { spokenTop } from "./spokenTops.ts"
 import { isDotlessTop, isTop, isTrustedTop, isUsualWord } from "./topLevels.ts"
 
-/** A post office farther from a name than this is told of something else. In tokens, blanks included. */
+/** The maximum number of tokens, including blanks, between a name and its mail provider. */
 const farthest = 24
 
-/** Words before a name that is what stands before the @. */
+/** Words that introduce the part before the @. */
 const nameWords = new Set("логин логином имя именем ник login username".split(" "))
 
-/** Words of which nothing but the name and the post office of a mailbox is left: "kovka24, сам ящик на гмейле". */
+/** Words that may stand between the name and the provider of a mailbox: "kovka24, сам ящик на гмейле". */
 const between = new Set(
   (
     "сам сама ящик ящика почта почте почту почты почтовый мыло мыле адрес на в это мой моя у меня нас наш наша логин имя сервер сервис домен через " +
@@ -22,11 +22,12 @@ const between = new Set(
 )
 
 /**
- * The mailboxes of which the name and the post office are told apart: "после собаки bk.ru, до собаки zina.k", "ящик на яндексе, логин zina-k".
+ * Mailboxes whose name and provider are given separately: "после собаки bk.ru, до собаки zina.k",
+ * "ящик на яндексе, логин zina-k".
  *
- * @param taken what is told as a whole.
+ * @param taken addresses that were found in one piece.
  */
-export const toldMailboxes = (
+export const detachedMailboxes = (
   tokens: ReadonlyArray<AddressToken>,
   mail: boolean,
   taken: ReadonlyArray<TextRange>
@@ -35,13 +36,13 @@ export const toldMailboxes = (
   const offices = officesIn(tokens)
   const names = offices.length === 0 ? [] : namesIn(tokens, offices)
   if (names.length === 0) return found
-  const told = (place: Place) => rangeOf(tokens, place, place)
+  const ownRange = (place: Place) => rangeOf(tokens, place, place)
   const free = withoutOverlaps(
-    offices.map((office) => ({ ...told(office), office })),
+    offices.map((office) => ({ ...ownRange(office), office })),
     () => taken
   )
   const freeNames = withoutOverlaps(
-    names.map((name) => ({ ...told(name), name })),
+    names.map((name) => ({ ...ownRange(name), name })),
     () => taken
   ).map(({ name }) => name)
   let low = 0
@@ -67,7 +68,7 @@ const officesIn = (tokens: ReadonlyArray<AddressToken>): ReadonlyArray<Office> =
   return offices
 }
 
-/** The names before, between and after the post offices. */
+/** The names before, between and after the mail providers. */
 const namesIn = (tokens: ReadonlyArray<AddressToken>, offices: ReadonlyArray<Office>): ReadonlyArray<Name> => {
   const names: Array<Name> = []
   let next = 0
@@ -87,7 +88,7 @@ const namesIn = (tokens: ReadonlyArray<AddressToken>, offices: ReadonlyArray<Off
   return names
 }
 
-/** The indices of the first and the last token. */
+/** The indices of the first and last token. */
 interface Place {
   readonly first: number
   readonly last: number
@@ -95,14 +96,14 @@ interface Place {
 
 interface Office extends Place {
   readonly host: string
-  /** Whether nothing but a mailbox is on it: "на яндексе" is said of a search too. */
+  /** Whether it provides mail only: "на яндексе" may also refer to the search engine. */
   readonly plain: boolean
 }
 
 interface Name extends Place {
   readonly value: string
-  /** Whether words tell that it stands before the @. */
-  readonly told: boolean
+  /** Whether words say that it stands before the @. */
+  readonly introduced: boolean
   readonly built: boolean
 }
 
@@ -111,7 +112,7 @@ const officeAt = (tokens: ReadonlyArray<AddressToken>, index: number): Office | 
   if (token?.kind !== "label" || token.role !== undefined) return undefined
   const office = officeOf(token.value) ?? (isBesideMailWord(tokens, index) ? nickOfOffice(token.value) : undefined)
   if (office === undefined) return undefined
-  // "kovka@mail", "mail-kovka.ru"
+  // As in "kovka@mail" and "mail-kovka.ru".
   const before = tokens[index - 1]
   if (before?.value === "@" || before?.value === "." || before?.value === "/") return undefined
   const top = tokens[index + 2]
@@ -126,8 +127,8 @@ const officeAt = (tokens: ReadonlyArray<AddressToken>, index: number): Office | 
   if (typed === "" && otherWords.has(token.value) && !isBeforeTop(tokens, index)) return undefined
   const plain = office !== "yandex" && token.value !== "mail"
   const joint = typed === "" ? jointAt(tokens, index + 1) : undefined
-  const said = joint?.role === "dot" ? (tokens[joint.next]?.value ?? "") : ""
-  const saidTop = spokenTop(said) ?? said
+  const spoken = joint?.role === "dot" ? (tokens[joint.next]?.value ?? "") : ""
+  const saidTop = spokenTop(spoken) ?? spoken
   if (joint !== undefined && isTrustedTop(saidTop))
     return { first: index, last: joint.next, host: `${office}.${saidTop}`, plain }
   return typed === ""
@@ -140,19 +141,19 @@ const officeAt = (tokens: ReadonlyArray<AddressToken>, index: number): Office | 
     : { first: index, last: index + 2, host: `${office}.${typed}`, plain: false }
 }
 
-/** "list ru", "bk, ru": the top level follows, and its dot is left out. */
+/** The top-level domain follows without its dot: "list ru", "bk, ru". */
 const isBeforeTop = (tokens: ReadonlyArray<AddressToken>, index: number): boolean => {
   const after = tokens[index + 1]?.value === "," ? index + 3 : index + 2
   return tokens[after - 1]?.kind === "blank" && isDotlessTop(tokens[after]?.value ?? "")
 }
 
-/** Names of post offices that are other words too. */
+/** Names of mail providers that are also other words. */
 const otherWords = new Set("лист листе list бк bk я ya qq 163 126 протон proton inbox".split(" "))
 
 const isBesideMailWord = (tokens: ReadonlyArray<AddressToken>, index: number): boolean =>
   [tokens[index + 2], tokens[index - 2]].some((token) => /^(?:почт[аеуыо]й?|мыл[оеа]|ящике?)$/.test(token?.value ?? ""))
 
-/** Nobody's name has more than six parts between its dots: each is two tokens from the last. */
+/** Names have at most six parts separated by dots; each part takes two tokens. */
 const furthestPart = 12
 
 const nameAt = (tokens: ReadonlyArray<AddressToken>, index: number): Name | undefined => {
@@ -178,15 +179,15 @@ const nameAt = (tokens: ReadonlyArray<AddressToken>, index: number): Name | unde
     tokens[index - 1]?.value === "/"
   )
     return undefined
-  // A host is no name.
+  // A host is not a name.
   if (last > index && isTop(tokens[last]?.value ?? "")) return undefined
-  return { first: index, last, value, told: isTold(tokens, index), built: /[\d_.-]/.test(value) }
+  return { first: index, last, value, introduced: isIntroduced(tokens, index), built: /[\d_.-]/.test(value) }
 }
 
-/** So many tokens before a name tell what it is: "логин у меня kovka". */
+/** The number of tokens before a name that may identify it: "логин у меня kovka". */
 const reach = 8
 
-const isTold = (tokens: ReadonlyArray<AddressToken>, name: number): boolean => {
+const isIntroduced = (tokens: ReadonlyArray<AddressToken>, name: number): boolean => {
   for (let index = name - 1; index >= Math.max(0, name - reach); index--) {
     const token = tokens[index]
     if (token?.kind !== "label") {
@@ -200,7 +201,7 @@ const isTold = (tokens: ReadonlyArray<AddressToken>, name: number): boolean => {
   return false
 }
 
-/** The nearest of the names from `low` on that may be meant; none beyond reach is looked at. */
+/** The nearest suitable name from `low` on within the maximum distance. */
 const nearest = (
   names: ReadonlyArray<Name>,
   low: number,
@@ -222,8 +223,8 @@ const distanceOf = (name: Place, office: Place): number =>
   name.first > office.last ? name.first - office.last : office.first - name.last
 
 const isMeant = (tokens: ReadonlyArray<AddressToken>, name: Name, office: Office, mail: boolean): boolean => {
-  if (name.told) return mail || office.plain
-  if (isAtTold(tokens, name, office)) return true
+  if (name.introduced) return mail || office.plain
+  if (isAtDescribed(tokens, name, office)) return true
   if (isInSequence(tokens, name, office)) return true
   if (!name.built || !(mail || office.plain)) return false
   const [from, to] = name.first > office.last ? [office.last + 1, name.first] : [name.last + 1, office.first]
@@ -240,7 +241,7 @@ const isMeant = (tokens: ReadonlyArray<AddressToken>, name: Name, office: Office
   return on
 }
 
-/** What tells where the @ is to stand: "гмейл ком, между ними собачка". */
+/** Words for the position of the @: "гмейл ком, между ними собачка". */
 const placesOfAt = new Set(
   (
     "между посередине посередке посредине середине внутри вместо вставьте вставите вставить поставьте поставите ставьте подставьте добавьте " +
@@ -248,11 +249,14 @@ const placesOfAt = new Set(
   ).split(" ")
 )
 
-/** Tokens from a post office to the word for @: " ком, а посередине знак собаки". */
+/** The maximum number of tokens from a mail provider to the word for @: " ком, а посередине знак собаки". */
 const farthestAt = 16
 
-/** "kovka24 гмейл ком, между ними собачка": the post office follows the name at once, and where the @ stands is told behind or before. */
-const isAtTold = (tokens: ReadonlyArray<AddressToken>, name: Name, office: Office): boolean => {
+/**
+ * Whether the provider directly follows the name, and the position of the @ is given before or after them:
+ * "kovka24 гмейл ком, между ними собачка".
+ */
+const isAtDescribed = (tokens: ReadonlyArray<AddressToken>, name: Name, office: Office): boolean => {
   if (name.first > office.first || (!name.built && office.first - name.last > 2)) return false
   for (let index = name.last + 1; index < office.first; index++) {
     const token = tokens[index]
@@ -261,7 +265,9 @@ const isAtTold = (tokens: ReadonlyArray<AddressToken>, name: Name, office: Offic
   return placesAt(tokens, office.last + 1, 1) || placesAt(tokens, name.first - 1, -1)
 }
 
-/** Whether a word for @ and one for its place stand among the tokens from `from` on, in the direction of `step`. */
+/**
+ * Whether both a word for @ and one for its position are among the tokens from `from` on, in the direction of `step`.
+ */
 const placesAt = (tokens: ReadonlyArray<AddressToken>, from: number, step: 1 | -1): boolean => {
   let at = false
   let place = false
@@ -277,12 +283,12 @@ const placesAt = (tokens: ReadonlyArray<AddressToken>, from: number, step: 1 | -
 
 const sequenceWords = new Set("потом затем дальше далее следом then sonra keyin кейін".split(" "))
 
-/** Tokens from "дальше" to the post office in "дальше крутилка и mail.ru". */
+/** The number of tokens from "дальше" to the mail provider in "дальше крутилка и mail.ru". */
 const oneWordBetween = 6
 
 /**
- * "zina, потом крутилка, потом mail.ru", "zina_k, дальше крутилка и mail.ru": a word for what comes next stands both behind the name and
- * before the post office's whole host.
+ * Whether sequence words follow the name and precede the provider's complete host:
+ * "zina, потом крутилка, потом mail.ru", "zina_k, дальше крутилка и mail.ru".
  */
 const isInSequence = (tokens: ReadonlyArray<AddressToken>, name: Name, office: Office): boolean => {
   if (office.first === office.last || name.first > office.first) return false

@@ -4,8 +4,8 @@ import { sameScript } from "./sameScript.ts"
 import { spokenTop } from "./spokenTops.ts"
 import { isSureTop, isTrustedTop, isUnlikeName, isUsualWord } from "./topLevels.ts"
 
-/** The dot of an address that is told of apart from the name before it. */
-export const dotToldApart = (
+/** The dot of an address that is described separately from the name before it. */
+export const detachedDot = (
   tokens: ReadonlyArray<AddressToken>,
   label: number,
   before: Joint | undefined
@@ -17,7 +17,7 @@ export const dotToldApart = (
 
 const mayGoOn = (value: string | undefined): boolean => value === "," || value === " "
 
-/** A name in Latin letters, or one that is put together. */
+/** Whether a label may name a site: it is Latin or contains a hyphen. */
 export const mayBeSite = (name: string): boolean =>
   /^(?:[a-z\d-]{4,}|.*\p{L}-\p{L}.*)$/u.test(name) &&
   /\p{L}/u.test(name) &&
@@ -28,12 +28,12 @@ export const mayBeSite = (name: string): boolean =>
 const isTopOf = (name: string, label: string): boolean =>
   spokenTop(label) !== undefined || (isTrustedTop(label) && sameScript(name, label))
 
-/** Tokens from the name to the dot: "и ru, между ними — точка". */
+/** The maximum number of tokens from the name to the dot: "и ru, между ними — точка". */
 const farthestDot = 14
 
 /**
- * "kovka-dom, перед ru точка", "kovka-dom ru через точку", "kovka-dom и ru, между ними точка": the place of the dot is told between the name
- * and the top level.
+ * The position of the dot is described around the top-level domain: "kovka-dom, перед ru точка",
+ * "kovka-dom ru через точку", "kovka-dom и ru, между ними точка".
  */
 const dotInWords = (tokens: ReadonlyArray<AddressToken>, label: number, name: string): Joint | undefined => {
   let place = false
@@ -51,19 +51,22 @@ const dotInWords = (tokens: ReadonlyArray<AddressToken>, label: number, name: st
   return undefined
 }
 
-/** Where the dot stands. */
+/** Words for the position of the dot. */
 const placeWords = new Set("перед через между посередине before between".split(" "))
 
 const otherWords = new Set(
   "а и ним ней ними них стоит ставим ставите идет идёт поставьте ставьте the a and put them".split(" ")
 )
 
-/** ".ru"; ".ру" behind whatever letters; ".shop" behind a name that is no word. */
+/**
+ * Whether a dot and a top-level domain may follow after words: ".ru"; ".ру" after letters of any script; ".shop" after
+ * a name that is no word.
+ */
 const isTopBehindWords = (name: string, top: string): boolean =>
   spokenTop(top) !== undefined ||
   (sameScript(name, top) && (isSureTop(top) || (isTrustedTop(top) && /[-\d]/.test(name))))
 
-/** Tokens from the name to the dot: ", а в конце ". */
+/** The maximum number of tokens from the name to the dot: ", а в конце ". */
 const farthestTop = 9
 
 const leadingWords = new Set(
@@ -73,7 +76,7 @@ const leadingWords = new Set(
   ).split(" ")
 )
 
-/** "kovkalux, а в конце .ru", "kovkalux + .ru": words or a plus stand between the name and the dot of its top level. */
+/** Words or a plus stand between the name and the dot: "kovkalux, а в конце .ru", "kovkalux + .ru". */
 const dotBehindWords = (tokens: ReadonlyArray<AddressToken>, label: number, name: string): Joint | undefined => {
   let words = 0
   for (let index = label + 1; index <= label + farthestTop; index++) {
