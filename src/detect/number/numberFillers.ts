@@ -1,4 +1,5 @@
 import { digitBit, kindOf, letterBit } from "../../text/characterKinds.ts"
+import { numeralAfter } from "./standsForDigits.ts"
 
 /** Words that imply that the parts of one number continue: they announce the next part, its position or a separator. */
 const sequence = new Set(
@@ -84,12 +85,13 @@ export const countsDigits = (text: string, end: number): boolean => {
 /** The maximum length of an ordinal before a group of digits: "заключительная". */
 const longestOrdinal = 16
 
-/** Whether an ordinal and one blank precede `start`. */
-const isAfterOrdinal = (text: string, start: number): boolean => {
-  if (start === 0 || text.charAt(start - 1).trim() !== "") return false
+/** The ordinal that precedes `start` with one blank between them; an empty string if there is none. */
+const ordinalBefore = (text: string, start: number): string => {
+  if (start === 0 || text.charAt(start - 1).trim() !== "") return ""
   let first = start - 1
   while (first > 0 && start - first <= longestOrdinal && isLetter(text.charCodeAt(first - 1))) first -= 1
-  return ordinals.has(text.slice(first, start - 1).replaceAll("ё", "е"))
+  const word = text.slice(first, start - 1).replaceAll("ё", "е")
+  return ordinals.has(word) ? word : ""
 }
 
 const isLetter = (unit: number): boolean => unit === apostrophe || (kindOf(unit) & (letterBit | digitBit)) === letterBit
@@ -97,13 +99,49 @@ const isLetter = (unit: number): boolean => unit === apostrophe || (kindOf(unit)
 /** As in "to'rtinchi". */
 const apostrophe = 0x27
 
+/** Ordinals that often precede a count of digits: "последние восемь", "first eight". */
+const countingOrdinals = new Set(
+  (
+    "первые вторые третьи четвертые пятые следующие последние другие заключительные first second third fourth next following last final " +
+    "ilk sonraki son алғашқы келесі соңғы birinchi keyingi oxirgi"
+  ).split(" ")
+)
+
+/** The maximum length of a counted part with its separators, in UTF-16 code units. */
+const longestCounted = 24
+
 /**
  * Whether the number word from `start` to `end` states the length of the part after it: "первая четвёрка 2204",
- * "next four 0332". `value` is the value of the word.
+ * "next four 0332", "последние восемь: 7741 0938". `value` is the value of the word.
  */
 export const countsGroup = (text: string, start: number, end: number, word: string, value: number): boolean => {
-  if (!isAfterOrdinal(text, start)) return false
+  const ordinal = ordinalBefore(text, start)
+  if (ordinal === "") return false
   if (groupsBySize.has(word)) return true
-  const next = /^[\s:—–-]{1,3}(\d+)(?!\d)/.exec(text.slice(end, end + 12))
-  return value > 1 && next?.[1]?.length === value
+  if (value < 2) return false
+  const after = text.slice(end, end + longestCounted)
+  // "первые три: девятьсот двадцать один"
+  if (countingOrdinals.has(ordinal) && countSign.test(after) && numeralAfter(text, end) !== undefined) return true
+  const next = /^[\s:—–-]{1,3}(\d+)(?!\d)/.exec(after)
+  return next?.[1]?.length === value || (countingOrdinals.has(ordinal) && holdsDigits(after, value))
+}
+
+/** Whether the digits from `start` to `end` state the length of the part after a colon or dash: "последние 8: 7741 0938". */
+export const countsDigitsBehind = (text: string, start: number, end: number): boolean => {
+  const value = Number(text.slice(start, end))
+  return (
+    value > 1 &&
+    countSign.test(text.slice(end, end + 2)) &&
+    countingOrdinals.has(ordinalBefore(text, start)) &&
+    holdsDigits(text.slice(end, end + longestCounted), value)
+  )
+}
+
+/** Separates a count from what it counts. */
+const countSign = /^\s?[:—–]/
+
+/** Whether a text begins with groups that have exactly `count` digits together. */
+const holdsDigits = (text: string, count: number): boolean => {
+  const groups = /^[\s:—–-]{1,3}(\d+(?:[ -]\d+)*)/.exec(text)?.[1] ?? ""
+  return groups.replaceAll(/[ -]/g, "").length === count
 }

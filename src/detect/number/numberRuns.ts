@@ -11,11 +11,19 @@ import { endOfDateOrTime } from "./endOfDateOrTime.ts"
 import { fewestHomophones, homophoneDigit, soundedStretch } from "./homophoneDigits.ts"
 import type { NumberRun } from "./NumberRun.ts"
 import { NumberRunBuilder } from "./NumberRunBuilder.ts"
-import { countsDigits, countsGroup, isNumberFiller, isNumberNoun, opensWithCode } from "./numberFillers.ts"
+import {
+  countsDigits,
+  countsDigitsBehind,
+  countsGroup,
+  isNumberFiller,
+  isNumberNoun,
+  opensWithCode
+} from "./numberFillers.ts"
 import { isBarrier, isDecoration, isDigitStroke, isLongDash, isSprinkled } from "./numberSigns.ts"
 import { numeralsInWord, numeralWithDigits } from "./numeralsInWord.ts"
 import { type OrdinalStretch, ordinalStretch } from "./ordinalStretch.ts"
 import { cutNumeral, mayBeCut, type SpacedNumeral, spacedNumeral } from "./spacedNumeral.ts"
+import { endOfSpokenTrunk } from "./spokenTrunk.ts"
 import { numeralAfter, standsForDigits } from "./standsForDigits.ts"
 import { startsRefrain } from "./startsRefrain.ts"
 import { groupTimesAfter, timesAfter } from "./timesAfter.ts"
@@ -170,7 +178,9 @@ class Cutter {
     if (letters === 0) {
       const digitsWritten = text.slice(start, end)
       const group = end - start === 1 ? groupTimesAfter(text, end) : undefined
-      if (end - start === 1 && this.run.isOpen && countsDigits(text, end)) this.run.filler(digitsWritten)
+      if (end - start < 3 && countsDigitsBehind(text, start, end)) {
+        if (this.run.isOpen) this.run.filler(digitsWritten)
+      } else if (end - start === 1 && this.run.isOpen && countsDigits(text, end)) this.run.filler(digitsWritten)
       else if (group !== undefined) this.repeatNext(Number(digitsWritten), start, group)
       else if (end - start === 1 && this.repeats(end)) this.repeatLast(Number(digitsWritten), end)
       else this.run.add({ digits: digitsWritten, start, end, disguised: false })
@@ -204,6 +214,12 @@ class Cutter {
       const kind = digit === "0" ? "zero" : "unit"
       const numeral: Numeral = { kind, value: Number(digit), counted: false, weak: false, language: "slavic" }
       this.run.add({ digits: digit, numeral, start, end, disguised: false })
+      return
+    }
+    const trunk = this.run.isOpen ? endOfSpokenTrunk(this.text, start, end) : undefined
+    if (trunk !== undefined) {
+      this.run.filler(raw)
+      this.position = trunk
       return
     }
     if (this.takeWord(raw, start, end)) return

@@ -1,6 +1,7 @@
 import type { NumberRun } from "../../detect/number/NumberRun.ts"
 import { isNumberFiller, isPassingFiller } from "../../detect/number/numberFillers.ts"
 import { digitCount } from "../../detect/number/numberPieces.ts"
+import { isSpokenTrunk } from "../../detect/number/spokenTrunk.ts"
 import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
 import { tokensWithin } from "../../detect/phrase/tokensWithin.ts"
 import { isPlusWord, numeralOf } from "../../text/numerals.ts"
@@ -72,6 +73,17 @@ const runsOf = ({ judgement }: ShopMessage): ReadonlyArray<NumberRun> => {
   ]
 }
 
+/**
+ * "через восьмёрку. шестьдесят семь": a run without the trunk prefix that is spoken of before it. Where a number goes on, that is none of its
+ * figures, and where one begins, it needs none.
+ */
+const withoutTrunk = ({ judgement }: ShopMessage, run: NumberRun): ReadonlyArray<NumberRun> => {
+  const [trunk, next] = run.parts
+  if (trunk === undefined || !isSpokenTrunk(judgement.reading.folded.text, trunk.start, trunk.end)) return [run]
+  if (next === undefined) return []
+  return [{ ...run, parts: run.parts.slice(1), gaps: run.gaps.slice(1), start: next.start }]
+}
+
 /** "телефон нашего склада 8 (812)": so many words away a cue may stand before the figures that it speaks of. */
 const cueReach = 4
 
@@ -91,7 +103,7 @@ export const readFigures = (
   { cues, announcement, talk: { ruleSet, buyer } }: FigureMatter
 ): NumberMessage => {
   const announces = message.cues.includes(announcement)
-  const runs = mayHoldFigures(message, ruleSet) ? runsOf(message) : []
+  const runs = mayHoldFigures(message, ruleSet) ? runsOf(message).flatMap((run) => withoutTrunk(message, run)) : []
   if (runs.length === 0) return { message, fragments: [], announces, place: undefined, parts: false }
   const { reading } = message.judgement
   const text = reading.tokens(ruleSet.vocabulary)

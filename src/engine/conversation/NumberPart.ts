@@ -1,3 +1,5 @@
+import type { NumberRun } from "../../detect/number/NumberRun.ts"
+import { spokenDigits } from "../../detect/number/spokenDigits.ts"
 import { opensAsMobile } from "./mobileOpenings.ts"
 import type { NumberFragment, NumberMessage } from "./NumberFragment.ts"
 
@@ -10,6 +12,13 @@ export interface NumberPart {
 /** "4276 5501", "сберовская. 0923 8470": grouped as a card is. */
 export const isInFours = ({ run }: NumberFragment): boolean => run.parts.every(({ digits }) => digits.length === 4)
 
+/** Four groups of four, as most cards have. */
+const cardDigits = 16
+
+/** "1500", "2204 3200", "8156 4975", "3600 за оба": a card is whole whatever figures stand before it and behind it. */
+export const isCardInFours = (parts: ReadonlyArray<NumberPart>, digits: number): boolean =>
+  digits === cardDigits && parts.every(({ fragment }) => isInFours(fragment))
+
 /** "сервис 8 800": so after any word but one for another thing. */
 export const opensMobile = (fragment: NumberFragment): boolean =>
   fragment.left === "word" && opensAsMobile(fragment.run)
@@ -17,8 +26,14 @@ export const opensMobile = (fragment: NumberFragment): boolean =>
 /** "926", "123", "45-67": grouped as nothing but a phone without its first digit is. */
 export const isLaidOut = (parts: ReadonlyArray<NumberPart>): boolean =>
   /^(?:3 3 4|3 7|3 3 2 2|3 2 2 3|5 5|6 4|(?:1 ){9}1)$/.test(
-    parts.flatMap(({ fragment }) => fragment.run.parts.map(({ digits }) => digits.length)).join(" ")
+    parts.flatMap(({ fragment: { run } }) => groupsOf(run).map(({ length }) => length)).join(" ")
   )
+
+/** The groups of a run: as they are written, or what number words together say. */
+const groupsOf = (run: NumberRun): ReadonlyArray<string> =>
+  run.parts.some(({ numeral }) => numeral?.kind !== "unit" && numeral !== undefined)
+    ? spokenDigits(run, 0, run.parts.length).slice(0, 1)
+    : run.parts.map(({ digits }) => digits)
 
 /** The fragment with the most digits, the first of them where several have as many. */
 export const longestFragment = (fragments: ReadonlyArray<NumberFragment>): NumberFragment | undefined =>

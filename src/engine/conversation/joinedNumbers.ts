@@ -2,11 +2,11 @@ import { leastConfidence } from "../message/Detection.ts"
 import { numberCuesOf } from "../rule/numberCuesOf.ts"
 import type { Violation } from "../Violation.ts"
 import { asksOther, confirmsOther, deniesOther, wantsOther } from "./askedFigures.ts"
-import { opensWithDenial } from "./denials.ts"
 import { judgeAsWritten, judgeInOrder, type NumberChain, type NumberMatter } from "./judgeParts.ts"
+import { laidOutTelephone } from "./laidOutTelephone.ts"
 import { beginsAsMobile, opensAsMobile } from "./mobileOpenings.ts"
 import { mayHoldFigures, type NumberFragment, type NumberMessage, readFigures } from "./NumberFragment.ts"
-import { isInFours, longestFragment, type NumberPart, opensMobile } from "./NumberPart.ts"
+import { isCardInFours, isInFours, longestFragment, type NumberPart, opensMobile } from "./NumberPart.ts"
 import { inToldOrder } from "./placedPieces.ts"
 import { isNearInNumber, type ShopMessage } from "./ShopMessage.ts"
 import type { Talk } from "./Talk.ts"
@@ -107,7 +107,7 @@ class NumberJoiner {
     const opening = this.at(first)
     if (opening === undefined) return undefined
     const announced = this.isAnnounced(first)
-    const part = this.openingPart(opening, announced)
+    const part = this.openingPart(opening, announced) ?? this.laidOutFrom(first)
     if (part === undefined) return undefined
     const preceded = this.isPrecededTightly(first, part)
     const chain = [part]
@@ -132,7 +132,9 @@ class NumberJoiner {
       chain.push(link)
       before = position
       if (digits >= fewestDigits && this.mayClose(link, announcedYet)) {
-        const isWhole = this.isCardInFours(chain, digits) || !(preceded || this.isFollowedTightly(position, link))
+        const isWhole =
+          (this.matter.rule.card !== undefined && isCardInFours(chain, digits)) ||
+          !(preceded || this.isFollowedTightly(position, link))
         if (isWhole) ends.push({ parts: [...chain], first, last: position })
       }
       if (!announcedYet && (link.fragment.right !== "edge" || next.fragments.length > 1)) break
@@ -200,6 +202,13 @@ class NumberJoiner {
     return { figures, fragment }
   }
 
+  /** What begins a telephone behind any word, by the groups of the next messages and nothing else. */
+  private laidOutFrom(first: number): NumberPart | undefined {
+    const opening =
+      this.matter.rule.phone === undefined ? undefined : laidOutTelephone((position) => this.at(position), first)
+    return opening === undefined || this.isAnswer(opening.figures, false) ? undefined : opening
+  }
+
   /** The figures of `next` with which the number of `previous` goes on. */
   private goesOn(previous: NumberPart, next: NumberMessage, announced: boolean): NumberPart | undefined {
     if (next.parts && !announced) return undefined
@@ -246,15 +255,8 @@ class NumberJoiner {
   private isAnswer({ message, place }: NumberMessage, isBehindFigures: boolean): boolean {
     const { cues, talk } = this.matter
     // "Код какой?": who asks for a piece of a number asks for no other figures.
-    if (place !== undefined || opensWithDenial(message.judgement.phrases.text.tokens)) return false
+    if (place !== undefined || deniesOther(message, cues)) return false
     return (isBehindFigures ? wantsOther : asksOther)(message, cues, talk)
-  }
-
-  /** "1500", "2204 3200", "8156 4975", "3600 за оба": a card is whole whatever figures stand before it and behind it. */
-  private isCardInFours(chain: ReadonlyArray<NumberPart>, digits: number): boolean {
-    return (
-      this.matter.rule.card !== undefined && digits === cardDigits && chain.every(({ fragment }) => isInFours(fragment))
-    )
   }
 
   /** Figures that are a contact by themselves are reported where they stand. */
@@ -293,6 +295,3 @@ class NumberJoiner {
     return following !== undefined && following.fragment.right !== "other"
   }
 }
-
-/** Four groups of four, as most cards have. */
-const cardDigits = 16

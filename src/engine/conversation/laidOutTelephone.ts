@@ -1,0 +1,31 @@
+import { spokenDigits } from "../../detect/number/spokenDigits.ts"
+import type { NumberMessage } from "./NumberFragment.ts"
+import type { NumberPart } from "./NumberPart.ts"
+
+/** "921", "345", "67", "09": no telephone is told in more groups. */
+const mostGroups = 4
+
+/** Grouped as a mobile number is, and begun as one. */
+const layout = /^(?:9\d\d|7[07]\d|5[0345]\d) \d{3} (?:\d{4}|\d\d \d\d)$/
+
+/**
+ * "номер Славы девятьсот пять", "210", "44 02": the figures at the end of the message at position `first` that those of the next messages
+ * make a telephone, by their groups and nothing else. `at` gives the figures of the shop's messages by their positions.
+ */
+export const laidOutTelephone = (
+  at: (position: number) => NumberMessage | undefined,
+  first: number
+): NumberPart | undefined => {
+  const parts: Array<NumberPart> = []
+  for (let position = first; parts.length < mostGroups; position++) {
+    const figures = at(position)
+    const fragment = figures?.fragments.at(-1)
+    if (figures === undefined || fragment === undefined || fragment.right !== "edge" || figures.parts) break
+    const isApart =
+      position === first ? fragment.left === "word" : fragment.left === "edge" && figures.message.asked.length === 0
+    if (!isApart) break
+    parts.push({ figures, fragment })
+  }
+  const groups = parts.map(({ fragment: { run } }) => (run.plus ? "" : spokenDigits(run, 0, run.parts.length)[0]))
+  return parts.length > 2 && layout.test(groups.join(" ")) ? parts[0] : undefined
+}
