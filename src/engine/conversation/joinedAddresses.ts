@@ -14,6 +14,7 @@ import { readMessage } from "../message/MessageReading.ts"
 import type { MessageSpan, Violation } from "../Violation.ts"
 import { violationOf } from "../violationOf.ts"
 import { JoinedText } from "./JoinedText.ts"
+import { mailboxAnswers } from "./mailboxAnswers.ts"
 import { isNear, lastQuestion, type ShopMessage } from "./ShopMessage.ts"
 import type { Talk } from "./Talk.ts"
 
@@ -26,8 +27,9 @@ const longestPart = 200
  */
 export const joinedAddresses = (talk: Talk): ReadonlyArray<Violation> => {
   const { conversation } = talk
-  const found: Array<Violation> = []
-  const shop = talk.shop.filter((message) => !isExplanation(message))
+  const found: Array<Violation> = [...mailboxAnswers(talk)]
+  const told = new Set(found.flatMap(({ spans }) => spans.map(({ message }) => message)))
+  const shop = talk.shop.filter((message) => !isExplanation(message) && !told.has(message.index))
   let first = 0
   for (let position = 1; position <= shop.length; position++) {
     const previous = shop[position - 1]

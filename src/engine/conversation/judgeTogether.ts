@@ -61,7 +61,7 @@ export const judgeTogether = (
     ...contacts,
     ...[
       ...announcedNumbers(talk),
-      ...askedLinks(talk),
+      ...withoutPieces(askedLinks(talk), contacts),
       ...[...phrases, ...handles].filter((phrase) => !isCut(phrase))
     ].filter((violation) => stays(violation))
   ])
