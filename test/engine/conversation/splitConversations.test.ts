@@ -3,6 +3,7 @@ import type { Sender } from "../../../src/domain/Message.ts"
 import type { Conversation } from "../../../src/engine/Conversation.ts"
 import { checkConversation } from "../../../src/engine/checkConversation.ts"
 import { shippedRules } from "../shippedRules.ts"
+import { brokenAnnounced, cleanAnnounced } from "./announcedConversations.ts"
 import { brokenAnswers, cleanAnswers } from "./answerConversations.ts"
 import { brokenClarified, cleanClarified } from "./clarifiedConversations.ts"
 import { cleanConfirmed } from "./confirmedConversations.ts"
@@ -47,6 +48,7 @@ describe("several messages together", () => {
   it.each(
     [
       ...brokenTalks,
+      ...brokenAnnounced,
       ...brokenAnswers,
       ...brokenConsents,
       ...brokenPointings,
@@ -76,6 +78,7 @@ describe("several messages together", () => {
   it.each(
     [
       ...cleanTalks,
+      ...cleanAnnounced,
       ...cleanAnswers,
       ...cleanConsents,
       ...cleanPointings,
