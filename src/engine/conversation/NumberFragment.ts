@@ -74,8 +74,8 @@ const runsOf = ({ judgement }: ShopMessage): ReadonlyArray<NumberRun> => {
 }
 
 /**
- * "через восьмёрку. шестьдесят семь": a run without the trunk prefix that is spoken of before it. Where a number goes on, that is none of its
- * figures, and where one begins, it needs none.
+ * The run without a trunk prefix that the shop only mentions ("через восьмёрку. шестьдесят семь"): it is not a digit at this place, and a
+ * number that begins here is complete without it.
  */
 const withoutTrunk = ({ judgement }: ShopMessage, run: NumberRun): ReadonlyArray<NumberRun> => {
   const [trunk, next] = run.parts

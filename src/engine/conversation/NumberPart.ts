@@ -12,7 +12,7 @@ export interface NumberPart {
 /** "4276 5501", "сберовская. 0923 8470": grouped as a card is. */
 export const isInFours = ({ run }: NumberFragment): boolean => run.parts.every(({ digits }) => digits.length === 4)
 
-/** Four groups of four, as most cards have. */
+/** Most cards have four groups of four digits. */
 const cardDigits = 16
 
 /** "1500", "2204 3200", "8156 4975", "3600 за оба": a card is whole whatever figures stand before it and behind it. */
@@ -29,7 +29,7 @@ export const isLaidOut = (parts: ReadonlyArray<NumberPart>): boolean =>
     parts.flatMap(({ fragment: { run } }) => groupsOf(run).map(({ length }) => length)).join(" ")
   )
 
-/** The groups of a run: as they are written, or what number words together say. */
+/** The digit groups of a run, as written or as the value of its number words. */
 const groupsOf = (run: NumberRun): ReadonlyArray<string> =>
   run.parts.some(({ numeral }) => numeral?.kind !== "unit" && numeral !== undefined)
     ? spokenDigits(run, 0, run.parts.length).slice(0, 1)

@@ -202,7 +202,7 @@ class NumberJoiner {
     return { figures, fragment }
   }
 
-  /** What begins a telephone behind any word, by the groups of the next messages and nothing else. */
+  /** Digits after any word that begin a phone number, judged by the groups in the next messages. */
   private laidOutFrom(first: number): NumberPart | undefined {
     const opening =
       this.matter.rule.phone === undefined ? undefined : laidOutTelephone((position) => this.at(position), first)

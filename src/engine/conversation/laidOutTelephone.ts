@@ -2,15 +2,15 @@ import { spokenDigits } from "../../detect/number/spokenDigits.ts"
 import type { NumberMessage } from "./NumberFragment.ts"
 import type { NumberPart } from "./NumberPart.ts"
 
-/** "921", "345", "67", "09": no telephone is told in more groups. */
+/** The maximum number of groups in which a phone number is written: "921", "345", "67", "09". */
 const mostGroups = 4
 
-/** Grouped as a mobile number is, and begun as one. */
+/** The groups of a mobile number without its trunk prefix. */
 const layout = /^(?:9\d\d|7[07]\d|5[0345]\d) \d{3} (?:\d{4}|\d\d \d\d)$/
 
 /**
- * "номер Славы девятьсот пять", "210", "44 02": the figures at the end of the message at position `first` that those of the next messages
- * make a telephone, by their groups and nothing else. `at` gives the figures of the shop's messages by their positions.
+ * The digits at the end of the message at position `first` if they form a mobile number with the next messages, judged by the
+ * groups alone: "номер Славы девятьсот пять", "210", "44 02". `at` returns the digits of a shop message by its position.
  */
 export const laidOutTelephone = (
   at: (position: number) => NumberMessage | undefined,

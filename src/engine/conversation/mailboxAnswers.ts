@@ -12,16 +12,16 @@ import { barrier, JoinedText } from "./JoinedText.ts"
 import { isNear, lastQuestion, type ShopMessage } from "./ShopMessage.ts"
 import type { Talk } from "./Talk.ts"
 
-/** No more of a message is read for the name of a mailbox, in UTF-16 units. */
+/** The name of a mailbox is looked for in this many UTF-16 code units at the end of a message. */
 const longestName = 80
 
-/** "нет, на мейл точка ру": who names a post office says little else. In words. */
+/** The maximum number of words in an answer that names a mail provider: "нет, на мейл точка ру". */
 const longestAnswer = 7
 
-/** "это где, на яндексе?": so does who asks for one. In words. */
+/** The maximum number of words in a question about it: "это где, на яндексе?". */
 const longestQuestion = 8
 
-/** What an answer may begin with before it names a post office. */
+/** Words that may precede the mail provider in an answer. */
 const openings = new Set(
   (
     "не нет неа нее да ага угу а ну это там он она оно ящик почта на в у от no nope not yes yeah it's its the at on hayır evet yok yo'q ha жоқ иә " +
@@ -29,30 +29,31 @@ const openings = new Set(
   ).split(" ")
 )
 
-/** What an answer is made of that says yes to the post office that the buyer has named. */
+/** The words of an answer that confirms the mail provider named by the buyer. */
 const agreeing = new Set(
   "да ага угу верно точно именно конечно он она оно на нем ней там так yes yeah yep right correct exactly evet doğru ha иә 是 对".split(
     " "
   )
 )
 
+/** The first word of such an answer. */
 const agreement = new Set(
   "да ага угу верно точно именно конечно yes yeah yep right correct exactly evet doğru ha иә 是 对".split(" ")
 )
 
-/** Words with which somebody speaks of mail. */
+/** Words for e-mail and mailboxes. */
 const mailWord =
   /^(?:почт\p{L}*|мыл[оауе]|ящи(?:к|ч)\p{L}*|электронк\p{L}*|имейл\p{L}*|емейл\p{L}*|мейл\p{L}*|e-?mail|mailbox|inbox|mail|письм\p{L}*|posta|e-?posta|pochta\p{L}*|пошта\p{L}*|邮)$/u
 
-/** Post offices whose names are more often said of other things: a search engine, a list. */
+/** Mail providers whose names have more common meanings, such as a search engine or a list. */
 const namesakes = new Set("yandex ya list inbox proton".split(" "))
 
-/** What may be the name of a mailbox, at the end of a message. */
+/** A possible mailbox name at the end of a message. */
 const nameAtEnd = /(?:^|[\s:«"(])([a-z\d]+(?:[._-][a-z\d]+)*)[\s»").!]*$/
 
 /**
- * Mailboxes whose name the shop gives first, and the post office when the buyer asks for it or guesses it: "пишите на ящик svarka72", "на
- * яндексе?", "не, гмейл ком".
+ * Mailboxes whose name and provider the shop gives in separate messages, often after a question or a wrong guess of the buyer: "пишите на
+ * ящик svarka72", "на яндексе?", "не, гмейл ком".
  */
 export const mailboxAnswers = (talk: Talk): ReadonlyArray<Violation> =>
   talk.shop.flatMap((answer, position) => {
@@ -72,14 +73,14 @@ const endsWithName = ({ judgement }: ShopMessage): boolean => {
 
 const speaksOfMail = (tokens: ReadonlyArray<Token>): boolean => tokens.some(({ word }) => mailWord.test(word))
 
-/** The words of what the buyer asked last, where they are few. */
+/** The words of the last question of the buyer, if it is short. */
 const wordsAsked = (answer: ShopMessage, { buyer }: Talk): ReadonlyArray<Token> => {
   const question = lastQuestion(answer)
   const tokens = question === undefined ? [] : buyer.read(question).tokens
   return tokens.length > longestQuestion ? [] : tokens
 }
 
-/** Where in an answer the name of a post office begins, or the post office that the buyer has named and the answer says yes to. */
+/** Where the name of the mail provider begins in an answer, or the provider that the buyer named and the answer confirms. */
 type ToldOffice = { readonly start: number } | { readonly guessed: string }
 
 const officeIn = (
