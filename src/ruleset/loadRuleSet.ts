@@ -1,9 +1,13 @@
+import { isUtf8 } from "node:buffer"
+import { dirname } from "node:path"
+import type { PlatformError } from "@effect/platform/Error"
 import * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Either, Option } from "effect"
 import type { PatternCompiler } from "../detect/PatternCompiler.ts"
 import { compilePreparedRules, compileRuleSet } from "../engine/rule/compileRuleSet.ts"
 import type { RuleSet } from "../engine/rule/RuleSet.ts"
 import type { RuleSource } from "../engine/rule/readRuleFiles.ts"
+import { YamlFileError } from "../yaml/YamlFileError.ts"
 import { packagePath } from "./packagePath.ts"
 import type { RuleFileBytes } from "./RuleFileBytes.ts"
 import { RuleFilesError } from "./RuleFilesError.ts"
@@ -12,22 +16,48 @@ import { readShippedRules, type ShippedRules, sourcesOf } from "./readShippedRul
 
 const isRuleFile = (name: string): boolean => /\.ya?ml$/.test(name)
 
-/** Reads all YAML files in a folder and its subfolders, sorted by name. */
+/** Reads all YAML files in a folder and its subfolders, sorted by name, or the one file that is named. */
 const readRuleFolder = (
   folder: string
-): Effect.Effect<ReadonlyArray<RuleSource>, RuleFolderError, FileSystem.FileSystem> =>
+): Effect.Effect<ReadonlyArray<RuleSource>, RuleFolderError | RuleFilesError, FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const files = yield* FileSystem.FileSystem
+    const isFile = (path: string) => Effect.map(files.stat(path), ({ type }) => type === "File")
+    if (isRuleFile(folder) && (yield* isFile(folder))) return [yield* readRuleSource(folder, dirname(folder))]
     const names = (yield* files.readDirectory(folder, { recursive: true })).filter(isRuleFile).sort()
-    if (names.length === 0) return yield* new RuleFolderError({ path: folder, reason: "empty" })
-    return yield* Effect.forEach(names, (name) =>
-      Effect.map(files.readFileString(`${folder}/${name}`), (text) => ({ path: `${folder}/${name}`, text, folder }))
-    )
+    const paths = names.map((name) => `${folder}/${name}`)
+    // A folder may be called like a file.
+    const ruleFiles = yield* Effect.filter(paths, isFile)
+    if (ruleFiles.length === 0) return yield* new RuleFolderError({ path: folder, reason: "empty" })
+    return yield* Effect.forEach(ruleFiles, (path) => readRuleSource(path, folder))
   }).pipe(
     Effect.mapError((error) =>
-      error instanceof RuleFolderError ? error : new RuleFolderError({ path: folder, reason: "unreadable" })
+      error instanceof RuleFolderError || error instanceof RuleFilesError
+        ? error
+        : new RuleFolderError({ path: folder, reason: "unreadable" })
     )
   )
+
+/** Reads a rule file. In another encoding than UTF-8 its keys would be nonsense, and nobody is told why. */
+const readRuleSource = (
+  path: string,
+  folder: string
+): Effect.Effect<RuleSource, PlatformError | RuleFilesError, FileSystem.FileSystem> =>
+  Effect.gen(function* () {
+    const bytes = yield* (yield* FileSystem.FileSystem).readFile(path)
+    if (isUtf8(bytes) && !bytes.includes(0)) return { path, text: new TextDecoder().decode(bytes), folder }
+    const error = new YamlFileError({
+      path,
+      line: 1,
+      column: 1,
+      problem: "problem.notUtf8",
+      expectation: "expected.utf8",
+      subject: "",
+      known: [],
+      detail: ""
+    })
+    return yield* new RuleFilesError({ errors: [error] })
+  })
 
 /** A comment may contain it as well; then the compiler is loaded needlessly. */
 const patternsKey = "patterns"

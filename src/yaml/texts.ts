@@ -14,6 +14,8 @@ export const yamlFileTexts = defineTexts({
     "problem.duplicateId": "the id “{subject}” is already taken by {other}. Rename one of the two rules.",
     "problem.duplicateWords": "the word list “{subject}” already exists in {other}. Rename one of the two files.",
     "problem.noExamples": "the rule has no examples under “{subject}”. Add at least one.",
+    "problem.notUtf8": "these bytes are no text in UTF-8. Save the file as UTF-8.",
+    "expected.utf8": "UTF-8",
     "problem.badYaml": "this is not valid YAML: {detail}. Correct the file here.",
     "problem.unknownWordList":
       "there is no word list “{subject}”. {nearest, select, none {Add its file to words/.} other {Did you mean “{nearest}”?}}",
@@ -81,6 +83,8 @@ export const yamlFileTexts = defineTexts({
     "problem.duplicateId": "идентификатор «{subject}» уже занят файлом {other}. Переименуйте одно из правил.",
     "problem.duplicateWords": "список слов «{subject}» уже есть в {other}. Переименуйте один из файлов.",
     "problem.noExamples": "у правила нет примеров в «{subject}». Добавьте хотя бы один.",
+    "problem.notUtf8": "это не текст в UTF-8. Сохраните файл в UTF-8.",
+    "expected.utf8": "UTF-8",
     "problem.badYaml": "это не YAML: {detail}. Исправьте файл в этом месте.",
     "problem.unknownWordList":
       "нет списка слов «{subject}». {nearest, select, none {Добавьте его файл в words/.} other {Может быть, «{nearest}»?}}",
@@ -147,6 +151,8 @@ export const yamlFileTexts = defineTexts({
     "problem.duplicateId": "标识“{subject}”已被 {other} 使用。请给其中一条规则改名。",
     "problem.duplicateWords": "词表“{subject}”已存在于 {other}。请给其中一个文件改名。",
     "problem.noExamples": "规则在“{subject}”下没有示例。请至少添加一个。",
+    "problem.notUtf8": "这些字节不是 UTF-8 文本。请把文件保存为 UTF-8。",
+    "expected.utf8": "UTF-8",
     "problem.badYaml": "这不是有效的 YAML：{detail}。请在此处修改文件。",
     "problem.unknownWordList":
       "没有词表“{subject}”。{nearest, select, none {请把它的文件放入 words/。} other {是否应为“{nearest}”？}}",

@@ -63,6 +63,28 @@ describe("rules validate", { timeout: 30_000 }, () => {
     })
   )
 
+  it.scopedLive("takes a file by its name and a folder by that of a file, and tells a wrong encoding", () =>
+    Effect.gen(function* () {
+      const count = shippedRules.rules.length
+      const one = yield* rules(["validate", "own/tea.yaml"], tea)
+      assert.deepStrictEqual([one.exitCode, one.stdout], [0, `${count + 1} rules can be used.\n`])
+      const folder = yield* temporaryFolder
+      mkdirSync(join(folder, "own.yaml/deep.yaml"), { recursive: true })
+      writeFileSync(join(folder, "own.yaml/deep.yaml/tea.yaml"), tea)
+      assert.strictEqual((yield* runChatlint(["rules", "validate", "own.yaml"], { folder })).exitCode, 0)
+      for (const bytes of [
+        Buffer.from(`\uFEFF${tea}`, "utf16le"),
+        Buffer.from(tea, "utf16le"),
+        Buffer.from([0xd7, 0xe0, 0xe9])
+      ]) {
+        writeFileSync(join(folder, "own.yaml/deep.yaml/tea.yaml"), bytes)
+        const { exitCode, stdout } = yield* runChatlint(["rules", "validate", "own.yaml"], { folder })
+        assert.strictEqual(exitCode, 2)
+        assert.include(stdout, "own.yaml/deep.yaml/tea.yaml:1:1: these bytes are no text in UTF-8.")
+      }
+    })
+  )
+
   it.scopedLive("names every mistake with file, line, column and what was expected", () =>
     Effect.gen(function* () {
       const wrong = tea.replace("severity:", "severty:").replace("0.9", "9")

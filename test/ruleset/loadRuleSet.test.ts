@@ -77,7 +77,7 @@ describe("the rule set", () => {
     })
   )
 
-  it.scoped("is refused where a folder is missing, is a file, or holds no rule", () =>
+  it.scoped("is refused where a folder is missing, is another file, or holds no rule", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       writeFileSync(join(folder, "file"), "")
@@ -92,7 +92,7 @@ describe("the rule set", () => {
         ["unreadable", "/missing"],
         ["unreadable", "/file"],
         ["empty", "/empty"],
-        ["unreadable", "/odd"]
+        ["empty", "/odd"]
       ])
     })
   )
