@@ -4,6 +4,8 @@ const rule = "email-address"
 
 /** E-mail addresses in every notation that hides them from a reader of plain forms. */
 export const disguisedEmails: ReadonlyArray<DisguisedContact> = [
+  [rule, "service#at#pilorez.com", "service#at#pilorez.com"],
+  [rule, "发到 yin_lao[圈a]126[点]com 就行", "yin_lao[圈a]126[点]com"],
   [rule, "пишите olga собака mail точка ру", "olga собака mail точка ру"],
   [rule, "olga.kover собачка яндекс точка ру", "olga.kover собачка яндекс точка ру"],
   [rule, "olga точка kover собака gmail точка com", "olga точка kover собака gmail точка com"],

@@ -4,6 +4,7 @@ const rule = "outbound-link"
 
 /** Sites in every notation that hides them from a reader of plain forms. */
 export const disguisedLinks: ReadonlyArray<DisguisedContact> = [
+  [rule, "на домене rozaivetka, зона ру", "rozaivetka, зона ру"],
   [rule, "наш каталог kover-dom точка ру", "kover-dom точка ру"],
   [rule, "kover-dom(точка)ru", "kover-dom(точка)ru"],
   [rule, "kover-dom [dot] com / rugs", "kover-dom [dot] com / rugs"],

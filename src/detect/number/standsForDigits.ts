@@ -23,9 +23,24 @@ export const standsForDigits = (
   for (let position = start; position < end; position++) if (!isWholeLetter(text.charAt(position))) return false
   let next = end
   while (next < text.length && next - end < 2 && isGrouping(text.charCodeAt(next))) next += 1
-  if ((kindOf(text.charCodeAt(next)) & digitBit) !== 0) return true
+  if ((kindOf(text.charCodeAt(next)) & digitBit) !== 0 || isHalfDigits(text, next)) return true
   if (end - start > 1) return text.charAt(start - 1) === "-" || parts.length > 2
   return next > end && numeralFrom(text, next) !== undefined
+}
+
+/** No group of a phone or a card is longer. */
+const longestGroup = 6
+
+/** Whether a group of digits and look-alike letters begins at `from` ("Ol74" in "55З6 OЗЗl Ol74"). */
+const isHalfDigits = (text: string, from: number): boolean => {
+  let digits = 0
+  for (let position = from; position <= from + longestGroup; position++) {
+    const kind = kindAt(text, position)
+    if ((kind & (digitBit | letterBit)) === 0) break
+    if (kind & digitBit) digits += 1
+    else if (!isWholeLetter(text.charAt(position))) return false
+  }
+  return digits > 0
 }
 
 /** The number word after `end`, with at most two characters between. */
