@@ -7,21 +7,21 @@ import { type PhraseProblem, parsePhrase } from "../detect/phrase/parsePhrase.ts
 import { type Vocabulary, vocabularyOf } from "../detect/phrase/Vocabulary.ts"
 import { VocabularyBuilder } from "../detect/phrase/VocabularyBuilder.ts"
 
-/** What a shop lets pass whatever the rule, as it is written. */
+/** What a shop allows regardless of the rules, as configured. */
 export interface AllowListEntries {
-  /** "shop.ru" with its sub-domains, or "shop.ru/help": the pages of one host under a path. */
+  /** "shop.ru" including its subdomains, or "shop.ru/help" for the pages of one host under a path. */
   readonly hosts?: ReadonlyArray<string> | undefined
   /** International numbers, with or without separators: "+7 800 555-01-23". */
   readonly numbers?: ReadonlyArray<string> | undefined
-  /** E-mail addresses, or "@shop.ru" for all of a host. */
+  /** E-mail addresses, or "@shop.ru" for all addresses of a host. */
   readonly addresses?: ReadonlyArray<string> | undefined
   /** Phrases as in a rule file, without word lists. */
   readonly phrases?: ReadonlyArray<string> | undefined
 }
 
-/** What a shop lets pass, ready to be applied. */
+/** A compiled allow list. */
 export interface AllowList {
-  /** As they were written. */
+  /** As configured. */
   readonly entries: AllowListEntries
   readonly hosts: HostAllowList
   /** In E.164. */
@@ -32,24 +32,24 @@ export interface AllowList {
   readonly phrases: PhraseMatcher
 }
 
-/** One of the entries, which lets nothing pass as it is written. */
+/** An invalid entry, which would allow nothing. */
 export type AllowListProblem =
   | { readonly list: "hosts" | "numbers" | "addresses"; readonly index: number }
   | { readonly list: "phrases"; readonly index: number; readonly problem: PhraseProblem }
 
-/** How a host is written, with or without a path. */
+/** The syntax of a host, with or without a path. */
 export const hostEntry = /^(https?:\/\/)?[^\s/@:.*]+(\.[^\s/@:.*]+)+(\/\S*)?$/i
 
-/** How an e-mail address is written, or all of a host. */
+/** The syntax of an e-mail address, or of all addresses of a host. */
 export const addressEntry = /^[^\s@]*@[^\s@]+\.[^\s@]+$/
 
-/** The E.164 form of a number written with its country code; undefined when it is no number that exists. */
+/** The E.164 form of a number with its country code; undefined if the number is not valid. */
 export const allowedNumber = (written: string): string | undefined => {
   const phone = parsePhoneNumberFromString(written)
   return written.trim().startsWith("+") && phone?.isValid() ? phone.number : undefined
 }
 
-/** Makes an allow list; of wrong entries it tells all. */
+/** Compiles an allow list; reports all invalid entries. */
 export const compileAllowList = (
   entries: AllowListEntries
 ): Either.Either<AllowList, Arrays.NonEmptyReadonlyArray<AllowListProblem>> => {
@@ -88,5 +88,5 @@ const problemsOf = (
   isGood: (written: string) => boolean
 ): ReadonlyArray<AllowListProblem> => entries.flatMap((written, index) => (isGood(written) ? [] : [{ list, index }]))
 
-/** People copy a host from the address bar: "https://shop.ru/" is meant as "shop.ru". */
+/** Hosts are often copied from the address bar: "https://shop.ru/" means "shop.ru". */
 const withoutScheme = (entry: string): string => entry.replace(/^https?:\/\//i, "").replace(/\/$/, "")

@@ -1,30 +1,30 @@
 import type { Sender } from "../domain/Message.ts"
 
-/** One message as the engine needs it. */
+/** A message, reduced to what the engine needs. */
 export interface ConversationMessage {
   readonly sender: Sender
   readonly text: string
   /** When it was written, in milliseconds since the epoch. */
   readonly at?: number | undefined
-  /** The names of the attached files: judged like text, each by itself, for what is surely a contact or one of a rule's phrases. */
+  /** The names of attached files. Each is checked separately, for certain contacts and for the phrases of rules. */
   readonly files?: ReadonlyArray<string> | undefined
 }
 
-/** Messages in the order in which they were written, with what is known about them. */
+/** Messages in the order in which they were written, with their context. */
 export interface Conversation {
   readonly messages: ReadonlyArray<ConversationMessage>
-  /** The country in which a number without a country code is read: ISO 3166-1 alpha-2, RU if it is absent or unknown. */
+  /** The country for numbers without a country code: ISO 3166-1 alpha-2. RU if it is absent or unknown. */
   readonly region?: string | undefined
-  /** Ids of the order and of the chat, as digits: they are never phones. */
+  /** The ids of the order and the chat, as digits; these are never phones. */
   readonly knownNumbers?: ReadonlySet<string> | undefined
-  /** Masked wherever it is shown. */
+  /** Masked in all output. */
   readonly customerName?: string | undefined
 }
 
 export const defaultRegion = "RU"
 
 /**
- * How many neighbouring messages on each side can matter to a message. Who judges new messages gives this many of the
- * old ones with them.
+ * The number of neighbouring messages on each side that can affect a message. To judge new messages, pass this many old
+ * ones with them.
  */
 export const conversationWindow = 10

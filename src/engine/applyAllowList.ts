@@ -9,8 +9,8 @@ import { readMessage } from "./message/MessageReading.ts"
 import { type MessageSpan, matchedRange, type Violation } from "./Violation.ts"
 
 /**
- * The violations without those that the shop lets pass. Of a violation that stands in several places only the places go
- * that are allowed: one page of a site may be allowed and another not.
+ * Removes violations that the shop allows. Of a violation with several spans, only the allowed ones are removed, since
+ * one page of a site may be allowed and another not.
  */
 export const applyAllowList = (
   violations: ReadonlyArray<Violation>,
@@ -63,7 +63,10 @@ const isAllowedPage = (
   return linksTo(normalized, written).some(({ path }) => hosts.allowsPage(normalized, path))
 }
 
-/** Tells whether an allowed phrase of the message shares a word with a span, or stands in the file's name; each message is read once. */
+/**
+ * Returns a test for whether an allowed phrase of the message shares a word with a span, or occurs in the file's name.
+ * Each message is read once.
+ */
 const allowedPhrases = (
   { messages, region }: Conversation,
   { phrases, vocabulary }: AllowList

@@ -13,8 +13,8 @@ import type { MessageSpan, Violation } from "./Violation.ts"
 import { violationOf } from "./violationOf.ts"
 
 /**
- * Judges what PARTNER wrote, each message alone and then all of them together: a contact or a sentence that is split, a yes to what the
- * buyer proposed, the names of files. The violations come in the order of the messages, within one in that of the rules.
+ * Checks what PARTNER wrote: each message alone, then all together for contacts and sentences split across messages,
+ * consent to what the buyer proposed, and file names. Violations are sorted by message, then by rule.
  */
 export const checkConversation = (ruleSet: RuleSet, conversation: Conversation): ReadonlyArray<Violation> => {
   const hints = hintsOfOnly(ruleSet, conversation)
@@ -38,18 +38,18 @@ export const checkConversation = (ruleSet: RuleSet, conversation: Conversation):
 
 const nothing: ReadonlyArray<Violation> = []
 
-/** What the prefilter says of a message that nothing stands beside; undefined where there is more to judge. */
+/** The prefilter's hints for a single message without neighbours and files; undefined if there is more to check. */
 const hintsOfOnly = (ruleSet: RuleSet, { messages }: Conversation): Hints | undefined => {
   const [only] = messages
   const isText = only !== undefined && messages.length === 1 && only.sender === "PARTNER" && only.text !== ""
   return isText && (only.files ?? []).length === 0 ? ruleSet.prefilter.look(only.text) : undefined
 }
 
-/** Judges one text of the shop, such as a template or a draft. The spans' message is 0. */
+/** Checks a single text of the shop, such as a template or a draft. The spans refer to message 0. */
 export const checkText = (ruleSet: RuleSet, text: string, region: string = defaultRegion): ReadonlyArray<Violation> =>
   checkConversation(ruleSet, { messages: [{ sender: "PARTNER", text }], region })
 
-/** One violation for each thing that was found, however often it stands in the message. */
+/** One violation per distinct finding, regardless of the number of occurrences in the message. */
 const violationsOf = (
   rule: CompiledRule | undefined,
   detections: ReadonlyArray<Detection>,

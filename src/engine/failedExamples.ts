@@ -3,22 +3,22 @@ import type { ValuePath } from "../yaml/YamlFile.ts"
 import { checkText } from "./checkConversation.ts"
 import type { CompiledRule, RuleSet } from "./rule/RuleSet.ts"
 
-/** A text of a rule file that does not do what the file says of it. */
+/** A text of a rule file that contradicts its purpose. */
 export interface FailedExample {
-  /** Where in the rule file it stands. */
+  /** Its position in the rule file. */
   readonly path: ValuePath
   readonly text: string
-  /** An example that breaks the rule was not found, one that keeps it was, or a rewrite breaks a rule itself. */
+  /** A violating example was not found, a complying one was, or a rewrite violates a rule itself. */
   readonly problem: "notFound" | "found" | "rewriteFound"
   /** The rules that found it. */
   readonly rules: ReadonlyArray<RuleId>
 }
 
-/** How many texts of a rule file are tried. */
+/** The number of texts to test in a rule file. */
 export const exampleCount = ({ file: { examples, rewrites } }: CompiledRule): number =>
   examples.violates.length + examples.complies.length + Object.values(rewrites).flat().length
 
-/** The texts of a rule's file for which the rule set does not do what the file says. */
+/** The texts of a rule file for which the rule set gives a result other than expected. */
 export const failedExamples = (ruleSet: RuleSet, rule: CompiledRule): ReadonlyArray<FailedExample> => {
   const { examples, rewrites } = rule.file
   const found = (text: string, region: string | undefined): ReadonlyArray<RuleId> => [
@@ -45,7 +45,7 @@ export const failedExamples = (ruleSet: RuleSet, rule: CompiledRule): ReadonlyAr
   ]
 }
 
-/** An example's text and the country in which it is read, undefined where the file leaves it to us. */
+/** The text of an example and the country for its numbers; undefined for the default country. */
 export const exampleText = (
   example: CompiledRule["file"]["examples"]["violates"][number]
 ): { readonly text: string; readonly region: string | undefined } =>

@@ -8,10 +8,10 @@ import type { RuleSet } from "./rule/RuleSet.ts"
 import type { MessageSpan, Violation } from "./Violation.ts"
 
 /**
- * The violations with the spans that a reviewer would mark, where their rules ask for more than the words that matched; these are kept
- * beside.
+ * The violations with spans extended as a reviewer would mark them, if their rules ask for more than the matched words.
+ * The matched ranges are kept.
  *
- * @param judgements of the messages, by their indices.
+ * @param judgements the judgements of the messages, by index.
  */
 export const highlighted = (
   violations: ReadonlyArray<Violation>,

@@ -1,7 +1,7 @@
 import { Array as Arrays, Order } from "effect"
 import { type MessageSpan, matchedRange } from "./Violation.ts"
 
-/** In the order of the conversation; spans that share a character are one. */
+/** Sorts spans by message and start, and merges overlapping ones. */
 export const joinSpans = (
   spans: Arrays.NonEmptyReadonlyArray<MessageSpan>
 ): Arrays.NonEmptyReadonlyArray<MessageSpan> => {
@@ -19,7 +19,7 @@ const inOrder = Order.make((one: MessageSpan, other: MessageSpan) =>
   Order.number(one.message - other.message || one.start - other.start, 0)
 )
 
-/** Of two spans of one message, the first of which begins first. */
+/** The union of two overlapping spans of a message; `one` starts first. */
 const union = (one: MessageSpan, other: MessageSpan): MessageSpan => {
   const { message, start } = one
   const end = Math.max(one.end, other.end)

@@ -5,15 +5,15 @@ import { checkConversation } from "./checkConversation.ts"
 import type { RuleSet } from "./rule/RuleSet.ts"
 import type { Violation } from "./Violation.ts"
 
-/** What a shop has settled beside the rules. */
+/** Settings of a shop in addition to the rules. */
 export interface JudgeOptions {
-  /** What is let pass, whatever the rule. */
+  /** What is allowed regardless of the rule. */
   readonly allowLists: ReadonlyArray<AllowList>
-  /** Findings less sure than this are left out: from 0 to 1. */
+  /** The minimum confidence of reported findings, from 0 to 1. */
   readonly minConfidence: number
 }
 
-/** Judges what PARTNER wrote by the rules and by what the shop has settled. The order is that of checkConversation. */
+/** Checks what PARTNER wrote by the rules and the shop's settings. Sorted like the result of checkConversation. */
 export const judgeConversation = (
   ruleSet: RuleSet,
   conversation: Conversation,

@@ -5,18 +5,18 @@ import type { TextRange } from "../text/FoldedText.ts"
 import type { PhraseReading } from "./message/PhraseReading.ts"
 import type { Highlight } from "./rule/RuleFile.ts"
 
-/** Where nothing parts a text into clauses, so many words before and behind are shown. */
+/** The maximum number of words added on each side if nothing delimits the clause. */
 const mostWords = 8
 
-/** Words that open another clause without a comma ("пришлите фото или позвоните"). */
+/** Words that start another clause without a comma ("пришлите фото или позвоните"). */
 const openingWords = new Set("или либо а но зато or but ya ama veya yoki lekin әлде немесе бірақ".split(" "))
 
-/** Before a clause they open it as well; behind one they mostly go on with it ("пять звёзд и молчок"). */
+/** Words that start a clause, but after a clause usually continue it ("пять звёзд и молчок"). */
 const joiningWords = new Set("и да and ve va және hamda".split(" "))
 
 /**
- * Finds what a reviewer would mark where a rule's phrases matched: a phrase holds the telling words, a reader needs the whole of what is
- * proposed. Takes and gives offsets into the folded text.
+ * Returns a function that extends a match to what a reviewer would mark: a phrase matches the decisive words, but a
+ * reader needs the whole proposal. Its offsets refer to the folded text.
  */
 export const makeHighlighter = (
   { unit, without = [] }: Highlight,
@@ -49,7 +49,7 @@ export const makeHighlighter = (
     for (let end = lastOf.get(first); end !== undefined && end < last; end = lastOf.get(first)) first = end + 1
     for (let begin = firstOf.get(last); begin !== undefined && begin > first; begin = firstOf.get(last))
       last = begin - 1
-    // A sign that was matched at an edge, as in "минус 10 %", is no word.
+    // A sign at the edge of the match is not a word, as in "минус 10 %".
     const opens = first === within.first ? matched.start : tokens[first]?.start
     const closes = last === within.last ? matched.end : tokens[last]?.end
     const from = unit === "clause" ? firstBefore(first) : first
@@ -63,7 +63,7 @@ export const makeHighlighter = (
 
 const isParted = ({ ends }: ClassifiedTokens, index: number): boolean => ((ends[index] ?? 0) & clauseEnd) !== 0
 
-/** The words that contacts end with by those that they begin with, and the other way round. */
+/** The last words of contacts by their first words, and vice versa. */
 interface ContactEdges {
   readonly lastOf: ReadonlyMap<number, number>
   readonly firstOf: ReadonlyMap<number, number>

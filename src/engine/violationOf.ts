@@ -2,7 +2,7 @@ import type { Detection } from "./message/Detection.ts"
 import type { CompiledRule } from "./rule/RuleSet.ts"
 import type { Violation } from "./Violation.ts"
 
-/** A rule broken by what its detectors saw at some places of a conversation. */
+/** The violation of a rule by a detection at some spans of a conversation. */
 export const violationOf = (
   { id, severity }: CompiledRule,
   { kind, normalized, confidence }: Omit<Detection, "range">,

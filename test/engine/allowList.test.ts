@@ -43,14 +43,14 @@ describe("an allow list", () => {
     expect(links(text, { hosts })).toEqual(expected)
   })
 
-  it("lets phrases pass by the words that told them, not by others that are marked with them", () => {
+  it("allows phrases by the words that matched, not by others that are highlighted with them", () => {
     const text = "Завтра утром напишите нам в телеграм"
     expect(left(text, { phrases: [] })).toMatchObject([{ found: [text] }])
     expect(left(text, { phrases: ["завтра утром"] })).toHaveLength(1)
     expect(left(text, { phrases: ["напишите нам"] })).toEqual([])
   })
 
-  it("lets one page of a site pass and not another", () => {
+  it("allows one page of a site and not another", () => {
     const rest = left("Смотрите https://shop.ru/help/1 и https://shop.ru/buy", { hosts: ["shop.ru/help"] })
     expect(rest.filter(({ kind }) => kind === "link")).toMatchObject([{ found: ["https://shop.ru/buy"] }])
   })
@@ -61,7 +61,7 @@ describe("an allow list", () => {
     expect(numbers.map(({ normalized }) => normalized)).toEqual(["+79261234567"])
   })
 
-  it("for addresses: one, or all of a host", () => {
+  it("allows single addresses or all of a host", () => {
     const rule = shippedRules.rules[0]?.id ?? expect.fail("no rules")
     const email = (normalized: string): Violation => ({
       rule,
@@ -80,7 +80,7 @@ describe("an allow list", () => {
     expect(rest([])).toHaveLength(3)
   })
 
-  it("for phrases: what shares a word with one, and nothing else", () => {
+  it("allows only findings that share a word with an allowed phrase", () => {
     const text = "Пришлите вашу почту. Спасибо за заказ! Скиньте ваш номер телефона."
     const words = (phrases: ReadonlyArray<string>) =>
       left(text, { phrases }).flatMap(({ rule, found }) => (rule === "contact-request" ? found : []))
@@ -90,7 +90,7 @@ describe("an allow list", () => {
     expect(words(["скиньте|пришлите"])).toEqual([])
   })
 
-  it("names every phrase that cannot be read", () => {
+  it("reports every phrase that cannot be parsed", () => {
     expect(compileAllowList({ phrases: ["(а", "б", "<нет>"] })).toMatchObject(
       Either.left([
         { list: "phrases", index: 0, problem: { problem: "bracket-not-closed" } },
@@ -99,7 +99,7 @@ describe("an allow list", () => {
     )
   })
 
-  it("names every entry that would let nothing pass, and none that would", () => {
+  it("reports exactly the entries that would allow nothing", () => {
     const entries = {
       hosts: ["shop.ru", "*.shop.ru", "shop", "info@shop.ru"],
       numbers: ["+7 800 555-04-40", "8 800 555-04-40", "7 800 555-04-40", "+7 000 000-00-00", " +78005550440 "],
@@ -120,7 +120,7 @@ describe("an allow list", () => {
     ])
   })
 
-  it("without entries changes nothing", () => {
+  it("changes nothing if it is empty", () => {
     const text = "Звоните +7 926 123-45-67, пишите на shop.ru, пришлите вашу почту"
     const conversation: Conversation = { messages: [{ sender: "PARTNER", text }] }
     const violations = checkConversation(shippedRules, conversation)

@@ -9,7 +9,7 @@ import { shippedRules } from "./shippedRules.ts"
 const text = "Пришлите ваш номер телефона или позвоните +7 926 555-01-42, каталог на shop.ru"
 
 describe("checkConversation", () => {
-  it("judges what PARTNER wrote and nothing else", () => {
+  it("checks only what PARTNER wrote", () => {
     const senders: ReadonlyArray<Sender> = ["CUSTOMER", "MARKET", "SUPPORT", "UNKNOWN", "PARTNER"]
     const found = checkConversation(shippedRules, { messages: senders.map((sender) => ({ sender, text })) })
     expect(new Set(found.flatMap(({ spans }) => spans.map(({ message }) => message)))).toEqual(new Set([4]))
@@ -21,7 +21,7 @@ describe("checkConversation", () => {
     ])
   })
 
-  it("gives spans that cut out of the original what a reviewer would mark", () => {
+  it("returns spans of the original as a reviewer would mark them", () => {
     expect(checkText(shippedRules, text).map(({ spans }) => text.slice(spans[0].start, spans[0].end))).toEqual([
       "Пришлите ваш номер телефона",
       "позвоните",
@@ -30,7 +30,7 @@ describe("checkConversation", () => {
     ])
   })
 
-  describe("takes what the buyer proposed as context", () => {
+  describe("uses the buyer's proposal as context", () => {
     const answers = (proposal: string, answer: string) =>
       checkConversation(shippedRules, {
         messages: [
@@ -64,7 +64,7 @@ describe("checkConversation", () => {
     })
   })
 
-  it("judges any text without failing, the same each time, with spans inside the text", () => {
+  it("checks any text without failing, always with the same result and spans inside the text", () => {
     const pieces = fc.array(
       fc.oneof(
         fc.string({ unit: "binary", maxLength: 12 }),

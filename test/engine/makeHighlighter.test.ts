@@ -40,15 +40,15 @@ describe("makeHighlighter", () => {
     expect(marked(written, { unit: "clause", without: ["phone", "link"] })).not.toMatch(/\d|t\.me|shop\.ru/)
   })
 
-  it("marks what matched where the unit is words", () => {
+  it("marks the match if the unit is words", () => {
     expect(marked("Здравствуйте, |скиньте почту| сегодня", { unit: "words" })).toBe("скиньте почту")
   })
 
-  it("marks a match that is nothing but a contact", () => {
+  it("marks a match that is only a contact", () => {
     expect(marked("пишите |shop.ru| сегодня", { unit: "words", without: ["link"] })).toBe("shop.ru")
   })
 
-  it("marks an invitation without its number, which is marked by its own rule", () => {
+  it("marks an invitation without its number, which is a separate finding", () => {
     const text = "Если что, звоните нам 8 926 555-01-42, ответим"
     const quotes = checkText(shippedRules, text).map(({ rule, spans: [{ start, end }] }) => [
       rule,

@@ -1,22 +1,22 @@
 import type { TextRange } from "../../text/FoldedText.ts"
 import { mergedRanges, spanOfBoth } from "../../text/mergedRanges.ts"
 
-/** A stretch of a text that is not shown. */
+/** A range of a text that is hidden. */
 export interface HiddenRange extends TextRange {
-  /** Whether it is what was found, and not another contact near it. */
+  /** Whether it is the finding itself rather than another contact near it. */
   readonly isFound?: boolean
 }
 
-/** What hides what was found, and any other contact. Neither tells how long the hidden text is. */
+/** The masks of a finding and of other contacts. Neither reveals the length of the hidden text. */
 const foundMask = "██████"
 const otherMask = "•••"
 
-/** What is shown in the place of a hidden stretch. */
+/** The mask of a hidden range. */
 export const maskOf = ({ isFound = false }: HiddenRange): string => (isFound ? foundMask : otherMask)
 
 /**
- * The contacts of a text and what was found in it, in order, none sharing a character with another: what was found is hidden whole even
- * where a contact in it is narrower.
+ * The contacts of a text and the findings in it, sorted and merged where they overlap: a finding is hidden as a whole
+ * even if it contains a narrower contact.
  */
 export const hiddenRanges = (
   contacts: ReadonlyArray<TextRange>,

@@ -4,18 +4,19 @@ import { mergedRanges, spanOfBoth, touch } from "../../text/mergedRanges.ts"
 import type { MessageReading } from "../message/MessageReading.ts"
 import { nameRanges } from "./nameRanges.ts"
 
-/** So many digits may be a number to dial, a card or a buyer's document. */
+/** This many digits may be a phone number, a card or a document of the buyer. */
 const tellingDigits = 7
 
-/** So many may be a part of one whose other parts stand in other messages. */
+/** This many digits may be part of a number that is split across messages. */
 export const tellingPieces = 2
 
-/** "8*926*123" and "8 / 926 / 123" are read as one number here: too much hidden is better than too little. */
+/** "8*926*123" and "8 / 926 / 123" are treated as one number here: it is safer to hide too much. */
 const widestSeparator = 3
 
 /**
- * Every stretch of a message (offsets into its original text, in order, none touching another) that could be a contact or names the buyer,
- * whatever the rules make of it: candidates of every detector at any confidence, digit runs of `fewestDigits` and more, what stands around an @.
+ * All ranges of a message that could be a contact or the buyer's name, regardless of the rules: candidates of all
+ * detectors at any confidence, runs of at least `fewestDigits` digits, and the text around each @. Offsets into the
+ * original text; sorted and not adjoining.
  */
 export const contactRanges = (
   reading: MessageReading,
@@ -41,11 +42,13 @@ export const contactRanges = (
   )
 }
 
-/** Numbers in words or in disguise, however many parts they have. */
+/** Numbers in words or disguised, of any number of parts. */
 const spoken = (reading: MessageReading, fewest: number): ReadonlyArray<TextRange> =>
   reading.numberRuns().filter((run) => digitCount(run, 0, run.parts.length) >= fewest)
 
-/** Stretches that begin and end with a digit, hold enough digits, and have at most 3 other characters, no letters, between two of them. */
+/**
+ * Ranges from digit to digit with enough digits and at most three other characters, no letters, between two of them.
+ */
 const digits = (text: string, fewest: number): ReadonlyArray<TextRange> => {
   const found: Array<TextRange> = []
   let start = -1
@@ -69,7 +72,7 @@ const digits = (text: string, fewest: number): ReadonlyArray<TextRange> => {
 
 const isLetter = (character: string): boolean => character.toLowerCase() !== character.toUpperCase()
 
-/** The word on each side of every @, also over one blank ("ivan @ mail.ru", "tg: @ shop"). */
+/** The words on both sides of every @, possibly separated by one blank ("ivan @ mail.ru", "tg: @ shop"). */
 const aroundAt = (text: string): ReadonlyArray<TextRange> => {
   const found: Array<TextRange> = []
   let done = 0
@@ -87,13 +90,13 @@ const aroundAt = (text: string): ReadonlyArray<TextRange> => {
 
 const isBlank = (character: string): boolean => /^\s$/.test(character)
 
-/** Takes the Latin letters, digits and signs along that touch a contact: "shop_" before "msk.ru" is a part of it. */
+/** Extends a contact by adjacent Latin letters, digits and signs: "shop_" before "msk.ru" belongs to it. */
 const widened = (text: string, { start, end }: TextRange): TextRange => {
   let from = start
   while (from > 0 && isAddressCharacter(text.charCodeAt(from - 1))) from -= 1
   let to = end
   while (to < text.length && isAddressCharacter(text.charCodeAt(to))) to += 1
-  // A full stop or a hyphen at the end belongs to the sentence.
+  // A full stop or hyphen at the end belongs to the sentence.
   while (to > end && !isLetterOrDigit(text.charCodeAt(to - 1))) to -= 1
   while (from < start && !isLetterOrDigit(text.charCodeAt(from)) && text.charAt(from) !== "+") from += 1
   return { start: from, end: to }
@@ -102,6 +105,6 @@ const widened = (text: string, { start, end }: TextRange): TextRange => {
 const isLetterOrDigit = (unit: number): boolean =>
   (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x5f
 
-/** Latin letters, digits and + - . / _ */
+/** Latin letters, digits and + - . / _. */
 const isAddressCharacter = (unit: number): boolean =>
   isLetterOrDigit(unit) || unit === 0x2b || unit === 0x2d || unit === 0x2e || unit === 0x2f

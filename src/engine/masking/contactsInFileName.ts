@@ -4,7 +4,7 @@ import { type Conversation, defaultRegion } from "../Conversation.ts"
 import { readMessage } from "../message/MessageReading.ts"
 import { contactRanges } from "./contactRanges.ts"
 
-/** Every stretch of a file's name that could be a contact, as it is written and with blanks for its underscores. */
+/** All ranges of a file name that could be a contact, reading it both as written and with blanks for underscores. */
 export const contactsInFileName = (
   name: string,
   { region = defaultRegion, customerName }: Conversation

@@ -8,21 +8,21 @@ import { type HiddenRange, hiddenRanges } from "./HiddenRange.ts"
 import { hideRanges } from "./hideRanges.ts"
 import { wholeGraphemes, wholeGraphemesFromEnd } from "./wholeGraphemes.ts"
 
-/** How much is shown on each side, in UTF-16 units. */
+/** The length of the context on each side, in UTF-16 units. */
 const context = 28
 
-/** A word is not cut if it ends this soon. */
+/** The context is cut at a blank within this distance, to keep words whole. */
 const wordLength = 12
 
-/** How far from the finding the text is looked at at all: masks make it shorter. */
+/** How much text around the finding is processed; masks shorten it. */
 const farthest = 200
 
-/** More of the words found is not shown. */
+/** The maximum length of the finding. */
 const longestFinding = 200
 
 /**
- * The finding with a little of the text around it, in one line. Without `reveal` every contact in it is hidden, also
- * those that no rule speaks of; the words of a phrase stay readable.
+ * The finding with some context, on one line. Without `reveal`, all contacts in it are hidden, including those that
+ * violate no rule; the words of a phrase stay readable.
  */
 export const excerpt = (
   violation: Violation,
@@ -52,7 +52,7 @@ const excerptOf = (message: number, violation: Violation, conversation: Conversa
   const contacts = reveal ? [] : contactsIn()
   const isContact = violation.kind !== "phrase" && !reveal
   const hidden = hiddenRanges(contacts, isContact ? spans : [])
-  // A message that holds the finding several times is shown where it holds it first.
+  // A message with several occurrences is shown at the first one.
   const [span] = spans
   const finding = span === undefined ? { start: 0, end: 0 } : widenedTo(span, hidden)
   const before = render(text, Math.max(0, finding.start - farthest), finding.start, hidden)
@@ -65,7 +65,7 @@ const excerptOf = (message: number, violation: Violation, conversation: Conversa
   ).trim()
 }
 
-/** The span with all of what is hidden at its edges: half a contact must not stand outside. */
+/** Extends the span by hidden ranges at its edges, so that no part of a contact is outside. */
 const widenedTo = ({ start, end }: TextRange, hidden: ReadonlyArray<TextRange>): TextRange => {
   const touching = hidden.filter((range) => range.start < end && range.end > start)
   return {
@@ -74,7 +74,7 @@ const widenedTo = ({ start, end }: TextRange, hidden: ReadonlyArray<TextRange>):
   }
 }
 
-/** A stretch of the text with the hidden ranges masked, blanks and line ends as single blanks. */
+/** A range of the text with hidden ranges masked, and whitespace collapsed to single blanks. */
 const render = (text: string, start: number, end: number, hidden: ReadonlyArray<HiddenRange>): string =>
   hideRanges(text, hidden, { start, end }).replace(/[\s\p{Cc}]+/gu, " ")
 

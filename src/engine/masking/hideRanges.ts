@@ -3,9 +3,9 @@ import { mergedRanges, spanOfBoth } from "../../text/mergedRanges.ts"
 import { type HiddenRange, maskOf } from "./HiddenRange.ts"
 
 /**
- * A text, or a stretch of it, with a mask in the place of each hidden range. One that an edge of the stretch cuts is masked whole.
+ * A text, or a range of it, with hidden ranges masked. A hidden range at the edge is masked as a whole.
  *
- * @param hidden in order, none sharing a character with another.
+ * @param hidden sorted, without overlaps.
  */
 export const hideRanges = (
   text: string,
@@ -22,7 +22,7 @@ export const hideRanges = (
   return shown + text.slice(Math.min(position, end), end)
 }
 
-/** Where the ranges of the original text stand in the folded one; those that come to share a character are one. */
+/** Maps ranges of the original text to the folded text, merging those that overlap there. */
 export const foldedRanges = (folded: FoldedText, ranges: ReadonlyArray<TextRange>): ReadonlyArray<TextRange> =>
   mergedRanges(
     ranges.map((range) => foldedRange(folded, range)).filter(({ start, end }) => start < end),

@@ -9,17 +9,18 @@ import { contactsInFileName } from "./contactsInFileName.ts"
 import { hideRanges } from "./hideRanges.ts"
 import { wholeGraphemes } from "./wholeGraphemes.ts"
 
-/** Longer words than these are cut: nobody reads them, and a report has to end. In UTF-16 units. */
+/** The maximum length of a match, in UTF-16 units, so that a report stays finite and readable. */
 const longestMatch = 200
 
 const hidden = "•••"
 
-/** A link is not cut in more pieces. */
+/** The maximum number of pieces of a link. */
 const mostPieces = 12
 
 /**
- * What was found, so that a person recognises it and nobody can use it: "+7926•••••67", "shop.ru/•••", "i•••@•••.ru", the last four
- * digits of a card; of words the words themselves, without the contacts among them, and of those in a file's name the name.
+ * The finding in a form that can be recognized but not used: "+7926•••••67", "shop.ru/•••", "i•••@•••.ru", the last
+ * four digits of a card. Words are shown without the contacts among them; for a finding in a file name, the name is
+ * shown likewise.
  */
 export const maskMatch = (violation: Violation, conversation: Conversation): string => {
   switch (violation.kind) {
@@ -40,17 +41,17 @@ export const maskMatch = (violation: Violation, conversation: Conversation): str
   }
 }
 
-/** What was found, as it was written. */
+/** The finding as written. */
 export const revealMatch = (violation: Violation, conversation: Conversation): string =>
   nameOf(violation, conversation) ?? wordsOf(violation, conversation, ({ start, end }, text) => text.slice(start, end))
 
-/** The name of the file that the violation stands in; undefined where it stands in the text. */
+/** The name of the file that contains the violation; undefined if it is in the text. */
 const nameOf = ({ file, spans }: Violation, { messages }: Conversation): string | undefined =>
   file === undefined ? undefined : messages[spans[0].message]?.files?.[file]
 
 const isInPieces = ({ spans }: Violation): boolean => spans.some(({ message }) => message !== spans[0].message)
 
-/** Where words stand in several messages, figures among them may be pieces of a contact. */
+/** If the words are spread across messages, figures among them may be parts of a contact. */
 const fewestDigitsIn = (violation: Violation): number | undefined => (isInPieces(violation) ? tellingPieces : undefined)
 
 const maskPhone = (number: string): string => {
@@ -86,7 +87,7 @@ const wordsOf = (
 ): string => {
   let words = ""
   for (const span of violation.spans) {
-    // What stands behind this is not shown, and a message may hold thousands of spans.
+    // The rest would be cut off, and a message may have thousands of spans.
     if (words.length > longestMatch) break
     const shown = piece(span, conversation.messages[span.message]?.text ?? "")
     words += (words === "" ? "" : " … ") + shown.replace(/\s+/g, " ").trim()
@@ -97,7 +98,7 @@ const wordsOf = (
 const cut = (words: string): string =>
   words.length <= longestMatch ? words : `${wholeGraphemes(words, longestMatch)}…`
 
-/** Pieces of the messages without the contacts in them; each message is read once. */
+/** Returns a function for pieces of messages with contacts hidden. Each message is read once. */
 const maskedPieces = (
   { region, customerName }: Conversation,
   fewestDigits: number | undefined

@@ -3,15 +3,15 @@ import { mergedRanges, spanOfBoth, touch } from "../../text/mergedRanges.ts"
 import { readMessage } from "../message/MessageReading.ts"
 import { hideRanges } from "./hideRanges.ts"
 
-/** A day or the number of an order in a name is less of a phone than this. */
+/** Dates and order numbers in a name have a lower form as phones. */
 const sureForm = 0.7
 
-/** Without an @ or so many digits there is nothing to hide. */
+/** Without an @ or this many digits, there is nothing to hide. */
 const fewestDigits = 7
 
 /**
- * A path without the phones, cards and e-mail addresses that stand in its names. All else is needed to find the file again: what looks like a
- * host ("texts.md") is none here.
+ * A path with the phones, cards and e-mail addresses in its names hidden. Everything else is needed to find the file;
+ * hosts are not hidden, as file names look like them ("texts.md").
  */
 export const maskedPath = (path: string, region: string): string =>
   mayHoldContact(path)

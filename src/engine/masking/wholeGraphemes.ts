@@ -1,9 +1,9 @@
 const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" })
 
-/** The characters that a reader sees, from the first on, in at most `most` UTF-16 units; the first one always. */
+/** The longest prefix of whole graphemes with at most `most` UTF-16 units, but at least one grapheme. */
 export const wholeGraphemes = (text: string, most: number): string => {
   let taken = ""
-  // A reader's character may be long (a family of emoji), but not as long as this.
+  // Graphemes may be long (a family of emoji), but not longer than this.
   for (const { segment } of segmenter.segment(text.slice(0, most + 64))) {
     if (taken !== "" && taken.length + segment.length > most) break
     taken += segment
@@ -11,7 +11,7 @@ export const wholeGraphemes = (text: string, most: number): string => {
   return taken
 }
 
-/** The same from the last one back. */
+/** The longest suffix of whole graphemes, with the same limits. */
 export const wholeGraphemesFromEnd = (text: string, most: number): string => {
   const segments = [...segmenter.segment(text.slice(-(most + 64)))].map(({ segment }) => segment)
   let taken = ""

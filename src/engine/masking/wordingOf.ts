@@ -5,16 +5,16 @@ import { readMessage } from "../message/MessageReading.ts"
 import type { Violation } from "../Violation.ts"
 import { contactRanges } from "./contactRanges.ts"
 
-/** Longer texts are alike when so much of their beginning is: reading on would cost time and tell nothing. In UTF-16 units. */
+/** Texts whose beginnings of this length are equal count as equal. In UTF-16 units. */
 const longestWording = 4_000
 
-/** Stands for what differs from buyer to buyer: a contact, a number, the buyer's name. It is not a word of any language. */
+/** Stands for what differs between buyers: a contact, a number, the buyer's name. It is not a word in any language. */
 const hole = "#"
 
 /**
- * The words of the messages in which a violation stands, without what differs from buyer to buyer (contacts, numbers, the
- * buyer's name), disguises, signs and case: equal for two messages that were written from one template. Where no word
- * is left, the contact itself, so that a bare link is the same cause wherever it was sent.
+ * The words of the messages of a violation, without what differs between buyers (contacts, numbers, the buyer's name),
+ * disguises, signs and case: equal for messages written from the same template. If no words remain, the contact itself,
+ * so that a bare link is the same cause in all chats.
  */
 export const wordingOf = (violation: Violation, conversation: Conversation): string => {
   const messages = [...new Set(violation.spans.map(({ message }) => message))]

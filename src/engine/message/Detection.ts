@@ -1,7 +1,7 @@
 import type { TextRange } from "../../text/FoldedText.ts"
 import type { ViolationKind } from "../Violation.ts"
 
-/** What one rule sees in one message. Ranges are offsets into the folded text. */
+/** A detection of one rule in one message. The range refers to the folded text. */
 export interface Detection {
   readonly kind: ViolationKind
   readonly normalized: string
@@ -9,5 +9,5 @@ export interface Detection {
   readonly range: TextRange
 }
 
-/** Less than this is not worth a person's look; it is still masked wherever text is shown. */
+/** Findings below this confidence are not worth a review; they are still masked in all output. */
 export const leastConfidence = 0.5

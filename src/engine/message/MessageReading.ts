@@ -14,24 +14,24 @@ import type { FoldedText, TextRange } from "../../text/FoldedText.ts"
 import { fold } from "../../text/fold.ts"
 import { tokenize } from "../../text/tokenize.ts"
 
-/** What a message holds, whatever the rules make of it. Each part is worked out once, when it is first asked for. */
+/** The content of a message, independent of the rules. Each part is computed on first use. */
 export interface MessageReading {
   readonly folded: FoldedText
-  /** All runs of digits and number words, too short ones also. */
+  /** All runs of digits and number words, including short ones. */
   readonly numberRuns: () => ReadonlyArray<NumberRun>
-  /** Whether digits enough for a phone or a card stand in it. */
+  /** Whether it has enough digits for a phone or a card. */
   readonly mayHoldNumbers: boolean
-  /** The country whose numbers are written without a code, ISO 3166-1 alpha-2. */
+  /** The country for numbers without a country code, ISO 3166-1 alpha-2. */
   readonly region: string
   readonly addresses: () => AddressCandidates
-  /** Card numbers that stand in no link and in no e-mail address. */
+  /** Card numbers outside links and e-mail addresses. */
   readonly cards: () => ReadonlyArray<CardCandidate>
-  /** Numbers that stand in no link, in no e-mail address and in no card number. */
+  /** Numbers outside links, e-mail addresses and card numbers. */
   readonly phones: () => ReadonlyArray<PhoneCandidate>
   readonly tokens: (vocabulary: Vocabulary) => ClassifiedTokens
-  /** The rule set's groups of phrases that have a match if nothing in the message is a contact, where that is known. */
+  /** The rule set's groups of phrases that match as long as nothing in the message is a contact, if known. */
   readonly knownGroups: ReadonlyArray<number> | undefined
-  /** Whether a name of an account may stand in it. */
+  /** Whether it may contain an account name. */
   readonly mayHoldAccounts: boolean
 }
 
@@ -39,11 +39,11 @@ const noRuns: ReadonlyArray<NumberRun> = []
 const noCards: ReadonlyArray<CardCandidate> = []
 const noPhones: ReadonlyArray<PhoneCandidate> = []
 
-/** @param hints what a prefilter said of the text; without them, nothing is ruled out. */
+/** @param hints the prefilter's hints for the text; without them, nothing is ruled out. */
 export const readMessage = (text: string, region: string, hints?: Hints): MessageReading =>
   new LazyReading(text, region, hints)
 
-/** A number with less of the form of a card than this may be a phone as well. */
+/** A card number of at most this form may also be a phone. */
 const unlikelyCard = 0.3
 
 class LazyReading implements MessageReading {

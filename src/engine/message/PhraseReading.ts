@@ -8,20 +8,20 @@ import { withoutOverlaps } from "../../detect/withoutOverlaps.ts"
 import type { CompiledPhraseGroup, RuleSet } from "../rule/RuleSet.ts"
 import type { MessageReading } from "./MessageReading.ts"
 
-/** A message as the phrases of all rules see it. */
+/** A message as seen by the phrases of all rules. */
 export interface PhraseReading {
-  /** Worked out when it is first asked for: of most messages nobody asks. */
+  /** Computed on first use, as most messages do not need it. */
   readonly text: ClassifiedTokens
-  /** Of each rule by its index, the groups that have a match somewhere; what must not stand near is not yet asked. */
+  /** By rule index, the groups with a match. Exceptions have not been applied yet. */
   readonly found: ReadonlyArray<ReadonlyArray<CompiledPhraseGroup> | undefined>
-  /** What phrases may ask for in braces. */
+  /** The contacts that phrases can require in braces. */
   readonly contacts: ReadonlyArray<ContactRange>
 }
 
-/** A number less likely to be a phone than this is none to the phrases. */
+/** The minimum form of a phone to count as one in phrases. */
 const leastPhoneForm = 0.55
 
-/** The words of the phrase say that a card is meant; the form need only allow for it. */
+/** The words of the phrase indicate a card, so the form only needs to be plausible. */
 const leastCardForm = 0.3
 
 export const readPhrases = (ruleSet: RuleSet, reading: MessageReading): PhraseReading =>
@@ -64,7 +64,7 @@ class LazyPhraseReading implements PhraseReading {
   }
 }
 
-/** The groups by the indices of their rules. */
+/** The groups by rule index. */
 const byRule = (ruleSet: RuleSet, groups: ReadonlyArray<number>): PhraseReading["found"] => {
   const found: Array<Array<CompiledPhraseGroup> | undefined> = []
   for (const index of groups) {

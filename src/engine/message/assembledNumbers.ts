@@ -7,15 +7,15 @@ import type { TextRange } from "../../text/FoldedText.ts"
 import type { CompiledPieceCues, RuleSet } from "../rule/RuleSet.ts"
 import type { MessageReading } from "./MessageReading.ts"
 
-/** More requests in one message are said of other things than figures. */
+/** More requests in one message are not about figures. */
 const mostRequests = 3
 
-/** Fewer figures that are put together are any number. */
+/** Fewer assembled digits may be any number. */
 export const fewestAssembled = 10
 
 /**
- * The numbers that a message tells the reader to put together of figures that stand apart: "Цена 8925, артикул 555, размер 03-64. Запишите
- * подряд". `read` says what the figures are, and nothing when they are none.
+ * Numbers that the reader is asked to assemble from separate figures: "Цена 8925, артикул 555, размер 03-64. Запишите
+ * подряд". `read` parses the assembled figures.
  */
 export const assembledNumbers = <Candidate extends TextRange>(
   { assembledBy, reversedBy }: CompiledPieceCues,
@@ -36,7 +36,7 @@ export const assembledNumbers = <Candidate extends TextRange>(
       })
     )
   const meant = [
-    // A number that stands whole is what the words around it make of it.
+    // A number in one piece is judged by the words around it.
     ...readings(assembledBy.match(text), (run) => run).filter(isApart),
     ...readings(reversedBy.match(text), reversedRun)
   ]
@@ -47,7 +47,7 @@ export const assembledNumbers = <Candidate extends TextRange>(
   return []
 }
 
-/** A longer part is a number of its own. */
+/** A longer part is a complete number. */
 const longestPart = 8
 
 const isApart = ({ parts, gaps }: NumberRun): boolean =>

@@ -1,27 +1,33 @@
 import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
 import { firstWhere } from "../../text/firstWhere.ts"
 
-/** How many words may stand between a cue and what it speaks of: 0 when it must touch, -1 when it may not stand on that side. */
+/**
+ * The maximum number of words between a cue and its target on each side: 0 if they must adjoin, -1 if the cue must not
+ * be on that side.
+ */
 export interface CueReach {
   readonly before: number
   readonly after: number
 }
 
-/** The cues of a text, of which those near something are asked for many times. */
+/** The cues of a text, prepared for many queries. */
 export interface Cues {
-  /** In the order of their ends. */
+  /** Sorted by end. */
   readonly matches: ReadonlyArray<PhraseMatch>
-  /** How many words the longest of them has beyond its first: one that begins near something ends no farther away. */
+  /** The length of the longest cue in words, minus one: it limits how far a cue that starts near the target extends. */
   readonly longest: number
 }
 
-/** @param matches in the order of their ends, as a matcher gives them. */
+/** @param matches sorted by end, as returned by a matcher. */
 export const cuesOf = (matches: ReadonlyArray<PhraseMatch>): Cues => ({
   matches,
   longest: matches.reduce((longest, { first, last }) => Math.max(longest, last - first), 0)
 })
 
-/** How many words away the nearest cue is, 0 when it touches; Infinity when none is in reach. Those that `counts` denies are passed over. */
+/**
+ * The distance in words to the nearest cue for which `counts` is true: 0 if it adjoins the target, Infinity if none is
+ * in reach.
+ */
 export const cueDistance = (
   { matches, longest }: Cues,
   target: { readonly first: number; readonly last: number },
@@ -33,10 +39,15 @@ export const cueDistance = (
   for (let index = first; index < matches.length; index++) {
     const cue = matches[index]
     if (cue === undefined || cue.last > target.last + reach.after + 1 + longest) break
-    const before = cue.last < target.first
-    const after = cue.first > target.last
-    const distance = before ? target.first - cue.last - 1 : after ? cue.first - target.last - 1 : 0
-    const limit = before ? reach.before : after ? reach.after : 0
+    let distance = 0
+    let limit = 0
+    if (cue.last < target.first) {
+      distance = target.first - cue.last - 1
+      limit = reach.before
+    } else if (cue.first > target.last) {
+      distance = cue.first - target.last - 1
+      limit = reach.after
+    }
     if (distance <= limit && distance < nearest && counts(cue)) nearest = distance
   }
   return nearest
@@ -44,12 +55,16 @@ export const cueDistance = (
 
 const everyCue = (): boolean => true
 
-/** No farther than a cue reaches. In UTF-16 units. */
+/** Limits the text between a cue and its target, in UTF-16 units. */
 const longestGap = 80
 
-/** What stands between something and a word after it, which begins at `to`; no more of it than a cue reaches over. */
+/**
+ * The text between a target that ends at `from` and a word that starts at `to`, cut off at the maximum reach of a cue.
+ */
 export const gapAfter = (text: string, from: number, to = from): string =>
   text.slice(from, Math.min(to, from + longestGap))
 
-/** What stands between a word, which ends at `from`, and something after it; no more of it than a cue reaches over. */
+/**
+ * The text between a word that ends at `from` and a target that starts at `to`, cut off at the maximum reach of a cue.
+ */
 export const gapBefore = (text: string, from = 0, to = from): string => text.slice(Math.max(from, to - longestGap), to)

@@ -2,8 +2,8 @@ import type { HostAllowList } from "../../detect/address/HostAllowList.ts"
 import type { EmailCandidate } from "../../detect/address/LinkCandidate.ts"
 
 /**
- * The host that an address with a listed one before its @ leads to: "market.yandex.ru@evil.com" is no mailbox but a decoy for evil.com.
- * Undefined for a mailbox.
+ * The real host of an address with an allowed host before its @: "market.yandex.ru@evil.com" is no mailbox but a decoy
+ * that leads to evil.com. Undefined for a mailbox.
  */
 export const decoyHost = ({ address }: EmailCandidate, hosts: HostAllowList): string | undefined => {
   const at = address.lastIndexOf("@")

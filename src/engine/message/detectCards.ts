@@ -10,10 +10,10 @@ import { type Detection, leastConfidence } from "./Detection.ts"
 import type { MessageReading } from "./MessageReading.ts"
 import { assembledForm, weighed } from "./weighing.ts"
 
-/** "переведите на карту моей жены, она в Сбере: 4276 …" */
+/** "переведите на карту моей жены, она в Сбере: 4276 …". */
 const reach: CueReach = { before: 8, after: 3 }
 
-/** The card numbers of a message, the words around each weighed by the rule's cues. */
+/** The card numbers of a message, with confidence adjusted by the rule's cues around them. */
 export const detectCards = (
   rule: CompiledRule,
   ruleSet: RuleSet,
@@ -53,7 +53,7 @@ const weighedAll = (
   const lowering = cuesOf(card.loweredBy.match(text))
   return candidates.map((candidate) => {
     const target = tokensWithin(text.tokens, candidate.start, candidate.end)
-    // What follows a comma after it speaks of something else: "4400 …, заказ отмените".
+    // Words after a comma refer to something else: "4400 …, заказ отмените".
     const counts = ({ first }: PhraseMatch): boolean =>
       first <= target.last || !/[,;.!?\n]/.test(gapAfter(reading.folded.text, candidate.end, text.tokens[first]?.start))
     return {

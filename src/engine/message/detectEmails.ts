@@ -6,13 +6,13 @@ import { decoyHost } from "./decoyHost.ts"
 import type { MessageReading } from "./MessageReading.ts"
 import { raised } from "./weighing.ts"
 
-/** "на почту Ирине в отдел претензий: ivan собака …" */
+/** "на почту Ирине в отдел претензий: ivan собака …". */
 const reach: CueReach = { before: 6, after: 3 }
 
-/** A form above this needs no words that speak of mail. */
+/** At this form or above, words about mail are not needed. */
 const certain = 0.9
 
-/** The e-mail addresses of a message. Decoys for a listed host are left to the rule on links. */
+/** The e-mail addresses of a message, except decoys for allowed hosts, which the rule on links reports. */
 export const detectEmails = (
   rule: CompiledRule,
   ruleSet: RuleSet,

@@ -9,31 +9,37 @@ import { decoyHost } from "./decoyHost.ts"
 import type { MessageReading } from "./MessageReading.ts"
 import { invited } from "./weighing.ts"
 
-/** "на нашем сайте shop.ru"; what follows a name does not invite there. */
+/** "на нашем сайте shop.ru". Words after a name do not invite to it. */
 const reach: CueReach = { before: 2, after: -1 }
 
-/** "гуглите «домашний улей пчёлкин ру»", "shapan-tumar kz теріп көріңіз": the host is the last of the words to search for. */
+/**
+ * "гуглите «домашний улей пчёлкин ру»", "shapan-tumar kz теріп көріңіз": the host is the last of the words to search
+ * for.
+ */
 const searchReach: CueReach = { before: 5, after: 1 }
 
-/** "кружка с принтом «VK.COM»", "«VK.COM» mug" */
+/** "кружка с принтом «VK.COM»", "«VK.COM» mug". */
 const printedReach: CueReach = { before: 2, after: 1 }
 
-/** "футболка с принтом VK.COM", "зайдите на booking.com": without quotes the name follows at once. */
+/** "футболка с принтом VK.COM", "зайдите на booking.com": without quotation marks, the name follows directly. */
 const rightBefore: CueReach = { before: 0, after: -1 }
 
-/** A name that words send the buyer to search for. */
+/** The form of a name that words ask the buyer to search for. */
 const soughtForm = 0.8
 
-/** A form above this needs no words that invite. */
+/** At this form or above, inviting words are not needed. */
 const certain = 0.9
 
-/** A form below this is a missing blank or a file, whatever stands before it ("open it.It is", "запустите тут start.sh"). */
+/**
+ * Below this form, it is a missing blank or a file, regardless of the words before it ("open it.It is",
+ * "запустите тут start.sh").
+ */
 const hopeless = 0.3
 
-/** What a name that merely looks like a host keeps of its form when nothing invites there. */
+/** The form of a name that merely resembles a host, without an invitation. */
 const nameForm = 0.3
 
-/** The addresses of sites in a message, but for those that the rule lets pass. */
+/** The addresses of sites in a message, except those that the rule allows. */
 export const detectLinks = (
   rule: CompiledRule,
   ruleSet: RuleSet,
@@ -74,7 +80,9 @@ export const detectLinks = (
       (link.names.has(candidate.host) ||
         (hasCapital(reading.folded, candidate) &&
           near(printed, isQuoted(reading.folded, candidate) ? printedReach : rightBefore)))
-    const form = named ? nameForm : candidate.dotless && near(seeking, searchReach) ? soughtForm : candidate.form
+    const isSought = candidate.dotless && near(seeking, searchReach)
+    const ownForm = isSought ? soughtForm : candidate.form
+    const form = named ? nameForm : ownForm
     const isInvited =
       form < certain && form >= hopeless && !candidate.dotless && near(inviting, named ? rightBefore : reach)
     return {
@@ -86,13 +94,13 @@ export const detectLinks = (
   })
 }
 
-/** Whether something begins with a capital, as names on things do. */
+/** Whether a range starts with a capital, like names on products. */
 const hasCapital = (folded: FoldedText, range: TextRange): boolean => {
   const first = folded.original.charAt(originalRange(folded, range).start)
   return first !== first.toLowerCase()
 }
 
-/** Whether something stands between quotes: «DRIVE2.RU». */
+/** Whether a range is in quotation marks: «DRIVE2.RU». */
 const isQuoted = (folded: FoldedText, range: TextRange): boolean => {
   const { start, end } = originalRange(folded, range)
   return (

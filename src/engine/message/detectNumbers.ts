@@ -5,7 +5,7 @@ import { detectCards } from "./detectCards.ts"
 import { detectPhones } from "./detectPhones.ts"
 import type { MessageReading } from "./MessageReading.ts"
 
-/** The numbers to dial and to pay to that a rule sees in a message. */
+/** The phone and card numbers that a rule detects in a message. */
 export const detectNumbers = (
   rule: CompiledRule,
   ruleSet: RuleSet,

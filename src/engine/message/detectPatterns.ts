@@ -6,8 +6,8 @@ import type { MessageReading } from "./MessageReading.ts"
 const none: ReadonlyArray<Detection> = []
 
 /**
- * What a rule's RE2 patterns match in a message. They read the folded text, which is in lower case, and once more where a
- * word is disguised: without the disguise, so that "whatsapp" is found with a Cyrillic "а" in it.
+ * The matches of a rule's RE2 patterns in a message. Patterns are applied to the folded text, which is in lower case,
+ * and, if words are disguised, also to the text without disguises, so that "whatsapp" is found with a Cyrillic "а".
  */
 export const detectPatterns = (
   rule: CompiledRule,

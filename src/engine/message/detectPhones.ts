@@ -10,16 +10,19 @@ import { type Detection, leastConfidence } from "./Detection.ts"
 import type { MessageReading } from "./MessageReading.ts"
 import { assembledForm, doubted, lowered, weighed } from "./weighing.ts"
 
-/** "телефон нашего мастера по сборке шкафов: 8…" is still about the phone; after the number only a word or two speak of it. */
+/**
+ * "телефон нашего мастера по сборке шкафов: 8…" is still about the phone; after the number, only a word or two refer to
+ * it.
+ */
 const reach: CueReach = { before: 8, after: 2 }
 
-/** "Код товара 8916… в поиск не вводите, это наш мобильный": what the figures are may be told a clause later. */
+/** "Код товара 8916… в поиск не вводите, это наш мобильный": what the figures are may be revealed a clause later. */
 const reachOfReveal: CueReach = { before: 6, after: 12 }
 
-/** An unmistakable form: a plus, or the layout that only phones have. */
+/** An unmistakable form: with a plus, or in a layout that only phones have. */
 const unmistakable = 0.95
 
-/** The numbers of a message, the words around each weighed by the rule's cues. */
+/** The phone numbers of a message, with confidence adjusted by the rule's cues around them. */
 export const detectPhones = (
   rule: CompiledRule,
   ruleSet: RuleSet,
@@ -51,7 +54,7 @@ export const detectPhones = (
     .concat(found)
 }
 
-/** The form of less sure ones other figures have too, by chance. */
+/** Figures of a lower form may be assembled by chance. */
 const leastForm = 0.6
 
 const weighedAll = (
@@ -68,7 +71,7 @@ const weighedAll = (
     const target = tokensWithin(text.tokens, candidate.start, candidate.end)
     const after = (first: number) => gapAfter(reading.folded.text, candidate.end, text.tokens[first]?.start)
     const before = (last: number) => gapBefore(reading.folded.text, text.tokens[last]?.end, candidate.start)
-    // "(код города 495)": what is said within the number speaks for it; what follows a comma after it speaks of something else.
+    // Words within the number refer to it: "(код города 495)". Words after a comma behind it refer to something else.
     const counts = ({ first, last }: PhraseMatch): boolean =>
       last < target.first
         ? !speaksOfOther(before(last), candidate)
@@ -95,27 +98,30 @@ const weighedAll = (
   })
 }
 
-/** "по заказу 8 926 555-01-42": what somebody calls about. Its own number is hardly laid out as a phone. */
+/**
+ * Whether the word names what a call is about: "по заказу 8 926 555-01-42". An order number is hardly grouped like a
+ * phone.
+ */
 const isConcern = (before: string | undefined, word: string | undefined): boolean =>
   before === "по" &&
   word !== undefined &&
   /^(?:заказ|отправлени|посылк|возврат|обращени|заявк|рекламаци|договор)/.test(word)
 
-/** What may stand between such a word and the number: signs, and "number"; a comma parts them ("заказ, номер 8 926 …"). */
+/** What may stand between such a word and the number: signs, and "number", but no comma ("заказ, номер 8 926 …"). */
 const labelEnd = /^[^\p{L}\d,;]*(?:(?:number|no|номер|номера)[^\p{L}\d,;]*)?$/u
 
-/** "Serial 8-905-…", "part number 8-905-…": right before a number stands what it is of. */
+/** A word right before a number says what it is: "Serial 8-905-…", "part number 8-905-…". */
 const labelReach: CueReach = { before: 1, after: -1 }
 
-/** Whether a number is written in groups of figures and without a plus, as the numbers of things are too. */
+/** Whether a number is written in groups without a plus, like other numbers. */
 const isInGroups = (written: string): boolean => /\d\d/.test(written) && !written.startsWith("+")
 
-/** Nearer than any cue that touches. */
+/** Less than the distance of any cue. */
 const nearest = -1
 
 /**
- * What words against it make of a phone. `labelled` tells that a word right before the number says what else it is of: then no form is
- * unmistakable, unless it is hidden or the words speak of a phone as well.
+ * The effect of cues against a phone. `labelled` means that the word right before the number names it as something
+ * else. Then no form is unmistakable, unless the number is hidden or other cues refer to a phone.
  */
 const against =
   ({ hidden }: PhoneCandidate, raising: number, labelled: boolean) =>
@@ -124,12 +130,12 @@ const against =
     return form >= unmistakable && !isOther ? doubted(form) : lowered(form)
   }
 
-/** A form that figures of other things seldom have: grouped as phones are, or disguised. */
+/** The minimum form of numbers that are grouped like phones or disguised, as other figures seldom are. */
 const grouped = 0.85
 
 /**
- * Whether what stands between a word and a number after it tells that the word was of something else: a semicolon, or a figure of its own
- * and another word after that ("по цене 7 400 отдам, звоните 8 929 …").
+ * Whether the text between a word and the number after it shows that the word referred to something else: there is a
+ * semicolon, or a figure followed by another word ("по цене 7 400 отдам, звоните 8 929 …").
  */
 const speaksOfOther = (words: string, { form }: PhoneCandidate): boolean => {
   if (words.includes(";")) return true
@@ -139,7 +145,7 @@ const speaksOfOther = (words: string, { form }: PhoneCandidate): boolean => {
   return !/\d/.test(rest) && /\p{L}{4}/u.test(rest)
 }
 
-/** More digits may be what the word was of and be followed by one more of their kind. */
+/** A longer figure may be followed by another of its kind. */
 const longestOwnFigure = 8
 
 const nothing: ReadonlyArray<Detection> = []

@@ -8,7 +8,7 @@ import type { PhraseReading } from "./PhraseReading.ts"
 
 const none: ReadonlyArray<Detection> = []
 
-/** The words of a message that a rule's phrases describe. Matches of a group that share a word are one. */
+/** The matches of a rule's phrases in a message. Overlapping matches of a group are merged. */
 export const detectPhrases = (
   rule: CompiledRule,
   groups: ReadonlyArray<CompiledPhraseGroup> | undefined,
@@ -33,11 +33,11 @@ export const detectPhrases = (
   )
 }
 
-/** "логин vaza2020, потом собака, потом mail ru": of a mailbox no part is a word. */
+/** Part of a mailbox is not a word: "логин vaza2020, потом собака, потом mail ru". */
 const endsWithin = ({ start, end }: TextRange, whole: TextRange): boolean =>
   start < whole.start && whole.start < end && end < whole.end
 
-/** The words that a group matches, but for what its exceptions and the rule's allowed phrases take out. */
+/** The matches of a group, without those excluded by its exceptions or the rule's allowed phrases. */
 export const remainingMatches = (
   group: CompiledPhraseGroup,
   text: ClassifiedTokens,
@@ -59,7 +59,7 @@ export const remainingMatches = (
   )
 }
 
-/** For each word, how many of the words before it the exceptions hold. */
+/** For each word, the number of words before it that exceptions cover. */
 const heldBefore = (excepted: ReadonlyArray<PhraseMatch>, words: number): Uint32Array => {
   const changes = new Int32Array(words + 1)
   for (const { first, last } of excepted) {
@@ -75,7 +75,7 @@ const heldBefore = (excepted: ReadonlyArray<PhraseMatch>, words: number): Uint32
   return held
 }
 
-/** Matches that share a word are one. */
+/** Merges overlapping matches. */
 export const joinedMatches = (matches: ReadonlyArray<PhraseMatch>): ReadonlyArray<PhraseMatch> => {
   const sorted = [...matches].sort((one, other) => one.first - other.first)
   const found: Array<PhraseMatch> = []

@@ -10,7 +10,7 @@ import { detectPhrases } from "./detectPhrases.ts"
 import type { MessageReading } from "./MessageReading.ts"
 import type { PhraseReading } from "./PhraseReading.ts"
 
-/** A message with what the detectors ask of it. */
+/** A message with the inputs of the detectors. */
 export interface ReadMessage {
   readonly ruleSet: RuleSet
   readonly reading: MessageReading
@@ -19,9 +19,9 @@ export interface ReadMessage {
 }
 
 /**
- * What all detectors of a rule see in a message.
+ * The detections of all detectors of a rule in a message.
  *
- * @param groups of the rule's phrases that may match.
+ * @param groups the groups of the rule's phrases that may match.
  */
 export const detectionsOf = (
   rule: CompiledRule,
@@ -39,7 +39,7 @@ export const detectionsOf = (
 
 const nothing: ReadonlyArray<Detection> = []
 
-/** One list of several: nearly always all are empty, or one only is not, and nothing is copied. */
+/** Concatenates lists without copying if at most one is not empty, which is nearly always the case. */
 const allOf = (lists: ReadonlyArray<ReadonlyArray<Detection>>): ReadonlyArray<Detection> => {
   const filled = lists.filter((list) => list.length > 0)
   const [only = nothing] = filled

@@ -6,15 +6,18 @@ import { detectionsOf } from "./detectionsOf.ts"
 import { type MessageReading, readMessage } from "./MessageReading.ts"
 import { type PhraseReading, readPhrases } from "./PhraseReading.ts"
 
-/** What one message of the shop holds by itself. What its neighbours make of it is decided when all of them have been read. */
+/**
+ * The judgement of one message of the shop by itself. The influence of its neighbours is determined after all messages
+ * have been read.
+ */
 export interface MessageJudgement {
   readonly reading: MessageReading
   readonly phrases: PhraseReading
-  /** By the index of the rule; those too that are too weak to be told by themselves. */
+  /** By rule index, including detections below the minimum confidence. */
   readonly detections: ReadonlyArray<ReadonlyArray<Detection>>
 }
 
-/** @param hints what the prefilter said of the message, where that is known. */
+/** @param hints the prefilter's hints for the message, if known. */
 export const judgeMessage = (
   ruleSet: RuleSet,
   conversation: Conversation,

@@ -1,36 +1,39 @@
-/** Of the doubt that a form leaves, words that speak for a contact leave so much. */
+/** The share of doubt that remains if words support a contact. */
 const doubtLeft = 0.25
 
-/** So much of a form is left where words say that it is something else: what was sure by itself is worth no person's look any more. */
+/**
+ * The share of confidence that remains if words say that it is something else: even a certain form falls below the
+ * threshold.
+ */
 const formLeft = 0.4
 
-/** A form that only phones have loses so little by such words: it stays worth a look. */
+/** What an unmistakable form loses to such words: it stays above the threshold. */
 const loss = 0.25
 
-/** So much surer is a name that somebody is invited to visit, and no surer than an address with its scheme. */
+/** What the name of a site gains from an invitation, and the maximum, which is that of an address with its scheme. */
 const gain = 0.4
 const surestInvited = 0.95
 
-/** How sure figures are that are put together as the message tells: as a number that is laid out as one. */
+/** The confidence in assembled figures, as for a number in a phone's layout. */
 export const assembledForm = 0.85
 
-/** How sure something is when the words near it speak for it. */
+/** The confidence if nearby words support it. */
 export const raised = (form: number): number => round(form + (1 - form) * (1 - doubtLeft))
 
-/** How sure something is when the words near it speak of something else. */
+/** The confidence if nearby words refer to something else. */
 export const lowered = (form: number): number => round(form * formLeft)
 
-/** How sure something of an unmistakable form is when the words near it speak of something else. */
+/** The confidence in an unmistakable form if nearby words refer to something else. */
 export const doubted = (form: number): number => round(form - loss)
 
-/** How sure the name of a site is when somebody is invited there. */
+/** The confidence in the name of a site with an invitation. */
 export const invited = (form: number): number => Math.min(surestInvited, round(form + gain))
 
 /**
- * How sure something is by the words that stand nearest for it and against it, in words; Infinity for none. The nearer ones decide; of two
- * equally near ones those against it. Nothing but the form counts where nothing is said.
+ * Adjusts a form by the distances, in words, of the nearest cues for and against it; Infinity for none. The nearer cue
+ * decides, in a tie the one against it. Without cues, the form is unchanged.
  *
- * @param against what words against it make of the form.
+ * @param against the effect of a cue against it.
  */
 export const weighed = (
   form: number,
@@ -41,5 +44,5 @@ export const weighed = (
   return raising < lowering ? raised(form) : against(form)
 }
 
-/** In hundredths: nobody knows more. */
+/** Rounds to hundredths; greater precision would be spurious. */
 const round = (confidence: number): number => Math.round(confidence * 100) / 100

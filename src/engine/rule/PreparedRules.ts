@@ -6,18 +6,18 @@ import type { RuleFile, WordsFile } from "./RuleFile.ts"
 import type { ReadFile, RuleFiles } from "./readRuleFiles.ts"
 
 /**
- * Rules without a mistake, read from their files, and all that was worked out of them when chatlint was built: a command starts without
- * taking a phrase apart. What only some texts need is loaded when one does.
+ * Valid rules read from their files, with everything derived from them at build time, so that a command starts without
+ * parsing phrases. What only some texts need is loaded on demand.
  */
 export interface PreparedRules {
   readonly rules: ReadonlyMap<string, Prepared<RuleFile>>
   readonly words: ReadonlyMap<string, Prepared<WordsFile>>
-  /** Of the rule set. */
+  /** The digest of the rule set. */
   readonly digest: string
   readonly vocabulary: VocabularyTables
   readonly groups: SignatureTables
   readonly neighbourCues: SignatureTables
-  /** By the places of the phrases (`programKey`). */
+  /** By the location of the phrases (`programKey`). */
   readonly programs: ReadonlyMap<string, PhraseProgram>
 }
 
@@ -26,10 +26,10 @@ interface Prepared<Content> {
   readonly path: string
 }
 
-/** The place of a list of phrases in the rules. */
+/** The location of a list of phrases in the rules. */
 export const programKey = (ruleId: string, path: ValuePath): string => `${ruleId} ${path.join(" ")}`
 
-/** The files that the rules were read from. No mistake is in them, so that their places are never asked for. */
+/** The files of the rules. They are valid, so the positions of their values are never needed. */
 export const filesOfPrepared = ({ rules, words }: PreparedRules): RuleFiles => ({
   rules: new Map([...rules].map(([id, rule]) => [id, fileOfPrepared(rule)])),
   words: new Map([...words].map(([name, list]) => [name, fileOfPrepared(list)])),

@@ -8,7 +8,7 @@ import type { RuleId, Severity } from "../../domain/Rule.ts"
 import type { NeighbourCueOf } from "./neighbourCuesOf.ts"
 import type { PiecePlaces, RuleFile } from "./RuleFile.ts"
 
-/** Phrases of one weight, with what must not stand near them. */
+/** Phrases with a common confidence, and their exceptions. */
 export interface CompiledPhraseGroup {
   readonly confidence: number
   readonly match: PhraseMatcher
@@ -17,10 +17,10 @@ export interface CompiledPhraseGroup {
   readonly exceptInSentence: PhraseMatcher
 }
 
-/** Where in its number a piece stands: what {@link PiecePlaces} names. */
+/** The position of a piece in its number, as named by {@link PiecePlaces}. */
 export type PiecePlace = keyof PiecePlaces
 
-/** Cues by which figures that stand apart, in one message or in several, are told to be one number, or several. */
+/** Cues that decide whether separate figures, in one message or several, form one number. */
 export interface CompiledPieceCues {
   readonly explainedBy: PhraseMatcher
   readonly assembledBy: PhraseMatcher
@@ -32,61 +32,61 @@ export interface CompiledPieceCues {
   readonly measuredBy: PhraseMatcher
 }
 
-/** The cues of a rule on numbers of one kind. */
+/** The cues of a rule on one kind of number. */
 export interface CompiledNumberCues extends CompiledPieceCues {
   readonly raisedBy: PhraseMatcher
   readonly loweredBy: PhraseMatcher
 }
 
-/** What the buyer says, and what the shop answers to it. */
+/** What the buyer says, and how the shop answers. */
 export interface CompiledReplyGroup {
   readonly confidence: number
   readonly to: PhraseMatcher
   readonly exceptTo: PhraseMatcher
   readonly match: PhraseMatcher
-  /** Whether an answer that takes up a verb of the proposal is meant as well. */
+  /** Whether answers that repeat a verb of the proposal count too. */
   readonly echo: boolean
-  /** Whether the proposal stays open while the shop asks back. */
+  /** Whether the proposal remains open while the shop asks back. */
   readonly staysOpen: boolean
-  /** With it the buyer insists on what the shop has declined. */
+  /** The buyer's insistence after the shop has declined. */
   readonly reopenedBy: PhraseMatcher
   readonly except: PhraseMatcher
 }
 
-/** Words that point to what was named before, and what phrases read in their place. */
+/** Words that refer to something named earlier, and what phrases read in their place. */
 export interface CompiledReferent {
   readonly named: PhraseMatcher
   readonly exceptNamed: PhraseMatcher
-  /** Whether what a message names first is meant. */
+  /** Whether the first name in a message is meant. */
   readonly first: boolean
   readonly pointing: PhraseMatcher
-  /** The words that are read, folded. */
+  /** The words to read, folded. */
   readonly reads: ReadonlyArray<string>
   readonly match: PhraseMatcher
   readonly except: PhraseMatcher
 }
 
-/** Words of a finding that mean something else, and what shows it in the messages near. */
+/** Words of a finding that mean something else, as shown by nearby messages. */
 export interface CompiledDispelledWords {
-  /** None for whatever the rule finds. */
+  /** Absent for any finding of the rule. */
   readonly said?: PhraseMatcher
   readonly by: PhraseMatcher
-  /** Counts from the shop only. */
+  /** Counts only from the shop. */
   readonly told: PhraseMatcher
-  /** Says that the words mean it after all. */
+  /** Confirms the violation after all. */
   readonly except: PhraseMatcher
   readonly otherNumber: boolean
 }
 
-/** A rule ready to judge. */
+/** A compiled rule. */
 export interface CompiledRule {
   readonly id: RuleId
   readonly severity: Severity
-  /** The rule as it was written, for whoever explains it. */
+  /** The rule as written, for explanations. */
   readonly file: RuleFile
-  /** Where it was written. */
+  /** The path of its file. */
   readonly path: string
-  /** No rule has both this and `card`. */
+  /** No rule has both `phone` and `card`. */
   readonly phone?: CompiledNumberCues & { readonly revealedBy: PhraseMatcher }
   readonly link?: {
     readonly invitedBy: PhraseMatcher
@@ -109,31 +109,29 @@ export interface CompiledRule {
   }
 }
 
-/** What makes a message of the shop matter to its neighbours, by the index of the rule. */
+/** What makes a message of the shop relevant to its neighbours, with the index of the rule. */
 export type NeighbourCue = { readonly rule: number } & NeighbourCueOf<
   PhraseMatcher,
   CompiledReplyGroup,
   CompiledReferent
 >
 
-/** All rules that judge together. */
+/** All rules that are applied together. */
 export interface RuleSet {
-  /** `sha256:` and the digest of all rules and word lists, wherever their files lie. */
+  /** `sha256:` and the digest of all rules and word lists, independent of the location of their files. */
   readonly digest: string
-  /** Ordered by id. */
+  /** Sorted by id. */
   readonly rules: ReadonlyArray<CompiledRule>
-  /** The words of all the rules' phrases. */
+  /** The words of the phrases of all rules. */
   readonly vocabulary: Vocabulary
-  /** Every group of phrases of every rule, with the rule's index, in the order that `scanner` counts them by. */
+  /** All groups of phrases of all rules, with the index of the rule, in the order used by `scanner`. */
   readonly phraseGroups: ReadonlyArray<{ readonly rule: number; readonly group: CompiledPhraseGroup }>
   readonly scanner: PhraseScanner
-  /** Knows the phrases of all groups. */
+  /** Covers the phrases of all groups. */
   readonly prefilter: Prefilter
-  /** Whether no rule can find anything in a message of which the prefilter says so. */
+  /** Whether the hints rule out findings of any rule in a message. */
   readonly isSilentOn: (hints: Hints) => boolean
-  /**
-   * What makes a message of the shop matter to its neighbours. In the order that `neighbourScanner` counts them by.
-   */
+  /** What makes a message of the shop relevant to its neighbours, in the order used by `neighbourScanner`. */
   readonly neighbourCues: ReadonlyArray<NeighbourCue>
   readonly neighbourScanner: PhraseScanner
 }

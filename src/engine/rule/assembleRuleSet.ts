@@ -7,16 +7,16 @@ import { neighbourCuesOf } from "./neighbourCuesOf.ts"
 import { numberCuesOf } from "./numberCuesOf.ts"
 import type { CompiledRule, NeighbourCue, RuleSet } from "./RuleSet.ts"
 
-/** What is worked out of the phrases of all rules together. */
+/** What is derived from the phrases of all rules together. */
 export interface RuleSetTables {
   readonly vocabulary: VocabularyTables
-  /** Of the groups of all rules, one behind the other. */
+  /** For the groups of all rules, concatenated. */
   readonly groups: SignatureTables
-  /** Of the cues of all rules, one behind the other. */
+  /** For the cues of all rules, concatenated. */
   readonly neighbourCues: SignatureTables
 }
 
-/** @param rules in the order of their ids. */
+/** @param rules sorted by id. */
 export const assembleRuleSet = (digest: string, rules: ReadonlyArray<CompiledRule>, tables: RuleSetTables): RuleSet => {
   const vocabulary = vocabularyOf(tables.vocabulary)
   const phraseGroups = rules.flatMap((rule, index) => rule.phrases.map((group) => ({ rule: index, group })))

@@ -4,7 +4,10 @@ import type { ValuePath, YamlFile } from "../../yaml/YamlFile.ts"
 import { YamlFileError } from "../../yaml/YamlFileError.ts"
 import type { RuleCompiler } from "./compileRule.ts"
 
-/** Compiles the RE2 patterns of rules; adds those that are wrong, or that nothing can compile, to the errors. */
+/**
+ * Compiles the RE2 patterns of rules. Invalid patterns are added to the errors, and so are all patterns if there is no
+ * compiler.
+ */
 export const compilePatterns =
   (compilePattern: PatternCompiler | undefined, errors: Array<YamlFileError>): RuleCompiler["patterns"] =>
   (written, file, path) =>

@@ -15,16 +15,16 @@ import type {
 } from "./RuleSet.ts"
 import type { ReadFile } from "./readRuleFiles.ts"
 
-/** Compiles the lists of a rule file, each by its place. */
+/** Compiles the lists of a rule file, identified by their path. */
 export interface RuleCompiler {
   readonly phrases: (phrases: ReadonlyArray<string> | undefined, file: YamlFile, path: ValuePath) => PhraseMatcher
-  /** The same for exceptions: one is taken as wide as it can be. */
+  /** Compiles exceptions, which match as widely as possible. */
   readonly exceptions: (phrases: ReadonlyArray<string> | undefined, file: YamlFile, path: ValuePath) => PhraseMatcher
   /** Compiles RE2 patterns. */
   readonly patterns: (patterns: ReadonlyArray<string>, file: YamlFile, path: ValuePath) => ReadonlyArray<Pattern>
 }
 
-/** Compiles what a rule detects and what it lets pass. */
+/** Compiles what a rule detects and allows. */
 export const compileRule = ({ content, file }: ReadFile<RuleFile>, compiler: RuleCompiler): CompiledRule => {
   const { phone, link, email, card, phrases, patterns, replies, referents, dispelled } = content.detect
   return {

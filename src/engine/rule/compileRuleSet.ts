@@ -22,8 +22,8 @@ import { type ReadFile, type RuleFiles, type RuleSource, readRuleFiles } from ".
 import { restoreRuleSet } from "./restoreRuleSet.ts"
 
 /**
- * Makes a rule set of rule files and word lists. A rule of `overrides` takes the place of the rule with its id in `sources`, a word list that
- * of the list with its name; the same id twice within one of the two is a mistake.
+ * Compiles a rule set from rule files and word lists. Rules and word lists in `overrides` replace those in `sources`
+ * with the same id or name; duplicates within one of the two are mistakes.
  */
 export const compileRuleSet = (
   sources: ReadonlyArray<RuleSource>,
@@ -33,8 +33,8 @@ export const compileRuleSet = (
   compileFiles(readRuleFiles(sources), readRuleFiles(overrides), compilePattern)
 
 /**
- * The same for rules that were prepared before. Overrides change what is worked out of all rules together, so that the phrases are taken apart
- * anew where there are any; the prepared files are not parsed again.
+ * Compiles a rule set from prepared rules. Overrides change the derived data of all rules, so with any, all phrases are
+ * parsed again; the prepared files are not.
  */
 export const compilePreparedRules = (
   prepared: PreparedRules,
@@ -45,7 +45,7 @@ export const compilePreparedRules = (
     ? restoreRuleSet(prepared, compilePattern)
     : compileFiles(filesOfPrepared(prepared), readRuleFiles(overrides), compilePattern)
 
-/** Reads rules and works out all that does not depend on texts. */
+/** Reads rules and computes everything that does not depend on texts. */
 export const prepareRules = (
   sources: ReadonlyArray<RuleSource>,
   compilePattern?: PatternCompiler
@@ -86,7 +86,7 @@ const compileFiles = (
 const inOrder = (rules: ReadonlyMap<string, ReadFile<RuleFile>>): ReadonlyArray<ReadFile<RuleFile>> =>
   [...rules.values()].sort((one, other) => (one.content.id < other.content.id ? -1 : 1))
 
-/** @param rules compiled without a mistake: the words of their phrases are known, and no place of one is asked for. */
+/** @param rules valid rules: the words of their phrases are known, and the positions of their values are not needed. */
 const tablesOf = (rules: ReadonlyArray<ReadFile<RuleFile>>, { words, parse }: Compiler): RuleSetTables => {
   const groups = rules.flatMap(({ content, file }) =>
     (content.detect.phrases ?? []).map(({ match }) => parse(match, file, []))
@@ -103,7 +103,7 @@ const tablesOf = (rules: ReadonlyArray<ReadFile<RuleFile>>, { words, parse }: Co
   }
 }
 
-/** The programs of all lists of phrases by their places; equal lists have one and the same. */
+/** The programs of all lists of phrases by location. Equal lists share a program. */
 const programsOf = (
   rules: ReadonlyArray<ReadFile<RuleFile>>,
   { words, parse, patterns }: Compiler
@@ -126,7 +126,7 @@ const programsOf = (
 interface Compiler extends RuleCompiler {
   readonly words: VocabularyBuilder
   readonly errors: ReadonlyArray<YamlFileError>
-  /** Reads the phrases of a list in a file. */
+  /** Parses a list of phrases in a file. */
   readonly parse: (phrases: ReadonlyArray<string>, file: YamlFile, path: ValuePath) => ReadonlyArray<Phrase>
 }
 
@@ -147,7 +147,7 @@ const makeCompiler = (
     sounds = false
   ): ReadonlyArray<Phrase> =>
     phrases.flatMap((written, index) => {
-      // The words of a list whose misspellings count are other words than the same ones elsewhere.
+      // In lists with `misspelt`, words are compiled differently than elsewhere.
       const key = sounds ? `~${written}` : written
       const seen = known.get(key)
       if (seen !== undefined) return [seen]
@@ -162,7 +162,9 @@ const makeCompiler = (
     })
   const lists = new Map<string, ReadonlyArray<Phrase>>()
   const open = new Set<string>()
-  /** A list may name other lists; one that is asked for while it is being read would go round in a circle, and is unknown there. */
+  /**
+   * Lists may refer to other lists. A list requested while it is being parsed would be circular, and counts as unknown.
+   */
   const listOf = (name: string): ReadonlyArray<Phrase> | undefined => {
     const read = wordLists.get(name)
     if (read === undefined || open.has(name) || lists.has(name)) return lists.get(name)
@@ -195,7 +197,7 @@ const phraseExpectations: Record<PhraseProblem["problem"], Expectation> = {
   "pair-of-three": "expected.pair"
 }
 
-/** A wrong phrase of a file as an error with its place. */
+/** Turns a mistake in a phrase into an error with its position. */
 export const phraseError = (
   { problem, position, subject }: PhraseProblem,
   file: YamlFile,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import type { RuleFile, WordsFile } from "./RuleFile.ts"
 import type { ReadFile } from "./readRuleFiles.ts"
 
-/** `sha256:` and the digest of rules, in the order of their ids, and word lists, wherever their files lie. */
+/** `sha256:` and the digest of rules, sorted by id, and word lists, independent of the location of their files. */
 export const digestOfRules = (
   rules: ReadonlyArray<ReadFile<RuleFile>>,
   words: ReadonlyMap<string, ReadFile<WordsFile>>
@@ -14,7 +14,7 @@ export const digestOfRules = (
   return `sha256:${createHash("sha256").update(canonicalJson(content)).digest("hex")}`
 }
 
-/** JSON with the keys of every object in order, so that equal contents give equal texts. */
+/** JSON with sorted keys, so that equal contents yield equal texts. */
 const canonicalJson = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === "object" && inner !== null && !Array.isArray(inner)

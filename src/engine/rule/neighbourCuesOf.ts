@@ -1,20 +1,20 @@
-/** What makes a message matter to its neighbours, with the phrases that tell it. */
+/** What makes a message relevant to its neighbours, with the phrases that show it. */
 export type NeighbourCueOf<Phrases, Reply, Referent> =
-  /** It says that a number comes in pieces; a rule on no number has no phrases for it. */
+  /** It announces a number in pieces; a rule without numbers has no phrases for it. */
   | { readonly kind: "announcement"; readonly phrases: Phrases | undefined }
-  /** It is an answer that may be meant. */
+  /** It may be an answer. */
   | { readonly kind: "reply"; readonly reply: Reply; readonly phrases: Phrases }
-  /** Its words point to what was named before. */
+  /** Its words refer to something named earlier. */
   | { readonly kind: "referent"; readonly referent: Referent; readonly phrases: Phrases }
 
-/** A rule's cues, as they are written or compiled. */
+/** The cues of a rule, as written or compiled. */
 interface RuleCues<Phrases, Reply, Referent> {
   readonly announcedBy: Phrases | undefined
   readonly replies: ReadonlyArray<Reply>
   readonly referents: ReadonlyArray<Referent>
 }
 
-/** The cues of one rule in the order in which the rule set counts them. */
+/** The cues of one rule in the order used by the rule set. */
 export const neighbourCuesOf = <
   Phrases,
   Reply extends { readonly match: Phrases },

@@ -1,15 +1,15 @@
-/** Why a pattern that RE2 takes may match nothing. */
+/** Why a valid RE2 pattern may match nothing. */
 export type PatternTrap = "capitals" | "latinWords"
 
-/** What stands for a sign, a class or a name, whatever letters it is written with. */
+/** Escapes, classes and group names, whose letters are not literal. */
 const notation = /\\[pP](?:\{[^}]*\}|.)|\\x(?:\{[^}]*\}|..)|\\.|\(\?P?<\w*>|\[:\^?\w*:\]/gu
 
-/** Says which letters are one: then capitals do no harm. */
+/** The flag for case-insensitive matching, with which capitals do no harm. */
 const anyCase = /\(\?[a-zA-Z]*i/
 
 /**
- * The traps in a pattern of a rule: the text that it reads is in small letters, and `\b` and `\w` know Latin letters alone, so that beside other
- * letters they say the contrary of what is meant.
+ * The traps in a pattern of a rule: the text is in lower case, and `\b` and `\w` cover only Latin letters, so next to
+ * other letters they mean the opposite of what is intended.
  */
 export const patternTraps = (pattern: string): ReadonlyArray<PatternTrap> => {
   const letters = pattern.replace(notation, "")

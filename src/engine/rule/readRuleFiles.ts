@@ -4,28 +4,31 @@ import { parseYamlFile, type YamlFile } from "../../yaml/YamlFile.ts"
 import { YamlFileError } from "../../yaml/YamlFileError.ts"
 import { RuleFile, WordsFile } from "./RuleFile.ts"
 
-/** A file of rules/ as it was read. A file at any depth below a folder named `words` is a word list, any other a rule. */
+/** The text of a file in rules/. A file at any depth below a folder named `words` is a word list, any other a rule. */
 export interface RuleSource {
   readonly path: string
   readonly text: string
-  /** The folder that was read, as written at the start of `path`. Folders above it are ignored. Without it, every folder in `path` counts. */
+  /**
+   * The folder that was read, as written at the start of `path`. Folders above it are ignored. Without it, every folder
+   * in `path` counts.
+   */
   readonly folder?: string | undefined
 }
 
-/** What a file holds, and the file, for the place of a mistake. */
+/** The content of a file, and the file, for the positions of mistakes. */
 export interface ReadFile<Content> {
   readonly content: Content
   readonly file: YamlFile
 }
 
-/** Rules by their ids, word lists by their names, and what is wrong with the other files. */
+/** Rules by id, word lists by name, and the errors of the other files. */
 export interface RuleFiles {
   readonly rules: ReadonlyMap<string, ReadFile<RuleFile>>
   readonly words: ReadonlyMap<string, ReadFile<WordsFile>>
   readonly errors: ReadonlyArray<YamlFileError>
 }
 
-/** Reads and decodes files. Of the same id or name twice, the first counts and the second is a mistake. */
+/** Reads and decodes files. If an id or name occurs twice, the first one is used and the second one is a mistake. */
 export const readRuleFiles = (sources: ReadonlyArray<RuleSource>): RuleFiles => {
   const rules = new Map<string, ReadFile<RuleFile>>()
   const words = new Map<string, ReadFile<WordsFile>>()

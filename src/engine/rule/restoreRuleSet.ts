@@ -8,7 +8,7 @@ import { compileRule, type RuleCompiler } from "./compileRule.ts"
 import { fileOfPrepared, type PreparedRules, programKey } from "./PreparedRules.ts"
 import type { RuleSet } from "./RuleSet.ts"
 
-/** The rule set that was prepared. Only patterns can fail in it, where there is nothing to compile them. */
+/** Restores the prepared rule set. Only patterns can fail, if there is no compiler. */
 export const restoreRuleSet = (
   prepared: PreparedRules,
   compilePattern: PatternCompiler | undefined

@@ -19,7 +19,7 @@ const wordsOf = (matcher: PhraseMatcher, text: ClassifiedTokens, folded: FoldedT
     return [{ ...range, words: folded.text.slice(range.start, range.end), sentence: begin.sentence }]
   })
 
-/** The cue nearest to a number or an address, of those that work in the direction in which the confidence went. */
+/** The cue nearest to a detection, among those that change the confidence in the observed direction. */
 export const nearestCue = (
   rule: CompiledRule,
   text: ClassifiedTokens,
@@ -57,7 +57,10 @@ const cuesOf = (
   return matchers().filter((matcher) => matcher !== undefined)
 }
 
-/** The words that let a phrase pass: exceptions that share a word with it or stand in its sentence, allowed phrases. */
+/**
+ * The words because of which a phrase is not reported: exceptions that overlap it or are in its sentence, and allowed
+ * phrases.
+ */
 export const passingWords = (
   rule: CompiledRule,
   text: ClassifiedTokens,

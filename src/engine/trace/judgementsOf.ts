@@ -10,28 +10,28 @@ import type { ViolationKind } from "../Violation.ts"
 import { nearestCue, passingWords } from "./decisiveWords.ts"
 
 /**
- * Why something was reported or not: reported; too unsure for the engine; let pass by the rule's words that must not
- * stand near, by the rule's own allow list, by the shop's; below the confidence that was asked for; left out by another
+ * Why something was or was not reported: reported; confidence too low for the engine; excluded by the rule's
+ * exceptions, by the rule's allow list, by the shop's; below the requested confidence; or superseded by another
  * judgement of the engine, such as a longer finding around it.
  */
 export type Outcome = "kept" | "unsure" | "exception" | "allowedByRule" | "allowedByShop" | "belowMinimum" | "leftOut"
 
-/** What a rule made of a stretch of the text. Offsets into the original text. */
+/** A rule's judgement of a range of the text. Offsets into the original text. */
 export interface Judgement extends TextRange {
   readonly rule: RuleId
   readonly kind: ViolationKind
   readonly normalized: string
   readonly confidence: number
-  /** The confidence without the words around it, where these changed it. */
+  /** The confidence without the words around it, if these changed it. */
   readonly unaided: number | undefined
-  /** The words that changed the confidence or let it pass, as folded. */
+  /** The folded words that changed the confidence or excluded it. */
   readonly cues: ReadonlyArray<string>
   readonly outcome: Outcome
 }
 
 /**
- * What a rule made of a message, and of what it would have found without its words that must not stand near and without its allow list. No
- * outcome tells yet what the shop's own lists and the rest of the engine make of it.
+ * A rule's judgements of a message, including what it would have found without its exceptions and allow list. The
+ * outcomes do not reflect the shop's lists and the rest of the engine yet.
  */
 export const judgementsOf = (rule: CompiledRule, message: ReadMessage): ReadonlyArray<Judgement> => {
   const { reading } = message
@@ -56,7 +56,7 @@ export const judgementsOf = (rule: CompiledRule, message: ReadMessage): Readonly
   return [
     ...found.map((detection) => {
       const plain = unaided.find((one) => isSame(one, detection))?.confidence
-      // No words around a phrase change its confidence; another group of its rule may have matched there too.
+      // Words around a phrase do not change its confidence, but another group of its rule may have matched there too.
       const isChanged = detection.kind !== "phrase" && plain !== undefined && plain !== detection.confidence
       const cues = isChanged ? nearestCue(rule, text, reading.folded, detection, plain) : []
       const outcome = detection.confidence < leastConfidence ? "unsure" : "kept"

@@ -19,15 +19,15 @@ export interface TextTrace {
   readonly folded: FoldedText
   readonly words: ReadonlyArray<Token>
   readonly candidates: ReadonlyArray<TracedCandidate>
-  /** In the order of the rules, within one in that of the text. */
+  /** Sorted by rule, then by position. */
   readonly judgements: ReadonlyArray<Judgement>
-  /** How many findings are reported: several judgements may be of one. */
+  /** The number of reported findings; several judgements may belong to one. */
   readonly findings: number
-  /** Stretches of the original text that could be contacts: whoever shows the trace hides them. */
+  /** Ranges of the original text that could be contacts and have to be hidden when the trace is shown. */
   readonly contacts: ReadonlyArray<TextRange>
 }
 
-/** What a trace is made with. */
+/** The settings of a trace. */
 export interface TraceOptions {
   readonly region: string
   readonly allowLists: ReadonlyArray<AllowList>
@@ -35,8 +35,8 @@ export interface TraceOptions {
 }
 
 /**
- * Judges one text of the shop and tells what was looked at on the way. What is reported is asked of the engine itself;
- * why the rest was not is found out by judging once more with parts of the rules left away.
+ * Checks a single text of the shop and records the intermediate steps. What is reported comes from the engine itself;
+ * why the rest is not is determined by repeating the check without parts of the rules.
  */
 export const traceText = (ruleSet: RuleSet, text: string, options: TraceOptions): TextTrace => {
   const conversation: Conversation = { messages: [{ sender: "PARTNER", text }], region: options.region }
@@ -79,7 +79,7 @@ const isOf = (violation: Violation, { rule, kind, normalized, ...range }: Judgem
   violation.normalized === normalized &&
   violation.spans.some((span) => overlap(span, range))
 
-/** A finding of a detector that leaves no other trace. */
+/** A finding for which there is no detection. */
 const judgedAsWhole = ({ rule, kind, normalized, confidence, spans: [{ start, end }] }: Violation): Judgement => ({
   rule,
   kind,

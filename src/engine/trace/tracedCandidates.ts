@@ -2,16 +2,16 @@ import { originalRange, type TextRange } from "../../text/FoldedText.ts"
 import { overlap } from "../../text/overlap.ts"
 import type { MessageReading } from "../message/MessageReading.ts"
 
-/** Something that a detector looked at, whatever the rules make of it. Offsets into the original text. */
+/** A candidate of a detector, independent of the rules. Offsets into the original text. */
 export interface TracedCandidate extends TextRange {
-  /** `digits` are a run that is neither a number to dial nor a card. */
+  /** `digits` is a run that is neither a phone nor a card. */
   readonly detector: "phone" | "link" | "email" | "card" | "digits"
   readonly normalized: string
-  /** How surely its form alone tells what it is; undefined where the detector does not weigh it. */
+  /** How likely it is what it seems, judging by its form alone; undefined if the detector does not weigh it. */
   readonly form: number | undefined
 }
 
-/** What the detectors looked at in a message, in the order of the text. */
+/** The candidates of the detectors in a message, in the order of the text. */
 export const tracedCandidates = (reading: MessageReading): ReadonlyArray<TracedCandidate> => {
   const at = (range: TextRange): TextRange => originalRange(reading.folded, range)
   const phones = reading.phones()

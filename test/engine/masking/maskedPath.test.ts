@@ -13,7 +13,7 @@ describe("a path", () => {
     }
   })
 
-  it("is shown as it is where its names only look like contacts", () => {
+  it("is unchanged if its names only look like contacts", () => {
     for (const path of [
       "texts.md",
       "shop.ru/ru.json",

@@ -23,7 +23,7 @@ const shown = (text: string, more: Partial<Conversation> = {}) => {
 }
 
 describe("masks", () => {
-  it("hide a phone but for its country, its code and its end", () => {
+  it("hide a phone except for its country, area code and end", () => {
     const all = shown("Звоните по номеру 8 (926) 123-45-67, водитель ждёт")
     expect(all.filter(({ rule }) => rule === "phone-number")).toEqual([
       {
@@ -37,20 +37,20 @@ describe("masks", () => {
     expect(shown("+375 29 555-01-10").map(({ match }) => match)).toEqual(["+375295••••10"])
   })
 
-  it("keep a link's host, hide its path and who stands before it", () => {
+  it("keep a link's host and hide its path and user name", () => {
     expect(shown("смотрите https://shop.ru/u/ivan?tel=1").map(({ match }) => match)).toEqual(["shop.ru/•••"])
     expect(shown("тут https://ivan:pw@shop.ru/").map(({ match }) => match)).toEqual(["•••@shop.ru"])
     expect(shown("Каталог магазин-пряжи.рф").map(({ match }) => match)).toEqual(["магазин-пряжи.рф"])
     expect(shown("тут market.yandex.ru@evil.com").map(({ match }) => match)).toEqual(["•••@evil.com"])
   })
 
-  it("keep the ends of an address and the last digits of a card, however they were written", () => {
+  it("keep the ends of an address and the last digits of a card in any spelling", () => {
     expect(shown("olga собака mail точка ру").map(({ match }) => match)).toEqual(["o•••@•••.ru"])
     const [card] = shown("51О5 I05I О5IO 51OО").filter(({ rule }) => rule === "payment-card")
     expect(card).toMatchObject({ match: "•••• 5100", excerpt: "██████" })
   })
 
-  it("leave the words of a request readable, without the contacts among them and the buyer's name", () => {
+  it("leave the words of a request readable, except for contacts and the buyer's name", () => {
     const [request] = shown("Ирина, пришлите на shop@ya.ru ваш номер телефона, Ирине важно", {
       customerName: "Ирина Петрова"
     })
@@ -61,19 +61,19 @@ describe("masks", () => {
     expect(request?.excerpt).toBe("•••, пришлите на ••• ваш номер телефона, ••• важно")
   })
 
-  it("show about as much on each side as a person needs, in one line, words whole", () => {
+  it("show limited context on one line, with whole words", () => {
     const before = "Добрый день! Ваш диван уже загрузили в машину и выехали с утра, ждите\nводителя Сергея"
     const [found] = shown(`${before}, тел. 8 (926) 555-01-42, он позвонит за час до приезда, и не забудьте паспорт`)
     expect(found?.excerpt).toBe("…водителя Сергея, тел. ██████, он позвонит за час до…")
   })
 
-  it("cut no character in two", () => {
+  it("do not split graphemes", () => {
     const family = "👨‍👩‍👧‍👦"
     const [found] = shown(`${family.repeat(20)} 8 926 555-01-42 ${family.repeat(20)}`)
     expect(found?.excerpt).toMatch(/^…(👨‍👩‍👧‍👦)+ ██████ (👨‍👩‍👧‍👦)+…$/u)
   })
 
-  it("hide every other contact in the excerpt, whatever the rules make of it", () => {
+  it("hide all other contacts in the excerpt, regardless of the rules", () => {
     const [found] = shown("зап 89265550142@x, тг @shop_msk, карта 4276 5500 1122, 8*926*111*22*33, ссылка shop.ru ещё")
     expect(found?.excerpt).not.toMatch(/\d|shop/)
   })
@@ -102,7 +102,7 @@ describe("masks", () => {
     )
     .map((parts) => parts.join(" "))
 
-  it("never show so much as a long part of any number", () => {
+  it("never show a long part of any number", () => {
     fc.assert(
       fc.property(words, phone, words, phone, (before, one, between, other) => {
         const text = `${before} ${one} ${between} ${other}`

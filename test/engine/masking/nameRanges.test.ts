@@ -45,11 +45,11 @@ describe("the buyer's name", () => {
     })
   }
 
-  it("is found in Chinese text, where no blanks part the words", () => {
+  it("is found in Chinese text, which has no blanks between words", () => {
     expect(masked("您好李娜，请发您的电话", "李娜")).toBe("您好•••,请发您的电话")
   })
 
-  it("is not found in words that only begin like it", () => {
+  it("is not found in words that only start like it", () => {
     const kept: ReadonlyArray<readonly [string, string]> = [
       ["Яна", "январь янтарь"],
       ["Лия", "ли лимон лист"],

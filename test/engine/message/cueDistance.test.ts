@@ -37,7 +37,7 @@ describe("a cue of many words", () => {
     expect(confidenceOf(ruleWith('phone: { raisedBy: ["звоните ..10 вечера"] }'), text)).toBeGreaterThan(plain ?? 1)
   })
 
-  it("counts by where it begins: as far from the number as a short one may be", () => {
+  it("is measured from its start, with the reach of a short one", () => {
     const rules = ruleWith('phone: { raisedBy: ["звоните ..10 вечера"] }')
     const far = "8 926 123 45 67 это наш новый номер, звоните нам завтра и потом каждый день до вечера"
     const plain = confidenceOf(ruleWith("phone: { raisedBy: [пишите] }"), far)

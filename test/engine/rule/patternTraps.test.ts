@@ -2,17 +2,17 @@ import { describe, expect, it } from "vitest"
 import { patternTraps } from "../../../src/engine/rule/patternTraps.ts"
 
 describe("a pattern of a rule", () => {
-  it("is warned of where it has capitals, since texts are read in small letters", () => {
+  it("causes a warning if it has capitals, since texts are in lower case", () => {
     for (const pattern of ["Наш курьер", "[А-Я]+", "\\dX"]) expect(patternTraps(pattern), pattern).toEqual(["capitals"])
   })
 
-  it("is warned of where signs that know Latin letters alone stand with others", () => {
+  it("causes a warning if classes of Latin letters are used with other letters", () => {
     for (const pattern of ["\\bнаш курьер\\b", "курьер \\w+", "\\W加我"]) {
       expect(patternTraps(pattern), pattern).toEqual(["latinWords"])
     }
   })
 
-  it("is not warned of for the names of classes, signs and groups", () => {
+  it("causes no warning for the names of classes, escapes and groups", () => {
     for (const pattern of [
       "\\bcourier\\b",
       "\\p{Lu}наш",

@@ -42,7 +42,7 @@ const only = (text: string): YamlFileError => {
 }
 
 describe("a rule file", () => {
-  it("is taken when nothing is wrong with it", () => {
+  it("is accepted if it is valid", () => {
     expect(errorsOf(rule)).toEqual([])
   })
 
@@ -180,7 +180,7 @@ describe("a rule file", () => {
     expect(errors).toHaveLength(places.length)
   })
 
-  it("is refused when another file has its id, and both files are named", () => {
+  it("is refused if another file has the same id, naming both files", () => {
     const result = compileRuleSet([{ path: "a.yaml", text: rule }, { path: "b.yaml", text: rule }, goods])
     expect(result).toMatchObject({
       left: [
@@ -192,7 +192,7 @@ describe("a rule file", () => {
     )
   })
 
-  it("is told about in one line, in three languages", () => {
+  it("is described on one line in three languages", () => {
     const error = only(rule.replace("<goods>", "<gods>"))
     expect(error.message).toBe(
       "rules/own.yaml:15:22: there is no word list “gods”. Did you mean “goods”? Expected: one of the word lists goods."
@@ -201,7 +201,7 @@ describe("a rule file", () => {
     expect(describeYamlFileError(error, "zh")).toContain("没有词表“gods”")
   })
 
-  it("of too many aliases is refused", () => {
+  it("is refused if it has too many aliases", () => {
     const bomb = `a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [${"*a,".repeat(10)}]\nc: &c [${"*b,".repeat(10)}]\nd: [${"*c,".repeat(10)}]\n`
     expect(errorsOf(bomb)).toMatchObject([{ problem: "problem.badYaml" }])
   })
@@ -220,14 +220,14 @@ describe("patterns", () => {
           }
         })
 
-  it("find what they say in the folded text", () => {
+  it("are matched against the folded text", () => {
     const ruleSet = Either.getOrThrow(compileRuleSet([{ path: "own.yaml", text: own }, goods], [], plainText))
     expect(checkText(ruleSet, "Плюс в КАРМУ, и вам спасибо")).toMatchObject([
       { rule: "own-rule", confidence: 0.7, kind: "phrase", spans: [{ start: 0, end: 12 }] }
     ])
   })
 
-  it("are refused with their place and the library's words", () => {
+  it("are refused with their position and the library's message", () => {
     const text = own.replace("плюс в карму", '"а(?=б)"')
     expect(compileRuleSet([{ path: "own.yaml", text }, goods], [], plainText)).toMatchObject({
       left: [{ path: "own.yaml", line: 18, problem: "problem.badPattern", detail: "look-ahead is not supported" }]
@@ -245,7 +245,7 @@ describe("word lists", () => {
     }
   )
 
-  it("have names of their own over all folders", () => {
+  it("have names that are unique across folders", () => {
     const food = { ...goods, path: "words/food/goods.yaml" }
     const drinks = { ...goods, path: "words/drinks/goods.yaml" }
     expect(ruleAnd(food, drinks)).toMatchObject({
@@ -253,7 +253,7 @@ describe("word lists", () => {
     })
   })
 
-  it("are told by the folder that was read and those in it, not by any above", () => {
+  it("are recognized by the folder that was read and those in it, not by any above", () => {
     const own = (folder: string) => ({ path: `${folder}/own.yaml`, text: rule, folder })
     expect(Either.isRight(compileRuleSet([own("/words/mine"), goods]))).toBe(true)
     expect(Either.isRight(compileRuleSet([own("/words/mine/"), goods]))).toBe(true)
@@ -262,7 +262,7 @@ describe("word lists", () => {
     expect(Either.isRight(ruleAnd({ ...goods, path: "words/mine/goods.yaml", folder: "words/mine" }))).toBe(false)
   })
 
-  it("may name other lists, but not go round in a circle", () => {
+  it("may refer to other lists, but not in a circle", () => {
     const lists = (drinks: string) => [
       { path: "words/goods.yaml", text: "words: [<drinks>, сахар]\n" },
       { path: "words/drinks.yaml", text: `words: [${drinks}]\n` }
@@ -295,7 +295,7 @@ describe("every text about rule files", () => {
 })
 
 describe("a rule set", () => {
-  it("has a digest that does not depend on where and in which order its files lie, nor on comments", () => {
+  it("has a digest that does not depend on the location and order of its files, nor on comments", () => {
     const digest = Either.getOrThrow(compileRuleSet(shippedSources)).digest
     const moved = shippedSources
       .map(({ path, text }) => ({ path: `/elsewhere/${path}`, text: `# a comment\n${text}` }))
@@ -309,7 +309,7 @@ describe("a rule set", () => {
     expect(Either.getOrThrow(compileRuleSet(changed)).digest).not.toBe(digest)
   })
 
-  it("takes a rule of the same id from the overrides, and adds those of other ids", () => {
+  it("replaces rules by overrides with the same id, and adds the others", () => {
     const softer = shippedSources
       .filter(({ path }) => path.endsWith("phone-number.yaml"))
       .map(({ text }) => ({ path: "mine/phones.yaml", text: text.replace("severity: error", "severity: info") }))
@@ -328,7 +328,7 @@ describe("a rule set", () => {
     ])
   })
 
-  it("refuses the same id twice within the overrides", () => {
+  it("refuses duplicate ids within the overrides", () => {
     const own = { path: "mine/own.yaml", text: rule }
     expect(compileRuleSet(shippedSources, [own, { ...own, path: "mine/other.yaml" }, goods])).toMatchObject({
       left: [{ path: "mine/other.yaml", problem: "problem.duplicateId" }]
@@ -336,7 +336,7 @@ describe("a rule set", () => {
   })
 })
 
-describe("what a phrase group leaves", () => {
+describe("the remaining matches of a phrase group", () => {
   const found = (group: string, text: string, words = goods): number =>
     checkText(
       Either.getOrThrow(
@@ -345,14 +345,14 @@ describe("what a phrase group leaves", () => {
       text
     ).length
 
-  it("is a match that an exception holds at an end, but not one that has it in between", () => {
+  it("excludes a match with an exception at an end, but not one with it in between", () => {
     const group = "купите ..3 <goods>\n      exceptAtEnds:\n        - чай с"
     expect(found(group, "Купите чай с мятой")).toBe(0)
     expect(found(group, "Купите чай с мятой, кофе")).toBe(1)
     expect(found("купите ..3 <goods>\n      exceptOverlapping:\n        - чай с", "Купите чай с мятой, кофе")).toBe(0)
   })
 
-  it("is a misspelt word, unless its list is said to hold those as well", () => {
+  it("includes misspelled words only for lists that allow them", () => {
     const words = (misspelt: boolean) => ({
       path: "words/goods.yaml",
       text: `misspelt: ${String(misspelt)}\nwords:\n  - шоколад\n`

@@ -48,7 +48,7 @@ describe("a trace", () => {
     }
   )
 
-  it("says so of any text, and points into it", () => {
+  it("handles any text, with ranges inside it", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const { candidates, judgements } = traceText(shippedRules, text, options)
