@@ -2,7 +2,7 @@ import { Schema } from "effect"
 import type { Locale } from "../locale/Locale.ts"
 import { historyTexts } from "./historyTexts.ts"
 
-/** What was given to `ack` does not go together, or a date that cannot be used. */
+/** Invalid options of `ack`. */
 export class AckError extends Schema.TaggedError<AckError>("chatlint/AckError")("AckError", {
   problem: Schema.Literal(
     "nothingNamed",
@@ -20,6 +20,6 @@ export class AckError extends Schema.TaggedError<AckError>("chatlint/AckError")(
   }
 }
 
-/** What is wrong and how to put it right, in the reader's language. */
+/** What is wrong and how to correct it, in the reader's language. */
 export const describeAckError = ({ problem, value }: AckError, locale: Locale): string =>
   historyTexts(locale, problem, { value })

@@ -1,6 +1,6 @@
 import type { StoreFlags } from "../config/StoreSettings.ts"
 
-/** The options of `ack`, as commander hands them over. */
+/** The options of `ack`, as commander parses them. */
 export interface AckFlags extends StoreFlags {
   readonly reason?: string
   readonly until?: string

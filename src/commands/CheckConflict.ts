@@ -2,7 +2,7 @@ import { Schema } from "effect"
 import type { Locale } from "../locale/Locale.ts"
 import { checkTexts } from "./checkTexts.ts"
 
-/** Options or arguments of `check` that do not go together. */
+/** Two options or arguments of `check` that cannot be combined. */
 export class CheckConflict extends Schema.TaggedError<CheckConflict>("chatlint/CheckConflict")("CheckConflict", {
   one: Schema.String,
   other: Schema.String
@@ -12,6 +12,6 @@ export class CheckConflict extends Schema.TaggedError<CheckConflict>("chatlint/C
   }
 }
 
-/** What does not go together and what to do, in the reader's language. */
+/** The conflict and how to resolve it, in the reader's language. */
 export const describeCheckConflict = ({ one, other }: CheckConflict, locale: Locale): string =>
   checkTexts(locale, "conflict", { one, other })

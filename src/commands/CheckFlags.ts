@@ -1,6 +1,6 @@
 import type { DraftFlags } from "../config/DraftSettings.ts"
 
-/** The options of `check`, as commander hands them over. */
+/** The options of `check`, as commander parses them. */
 export interface CheckFlags extends DraftFlags {
   readonly ndjson?: boolean
   readonly staged?: boolean
@@ -12,6 +12,6 @@ export interface CheckFlags extends DraftFlags {
   readonly output?: ReadonlyArray<string>
   readonly business?: string
   readonly reveal?: boolean
-  /** commander turns `--no-color` into this. */
+  /** False after `--no-color`. */
   readonly color?: boolean
 }

@@ -25,7 +25,7 @@ import { describeRunMissing, type RunMissing } from "./RunMissing.ts"
 import { commandTexts } from "./texts.ts"
 import { describeUnknownRule, type UnknownRule } from "./UnknownRule.ts"
 
-/** Everything that can keep a command from doing its work. */
+/** Every error that can prevent a command from doing its work. */
 export type CommandFailure =
   | SettingError
   | ConfigError
@@ -49,7 +49,7 @@ export type CommandFailure =
   | FileExists
   | ListenError
 
-/** What happened and what to do, in the reader's language: a line for each mistake. */
+/** What happened and what to do, in the reader's language: one line per mistake. */
 export const describeFailure = (failure: CommandFailure, locale: Locale): ReadonlyArray<string> => {
   switch (failure._tag) {
     case "SettingError":
@@ -115,7 +115,7 @@ export const describeFailure = (failure: CommandFailure, locale: Locale): Readon
   }
 }
 
-/** Reasons of a business's failure that another setting would mend: key, business, address. */
+/** Failures of a business that other settings would fix: key, business id or address. */
 const settingFaults: ReadonlySet<string> = new Set<FailureReason>([
   "Unauthorized",
   "Forbidden",
@@ -124,13 +124,13 @@ const settingFaults: ReadonlySet<string> = new Set<FailureReason>([
   "WrongAddress"
 ])
 
-/** Whether another setting would have let a business be seen. */
+/** Whether a business failed because of its settings. */
 export const isSettingAtFault = (reason: string): boolean => settingFaults.has(reason)
 
-/** The failures whose exit code their kind alone decides. */
+/** The failures whose tag alone determines the exit code. */
 type PlainFailure = Exclude<CommandFailure, StoreError | OutputError | MalformedAnswer>
 
-/** Wrong usage is what another command line, setting or file would mend; incomplete is what may pass by itself. */
+/** `usage` if another command line, setting or file would help; `incomplete` if the cause may pass by itself. */
 const exitCodes: Readonly<Record<PlainFailure["_tag"], ExitCode>> = {
   SettingError: ExitCode.usage,
   ConfigError: ExitCode.usage,
@@ -171,16 +171,16 @@ const exitCodes: Readonly<Record<PlainFailure["_tag"], ExitCode>> = {
   AnswerLost: ExitCode.usage
 }
 
-/** The exit code of a command that could not do its work. */
+/** The exit code of a command that failed. */
 export const exitCodeOfFailure = (failure: CommandFailure): ExitCode => {
   switch (failure._tag) {
     case "StoreError":
-      // What went wrong in the middle, such as space that ran out, is no mistake of the command: what was read is kept.
+      // A fault in the middle, such as a full disk, is not a usage error: what was read so far is saved.
       return failure.reason === "full" || failure.reason === "failed" ? ExitCode.incomplete : ExitCode.usage
     case "OutputError":
       return failure.isFull ? ExitCode.incomplete : ExitCode.usage
     case "MalformedAnswer":
-      // A page of HTML comes from what stands before the marketplace too, such as one that asks whether we are a robot.
+      // An HTML page may also come from a proxy of the marketplace, such as a robot check.
       return failure.isAddressDoubtful ? ExitCode.usage : ExitCode.incomplete
     default:
       return exitCodes[failure._tag]

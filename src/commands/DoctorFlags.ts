@@ -1,6 +1,6 @@
 import type { Flags } from "../config/Settings.ts"
 
-/** The options of `doctor`, as commander hands them over. */
+/** The options of `doctor`, as commander parses them. */
 export interface DoctorFlags extends Flags {
   readonly color: boolean
 }

@@ -1,6 +1,6 @@
 import type { JudgeFlags } from "../config/JudgeSettings.ts"
 
-/** The options of `explain`, as commander hands them over. */
+/** The options of `explain`, as commander parses them. */
 export interface ExplainFlags extends JudgeFlags {
   readonly color: boolean
 }

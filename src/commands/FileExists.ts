@@ -2,7 +2,7 @@ import { Schema } from "effect"
 import type { Locale } from "../locale/Locale.ts"
 import { initTexts } from "./initTexts.ts"
 
-/** A file that would have been overwritten. */
+/** A file exists and was not overwritten. */
 export class FileExists extends Schema.TaggedError<FileExists>("chatlint/FileExists")("FileExists", {
   path: Schema.String
 }) {

@@ -2,7 +2,7 @@ import { Schema } from "effect"
 import type { Locale } from "../locale/Locale.ts"
 import { checkTexts } from "./checkTexts.ts"
 
-/** Standard input that could not be read to its end. */
+/** Standard input could not be read completely. */
 export class InputError extends Schema.TaggedError<InputError>("chatlint/InputError")("InputError", {}) {
   override get message(): string {
     return describeInputError(this, "en")

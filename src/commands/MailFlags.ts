@@ -1,4 +1,4 @@
-/** The options of a command that can send mails, as commander hands them over. */
+/** The options of commands that can send mails, as commander parses them. */
 export interface MailFlags {
   readonly send?: boolean
   readonly dryRun?: string

@@ -14,7 +14,7 @@ import type { Mailing } from "../mail/makeMails.ts"
 import { weekdays } from "../mail/Weekday.ts"
 import type { MailFlags } from "./MailFlags.ts"
 
-/** What is to be done about mails once a run is known. */
+/** What to do about mails after a run. */
 export type MailPlan =
   | { readonly kind: "send"; readonly mailing: Mailing; readonly server: SmtpServer; readonly retryRefused: boolean }
   | { readonly kind: "dry-run"; readonly mailing: Mailing; readonly folder: string; readonly retryRefused: boolean }
@@ -23,7 +23,7 @@ export type MailPlan =
 const wrong = (problem: "noSmtp" | "noRecipients", value = "") =>
   new SettingError({ problem, value, source: "", choices: [] })
 
-/** A preview needs no settings: it goes to nobody. */
+/** The settings of a preview, which is not sent and needs none. */
 const unconfigured = ({ locale, timeZone }: StoreSettings): Mailing => {
   const mail: BusinessMail = {
     to: [],
@@ -46,11 +46,11 @@ const unconfigured = ({ locale, timeZone }: StoreSettings): Mailing => {
 }
 
 /**
- * Reads what the command line asks for, and checks every setting that it needs: a wrong one is told before a scan begins,
- * not after it. None where no mail is asked for.
+ * Reads the mail options and checks all settings that they need, so that mistakes are reported before a scan and not
+ * after it. None if no mails are requested.
  *
- * @param config the configuration that the settings were taken from.
- * @param named the businesses that the run is about, as far as they are known before it.
+ * @param config the configuration from which `settings` were read.
+ * @param named the businesses of the run, as far as they are known in advance.
  */
 export const mailPlan = (
   flags: MailFlags,

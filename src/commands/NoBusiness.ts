@@ -2,7 +2,7 @@ import { Schema } from "effect"
 import type { Locale } from "../locale/Locale.ts"
 import { commandTexts } from "./texts.ts"
 
-/** None was named, and the key reaches none. */
+/** No business was named, and the key has access to none. */
 export class NoBusiness extends Schema.TaggedError<NoBusiness>("chatlint/NoBusiness")("NoBusiness", {}) {
   override get message(): string {
     return describeNoBusiness(this, "en")

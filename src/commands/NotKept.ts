@@ -2,7 +2,7 @@ import { Schema } from "effect"
 import type { Locale } from "../locale/Locale.ts"
 import { historyTexts } from "./historyTexts.ts"
 
-/** Contacts were to be shown of a run that is over, and no text of a chat is kept. */
+/** `--reveal` was requested for a past run, but the texts of chats are not stored. */
 export class NotKept extends Schema.TaggedError<NotKept>("chatlint/NotKept")("NotKept", {}) {
   override get message(): string {
     return describeNotKept(this, "en")

@@ -2,11 +2,11 @@ import { Schema } from "effect"
 import type { Locale } from "../locale/Locale.ts"
 import { commandTexts } from "./texts.ts"
 
-/** A report that could not be written. */
+/** A report could not be written. */
 export class OutputError extends Schema.TaggedError<OutputError>("chatlint/OutputError")("OutputError", {
-  /** "-" is standard output. */
+  /** "-" for standard output. */
   path: Schema.String,
-  /** Whether it was begun and then found no more room. */
+  /** Whether the disk was full. */
   isFull: Schema.optionalWith(Schema.Boolean, { default: () => false })
 }) {
   override get message(): string {

@@ -1,6 +1,6 @@
 import type { JudgeFlags } from "../config/JudgeSettings.ts"
 
-/** The options of `rules`, as commander hands them over. */
+/** The options of `rules`, as commander parses them. */
 export interface RulesFlags extends JudgeFlags {
   readonly color: boolean
 }

@@ -2,9 +2,9 @@ import { Schema } from "effect"
 import type { Locale } from "../locale/Locale.ts"
 import { historyTexts } from "./historyTexts.ts"
 
-/** There is no finished run to tell of: the database is not there, or no run has come to its end. */
+/** There is no finished run: the database does not exist, or no run in it has finished. */
 export class RunMissing extends Schema.TaggedError<RunMissing>("chatlint/RunMissing")("RunMissing", {
-  /** The database's path. */
+  /** The path of the database. */
   path: Schema.String
 }) {
   override get message(): string {

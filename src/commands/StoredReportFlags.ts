@@ -1,6 +1,6 @@
 import type { StoreFlags } from "../config/StoreSettings.ts"
 
-/** The options of commands that write again what runs found, as commander hands them over. */
+/** The options of commands that report stored runs, as commander parses them. */
 export interface StoredReportFlags extends StoreFlags {
   readonly business?: ReadonlyArray<string>
   readonly format?: string

@@ -7,20 +7,20 @@ import { visibleText } from "../text/visibleText.ts"
 
 type Colors = ReturnType<typeof picocolors.createColors>
 
-/** What a page for a person is written with. */
+/** Formatting functions for a page on the terminal. */
 export interface TerminalPage {
   readonly colors: Colors
-  /** Text as lines of at most 80 columns, each behind the prefix. Strings are made fit for a terminal here. */
+  /** Wraps text at 80 columns, each line after the prefix. Strings are encoded for a terminal here. */
   readonly lines: (prefix: string, ...parts: ReadonlyArray<Part>) => string
-  /** The same behind a bullet; what does not fit on its line stands under the text, not under the bullet. */
+  /** Like `lines`, after a bullet; continuation lines are aligned with the text. */
   readonly item: (indent: string, bullet: Part, ...parts: ReadonlyArray<Part>) => string
   /** A heading with an empty line above it. */
   readonly heading: (title: string) => string
-  /** The sign of a severity; it stands beside words, and the colour only repeats it. */
+  /** The icon and colour of a severity. The icon accompanies text, and the colour adds no information. */
   readonly mark: (severity: Severity) => SeverityMark
 }
 
-/** Makes the page, with colours where they may be used. */
+/** Makes a page, with colours if allowed. */
 export const makeTerminalPage = (color: boolean): TerminalPage => {
   const colors = picocolors.createColors(color)
   const visible = (part: Part): Part => (typeof part === "string" ? visibleText(part) : [part[0], visibleText(part[1])])

@@ -2,10 +2,10 @@ import { Schema } from "effect"
 import type { Locale } from "../locale/Locale.ts"
 import { explainTexts } from "./explainTexts.ts"
 
-/** A rule was named that does not exist. */
+/** A rule id is unknown. */
 export class UnknownRule extends Schema.TaggedError<UnknownRule>("chatlint/UnknownRule")("UnknownRule", {
   rule: Schema.String,
-  /** The known rule that is most like it. */
+  /** The most similar known rule. */
   nearest: Schema.OptionFromSelf(Schema.String),
   known: Schema.Array(Schema.String)
 }) {
@@ -14,7 +14,7 @@ export class UnknownRule extends Schema.TaggedError<UnknownRule>("chatlint/Unkno
   }
 }
 
-/** What was named and which rules there are, in the reader's language. */
+/** The given rule and the known ones, in the reader's language. */
 export const describeUnknownRule = ({ rule, nearest, known }: UnknownRule, locale: Locale): string =>
   explainTexts(locale, "unknownRule", {
     rule,

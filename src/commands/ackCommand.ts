@@ -5,7 +5,7 @@ import { collectValues } from "./collectValues.ts"
 import { historyTexts } from "./historyTexts.ts"
 import { commandTexts } from "./texts.ts"
 
-/** `chatlint ack`: its options; what it does is in runAck. */
+/** Defines `chatlint ack`; runAck implements it. */
 export const ackCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command => {
   const { locale } = commandLine
   return new Command("ack")

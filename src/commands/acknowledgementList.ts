@@ -4,7 +4,7 @@ import { visibleJson } from "../text/visibleText.ts"
 import { historyTexts } from "./historyTexts.ts"
 import type { TerminalPage } from "./TerminalPage.ts"
 
-/** For a person: one acknowledgement after the other, those that end first first. */
+/** The acknowledgements for people, in the given order. */
 export const acknowledgementPage = (
   page: TerminalPage,
   acknowledgements: ReadonlyArray<Acknowledgement>,
@@ -18,25 +18,28 @@ export const acknowledgementPage = (
     .map(({ findingId, reason, by, at, until }) => {
       const end = Date.parse(until)
       const hasEnded = end <= now
-      // The last day on which it holds, as it was given.
+      // The last day of validity, as the user gave it.
       const lastDay = day.format(new Date(end - 1))
-      const said = historyTexts(locale, by === "" ? "said" : "saidBy", { by, at: day.format(new Date(at)) })
+      const author = historyTexts(locale, by === "" ? "acknowledgedAt" : "acknowledgedBy", {
+        by,
+        at: day.format(new Date(at))
+      })
       return (
         page.lines("", [colors.bold, findingId], "  ", [
           hasEnded ? colors.yellow : colors.green,
           historyTexts(locale, hasEnded ? "ended" : "holds", { until: lastDay })
         ]) +
         page.lines("  ", reason) +
-        page.lines("  ", [colors.dim, said])
+        page.lines("  ", [colors.dim, author])
       )
     })
     .join("")
 }
 
-/** The name of the document's form. It changes when a reader written for it could be misled, not when a key is added. */
+/** The schema version of the document. It changes with a breaking change, not when a key is added. */
 export const acknowledgementsSchema = "chatlint/acknowledgements@1"
 
-/** For a program. */
+/** The acknowledgements as a JSON document. */
 export const acknowledgementJson = (acknowledgements: ReadonlyArray<Acknowledgement>): string =>
   `${visibleJson(
     JSON.stringify({

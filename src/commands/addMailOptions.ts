@@ -2,7 +2,7 @@ import type { Command } from "commander"
 import type { Locale } from "../locale/Locale.ts"
 import { mailTexts } from "./mailTexts.ts"
 
-/** Gives a command the options of MailFlags. */
+/** Adds the options of MailFlags to a command. */
 export const addMailOptions = (command: Command, locale: Locale): Command =>
   command
     .option("--send", mailTexts(locale, "send"))

@@ -6,7 +6,7 @@ import { checkTexts } from "./checkTexts.ts"
 import { collectValues } from "./collectValues.ts"
 import { commandTexts } from "./texts.ts"
 
-/** `chatlint baseline`: its options; what it does is in runBaseline. */
+/** Defines `chatlint baseline`; runBaseline implements it. */
 export const baselineCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command => {
   const { locale } = commandLine
   return new Command("baseline")

@@ -1,14 +1,14 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** What `chatlint baseline` says of itself. */
+/** The texts of `chatlint baseline`. */
 export const baselineCommandTexts = defineTexts({
   en: {
-    baseline: "Accept today's findings in templates, so that check fails on new ones only",
-    prune: "only take out what no longer occurs; accept nothing new",
-    file: "the baseline; without it, chatlint-baseline.json beside chatlint.yaml, or here",
+    baseline: "Accept the current findings in templates, so that check fails only on new ones",
+    prune: "only remove findings that no longer occur; accept no new ones",
+    file: "the baseline file; by default chatlint-baseline.json next to chatlint.yaml or in the current folder",
     written:
-      "{path}: {all, plural, one {# finding} other {# findings}} accepted; new {added, number}, no longer there {removed, number}.",
-    nothing: "Nothing was found: there is nothing to accept."
+      "{path}: {all, plural, one {# finding} other {# findings}} accepted: {added, number} added, {removed, number} removed.",
+    nothing: "Nothing was found, so there is nothing to accept."
   },
   ru: {
     baseline: "Принять сегодняшние находки в шаблонах, чтобы check находил только новые",

@@ -7,10 +7,10 @@ import { checkTexts } from "./checkTexts.ts"
 import { collectValues } from "./collectValues.ts"
 import { commandTexts } from "./texts.ts"
 
-/** The names of the reports, which are loaded only when they are written. */
+/** The format names; the formats themselves are loaded only when used. */
 const formats = draftReportFormatNames.join(", ")
 
-/** `chatlint check`: its options; what it does is in runCheck. */
+/** Defines `chatlint check`; runCheck implements it. */
 export const checkCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command => {
   const { locale } = commandLine
   return new Command("check")

@@ -37,7 +37,7 @@ import { StandardStreams } from "./StandardStreams.ts"
 import { type FixableFile, writeFixes } from "./writeFixes.ts"
 import { exitCodeAfterWriting, writeOutputs } from "./writeReport.ts"
 
-/** What can keep a check of files from being done at all. */
+/** The errors that prevent a check of files entirely. */
 type CheckFailure =
   | SettingError
   | ConfigError
@@ -49,7 +49,7 @@ type CheckFailure =
   | InputError
   | OutputError
 
-/** Checks the drafts in files, in the next commit or on standard input, writes the reports and tells by the exit code what there was. */
+/** Checks drafts in files, in the index or on standard input, writes the reports, and returns the exit code. */
 export const checkFiles = (
   paths: ReadonlyArray<string>,
   flags: CheckFlags,
@@ -57,7 +57,7 @@ export const checkFiles = (
 ): Effect.Effect<ExitCode, CheckFailure, FileSystem.FileSystem | StandardStreams> =>
   Effect.gen(function* () {
     const started = yield* Clock.currentTimeMillis
-    const { tell, mayColor } = yield* StandardStreams
+    const { note, mayColor } = yield* StandardStreams
     const conflict = conflictOf(paths, flags)
     if (conflict !== undefined) return yield* conflict
     yield* refuseEmptyPaths(paths)
@@ -84,16 +84,16 @@ export const checkFiles = (
     })
     yield* refuseOverwriting(outputs, first.coverage.locations)
     const written = yield* writeFixes(fixable, first.reviewed.findings)
-    // What was written is read again: the report tells what is there now.
+    // Fixed files are read again, so that the report describes their current content.
     const isChanged = written.files > 0 || written.unfixed.length > 0
     const { coverage, reviewed } = isChanged ? yield* pass(() => undefined) : first
     const shown = pathMask(reveal, settings)
     const errors = coverage.errors.map((error) => new DraftError({ ...error, path: shown(error.path) }))
     if (flags.fix === true)
-      yield* tell(checkTexts(locale, "fixed", { files: written.files, messages: written.messages }))
+      yield* note(checkTexts(locale, "fixed", { files: written.files, messages: written.messages }))
     for (const messages of written.held)
-      yield* tell(checkTexts(locale, "held", { ...messages, path: shown(messages.path) }))
-    for (const file of written.unfixed) yield* tell(checkTexts(locale, "unfixed", { ...file, path: shown(file.path) }))
+      yield* note(checkTexts(locale, "held", { ...messages, path: shown(messages.path) }))
+    for (const file of written.unfixed) yield* note(checkTexts(locale, "unfixed", { ...file, path: shown(file.path) }))
 
     const report: DraftReport = {
       complete: errors.length === 0,
@@ -112,13 +112,13 @@ export const checkFiles = (
     const ofWriting = yield* writeOutputs(outputs, { color, locale }, (format, isColored) =>
       format.write(report, { ...options, color: isColored })
     )
-    for (const error of errors) yield* tell(describeDraftError(error, locale))
+    for (const error of errors) yield* note(describeDraftError(error, locale))
     const isEmpty = coverage.drafts === 0 && !mayBeEmpty
-    if (isEmpty) yield* tell(checkTexts(locale, "nothingChecked", { files: coverage.files }))
+    if (isEmpty) yield* note(checkTexts(locale, "nothingChecked", { files: coverage.files }))
     return exitCodeAfterWriting(exitCodeOf(report, isEmpty || written.unfixed.length > 0, settings), ofWriting)
   }).pipe(Effect.provide(Git.Default))
 
-/** The baseline of the settings; one that the command line names has to be there. */
+/** The baseline of the settings. One named on the command line must exist. */
 const namedBaseline = ({
   baseline: { path, isNamed }
 }: DraftSettings): Effect.Effect<Option.Option<BaselineFile>, BaselineError, FileSystem.FileSystem> =>
@@ -128,7 +128,7 @@ const namedBaseline = ({
     () => new BaselineError({ path, reason: "missing" })
   )
 
-/** A file of the working tree is written, not what is committed and not what came on standard input. */
+/** --fix writes to the working tree, so it excludes --staged and standard input. */
 const conflictOf = (paths: ReadonlyArray<string>, { staged, since, fix }: CheckFlags): CheckConflict | undefined => {
   if (staged === true && since !== undefined) return new CheckConflict({ one: "--staged", other: "--since" })
   if (fix === true && staged === true) return new CheckConflict({ one: "--fix", other: "--staged" })
@@ -151,7 +151,7 @@ const notChecked = (error: DraftError, { locale }: DraftSettings): DraftReport["
   message: describeDraftProblem(error, locale)
 })
 
-/** @param isUndone whether nothing was checked, or something could not be written that was to be. */
+/** @param isUndone whether nothing was checked, or a fix could not be written. */
 const exitCodeOf = ({ findings, complete }: DraftReport, isUndone: boolean, { failOn }: DraftSettings): ExitCode => {
   const isFailing = (finding: DraftFinding) =>
     failOn !== "never" && isOpen(finding) && reaches(finding.severity, failOn)

@@ -12,7 +12,7 @@ import { StandardStreams } from "./StandardStreams.ts"
 import { standardInput } from "./standardInput.ts"
 import { writeToStandardOutput } from "./writeReport.ts"
 
-/** Judges rows of JSON on standard input, an answer a row. */
+/** Checks JSON rows on standard input and writes one answer per row. */
 export const checkRows = (flags: CheckFlags, { environment, folder }: CommandLine) =>
   Effect.gen(function* () {
     const settings = yield* readJudgeSettings(flags, environment, folder)
@@ -29,6 +29,6 @@ export const checkRows = (flags: CheckFlags, { environment, folder }: CommandLin
     yield* writeToStandardOutput(checkNdjson(standardInput, { checker, region, locale: settings.locale, tally }))
     if (tally.hasFailures) return ExitCode.findings
     const isEmpty = tally.isEmpty && flags.allowEmpty !== true
-    if (isEmpty) yield* (yield* StandardStreams).tell(checkTexts(settings.locale, "noRows"))
+    if (isEmpty) yield* (yield* StandardStreams).note(checkTexts(settings.locale, "noRows"))
     return tally.isComplete && !isEmpty ? ExitCode.clean : ExitCode.incomplete
   })

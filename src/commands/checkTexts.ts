@@ -1,33 +1,32 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** What `chatlint check` says of itself. */
+/** The texts of `chatlint check`. */
 export const checkTexts = defineTexts({
   en: {
-    check: "Judge texts before they are sent: files, folders, standard input (-), or rows of JSON with an answer each",
+    check: "Check texts before they are sent: files, folders, standard input (-), or JSON rows with one answer each",
     paths:
-      "files, folders and patterns such as 'texts/**/*.yaml'; - is standard input. None: what the configuration names, else all from here down",
-    staged: "only what the next commit adds or changes, as it will be committed",
-    since: "only files that differ from where the branch left this revision",
-    stdinFilename:
-      "what standard input would be called as a file: tells its format and what the configuration says of it",
-    inputFormat: "read the files as text, markdown, yaml, json, jsonl, csv, tsv or gettext, whatever they are called",
-    fix: "write the suggested text into the file where it can take the place of the whole message",
-    allowEmpty: "do not mind when there is nothing to check",
+      "files, folders and patterns such as 'texts/**/*.yaml'; - is standard input. By default, what the configuration names, or everything in the current folder",
+    staged: "only what the next commit adds or changes, as staged",
+    since: "only files changed since the branch diverged from this revision",
+    stdinFilename: "the file name to assume for standard input, which determines its format and settings",
+    inputFormat: "read the files as text, markdown, yaml, json, jsonl, csv, tsv or gettext, regardless of their names",
+    fix: "write suggested texts into the files where they can replace the whole message",
+    allowEmpty: "do not fail if there is nothing to check",
     nothingChecked:
-      "Nothing was checked: {files, plural, =0 {no file that holds drafts was found} one {the file holds no message} other {none of # files holds a message}}. Name other files, correct drafts.inputs in chatlint.yaml, or use --allow-empty.",
-    noRows: "Nothing was checked: standard input held no row. Check where it comes from, or use --allow-empty.",
+      "Nothing was checked: {files, plural, =0 {no file with drafts was found} one {the file contains no message} other {none of # files contains a message}}. Name other files, correct drafts.inputs in chatlint.yaml, or use --allow-empty.",
+    noRows: "Nothing was checked: standard input contained no rows. Check its source, or use --allow-empty.",
     fixed:
       "{messages, plural, =0 {No message could be replaced safely} one {# message was replaced} other {# messages were replaced}}{files, plural, =0 {} one { in # file} other { in # files}}.",
     unfixed:
-      "{path}: nothing was replaced in this file, {reason, select, changed {because somebody changed it meanwhile. Start again} entangled {because more than the messages would have changed. Replace them by hand} linked {because it has other names (hard links), which would keep the messages. Replace them by hand} unread {because not all of it could be read. Correct what is wrong in it first} other {because it or its folder cannot be written. Check the rights}}.",
-    held: "{path}:{line}: {messages, plural, one {this message was} other {this message and others of the file, # in all, were}} not replaced: a placeholder in it, or what looks like one, would be lost. Write it anew by hand.",
-    conflict: "{one} and {other} do not go together. Leave one of them out. See: chatlint check --help",
+      "{path}: nothing was replaced in this file, {reason, select, changed {because it was changed in the meantime. Run the command again} entangled {because more than the messages would have changed. Replace them by hand} linked {because it has other names (hard links), which would keep the messages. Replace them by hand} unread {because not all of it could be read. Correct the errors in it first} other {because it or its folder is not writable. Check the permissions}}.",
+    held: "{path}:{line}: {messages, plural, one {this message was} other {this message and others of the file, # in all, were}} not replaced: a placeholder in it, or what looks like one, would be lost. Rewrite it by hand.",
+    conflict: "{one} and {other} cannot be combined. Omit one of them. See: chatlint check --help",
     ndjson:
-      "read rows '{'id, text, region?'}' or '{'id, messages: ['{'sender, at, text, files?'}'], region?'}', one a line, and answer each as soon as it is judged",
-    business: "business whose allow lists count beside those for all",
-    minConfidence: "leave out findings less sure than this, 0 to 1",
+      "read rows '{'id, text, region?'}' or '{'id, messages: ['{'sender, at, text, files?'}'], region?'}', one per line, and answer each as soon as it is checked",
+    business: "business whose allow lists apply in addition to those for all",
+    minConfidence: "omit findings with a lower confidence, from 0 to 1",
     reveal: "show contacts unmasked",
-    inputUnreadable: "Standard input could not be read to its end. Check where it comes from and start again."
+    inputUnreadable: "Standard input could not be read completely. Check its source and run the command again."
   },
   ru: {
     check: "Проверить тексты до отправки: файлы, папки, стандартный ввод (-) или строки JSON с ответом на каждую",

@@ -1,4 +1,4 @@
-/** A stretch of time in hours, minutes and seconds as a person reads it, such as "1:02:03" or "2:05". In milliseconds. */
+/** Formats a duration in milliseconds as hours, minutes and seconds, such as "1:02:03" or "2:05". */
 export const clockTime = (milliseconds: number): string => {
   const seconds = Math.max(Math.round(milliseconds / 1000), 0)
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]

@@ -1,4 +1,4 @@
-/** Gathers the values of an option that may be given several times. */
+/** Collects the values of a repeatable option. */
 export const collectValues = (value: string, before: ReadonlyArray<string> | undefined): ReadonlyArray<string> => [
   ...(before ?? []),
   value

@@ -5,12 +5,12 @@ import { visibleText } from "../text/visibleText.ts"
 import { clockTime } from "./clockTime.ts"
 import { mailTexts } from "./mailTexts.ts"
 
-/** More mails that wait are a number. */
+/** How many waiting mails are listed; the rest are only counted. */
 const mostLines = 4
 
 /**
- * How far a delivery is: how many mails are sent, and for each that waits for whom, why, and until when, the soonest
- * first.
+ * The progress of a delivery: how many mails were sent, and for each waiting one the recipient, the reason and the time
+ * of the next attempt, the soonest first.
  *
  * @param now milliseconds since the epoch.
  */

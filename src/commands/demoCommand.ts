@@ -2,7 +2,7 @@ import { Command } from "commander"
 import type { CommandLine } from "./CommandLine.ts"
 import { commandTexts } from "./texts.ts"
 
-/** `chatlint demo`: its options; what it does is in runDemo. */
+/** Defines `chatlint demo`; runDemo implements it. */
 export const demoCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command =>
   new Command("demo")
     .description(commandTexts(commandLine.locale, "demo"))

@@ -6,7 +6,7 @@ import { historyTexts } from "./historyTexts.ts"
 import type { StoredReportFlags } from "./StoredReportFlags.ts"
 import { commandTexts } from "./texts.ts"
 
-/** `chatlint diff`: its options; what it does is in runDiff. */
+/** Defines `chatlint diff`; runDiff implements it. */
 export const diffCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command => {
   const { locale } = commandLine
   return new Command("diff")

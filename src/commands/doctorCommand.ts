@@ -5,7 +5,7 @@ import type { DoctorFlags } from "./DoctorFlags.ts"
 import { doctorTexts } from "./doctorTexts.ts"
 import { commandTexts } from "./texts.ts"
 
-/** `chatlint doctor`: its options; what it does is in runDoctor. */
+/** Defines `chatlint doctor`; runDoctor implements it. */
 export const doctorCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command => {
   const { locale } = commandLine
   return new Command("doctor")

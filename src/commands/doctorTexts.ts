@@ -1,27 +1,27 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** What `chatlint doctor` says: what it looked at, how it stands, and what to do. */
+/** The texts of `chatlint doctor`: what was checked, its state, and what to do. */
 export const doctorTexts = defineTexts({
   en: {
     doctor: "Check the set-up: Node.js, configuration, rules, database, key, marketplace",
     node: "Node.js {version}",
     nodeTooOld: "Node.js {version} is too old. Install {needed} or newer.",
     config: "Configuration: {path}",
-    noConfig: "No configuration: every setting has its default. To write one: chatlint init",
+    noConfig: "No configuration: all settings have their defaults. To create one: chatlint init",
     rules: "{rules, plural, one {# rule} other {# rules}}",
     baseline: "Baseline {path}: {findings, plural, one {# finding accepted} other {# findings accepted}}",
-    noBaseline: "No baseline: every finding in templates is new. To accept those of today: chatlint baseline",
+    noBaseline: "No baseline: every finding in templates is new. To accept the current ones: chatlint baseline",
     database: "Database {path} can be opened",
-    databaseNew: "Database {path} will be made by the first scan",
-    folderUnwritable: "The database {path} cannot be made: its folder does not exist or may not be written.",
-    keys: "{keys, plural, one {# key} other {# keys}} to the marketplace set; keys are never shown",
+    databaseNew: "Database {path} will be created by the first scan",
+    folderUnwritable: "The database {path} cannot be created: its folder does not exist or is not writable.",
+    keys: "{keys, plural, one {# marketplace key is} other {# marketplace keys are}} set; keys are never shown",
     noKey:
-      "No key: chats cannot be scanned, templates can be checked. Make one in the cabinet and set CHATLINT_API_KEY.",
+      "No key: chats cannot be scanned, but templates can be checked. Create one in the cabinet and set CHATLINT_API_KEY.",
     market: "The marketplace at {url} answers: {businesses, plural, one {# business} other {# businesses}}",
     marketSilent:
       "The marketplace at {url} has not answered for {seconds} seconds. Try again later, or check the network.",
-    well: "All is well.",
-    notWell: "{problems, plural, one {# problem} other {# problems}} to put right."
+    well: "No problems found.",
+    notWell: "{problems, plural, one {# problem} other {# problems}} to fix."
   },
   ru: {
     doctor: "Проверить установку: Node.js, настройки, правила, базу, ключ, маркетплейс",

@@ -15,7 +15,7 @@ const draftReports: FormatChoices<DraftReportFormatName, DraftReportFormat> = {
   load: (name) => Effect.promise(() => loadDraftReportFormat(name))
 }
 
-/** Reads `--format` and the `--output FORMAT=FILE`s of a check of drafts: standard output first, then the files. */
+/** Reads `--format` and the `--output FORMAT=FILE` options of `check`: standard output first, then the files. */
 export const draftOutputs = (
   flags: { readonly format?: string; readonly output?: ReadonlyArray<string> },
   environment: Environment,

@@ -17,23 +17,23 @@ import { loadRuleSet } from "../ruleset/loadRuleSet.ts"
 import type { RuleFilesError } from "../ruleset/RuleFilesError.ts"
 import type { RuleFolderError } from "../ruleset/RuleFolderError.ts"
 
-/** What is to be looked at, with what the command line says of it. */
+/** What to check, and the options for it. */
 export interface DraftPassOptions extends Omit<DraftCheck, "judge" | "inputs"> {
   readonly settings: DraftSettings
   readonly business: string | undefined
   readonly reveal: boolean
-  /** Whether a report shows the lines around the findings. */
+  /** Whether any report shows the lines around findings. */
   readonly framed: boolean
   readonly baseline: Option.Option<BaselineFile>
 }
 
-/** Drafts ready to be looked at, as often as need be. */
+/** Drafts prepared to be checked any number of times. */
 export interface DraftPasses {
   readonly ruleSet: RuleSet
   readonly identity: DraftIdentityKey
-  /** The path of a file as it stands in the baseline. */
+  /** Converts the path of a file to the form used in the baseline. */
   readonly baselinePathOf: (path: string) => string
-  /** Looks at all of them once; hands over each file that was judged. */
+  /** Checks all drafts once; `take` receives each checked file. */
   readonly pass: (
     take: (checked: CheckedFile) => void
   ) => Effect.Effect<
@@ -43,7 +43,7 @@ export interface DraftPasses {
   >
 }
 
-/** Loads the rules and the key, and prepares to judge drafts and to hold suppressions and the baseline against them. */
+/** Loads the rules and the identity key, and prepares judging, suppressions and the baseline. */
 export const draftPasses = ({
   business,
   reveal,

@@ -3,8 +3,8 @@ import { isDay } from "../domain/isDay.ts"
 import { AckError } from "./AckError.ts"
 
 /**
- * The instant at which a day ends in a time zone: the first one of the next day, in milliseconds since the epoch. Fails
- * with AckError where the text is no day of the calendar, or one that is over.
+ * The end of a day in a time zone: the first instant of the next day, in milliseconds since the epoch. Fails with
+ * AckError if the text is not a calendar day, or if the day is over.
  *
  * @param day such as 2026-12-31.
  * @param timeZone an IANA name.

@@ -6,11 +6,11 @@ import { isSettingAtFault } from "./CommandFailure.ts"
 import { ExitCode } from "./ExitCode.ts"
 import type { MailOutcome } from "./sendMails.ts"
 
-/** Whether something that no person has acknowledged reaches the threshold. */
+/** Whether an unacknowledged finding reaches the threshold. */
 const hasFindings = (counts: ReadonlyArray<FindingCount>, failOn: FailOn): boolean =>
   failOn !== "never" && counts.some(({ severity, status }) => status !== "acknowledged" && reaches(severity, failOn))
 
-/** What a run and its mails came to, as the process's exit code says it. */
+/** The exit code for a run and its mails. */
 export const exitCodeOfRun = (
   {
     businesses,
@@ -26,7 +26,7 @@ export const exitCodeOfRun = (
   )
   if (isNothingSeen) return ExitCode.usage
   if (hasFindings(counts, failOn)) return ExitCode.findings
-  // What only older rules let pass was not seen by those of today.
+  // A chat judged only by older rules counts as not checked by the current ones.
   if (!complete || chatsJudgedByOlderRules > 0) return ExitCode.incomplete
   return undelivered > 0 ? ExitCode.undelivered : ExitCode.clean
 }

@@ -5,7 +5,7 @@ import type { ExplainFlags } from "./ExplainFlags.ts"
 import { explainTexts } from "./explainTexts.ts"
 import { commandTexts } from "./texts.ts"
 
-/** `chatlint explain`: its options; what it does is in runExplain. */
+/** Defines `chatlint explain`; runExplain implements it. */
 export const explainCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command => {
   const { locale } = commandLine
   return new Command("explain")

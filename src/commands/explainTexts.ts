@@ -1,18 +1,18 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** What `chatlint explain` says of itself and of a rule. */
+/** The texts of `chatlint explain`. */
 export const explainTexts = defineTexts({
   en: {
     explain: "Explain a rule: the clause it enforces, why, examples, and how to write it instead",
     rule: "id of the rule, such as phone-number; all ids: chatlint rules list",
     unknownRule:
-      "There is no rule «{rule}».{nearest, select, none {} other { Did you mean {nearest}?}} There are: {known}.",
+      "There is no rule «{rule}».{nearest, select, none {} other { Did you mean {nearest}?}} Known rules: {known}.",
     severity: "{severity, select, error {error} warning {warning} other {note}}",
     why: "Why",
-    clause: "The marketplace''s words, read on {date}",
+    clause: "The marketplace''s clause, as of {date}",
     ours: "A rule of our own",
     violates: "Breaks the rule",
-    complies: "Keeps to the rule",
+    complies: "Complies with the rule",
     rewrites: "Write instead",
     inRegion: "{text} (shop in {region})",
     file: "File",

@@ -1,46 +1,46 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** What the commands say that look back at runs: report, diff and ack. */
+/** The texts of the commands about stored runs: report, diff and ack. */
 export const historyTexts = defineTexts({
   en: {
-    report: "Write a finished run again, in any format; the last one unless another is named",
-    run: "the run's id or its beginning; without it, the last one that finished",
-    business: "tell only of this business, and of the last run that looked at it; repeatable",
-    otherBusinesses: "This run looked at {seen} only. Choose with --business what else the database holds: {others}.",
-    reveal: "not possible here: the texts of chats are not kept; see chatlint scan --reveal",
-    diff: "Tell what changed between two runs; without names, between the last two that finished",
-    since: "the earlier run; without it, the one before the last",
-    until: "the later run; without it, the last one",
-    ack: "Acknowledge findings until a date, so that they fail no run before; list what is acknowledged; take it back",
-    finding: "a finding's id or its beginning; several of them",
-    ackReason: "why nothing has to be done",
-    ackUntil: "the last day on which it holds, such as 2026-12-31; after it the findings are repeated ones again",
-    ackBy: "who says so; without it, the name of the account",
-    ackRule: "all findings of the rule that stand today; repeatable",
-    ackChat: "all findings of the chat that stand today; repeatable",
-    ackList: "list what is acknowledged",
-    ackUndo: "take back what was acknowledged of the findings",
-    listFormat: "how --list is written: {formats}",
+    report: "Report a finished run again, in any format; by default the last one",
+    run: "the run's id or a unique prefix of it; by default the last finished run",
+    business: "report only this business, by default from the last run that covers it; repeatable",
+    otherBusinesses: "This run covers only {seen}. The database also has {others}; select with --business.",
+    reveal: "not possible here, since the texts of chats are not stored; see chatlint scan --reveal",
+    diff: "Show what changed between two runs, by default the last two finished ones",
+    since: "the earlier run; by default the one before the last",
+    until: "the later run; by default the last one",
+    ack: "Acknowledge findings until a date, so that they fail no run until then; list or undo acknowledgements",
+    finding: "a finding's id or a unique prefix of it; repeatable",
+    ackReason: "why no action is needed",
+    ackUntil: "the last day of the acknowledgement, such as 2026-12-31; afterwards the findings count as repeated",
+    ackBy: "who acknowledges; by default the account name",
+    ackRule: "all current findings of the rule; repeatable",
+    ackChat: "all current findings in the chat; repeatable",
+    ackList: "list the acknowledgements",
+    ackUndo: "undo the acknowledgement of the findings",
+    listFormat: "format of --list: {formats}",
     runMissing:
       "No run has finished in the database {path}. Scan first (chatlint scan), or name another file with --db.",
     notKept:
-      "The texts of chats are not kept, so contacts of a run that is over cannot be shown. chatlint scan --full --reveal shows them as they are read.",
+      "The texts of chats are not stored, so contacts of a past run cannot be shown. chatlint scan --full --reveal shows them while reading.",
     nothingNamed:
       "Name what to acknowledge: FINDING…, --rule RULE or --chat CHAT. Findings are listed by chatlint report.",
-    noReason: "Say why nothing has to be done: --reason TEXT.",
-    noUntil: "Say until when it holds: --until DATE, such as 2026-12-31.",
+    noReason: "Give the reason why no action is needed: --reason TEXT.",
+    noUntil: "Give the last day: --until DATE, such as 2026-12-31.",
     badDate: "«{value}» is not a date such as 2026-12-31. Correct --until.",
     pastDate: "{value} is past, so nothing would be acknowledged. Give a later day in --until.",
-    notAcknowledged: "None of the findings named is acknowledged. chatlint ack --list shows which ones are.",
-    listAndMore: "--list stands alone: it takes neither findings nor --undo, --reason, --until, --rule or --chat.",
+    notAcknowledged: "None of the given findings is acknowledged. chatlint ack --list shows those that are.",
+    listAndMore: "--list cannot be combined with findings, --undo, --reason, --until, --rule or --chat.",
     acknowledged:
       "Acknowledged until {until}: {findings, plural, one {# finding} other {# findings}}. They fail no run until then.",
-    undone: "Taken back: {findings, plural, one {# acknowledgement} other {# acknowledgements}}.",
+    undone: "Undone: {findings, plural, one {# acknowledgement} other {# acknowledgements}}.",
     noneListed: "Nothing is acknowledged.",
     holds: "until {until}",
     ended: "ended {until}",
-    saidBy: "{by}, {at}",
-    said: "{at}"
+    acknowledgedBy: "{by}, {at}",
+    acknowledgedAt: "{at}"
   },
   ru: {
     report: "Записать законченный прогон ещё раз в любом виде; последний, если не назван другой",
@@ -80,8 +80,8 @@ export const historyTexts = defineTexts({
     noneListed: "Разобранных находок нет.",
     holds: "до {until}",
     ended: "кончилось {until}",
-    saidBy: "{by}, {at}",
-    said: "{at}"
+    acknowledgedBy: "{by}, {at}",
+    acknowledgedAt: "{at}"
   },
   zh: {
     report: "以任意格式重新输出一次已完成的扫描；不指定则为最近一次",
@@ -116,7 +116,7 @@ export const historyTexts = defineTexts({
     noneListed: "没有已确认的发现。",
     holds: "至 {until}",
     ended: "已于 {until} 结束",
-    saidBy: "{by}，{at}",
-    said: "{at}"
+    acknowledgedBy: "{by}，{at}",
+    acknowledgedAt: "{at}"
   }
 })

@@ -3,7 +3,7 @@ import type { CommandLine } from "./CommandLine.ts"
 import { initTexts } from "./initTexts.ts"
 import { commandTexts } from "./texts.ts"
 
-/** `chatlint init`: its options; what it does is in runInit. */
+/** Defines `chatlint init`; runInit implements it. */
 export const initCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command =>
   new Command("init")
     .description(initTexts(commandLine.locale, "init"))

@@ -1,13 +1,13 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** What `chatlint init` says. */
+/** The texts of `chatlint init`. */
 export const initTexts = defineTexts({
   en: {
-    init: "Write a configuration with every key explained, and its schema for editors",
-    force: "overwrite files that are there",
+    init: "Create a configuration with every key explained, and its schema for editors",
+    force: "overwrite existing files",
     written: "Written: {path}",
     next: "Check your templates: chatlint check templates/\nCheck the set-up: chatlint doctor",
-    fileExists: "{path} is there already and was left as it is. To overwrite it: chatlint init --force"
+    fileExists: "{path} already exists and was not changed. To overwrite it: chatlint init --force"
   },
   ru: {
     init: "Создать файл настроек с объяснением каждого ключа и его схему для редакторов",

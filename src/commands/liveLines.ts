@@ -3,7 +3,7 @@ import { logUpdateStderr } from "log-update"
 
 const refresh = Duration.millis(200)
 
-/** Shows lines on standard error until the scope closes, drawn anew five times a second, and then takes them away. */
+/** Shows lines on standard error until the scope closes, redrawn five times a second, and then clears them. */
 export const liveLines = (lines: Effect.Effect<ReadonlyArray<string>>): Effect.Effect<void, never, Scope.Scope> =>
   Effect.gen(function* () {
     const draw = Effect.map(lines, (current) => logUpdateStderr(current.join("\n")))

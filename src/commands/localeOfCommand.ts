@@ -3,7 +3,7 @@ import { findConfig } from "../config/findConfig.ts"
 import type { Environment } from "../config/Given.ts"
 import { isLocale, type Locale, localeOfEnvironment } from "../locale/Locale.ts"
 
-/** The value of an option, `--name value` or `--name=value`, the last if it was given several times; what stands behind `--` is none. */
+/** The last value of an option, `--name value` or `--name=value`. Parameters after `--` are not options. */
 const optionValue = (parameters: ReadonlyArray<string>, option: string): string | undefined => {
   const end = parameters.indexOf("--")
   const words = end < 0 ? parameters : parameters.slice(0, end)
@@ -12,9 +12,8 @@ const optionValue = (parameters: ReadonlyArray<string>, option: string): string 
 }
 
 /**
- * The language of all that a command says: its help, its reports and what goes wrong, also before its settings are put
- * together. The command line beats the configuration, the configuration the environment. What is no language of ours is
- * passed over here; the settings refuse it.
+ * The language of help, reports and errors, even before the settings are read. The command line takes precedence over
+ * the configuration, and that over the environment. Unsupported languages are ignored here; the settings reject them.
  */
 export const localeOfCommand = async (
   parameters: ReadonlyArray<string>,

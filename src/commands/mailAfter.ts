@@ -14,9 +14,9 @@ import type { MailOutcome } from "./sendMails.ts"
 const noMails: MailOutcome = { queued: 0, sent: 0, undelivered: 0 }
 
 /**
- * Does about mails what was planned. What makes and sends them is loaded only where some were asked for.
+ * Carries out the mail plan. The code for mails is loaded only if needed.
  *
- * @param showProgress whether a person on a terminal is to see what a delivery waits for.
+ * @param showProgress whether to show the progress of the delivery on the terminal.
  */
 export const mailAfter = (
   planned: Option.Option<MailPlan>,

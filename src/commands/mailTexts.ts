@@ -1,19 +1,19 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** What the options of mails say of themselves. */
+/** The texts of the mail options. */
 export const mailTexts = defineTexts({
   en: {
-    send: "mail the report to the people of each business, as the configuration says, and deliver what is left from before",
-    dryRun: "write the mails that would be sent into a folder, as .eml files, and send none",
-    preview: "write the mail as an HTML page, due or not, and send none",
+    send: "mail the report to the recipients that the configuration names for each business, and deliver mails left from earlier runs",
+    dryRun: "write the mails to a folder as .eml files instead of sending them",
+    preview: "write the mail as an HTML page, due or not, without sending it",
     delivering: "mails: {sent} of {mails} sent",
     waiting:
-      "  {recipient}: {reason, select, TemporaryRefusal {the server does not take it now ({answer})} Unreachable {the server cannot be reached} AnswerLost {the server did not answer} other {it was not taken}}; again at {until}, in {wait}",
-    moreWaiting: "  {mails, plural, one {# more mail waits} other {# more mails wait}}",
-    anotherSends: "mails: another chatlint is sending; waiting for its end",
+      "  {recipient}: {reason, select, TemporaryRefusal {the server does not accept it at the moment ({answer})} Unreachable {the server cannot be reached} AnswerLost {the server did not answer} other {it was not accepted}}; next attempt at {until}, in {wait}",
+    moreWaiting: "  {mails, plural, one {# more mail is waiting} other {# more mails are waiting}}",
+    anotherSends: "mails: waiting for another chatlint process to finish sending",
     deliveryInterrupted:
-      "The delivery was interrupted; what was sent is kept. {mails, plural, =0 {No mail is left.} one {# mail is left and goes} other {# mails are left and go}}{mails, plural, =0 {} other { with the next run or chatlint report --send.}}",
-    retryRefused: "with --send: try addresses again whose server refused a mail for good"
+      "The delivery was interrupted; sent mails are recorded. {mails, plural, =0 {No mail is left.} one {# mail is left and will be sent} other {# mails are left and will be sent}}{mails, plural, =0 {} other { by the next run or chatlint report --send.}}",
+    retryRefused: "with --send: retry addresses whose server refused a mail permanently"
   },
   ru: {
     send: "отправить отчёт людям каждого кабинета, как сказано в настройках, и доставить оставшееся с прошлого раза",

@@ -1,8 +1,8 @@
 import type { Environment } from "../config/Given.ts"
 
 /**
- * Whether colours may be used: never after --no-color or with NO_COLOR set (https://no-color.org), always with
- * FORCE_COLOR, else on a terminal.
+ * Whether colours may be used: never with --no-color or NO_COLOR (https://no-color.org), otherwise always with
+ * FORCE_COLOR (unless "0"), otherwise on terminals.
  */
 export const mayColor = (flag: boolean, environment: Environment, isTerminal: boolean): boolean => {
   if (!flag || environment.NO_COLOR) return false

@@ -10,16 +10,16 @@ import { doctorCommand } from "./doctorCommand.ts"
 import { ExitCode } from "./ExitCode.ts"
 import { explainCommand } from "./explainCommand.ts"
 import { initCommand } from "./initCommand.ts"
+import { printOnStandardError } from "./printOnStandardError.ts"
 import { reportCommand } from "./reportCommand.ts"
 import { rulesCommand } from "./rulesCommand.ts"
 import { scanCommand } from "./scanCommand.ts"
 import { serveCommand } from "./serveCommand.ts"
-import { tellOnStandardError } from "./tellOnStandardError.ts"
 import { commandTexts } from "./texts.ts"
 import { traceCommand } from "./traceCommand.ts"
 import { usageProblem } from "./usageProblem.ts"
 
-/** Help in the reader's language; commander's own headings are English. */
+/** Translates commander's headings and options of help. */
 const translateHelp = (command: Command, locale: Locale): Command => {
   const titles: Readonly<Record<string, string>> = {
     "Usage:": commandTexts(locale, "usageTitle"),
@@ -37,7 +37,7 @@ const withSubcommands = (command: Command): ReadonlyArray<Command> => [
   ...command.commands.flatMap(withSubcommands)
 ]
 
-/** The command that was named, such as "rules list"; empty where none was. */
+/** The given command, such as "rules list"; empty if there is none. */
 const namedCommand = (command: Command, parameters: ReadonlyArray<string>): string => {
   const first = parameters.findIndex((word) => !word.startsWith("-"))
   const named = command.commands.find((one) => one.name() === parameters[first])
@@ -45,10 +45,10 @@ const namedCommand = (command: Command, parameters: ReadonlyArray<string>): stri
 }
 
 /**
- * The command line: parses the arguments and runs the command they name. What a command does is loaded only when it
- * is named, so that `--version` and `--help` answer at once.
+ * Parses the command line and runs the command. Commands are loaded only when run, so that `--version` and `--help`
+ * answer at once.
  *
- * @param parameters what stands behind the program's name.
+ * @param parameters the arguments after the program's name.
  * @returns the exit code.
  */
 export const program = async (
@@ -83,7 +83,7 @@ export const program = async (
   ]
   for (const command of commands) root.addCommand(command(commandLine, end))
   for (const command of withSubcommands(root)) {
-    // Our own words are said below; commander's would be said once more, in English. Help asked for is still printed.
+    // Suppresses commander's English error messages, which are translated below. Requested help is still printed.
     translateHelp(command, locale)
       .allowExcessArguments(false)
       .configureOutput({ writeErr: () => undefined })
@@ -91,11 +91,11 @@ export const program = async (
   }
   await root.parseAsync([...parameters], { from: "user" }).catch((error: unknown) => {
     if (!(error instanceof CommanderError)) {
-      tellOnStandardError(commandTexts(locale, "unexpected", { problem: String(error) }))
+      printOnStandardError(commandTexts(locale, "unexpected", { problem: String(error) }))
       return end(ExitCode.incomplete)
     }
     if (error.exitCode === 0) return undefined
-    tellOnStandardError(usageProblem(error, namedCommand(root, parameters), locale))
+    printOnStandardError(usageProblem(error, namedCommand(root, parameters), locale))
     return end(ExitCode.usage)
   })
   return exitCode

@@ -10,7 +10,7 @@ import { timeLeft } from "./timeLeft.ts"
 const orUnknown = <A>(value: Option.Option<A>, show: (value: A) => string): string =>
   Option.match(value, { onNone: () => "unknown", onSome: show })
 
-/** One business's line, and whether it waits for the hour to turn. */
+/** The progress line of one business, and whether it is waiting for the next hour. */
 const lineOf = (progress: BusinessProgress, business: string, working: number, now: number, locale: Locale) =>
   Effect.map(progress.outlook, (outlook) => {
     if (Option.isNone(progress.chatsToRead)) {
@@ -33,8 +33,8 @@ const lineOf = (progress: BusinessProgress, business: string, working: number, n
   })
 
 /**
- * Shows on standard error how far the scan is, until the scope closes: a line for each business under way. Drawn anew
- * five times a second, also while the scan waits for the hour to turn.
+ * Shows the progress of a scan on standard error until the scope closes, one line per business, redrawn five times a
+ * second.
  */
 export const progressLine = (locale: Locale): Effect.Effect<void, never, Scope.Scope> =>
   Effect.gen(function* () {

@@ -5,7 +5,7 @@ import { tooLarge } from "../drafts/files/readDraftFile.ts"
 import type { InputError } from "./InputError.ts"
 import { standardInput } from "./standardInput.ts"
 
-/** All of standard input, or the error that says that it is too large. */
+/** Reads standard input completely, or returns the error that it is too large. */
 export const readStandardInput = (path: string): Effect.Effect<Either.Either<Uint8Array, DraftError>, InputError> =>
   Effect.gen(function* () {
     let length = 0

@@ -5,8 +5,8 @@ import { SettingError } from "../config/SettingError.ts"
 import type { FormatOutput } from "./reportOutputs.ts"
 
 /**
- * What tells a file from all others, whatever links lead to it; none for a device or a pipe, which takes what it is given. One that is not
- * there yet is told by its folder and its name.
+ * Identifies a file whatever links lead to it; none for devices and pipes, which may be written to repeatedly. A file
+ * that does not exist is identified by its folder and name.
  */
 const identityOf = (path: string): Effect.Effect<Option.Option<string>, never, FileSystem.FileSystem> =>
   Effect.gen(function* () {
@@ -21,10 +21,9 @@ const identityOf = (path: string): Effect.Effect<Option.Option<string>, never, F
   })
 
 /**
- * Fails with the first output that would take the place of another, or of a file that the command reads: the report of a check is no reason
- * to lose what was checked.
+ * Fails with the first output that would overwrite another output or a file that the command reads.
  *
- * @param read the files that the command reads, absolute paths.
+ * @param read the files that the command reads, as absolute paths.
  */
 export const refuseOverwriting = <Format>(
   outputs: ReadonlyArray<FormatOutput<Format>>,

@@ -8,7 +8,7 @@ import type { MailFlags } from "./MailFlags.ts"
 import type { StoredReportFlags } from "./StoredReportFlags.ts"
 import { commandTexts } from "./texts.ts"
 
-/** `chatlint report`: its options; what it does is in runReport. */
+/** Defines `chatlint report`; runReport implements it. */
 export const reportCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command => {
   const { locale } = commandLine
   const command = new Command("report")

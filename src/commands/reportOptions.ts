@@ -4,7 +4,7 @@ import type { RuleId } from "../domain/Rule.ts"
 import type { RuleSet } from "../engine/rule/RuleSet.ts"
 import type { ReportOptions } from "../report/Report.ts"
 
-/** How reports look by the settings and the rules of today, without colours. */
+/** Report options from the current settings and rules, without colours. */
 export const reportOptions = (
   { locale, timeZone }: Pick<StoreSettings, "locale" | "timeZone">,
   { rules }: RuleSet

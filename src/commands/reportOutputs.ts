@@ -6,23 +6,23 @@ import { type ReportFormatName, reportFormatNames } from "../report/reportFormat
 import { reportFormats } from "../report/reportFormats.ts"
 import { StandardStreams } from "./StandardStreams.ts"
 
-/** A format and where it goes. */
+/** A format and its destination. */
 export interface FormatOutput<Format> {
   readonly format: Format
-  /** None is standard output. */
+  /** None for standard output. */
   readonly file: Option.Option<string>
 }
 
-/** A report's format and where it goes. */
+/** The format and destination of a run's report. */
 export type ReportOutput = FormatOutput<ReportFormat>
 
-/** The formats of one kind of report; one is loaded when it was asked for. */
+/** The formats of one kind of report, loaded when used. */
 export interface FormatChoices<Name extends string, Format> {
   readonly names: ReadonlyArray<Name>
   readonly load: (name: Name) => Effect.Effect<Format>
 }
 
-/** Reads `--format` and the `--output FORMAT=FILE`s: standard output first, then the files. */
+/** Reads `--format` and the `--output FORMAT=FILE` options: standard output first, then the files. */
 export const formatOutputs = <Name extends string, Format>(
   { names, load }: FormatChoices<Name, Format>,
   format: string,
@@ -58,7 +58,7 @@ const runReports: FormatChoices<ReportFormatName, ReportFormat> = {
   load: (name) => Effect.succeed(reportFormats[name])
 }
 
-/** The same for reports of a run. */
+/** Reads the output options for a run's report. Fails if a binary format would be written to a terminal. */
 export const reportOutputs = (
   format: string,
   outputs: ReadonlyArray<string>,

@@ -5,7 +5,7 @@ import { visibleText } from "../text/visibleText.ts"
 import { explainTexts } from "./explainTexts.ts"
 import type { TerminalPage } from "./TerminalPage.ts"
 
-/** A rule for a person who broke it or has to answer for it. `isOurs` tells whether it comes with chatlint. */
+/** Explains a rule to people. `isOurs` is whether it is shipped with chatlint. */
 export const ruleExplanation = (page: TerminalPage, rule: CompiledRule, isOurs: boolean, locale: Locale): string => {
   const { colors, heading, item, lines, mark } = page
   const { clause, title, explanation, examples, rewrites } = rule.file
@@ -26,7 +26,7 @@ export const ruleExplanation = (page: TerminalPage, rule: CompiledRule, isOurs: 
       ? heading(explainTexts(locale, "ours")) + lines("  ", clause.ours?.[locale] ?? "")
       : heading(explainTexts(locale, "clause", { date: clause.date })) +
         lines("  ", `«${clause.quote}»`) +
-        // An address stays whole, however long it is: it is there to be opened.
+        // An address is never wrapped, so that it can be opened.
         `  ${visibleText(clause.source)}\n`,
     heading(explainTexts(locale, "violates")),
     exampleLines("×", examples.violates),

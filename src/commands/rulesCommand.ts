@@ -5,7 +5,7 @@ import type { RulesFlags } from "./RulesFlags.ts"
 import { rulesTexts } from "./rulesTexts.ts"
 import { commandTexts } from "./texts.ts"
 
-/** `chatlint rules` with what it can do; the work itself is in runRules. */
+/** Defines `chatlint rules` and its subcommands; runRules implements them. */
 export const rulesCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command => {
   const { locale } = commandLine
   const subcommand = (name: "list" | "validate" | "test"): Command =>

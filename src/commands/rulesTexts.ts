@@ -1,6 +1,6 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** What `chatlint rules` says of itself and of rule files. */
+/** The texts of `chatlint rules`. */
 export const rulesTexts = defineTexts({
   en: {
     capitals:
@@ -8,23 +8,23 @@ export const rulesTexts = defineTexts({
     latinWords:
       "{place}: warning: in «{pattern}» \\b and \\w know Latin letters alone. Write (^|[^а-яё]) and [а-яё], or a phrase.",
     rules: "List the rules, or validate and test rule files",
-    list: "List the rules that judge: id, severity, title, what they rest on, file",
-    validate: "Compile rule files and tell every mistake with its place",
-    test: "Try every example and rewrite of rule files: does the rule find what it should, and nothing else",
-    folders: "folders of rule files; without them, those of the configuration and those that come with chatlint",
-    clause: "the marketplace''s words of {date}",
+    list: "List the rules in use: id, severity, title, basis, file",
+    validate: "Compile rule files and report every mistake with its position",
+    test: "Test rule files against their examples and rewrites: each rule must find what it should and nothing else",
+    folders: "folders with rule files; by default the configured and the shipped ones",
+    clause: "the marketplace''s clause of {date}",
     ours: "our own",
     fileOf: "{isOurs, select, true {comes with chatlint} other {your own}}: {path}",
-    valid: "{rules, plural, one {# rule} other {# rules}} can be used.",
+    valid: "{rules, plural, one {# rule is} other {# rules are}} valid.",
     mistakes: "{mistakes, plural, one {# mistake} other {# mistakes}} in rule files.",
     notFound: "{place}: {rule} does not find what it should: «{text}»",
-    found: "{place}: {rule} finds what it should let pass: «{text}»",
+    found: "{place}: {rule} finds what it should allow: «{text}»",
     rewriteFound: "{place}: this rewrite breaks {rules} itself: «{text}»",
     ruleDone: "{rule} · {texts, plural, one {# text} other {# texts}}",
     testPassed:
-      "{rules, plural, one {# rule does} other {# rules do}} what the files say: {texts, plural, one {# text} other {# texts}} tried.",
+      "{rules, plural, one {# rule works} other {# rules work}} as the files say: {texts, plural, one {# text} other {# texts}} tested.",
     testFailed:
-      "{failed, plural, one {# text} other {# texts}} of {texts} in {rules, plural, one {# rule} other {# rules}} did not turn out as the files say. Correct the phrases or the examples there."
+      "{failed, plural, one {# text} other {# texts}} of {texts} in {rules, plural, one {# rule} other {# rules}} did not give the expected result. Correct the phrases or the examples in the files."
   },
   ru: {
     capitals:

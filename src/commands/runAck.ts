@@ -16,10 +16,10 @@ import type { TerminalPage } from "./TerminalPage.ts"
 import { withStore } from "./withStore.ts"
 import { writeToStandardOutput } from "./writeReport.ts"
 
-/** The forms of `--list`. */
+/** The formats of `--list`. */
 export const listFormats = ["terminal", "json"] as const
 
-/** The findings that are meant, each once. */
+/** The ids of the selected findings, without duplicates. */
 const namedFindings = (findings: ReadonlyArray<string>, { rule = [], chat = [] }: AckFlags) =>
   Effect.gen(function* () {
     if (findings.length + rule.length + chat.length === 0) {
@@ -32,7 +32,7 @@ const namedFindings = (findings: ReadonlyArray<string>, { rule = [], chat = [] }
     return Arrays.dedupe([...ids, ...byRule.flat(), ...byChat.flat()])
   })
 
-/** The account's name, as Unix and Windows tell it. */
+/** The account name from the environment of Unix or Windows. */
 const accountName = ({ USER, LOGNAME, USERNAME }: Environment): string => USER || LOGNAME || USERNAME || ""
 
 const list = (flags: AckFlags, page: TerminalPage, settings: StoreSettings) =>
@@ -65,7 +65,7 @@ const undo = (findings: ReadonlyArray<string>, flags: AckFlags, page: TerminalPa
     yield* writeToStandardOutput(Stream.make(page.lines("", historyTexts(locale, "undone", { findings: undone }))))
   })
 
-/** Why, by whom and until when; checked before anything is looked up. */
+/** Reads reason, author and end date. Checked before findings are looked up. */
 const acknowledging = (flags: AckFlags, { timeZone }: StoreSettings, environment: Environment) =>
   Effect.gen(function* () {
     const reason = flags.reason?.trim() ?? ""
@@ -77,20 +77,20 @@ const acknowledging = (flags: AckFlags, { timeZone }: StoreSettings, environment
 const acknowledge = (
   findings: ReadonlyArray<string>,
   flags: AckFlags,
-  said: Acknowledging,
+  details: Acknowledging,
   page: TerminalPage,
   { locale, timeZone }: StoreSettings
 ) =>
   Effect.gen(function* () {
     const ids = yield* namedFindings(findings, flags)
-    yield* (yield* Acknowledgements).acknowledge(ids, said)
-    const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone }).format(new Date(said.until - 1))
+    yield* (yield* Acknowledgements).acknowledge(ids, details)
+    const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone }).format(new Date(details.until - 1))
     yield* writeToStandardOutput(
       Stream.make(page.lines("", historyTexts(locale, "acknowledged", { until: day, findings: ids.length })))
     )
   })
 
-/** `chatlint ack`: acknowledges findings, lists what is acknowledged, or takes it back. */
+/** `chatlint ack`: acknowledges findings, or lists or deletes acknowledgements. */
 export const runAck = (findings: ReadonlyArray<string>, flags: AckFlags, commandLine: CommandLine) =>
   runCommand(
     Effect.gen(function* () {
@@ -103,8 +103,8 @@ export const runAck = (findings: ReadonlyArray<string>, flags: AckFlags, command
       if (flags.list) yield* withStore(settings.db, list(flags, page, settings))
       else if (flags.undo) yield* withStore(settings.db, undo(findings, flags, page, settings))
       else {
-        const said = yield* acknowledging(flags, settings, environment)
-        yield* withStore(settings.db, acknowledge(findings, flags, said, page, settings))
+        const details = yield* acknowledging(flags, settings, environment)
+        yield* withStore(settings.db, acknowledge(findings, flags, details, page, settings))
       }
       return ExitCode.clean
     }),

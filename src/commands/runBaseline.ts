@@ -21,8 +21,8 @@ import { StandardStreams } from "./StandardStreams.ts"
 import { writeToStandardOutput } from "./writeReport.ts"
 
 /**
- * `chatlint baseline`: accepts the findings that are neither accepted nor suppressed, and takes out entries that no longer
- * occur. Entries of files that were not looked at stay.
+ * `chatlint baseline`: accepts the findings that are neither accepted nor suppressed, and removes entries that no
+ * longer occur. Entries of files that were not checked are kept.
  */
 export const runBaseline = (paths: ReadonlyArray<string>, flags: BaselineFlags, commandLine: CommandLine) =>
   runCommand(
@@ -45,11 +45,11 @@ export const runBaseline = (paths: ReadonlyArray<string>, flags: BaselineFlags, 
         baseline: before
       })
       const { coverage, reviewed } = yield* pass(() => undefined)
-      const { tell } = yield* StandardStreams
+      const { note } = yield* StandardStreams
       const shown = pathMask(false, settings)
       yield* Effect.forEach(
         coverage.errors,
-        (error) => tell(describeDraftError(new DraftError({ ...error, path: shown(error.path) }), settings.locale)),
+        (error) => note(describeDraftError(new DraftError({ ...error, path: shown(error.path) }), settings.locale)),
         {
           discard: true
         }

@@ -5,7 +5,7 @@ import type { CommandLine } from "./CommandLine.ts"
 import { keepHeapSmall } from "./keepHeapSmall.ts"
 import { runCommand } from "./runCommand.ts"
 
-/** `chatlint check`: judges what is not sent yet, in files or as rows of JSON. What the other one needs is not loaded. */
+/** `chatlint check`: checks drafts in files or as JSON rows, and loads only the code for one of the two. */
 export const runCheck = (paths: ReadonlyArray<string>, flags: CheckFlags, commandLine: CommandLine) =>
   runCommand(
     Effect.gen(function* () {

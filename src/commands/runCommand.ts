@@ -8,36 +8,36 @@ import { ExitCode } from "./ExitCode.ts"
 import { StandardStreams } from "./StandardStreams.ts"
 import { commandTexts } from "./texts.ts"
 
-/** What every command may use of the process it runs in. */
+/** The services that every command may use. */
 export type CommandServices = FileSystem.FileSystem | StandardStreams
 
-/** The words of a fault that nobody foresaw, without its stack. */
+/** The name and message of an unexpected error, without its stack. */
 const nameOf = (defect: unknown): string =>
   defect instanceof Error ? `${defect.name}: ${defect.message}` : String(defect)
 
-/** What kept a command from its work, told on standard error; the exit code that says it to programs. */
-const tellCause = (
+/** Reports on standard error why a command failed, and returns the exit code. */
+const reportCause = (
   cause: Cause.Cause<CommandFailure>,
   locale: Locale
 ): Effect.Effect<ExitCode, never, StandardStreams> =>
   Effect.gen(function* () {
-    const { tell } = yield* StandardStreams
+    const { note } = yield* StandardStreams
     const [failure] = Cause.failures(cause)
     if (failure !== undefined) {
-      yield* Effect.forEach(describeFailure(failure, locale), tell, { discard: true })
+      yield* Effect.forEach(describeFailure(failure, locale), note, { discard: true })
       return exitCodeOfFailure(failure)
     }
     const [defect] = Cause.defects(cause)
-    yield* tell(commandTexts(locale, "unexpected", { problem: nameOf(defect) }))
+    yield* note(commandTexts(locale, "unexpected", { problem: nameOf(defect) }))
     return ExitCode.incomplete
   })
 
 /**
- * Runs a command to its exit code. Failures are told on standard error, each with its remedy and without a stack
- * trace. The first SIGINT or SIGTERM interrupts the command, which keeps what was done and lets go of what it holds;
- * a second one ends the process at once.
+ * Runs a command and returns its exit code. Failures are reported on standard error with their remedy and without a
+ * stack trace. The first SIGINT or SIGTERM interrupts the command, which saves its work and releases its resources; a
+ * second one ends the process at once.
  *
- * @param terminated the exit code after SIGTERM; a command that runs until it is told to stop has done well then.
+ * @param terminated the exit code after SIGTERM; `ExitCode.clean` for a command that runs until it is terminated.
  */
 export const runCommand = async (
   command: Effect.Effect<ExitCode, CommandFailure, CommandServices>,
@@ -59,6 +59,6 @@ export const runCommand = async (
   return Exit.match(exit, {
     onSuccess: (code) => code,
     onFailure: (cause) =>
-      Cause.isInterruptedOnly(cause) ? interrupted : Effect.runSync(Effect.provide(tellCause(cause, locale), streams))
+      Cause.isInterruptedOnly(cause) ? interrupted : Effect.runSync(Effect.provide(reportCause(cause, locale), streams))
   })
 }

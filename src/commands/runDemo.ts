@@ -19,8 +19,8 @@ import { writeToStandardOutput } from "./writeReport.ts"
 const say = (text: string) => writeToStandardOutput(Stream.make(`${text}\n`))
 
 /**
- * `chatlint demo`: starts a sandbox marketplace on a free port and scans its shop over HTTP, as a real one would be
- * scanned. Findings are what it is meant to show, so they do not make it fail.
+ * `chatlint demo`: starts a sandbox marketplace on a free port and scans its shop over HTTP, as it would a real one.
+ * The findings are intended, so they do not affect the exit code.
  */
 export const runDemo = (flags: { readonly color: boolean; readonly locale?: string }, commandLine: CommandLine) =>
   runCommand(
@@ -38,7 +38,7 @@ export const runDemo = (flags: { readonly color: boolean; readonly locale?: stri
           db: join(folder, "chatlint.db"),
           locale: flags.locale ?? commandLine.locale
         },
-        // Nothing of the user's own settings, and above all no real key, goes to the sandbox.
+        // None of the user's settings, especially no real key, reaches the sandbox.
         { CHATLINT_API_KEY: demoShop.apiKey },
         folder
       )

@@ -11,13 +11,13 @@ import { RunHistory } from "../store/RunHistory.ts"
 import type { CommandLine } from "./CommandLine.ts"
 import { ExitCode } from "./ExitCode.ts"
 import { NotKept } from "./NotKept.ts"
+import { noteOtherBusinesses } from "./noteOtherBusinesses.ts"
 import { RunMissing } from "./RunMissing.ts"
 import { reportOptions } from "./reportOptions.ts"
 import { type FormatChoices, formatOutputs } from "./reportOutputs.ts"
 import { runCommand } from "./runCommand.ts"
 import { StandardStreams } from "./StandardStreams.ts"
 import type { StoredReportFlags } from "./StoredReportFlags.ts"
-import { tellOtherBusinesses } from "./tellOtherBusinesses.ts"
 import { withStore } from "./withStore.ts"
 import { exitCodeAfterWriting, writeOutputs } from "./writeReport.ts"
 
@@ -27,10 +27,10 @@ const changesReports: FormatChoices<ChangesFormatName, ChangesFormat> = {
 }
 
 /**
- * The two runs that are meant, the earlier one first. One that is named alone is compared with the last run; none named,
- * the last run with the one before it.
+ * The two runs to compare, the earlier one first. A single given run is compared with the last one; by default the last
+ * run is compared with the previous one.
  *
- * @param only the businesses that were named; without them, all that the run saw.
+ * @param only the given businesses; if empty, all that the run covers.
  */
 const runsToCompare = (
   first: string | undefined,
@@ -54,7 +54,7 @@ const runsToCompare = (
     return { since: Option.some<Run>(since), run, ids: yield* history.seenAmong(run, only) }
   })
 
-/** `chatlint diff`: what became of the findings between two runs. */
+/** `chatlint diff`: reports the changes of findings between two runs. */
 export const runDiff = (
   first: string | undefined,
   second: string | undefined,
@@ -86,7 +86,7 @@ export const runDiff = (
           const ofWriting = yield* writeOutputs(outputs, { color, locale: settings.locale }, (format, isColored) =>
             format.write(report, { ...options, color: isColored })
           )
-          if (first === undefined && only.length === 0) yield* tellOtherBusinesses(businesses, settings.locale)
+          if (first === undefined && only.length === 0) yield* noteOtherBusinesses(businesses, settings.locale)
           return exitCodeAfterWriting(complete ? ExitCode.clean : ExitCode.incomplete, ofWriting)
         })
       )

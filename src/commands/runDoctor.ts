@@ -9,7 +9,7 @@ import { runCommand } from "./runCommand.ts"
 import { StandardStreams } from "./StandardStreams.ts"
 import { writeToStandardOutput } from "./writeReport.ts"
 
-/** `chatlint doctor`: how everything stands that the other commands need. No key is shown. */
+/** `chatlint doctor`: checks everything that the other commands need. No key is shown. */
 export const runDoctor = (flags: DoctorFlags, commandLine: CommandLine) => {
   const { locale } = commandLine
   return runCommand(
@@ -22,7 +22,7 @@ export const runDoctor = (flags: DoctorFlags, commandLine: CommandLine) => {
         Stream.tap((result) => Effect.sync(() => results.push(result))),
         Stream.map(({ state, lines: words }) => words.map((line) => page.item("", signs[state], line)).join(""))
       )
-      // Piece by piece: all is looked at, also when nobody reads it any more.
+      // Written one by one, so that every check is run even if nobody reads the rest.
       yield* Stream.runForEach(lines, (text) => writeToStandardOutput(Stream.make(text)))
       const problems = results.filter(({ state }) => state === "problem")
       const verdict = problems.length === 0 ? "well" : "notWell"
@@ -30,7 +30,7 @@ export const runDoctor = (flags: DoctorFlags, commandLine: CommandLine) => {
         Stream.make(page.heading(doctorTexts(locale, verdict, { problems: problems.length })))
       )
       const codes = problems.map(({ exitCode }) => exitCode)
-      // What has to be mended comes before what may pass by itself.
+      // Usage errors take precedence over failures that may pass by themselves.
       return codes.find((code) => code === ExitCode.usage) ?? codes[0] ?? ExitCode.clean
     }),
     commandLine

@@ -12,7 +12,7 @@ import { StandardStreams } from "./StandardStreams.ts"
 import { UnknownRule } from "./UnknownRule.ts"
 import { writeToStandardOutput } from "./writeReport.ts"
 
-/** `chatlint explain`: what a rule is about. */
+/** `chatlint explain`: explains a rule. */
 export const runExplain = (id: string, flags: ExplainFlags, commandLine: CommandLine) =>
   runCommand(
     Effect.gen(function* () {

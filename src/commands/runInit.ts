@@ -14,7 +14,7 @@ import { writeToStandardOutput } from "./writeReport.ts"
 const configName = "chatlint.yaml"
 const schemaName = "chatlint.schema.json"
 
-/** `chatlint init`: writes a configuration and its schema here, and overwrites nothing unless told to. */
+/** `chatlint init`: writes a configuration and its schema to the working directory; overwrites only with --force. */
 export const runInit = ({ force = false }: { readonly force?: boolean }, commandLine: CommandLine) =>
   runCommand(
     Effect.gen(function* () {
@@ -24,14 +24,14 @@ export const runInit = ({ force = false }: { readonly force?: boolean }, command
         [configName, configTemplate(locale, `./${schemaName}`)],
         [schemaName, `${JSON.stringify(configJsonSchema(locale), undefined, 2)}\n`]
       ]
-      // All are looked for before the first is written: half a set-up would be worse than none.
+      // All are checked before the first is written, so that no partial configuration is left.
       for (const [name] of contents) {
         const isThere = yield* Effect.orElseSucceed(files.exists(join(folder, name)), () => false)
         if (isThere && !force) return yield* new FileExists({ path: name })
       }
       for (const [name, text] of contents) {
         const path = join(folder, name)
-        // "wx" refuses a file that came into being meanwhile.
+        // "wx" fails if the file was created in the meantime.
         yield* Effect.mapError(
           files.writeFileString(path, text, { flag: force ? "w" : "wx" }),
           () => new OutputError({ path: name })

@@ -11,6 +11,7 @@ import type { MailFlags } from "./MailFlags.ts"
 import { mailPlan } from "./MailPlan.ts"
 import { mailAfter } from "./mailAfter.ts"
 import { NotKept } from "./NotKept.ts"
+import { noteOtherBusinesses } from "./noteOtherBusinesses.ts"
 import { RunMissing } from "./RunMissing.ts"
 import { refuseOverwriting } from "./refuseOverwriting.ts"
 import { reportOptions } from "./reportOptions.ts"
@@ -18,12 +19,11 @@ import { reportOutputs } from "./reportOutputs.ts"
 import { runCommand } from "./runCommand.ts"
 import { StandardStreams } from "./StandardStreams.ts"
 import type { StoredReportFlags } from "./StoredReportFlags.ts"
-import { tellOtherBusinesses } from "./tellOtherBusinesses.ts"
 import { type RunOutcome, watchedRun } from "./watchedRun.ts"
 import { withStore } from "./withStore.ts"
 import { exitCodeAfterWriting, writeOutputs } from "./writeReport.ts"
 
-/** `chatlint report`: a finished run, the last one unless another is named, written again in any format, and mailed. */
+/** `chatlint report`: reports a finished run, by default the last one, in any format, and mails it. */
 export const runReport = (run: string | undefined, flags: StoredReportFlags & MailFlags, commandLine: CommandLine) =>
   runCommand(
     Effect.gen(function* () {
@@ -54,7 +54,7 @@ export const runReport = (run: string | undefined, flags: StoredReportFlags & Ma
         const ofWriting = yield* writeOutputs(outputs, { color, locale: settings.locale }, (format, isColored) =>
           format.write(record, { ...options, color: isColored })
         )
-        if (run === undefined && only.length === 0) yield* tellOtherBusinesses(record.businesses, settings.locale)
+        if (run === undefined && only.length === 0) yield* noteOtherBusinesses(record.businesses, settings.locale)
         const mails = yield* mailAfter(mail, record, ruleSet, settings, isTerminal.error)
         const ofRun = exitCodeOfRun(record, record.counts, settings.failOn, mails)
         const exitCode = exitCodeAfterWriting(ofRun, ofWriting)

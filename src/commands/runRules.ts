@@ -24,13 +24,13 @@ import { writeToStandardOutput } from "./writeReport.ts"
 
 const say = (...pieces: ReadonlyArray<string>) => writeToStandardOutput(Stream.fromIterable(pieces))
 
-/** Settings with the folders that were named, as they were written, in place of those of the configuration. */
+/** The settings, with the given folders in place of the configured ones. */
 const settingsWith = (folders: ReadonlyArray<string>, flags: RulesFlags, { environment, folder }: CommandLine) =>
   Effect.map(readJudgeSettings(flags, environment, folder), (settings) =>
     folders.length === 0 ? settings : { ...settings, rules: folders.map((path) => path.replace(/(?<=.)\/+$/, "")) }
   )
 
-/** `chatlint rules list`: the rules that judge. */
+/** `chatlint rules list`: lists the rules in use. */
 export const listRules = (flags: RulesFlags, commandLine: CommandLine) =>
   runCommand(
     Effect.gen(function* () {
@@ -57,7 +57,7 @@ const ruleEntry = ({ colors, lines, mark }: TerminalPage, rule: CompiledRule, lo
   )
 }
 
-/** `chatlint rules validate`: every mistake of the rule files. They are what was asked for, so they are no error text. */
+/** `chatlint rules validate`: reports every mistake in rule files, on standard output, since they are the result. */
 export const validateRules = (folders: ReadonlyArray<string>, flags: RulesFlags, commandLine: CommandLine) =>
   runCommand(
     Effect.gen(function* () {
@@ -85,14 +85,14 @@ export const validateRules = (folders: ReadonlyArray<string>, flags: RulesFlags,
     commandLine
   )
 
-/** `chatlint rules test`: whether each rule does what its file says. */
+/** `chatlint rules test`: checks each rule against the examples in its file. */
 export const testRules = (folders: ReadonlyArray<string>, flags: RulesFlags, commandLine: CommandLine) =>
   runCommand(
     Effect.gen(function* () {
       const settings = yield* settingsWith(folders, flags, commandLine)
       const ruleSet = yield* loadRuleSet(settings.rules)
       const page = (yield* StandardStreams).page(flags)
-      // With folders named, it is their rules that are asked about; all rules judge the rewrites.
+      // If folders are given, only their rules are tested; all rules judge the rewrites.
       const rules = ruleSet.rules.filter(({ path }) => folders.length === 0 || !isShippedRule(path))
       const texts = rules.reduce((sum, rule) => sum + exampleCount(rule), 0)
       let failed = 0
@@ -101,9 +101,9 @@ export const testRules = (folders: ReadonlyArray<string>, flags: RulesFlags, com
         failed += failures.length
         const { icon, paint } =
           failures.length === 0 ? { icon: "✓", paint: page.colors.green } : { icon: "×", paint: page.colors.red }
-        const told = yield* failureLines(rule, failures, settings.locale)
+        const reported = yield* failureLines(rule, failures, settings.locale)
         const title = rulesTexts(settings.locale, "ruleDone", { rule: rule.id, texts: exampleCount(rule) })
-        yield* say(page.lines("", [paint, icon], ` ${title}`), ...told)
+        yield* say(page.lines("", [paint, icon], ` ${title}`), ...reported)
       }
       const outcome = { rules: rules.length, texts, failed }
       yield* say(page.heading(rulesTexts(settings.locale, failed === 0 ? "testPassed" : "testFailed", outcome)))
@@ -112,7 +112,7 @@ export const testRules = (folders: ReadonlyArray<string>, flags: RulesFlags, com
     commandLine
   )
 
-/** One line for each pattern that matches nothing, or not what its author means. */
+/** One line per pattern that matches nothing, or not what its author means. */
 const trapLines = (
   rule: CompiledRule,
   locale: Locale
@@ -130,7 +130,7 @@ const trapLines = (
     )
   })
 
-/** Names places of a rule's file; one that was changed or removed since it was compiled is named without a place. */
+/** Formats positions in a rule's file; if it was changed or removed since it was compiled, only its path. */
 const placesIn = ({
   path: name
 }: CompiledRule): Effect.Effect<(path: ValuePath) => string, never, FileSystem.FileSystem> =>
@@ -144,7 +144,7 @@ const placesIn = ({
     }
   })
 
-/** One line for each text that failed, with its place, which an editor can open. */
+/** One line per failed text, with its position in the format that editors open. */
 const failureLines = (
   rule: CompiledRule,
   failures: ReadonlyArray<FailedExample>,

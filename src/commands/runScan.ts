@@ -13,7 +13,7 @@ import { StandardStreams } from "./StandardStreams.ts"
 import { scanAndReport } from "./scanAndReport.ts"
 import { refuseMissingFolders } from "./writeReport.ts"
 
-/** `chatlint scan`: reads every chat of each business, from where the last run stopped, and reports. */
+/** `chatlint scan`: reads the chats of each business from where the last run stopped, and reports. */
 export const runScan = (flags: ScanFlags, commandLine: CommandLine) => {
   const { environment, folder } = commandLine
   keepHeapSmall()

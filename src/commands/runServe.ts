@@ -14,13 +14,13 @@ import { StandardStreams } from "./StandardStreams.ts"
 import { scanServices } from "./scanServices.ts"
 import { serveCommandTexts } from "./serveTexts.ts"
 
-/** A body that takes longer to arrive is refused. */
+/** The time limit for receiving a request body. */
 const bodyPatience = Duration.seconds(10)
 
 /** How long open requests have when the server stops: longer than a body may take, shorter than orchestrators wait. */
 const grace = Duration.seconds(15)
 
-/** `chatlint serve`: answers until it is told to stop. */
+/** `chatlint serve`: answers requests until it is terminated. */
 export const runServe = (flags: ServeFlags, commandLine: CommandLine) =>
   runCommand(
     Effect.gen(function* () {
@@ -61,17 +61,17 @@ export const runServe = (flags: ServeFlags, commandLine: CommandLine) =>
         onStop: () => log.line({ event: "stopping" })
       })
       log.line({ event: "listening", url })
-      const { show, tell } = yield* StandardStreams
+      const { show, note } = yield* StandardStreams
       yield* show(serveCommandTexts(locale, "listening", { url }))
       const hasSecret = settings.notificationSecrets.length > 0
       const path = hasSecret ? "/notification/<CHATLINT_NOTIFICATION_SECRET>" : "/notification"
       const notifications = `${url}${path}`
       if (Option.isSome(scanning)) {
         yield* show(serveCommandTexts(locale, "notifications", { url: notifications, db: scanning.value.db }))
-        if (!hasSecret) yield* tell(serveCommandTexts(locale, "noSecret"))
+        if (!hasSecret) yield* note(serveCommandTexts(locale, "noSecret"))
       }
       if (Option.isNone(scanning) && flags.notifications) {
-        yield* tell(serveCommandTexts(locale, "noKey"))
+        yield* note(serveCommandTexts(locale, "noKey"))
       }
       return yield* Effect.never
     }).pipe(Effect.scoped, Effect.withTracerEnabled(false)),

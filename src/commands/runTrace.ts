@@ -11,14 +11,17 @@ import type { TraceFlags } from "./TraceFlags.ts"
 import { tracePage } from "./tracePage.ts"
 import { writeToStandardOutput } from "./writeReport.ts"
 
-/** All of standard input as one text, without the line end that a shell puts behind it. */
+/** All of standard input as one text, without a final line end. */
 const inputText = standardInput.pipe(
   Stream.decodeText(),
   Stream.mkString,
   Effect.map((text) => text.replace(/^\uFEFF/, "").replace(/\r?\n$/, ""))
 )
 
-/** `chatlint trace`: how one text, or standard input without one or for `-`, is read and judged. What it finds is what was asked for, so it does not fail by it. */
+/**
+ * `chatlint trace`: shows how a text is read and judged. Reads standard input without a text or for `-`. Findings do
+ * not affect the exit code.
+ */
 export const runTrace = (text: string | undefined, flags: TraceFlags, commandLine: CommandLine) =>
   runCommand(
     Effect.gen(function* () {

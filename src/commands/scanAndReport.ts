@@ -28,18 +28,18 @@ import { commandTexts } from "./texts.ts"
 import { type RunOutcome, watchedRun } from "./watchedRun.ts"
 import { exitCodeAfterWriting, writeOutputs } from "./writeReport.ts"
 
-/** How a scan shows itself. */
+/** The output options of a scan. */
 export interface Presentation {
   readonly outputs: ReadonlyArray<ReportOutput>
   readonly color: boolean
   readonly showProgress: boolean
   readonly reveal: boolean
   readonly everything: boolean
-  /** What is to be done about mails; none where none were asked for. */
+  /** What to do about mails; none if no mails are requested. */
   readonly mail: Option.Option<MailPlan>
 }
 
-/** The businesses that were named, or all that the key reaches; and how many shops that it reaches belong to none. */
+/** The given businesses, or all that the key can access, with the number of shops that belong to none. */
 const businessesToScan = (
   settings: Settings
 ): Effect.Effect<
@@ -59,23 +59,23 @@ const businessesToScan = (
     return { businesses: ids.map((businessId) => ({ businessId, access })), shopsWithout }
   })
 
-/** Says on standard error that there are shops whose chats cannot be asked for. */
-const tellShopsWithout = (shops: number, { locale }: Settings) =>
+/** Reports shops whose chats cannot be requested, on standard error. */
+const noteShopsWithout = (shops: number, { locale }: Settings) =>
   Effect.gen(function* () {
-    if (shops > 0) yield* (yield* StandardStreams).tell(commandTexts(locale, "shopsWithoutBusiness", { shops }))
+    if (shops > 0) yield* (yield* StandardStreams).note(commandTexts(locale, "shopsWithoutBusiness", { shops }))
   })
 
-/** Says on standard error why a business could not be seen, whatever the report's format and wherever it goes. */
-const tellFailures = ({ businesses }: FinishedRun, settings: Settings) =>
+/** Reports why a business could not be read, on standard error, whatever the format and destination of the report. */
+const noteFailures = ({ businesses }: FinishedRun, settings: Settings) =>
   Effect.gen(function* () {
-    const { tell } = yield* StandardStreams
+    const { note } = yield* StandardStreams
     for (const { businessId, failure } of businesses) {
       if (failure === undefined) continue
-      yield* tell(commandTexts(settings.locale, "businessFailed", { businessId, problem: failure.message }))
+      yield* note(commandTexts(settings.locale, "businessFailed", { businessId, problem: failure.message }))
     }
   })
 
-/** Scans what the settings name, writes the reports, and tells how it went by the exit code. */
+/** Scans the businesses of the settings, writes the reports, and returns the exit code. */
 export const scanAndReport = (
   settings: Settings,
   ruleSet: RuleSet,
@@ -87,7 +87,7 @@ export const scanAndReport = (
 > =>
   watchedRun(presentation.mail, scanReportAndMail(settings, ruleSet, presentation)).pipe(
     Effect.provide(scanServices(settings.db)),
-    // Spans are for programs that collect them; nobody does here, and they would take a fifth of the time.
+    // Tracing spans, which nothing collects here, would take a fifth of the time.
     Effect.withTracerEnabled(false)
   )
 
@@ -126,8 +126,8 @@ const scanReportAndMail = (settings: Settings, ruleSet: RuleSet, presentation: P
       { color: presentation.color, locale: settings.locale },
       (format, color) => format.write(report, { ...options, color })
     )
-    yield* tellFailures(finished, settings)
-    yield* tellShopsWithout(shopsWithout, settings)
+    yield* noteFailures(finished, settings)
+    yield* noteShopsWithout(shopsWithout, settings)
     const mails = yield* mailAfter(presentation.mail, finished, ruleSet, settings, presentation.showProgress)
     const ofRun = exitCodeOfRun(finished, record.counts, settings.failOn, mails)
     const ofWork = ofRun === ExitCode.clean && shopsWithout > 0 ? ExitCode.incomplete : ofRun

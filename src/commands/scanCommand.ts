@@ -7,7 +7,7 @@ import { collectValues } from "./collectValues.ts"
 import type { ScanFlags } from "./ScanFlags.ts"
 import { commandTexts } from "./texts.ts"
 
-/** `chatlint scan`: its options; what it does is in runScan. */
+/** Defines `chatlint scan`; runScan implements it. */
 export const scanCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command => {
   const text = (key: (typeof commandTexts.keys)[number]) =>
     commandTexts(commandLine.locale, key, { formats: reportFormatNames.join(", ") })

@@ -11,7 +11,7 @@ import { RunRecords } from "../store/RunRecords.ts"
 import { Runs } from "../store/Runs.ts"
 import { layerSqlite } from "../store/SqliteStore.ts"
 
-/** Everything that scans work with, on one database file. */
+/** The services of a scan, for one database file. */
 export const scanServices = (path: string) => {
   const database = Database.Default(path).pipe(Layer.provide(layerSqlite(path)))
   const stored = Layer.mergeAll(

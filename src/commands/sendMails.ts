@@ -32,17 +32,17 @@ import { openInBrowser } from "./openInBrowser.ts"
 import { StandardStreams } from "./StandardStreams.ts"
 import { writeToFile } from "./writeReport.ts"
 
-/** What became of the mails. */
+/** The numbers of mails after a run. */
 export interface MailOutcome {
-  /** How many were made after this run. */
+  /** How many were made for this run. */
   readonly queued: number
-  /** How many a server took, those left from before among them. */
+  /** How many were accepted by a server, including those of earlier runs. */
   readonly sent: number
-  /** How many readers did not get one: not yet, not at all, or because their address was refused before. */
+  /** How many recipients did not get a mail: not yet, not at all, or because their address was refused earlier. */
   readonly undelivered: number
 }
 
-const say = (line: string) => Effect.flatMap(StandardStreams, ({ tell }) => tell(line))
+const say = (line: string) => Effect.flatMap(StandardStreams, ({ note }) => note(line))
 
 const services = Layer.mergeAll(
   Outbox.Default,
@@ -52,7 +52,7 @@ const services = Layer.mergeAll(
   RunRecords.Default
 )
 
-/** Does about mails what was planned, and tells on standard error what went wrong and what to do. */
+/** Carries out the mail plan, and reports problems and their remedies on standard error. */
 export const sendMails = (
   plan: MailPlan,
   finished: FinishedRun,
@@ -83,8 +83,8 @@ export const sendMails = (
   }).pipe(Effect.provide(services))
 
 /**
- * The page of the first business has the name that was given, those of others have their business in it. The first one
- * is shown in a browser, where there is one.
+ * The page of the first business has the given name; the names of others include the business. The first page is opened
+ * in a browser if possible.
  */
 const preview = (
   made: ReadonlyArray<BusinessMails>,
@@ -107,7 +107,7 @@ const preview = (
     { queued: 0, sent: 0, undelivered: 0 } satisfies MailOutcome
   )
 
-const tellBusinesses = (made: ReadonlyArray<BusinessMails>, { locale }: StoreSettings) =>
+const noteBusinesses = (made: ReadonlyArray<BusinessMails>, { locale }: StoreSettings) =>
   Effect.forEach(
     made,
     ({ businessId, notDue, refused }) =>
@@ -131,7 +131,7 @@ const dryRun = (
 ) =>
   Effect.gen(function* () {
     const mailer = yield* Mailer
-    yield* tellBusinesses(made, settings)
+    yield* noteBusinesses(made, settings)
     const mails = made.flatMap((business) => business.mails)
     yield* Effect.forEach(
       mails,
@@ -144,7 +144,7 @@ const dryRun = (
     return outcome
   }).pipe(Effect.provide(layerFolder(folder, mailing.sender.dkim)))
 
-const tellUndelivered = ({ undelivered }: DeliveryReport, { locale }: StoreSettings) =>
+const noteUndelivered = ({ undelivered }: DeliveryReport, { locale }: StoreSettings) =>
   Effect.forEach(
     undelivered,
     ({ mail, error }) =>
@@ -158,7 +158,7 @@ const tellUndelivered = ({ undelivered }: DeliveryReport, { locale }: StoreSetti
     { discard: true }
   )
 
-/** Delivers, showing what is waited for; says what is left when it is interrupted, which the outbox keeps. */
+/** Delivers with a progress display. If interrupted, reports what is left in the outbox. */
 const watched = (settings: StoreSettings, showProgress: boolean) => {
   const progress = newDeliveryState()
   const lines = Effect.map(Clock.currentTimeMillis, (now) => deliveryLines(progress, now, settings))
@@ -178,11 +178,11 @@ const send = (
 ): Effect.Effect<MailOutcome, StoreError, MailServices | FileSystem.FileSystem | StandardStreams> =>
   Effect.gen(function* () {
     const outbox = yield* Outbox
-    // Of a business all mails or none: what is new is reckoned from the last run that was written about.
+    // All mails of a business or none: what is new is determined from the last run that was mailed.
     yield* Effect.forEach(made, ({ mails }) => outbox.queue(mails), { discard: true })
-    yield* tellBusinesses(made, settings)
+    yield* noteBusinesses(made, settings)
     const report = yield* watched(settings, showProgress)
-    yield* tellUndelivered(report, settings)
+    yield* noteUndelivered(report, settings)
     const refused = made.reduce((sum, business) => sum + business.refused.length, 0)
     return {
       queued: made.reduce((sum, { mails }) => sum + mails.length, 0),

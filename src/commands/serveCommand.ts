@@ -6,7 +6,7 @@ import type { ServeFlags } from "./ServeFlags.ts"
 import { serveCommandTexts } from "./serveTexts.ts"
 import { commandTexts } from "./texts.ts"
 
-/** `chatlint serve`: its options; what it does is in runServe. */
+/** Defines `chatlint serve`; runServe implements it. */
 export const serveCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command => {
   const { locale } = commandLine
   const text = (key: (typeof serveCommandTexts.keys)[number]) => serveCommandTexts(locale, key)

@@ -1,25 +1,25 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** What `chatlint serve` says of itself. */
+/** The texts of `chatlint serve`. */
 export const serveCommandTexts = defineTexts({
   en: {
-    serve: "Answer checks over HTTP while a message is written, and scan chats that the marketplace notifies of",
-    host: "address to listen on; another than this machine's own needs a token [CHATLINT_SERVE_TOKEN]",
-    port: "port to listen on, 8080 by default; 0 takes a free one and prints it",
-    bodyLimit: "largest body of a request, in bytes; 1 MB by default",
+    serve: "Check messages over HTTP while they are written, and scan chats when the marketplace notifies of them",
+    host: "address to listen on; any but a loopback address needs a token [CHATLINT_SERVE_TOKEN]",
+    port: "port to listen on, 8080 by default; 0 selects a free one and prints it",
+    bodyLimit: "maximum size of a request body, in bytes; 1 MB by default",
     rateLimit:
-      "requests a minute for each token or address, 0 for no limit; 6000 by default, and none for programs on this machine",
-    noNotifications: "let the marketplace's notifications start no scan",
+      "requests per minute for each token or address, 0 for no limit; 6000 by default; programs on this machine are not limited",
+    noNotifications: "do not scan chats on notifications of the marketplace",
     business:
-      "business whose chats are scanned on notification; repeatable. With one, its allow lists count in checks too",
-    locale: "language where a request asks for none: ru, en, zh",
-    quiet: "no line for each request",
-    listening: "chatlint listens on {url} · documents: {url}/docs",
-    notifications: "Notifications of the marketplace to {url} start scans into {db}",
+      "business whose chats are scanned on notification; repeatable. If there is only one, its allow lists also apply to checks",
+    locale: "language for requests that specify none: ru, en, zh",
+    quiet: "do not log requests",
+    listening: "chatlint listens on {url} · documentation: {url}/docs",
+    notifications: "Notifications to {url} start scans into {db}",
     noSecret:
-      "No CHATLINT_NOTIFICATION_SECRET is set: notifications through a proxy are refused. Set it, and give the marketplace the address with it.",
+      "No CHATLINT_NOTIFICATION_SECRET is set: notifications through a proxy are refused. Set it, and register the address that contains it with the marketplace.",
     noKey:
-      "Notifications of the marketplace are answered but start no scan: there is no API key (CHATLINT_API_KEY). The nightly scan reads what they tell of."
+      "Notifications of the marketplace are answered but start no scan, because there is no API key (CHATLINT_API_KEY). The nightly scan reads the chats that they name."
   },
   ru: {
     serve: "Отвечать на проверки по HTTP, пока сообщение пишут, и проверять чаты по уведомлениям маркетплейса",

@@ -1,23 +1,23 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** What the command line says of itself. */
+/** The texts of the command line. */
 export const commandTexts = defineTexts({
   en: {
     about: "Finds the chat messages for which a marketplace hides a shop's goods.",
-    scan: "Read every chat of each business, from where the last run stopped, and report what breaks the rules",
-    demo: "Start a sandbox marketplace with a shop of its own and scan it; needs no key",
-    business: "business (cabinet) to scan; repeatable [CHATLINT_BUSINESS]. None: all that the key can reach",
+    scan: "Read the chats of each business, from where the last run stopped, and report what breaks the rules",
+    demo: "Start a sandbox marketplace with a sample shop and scan it; needs no key",
+    business: "business (cabinet) to scan; repeatable [CHATLINT_BUSINESS]. By default, all that the key can access",
     baseUrl: "address of the Market API [CHATLINT_BASE_URL]",
-    db: "database file, made on first use [CHATLINT_DB]",
-    config: "configuration file; without it, chatlint.yaml from here upward",
-    format: "how the report is written to standard output: {formats}",
+    db: "database file, created on first use [CHATLINT_DB]",
+    config: "configuration file; by default chatlint.yaml in the current folder or above",
+    format: "format of the report on standard output: {formats}",
     output: "also write the report to a file, as FORMAT=FILE; repeatable",
-    failOn: "the least severity that ends with exit code 1: info, warning, error, never",
-    concurrency: "requests at once for each business, 1 to 4",
-    region: "country of the shop, in which numbers without a country code are read: RU, KZ, …",
-    rules: "folder with rule files that are added or that replace ours; repeatable",
+    failOn: "the lowest severity that ends with exit code 1: info, warning, error, never",
+    concurrency: "concurrent requests per business, 1 to 4",
+    region: "country of the shop, for numbers without a country code: RU, KZ, …",
+    rules: "folder with rule files, which add to or replace the shipped rules; repeatable",
     full: "read every chat again from its beginning",
-    reveal: "show contacts unmasked, as far as they were read in this run",
+    reveal: "show contacts unmasked if they were read in this run",
     locale: "language of texts: ru, en, zh",
     timeZone: "time zone of the report, such as Europe/Moscow",
     color: "never use colours",
@@ -29,35 +29,36 @@ export const commandTexts = defineTexts({
     commandsTitle: "Commands:",
     argumentsTitle: "Arguments:",
     exitCodes:
-      "Exit codes: 0 all seen, nothing found · 1 findings · 2 wrong usage, configuration or rule file · 3 not all could be seen · 4 a mail was not delivered · 130 interrupted",
+      "Exit codes: 0 everything checked, nothing found · 1 findings · 2 invalid usage, configuration or rule file · 3 not everything could be checked · 4 a mail was not delivered · 130 interrupted",
     unknownOption:
       "There is no option {option}.{nearest, select, none {} other { Did you mean {nearest}?}} See: {help}",
     unknownCommand:
       "There is no command {command}.{nearest, select, none {} other { Did you mean {nearest}?}} See: {help}",
     missingCommand: "Name a command. See: {help}",
     excessArguments:
-      "The command {command} takes {expected, plural, =0 {no arguments, only options} one {# argument only} other {# arguments only}}. See: {help}",
+      "The command {command} takes {expected, plural, =0 {no arguments, only options} one {only # argument} other {only # arguments}}. See: {help}",
     missingArgument: "The argument <{argument}> is missing. See: {help}",
     missingValue: "The option {option} needs a value. See: {help}",
     badUsage: "{detail}. See: {help}",
-    noBusiness: "The key reaches no business. Check that the cabinet has a shop, or name a business with --business.",
+    noBusiness:
+      "The key has access to no business. Check that the cabinet has a shop, or name a business with --business.",
     discovering: "The businesses of this key could not be listed: {problem}",
-    outputUnwritable: "The report could not be written to {place}. Check the folder and its rights.",
-    outputFull: "The report could not be written to {place}: there is no room left.",
+    outputUnwritable: "The report could not be written to {place}. Check that the folder exists and is writable.",
+    outputFull: "The report could not be written to {place}: no space is left.",
     outputPath: "{path}",
     standardOutput: "standard output",
     businessFailed: "Business {businessId}: {problem}",
     shopsWithoutBusiness:
       "{shops, plural, one {# shop} other {# shops}} of this key: the marketplace named no business for {shops, plural, one {it} other {them}}, so {shops, plural, one {its} other {their}} chats were not read. Name the business with --business.",
-    unexpected: "chatlint met a fault of its own: {problem}. Please report it. What was done until then is kept.",
+    unexpected: "Internal error in chatlint: {problem}. Please report it. The work done so far is saved.",
     progressListing: "{business}reading the list of chats: {listed}",
     progressReading:
       "{business}chats {read}/{total} · findings {findings}{remaining, select, unknown {} other { · requests left this hour {remaining}}}{left, select, unknown {} other { · {left} to go}}",
     progressWaiting:
-      "{business}chats {read}/{total} · findings {findings} · the hour''s requests are spent, going on in {wait}{left, select, unknown {} other { · {left} to go}}",
-    demoIntro: "A sandbox marketplace answers at {url}; its shop «{shop}» is scanned as a real one would be.",
+      "{business}chats {read}/{total} · findings {findings} · hourly limit used up, resuming in {wait}{left, select, unknown {} other { · {left} to go}}",
+    demoIntro: "A sandbox marketplace answers at {url}; its shop «{shop}» is scanned like a real one.",
     demoNext:
-      "With your own shop:\n  1. In the cabinet under «Settings → API and modules», make an API key with the scope «all-methods:read-only».\n  2. CHATLINT_API_KEY=… chatlint scan\nThe second night reads only what is new."
+      "With your own shop:\n  1. In the cabinet under «Settings → API and modules», create an API key with the scope «all-methods:read-only».\n  2. CHATLINT_API_KEY=… chatlint scan\nThe second night reads only what is new."
   },
   ru: {
     about: "Находит сообщения в чатах, из-за которых маркетплейс скрывает товары магазина.",

@@ -1,15 +1,14 @@
 import { Option } from "effect"
 import type { Outlook } from "../market/RequestBudget.ts"
 
-/** The documented window of the marketplace's limits. */
+/** The marketplace's limits apply per hour, according to its documentation. In milliseconds. */
 const hour = 3_600_000
 
 /**
- * How long a scan will still take, in milliseconds: the chats that are left at the pace so far, and the waits for the
- * hours whose requests will not be enough. Each chat is reckoned as one request, for that is what most of them need.
- * None until a chat was read.
+ * Estimates the remaining time of a scan in milliseconds: the remaining chats at the pace so far, plus waits whenever
+ * the hourly limit will be used up. Counts one request per chat, which is what most need. None until a chat was read.
  *
- * @param working the time spent so far without the waits, in milliseconds.
+ * @param working the time spent so far without waits, in milliseconds.
  * @param now milliseconds since the epoch.
  */
 export const timeLeft = (

@@ -6,7 +6,7 @@ import type { TraceFlags } from "./TraceFlags.ts"
 import { commandTexts } from "./texts.ts"
 import { traceTexts } from "./traceTexts.ts"
 
-/** `chatlint trace`: its options; what it does is in runTrace. */
+/** Defines `chatlint trace`; runTrace implements it. */
 export const traceCommand = (commandLine: CommandLine, end: (exitCode: number) => void): Command => {
   const { locale } = commandLine
   return new Command("trace")

@@ -12,14 +12,14 @@ import type { TextRange } from "../text/FoldedText.ts"
 import type { TerminalPage } from "./TerminalPage.ts"
 import { traceTexts } from "./traceTexts.ts"
 
-/** How a trace is shown. */
+/** How to show a trace. */
 export interface TraceView {
   readonly locale: Locale
   readonly minConfidence: number
   readonly reveal: boolean
 }
 
-/** A trace for a person who asks why a text was or was not reported. */
+/** A trace for people, which shows why a text was or was not reported. */
 export const tracePage = (page: TerminalPage, trace: TextTrace, ruleSet: RuleSet, view: TraceView): string => {
   const { heading, item, lines } = page
   const { folded, contacts, judgements } = trace
@@ -48,7 +48,7 @@ export const tracePage = (page: TerminalPage, trace: TextTrace, ruleSet: RuleSet
   ].join("")
 }
 
-/** The words that phrases are matched against, the sentences apart; no word of a contact. */
+/** The words that phrases are matched against, with sentences separated and contacts masked. */
 const wordsLine = ({ words }: TextTrace, hidden: ReadonlyArray<TextRange>): string => {
   let line = ""
   let sentence = words[0]?.sentence
@@ -66,7 +66,7 @@ const wordsLine = ({ words }: TextTrace, hidden: ReadonlyArray<TextRange>): stri
   return line
 }
 
-/** A mask does not depend on the rule, and a candidate has none. */
+/** Masking does not depend on the rule, and a candidate has none. */
 const anyRule = { rule: RuleId.make("any"), severity: "info", confidence: 0 } as const
 
 const shownMatch = (
@@ -78,16 +78,16 @@ const shownMatch = (
   return reveal ? revealMatch(violation, conversation) : maskMatch(violation, conversation)
 }
 
-/** So few digits tell nobody's number. */
-const tellingDigits = 7
+/** The fewest digits that are masked: fewer identify no number. */
+const identifyingDigits = 7
 
 const candidateLine = (candidate: TracedCandidate, trace: TextTrace, view: TraceView): string => {
   const { detector, normalized, form } = candidate
-  const isTelling = !view.reveal && normalized.length >= tellingDigits
+  const isMasked = !view.reveal && normalized.length >= identifyingDigits
   const match =
     detector === "digits"
       ? traceTexts(view.locale, "digits", {
-          shown: isTelling ? `•••${normalized.slice(-2)}` : normalized,
+          shown: isMasked ? `•••${normalized.slice(-2)}` : normalized,
           count: normalized.length
         })
       : shownMatch({ ...candidate, kind: detector }, trace, view)

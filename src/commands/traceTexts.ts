@@ -1,29 +1,29 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** What `chatlint trace` says of itself and of a text. */
+/** The texts of `chatlint trace`. */
 export const traceTexts = defineTexts({
   en: {
     trace: "Show how a text is read: how it is folded, every candidate, and why it was or was not reported",
-    text: "text of one message; without it, standard input is read",
+    text: "text of one message; by default read from standard input",
     written: "As written",
     folded: "As read",
-    unchanged: "as written, in small letters",
+    unchanged: "as written, in lower case",
     words: "Words",
     noWords: "none",
-    candidates: "Looked at",
+    candidates: "Candidates",
     noCandidates: "No number and no address.",
     candidate:
       "{detector, select, phone {phone} link {link} email {e-mail} card {card} other {digits}} {match}{form, select, none {} other { · form {form}}}",
-    digits: "{shown} ({count, plural, one {# digit} other {# digits}}, no number to dial)",
+    digits: "{shown} ({count, plural, one {# digit} other {# digits}}, not a phone number)",
     judgements: "Rules",
     judgement: "{rule} · {match} · confidence {confidence}",
     "outcome.kept": "reported",
-    "outcome.unsure": "not reported: less sure than {least}",
+    "outcome.unsure": "not reported: confidence below {least}",
     "outcome.exception": "not reported: the rule''s exception {cues}",
     "outcome.allowedByRule": "not reported: the rule''s allow list{cues, select, none {} other { ({cues})}}",
     "outcome.allowedByShop": "not reported: an allow list of the configuration",
     "outcome.belowMinimum": "not reported: below --min-confidence {minimum}",
-    "outcome.leftOut": "not reported: another finding covers it, or the engine''s other grounds speak against it",
+    "outcome.leftOut": "not reported: another finding covers it, or the engine rejected it for other reasons",
     raised: "raised from {unaided} by {cues}",
     lowered: "lowered from {unaided} by {cues}",
     nothing: "Found nothing: {rules}",

@@ -10,9 +10,9 @@ const nearest = (message: string): string => /\(Did you mean (?:one of )?([^,?]+
 const expectedArguments = (message: string): number => Number(/Expected (\d+) /.exec(message)?.[1] ?? 0)
 
 /**
- * What is wrong with the command line, in the reader's language. It quotes the command line as it was given.
+ * What is wrong with the command line, in the reader's language. Quotes the command line as given.
  *
- * @param command the name of the command that was given, empty where none was.
+ * @param command the name of the given command, empty if there is none.
  */
 export const usageProblem = (error: CommanderError, command: string, locale: Locale): string => {
   const values = {

@@ -7,7 +7,7 @@ import { monitorLine } from "./monitorLine.ts"
 import { StandardStreams } from "./StandardStreams.ts"
 import type { MailOutcome } from "./sendMails.ts"
 
-/** What a run came to. */
+/** The result of a run. */
 export interface RunOutcome {
   readonly finished: FinishedRun
   readonly counts: ReadonlyArray<FindingCount>
@@ -35,12 +35,12 @@ const factsOf = ({ finished, counts, mails, exitCode }: RunOutcome) => ({
 const say = (event: string, facts: Parameters<typeof monitorLine>[1]) =>
   Effect.gen(function* () {
     const now = yield* Clock.currentTimeMillis
-    yield* (yield* StandardStreams).tell(monitorLine(event, { time: new Date(now).toISOString(), ...facts }))
+    yield* (yield* StandardStreams).note(monitorLine(event, { time: new Date(now).toISOString(), ...facts }))
   })
 
 /**
- * Tells a program that watches nightly runs, on standard error, that one has started, has finished and with what, or
- * has failed; a run that says neither was killed. Runs that send no mails are watched by nobody, and say nothing.
+ * Reports to monitoring, on standard error, that a nightly run started, and its result or failure; a run without either
+ * was killed. Applies only to runs that send mails.
  */
 export const watchedRun = <E extends { readonly _tag: string }, R>(
   plan: Option.Option<MailPlan>,

@@ -9,12 +9,12 @@ import { layerSqlite } from "../store/SqliteStore.ts"
 import type { StoreError } from "../store/StoreError.ts"
 import { RunMissing } from "./RunMissing.ts"
 
-/** What can be asked of a database in which runs were kept. */
+/** The services for querying stored runs. */
 export type StoreServices = Acknowledgements | RunChanges | RunHistory | RunRecords | Database
 
 /**
- * Gives an effect the store in that file. Fails with RunMissing where there is none: a database that was mistyped is not
- * to be made by asking for it.
+ * Provides the store of a database file. Fails with RunMissing if there is no file, so that a mistyped path does not
+ * create a database.
  */
 export const withStore = <A, E, R>(
   path: string,
@@ -22,7 +22,7 @@ export const withStore = <A, E, R>(
 ): Effect.Effect<A, E | StoreError | RunMissing, Exclude<R, StoreServices> | FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const files = yield* FileSystem.FileSystem
-    // A file that cannot even be looked for is told about by the store, with the reason.
+    // If the file's existence cannot be checked, opening the store reports the reason.
     const isThere = yield* Effect.orElseSucceed(files.exists(path), () => true)
     if (!isThere) return yield* new RunMissing({ path })
     const database = Database.Default(path).pipe(Layer.provide(layerSqlite(path)))

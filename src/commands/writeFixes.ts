@@ -8,29 +8,29 @@ import { replaceFile } from "../files/replaceFile.ts"
 
 /** A judged file of the working tree. */
 export interface FixableFile {
-  /** Absolute. */
+  /** An absolute path. */
   readonly location: string
   readonly judged: JudgedFile
   readonly bytes: Uint8Array
 }
 
-/** A file that was left as it is, though suggestions could take the place of its messages. */
+/** A file that was left unchanged although suggestions could replace its messages. */
 export interface UnfixedFile {
-  /** As shown. */
+  /** As shown to the user. */
   readonly path: string
   readonly reason: FixRefusal | "unwritable" | "changed" | "linked"
 }
 
-/** Messages of a file that were left because what is filled in when they are sent, or looks like it, would be lost. */
+/** Messages that were not replaced because a placeholder, or what looks like one, would be lost. */
 export interface HeldMessages {
-  /** As shown. */
+  /** As shown to the user. */
   readonly path: string
-  /** Of the first one. */
+  /** The line of the first message. */
   readonly line: number
   readonly messages: number
 }
 
-/** How much was written, and what could not be. */
+/** The numbers of replaced files and messages, and what was left. */
 export interface WrittenFixes {
   readonly files: number
   readonly messages: number
@@ -39,9 +39,9 @@ export interface WrittenFixes {
 }
 
 /**
- * Writes the suggestions into the files where that is safe. A file appears changed only when it is whole, with the rights that it had; one
- * that cannot be written, that somebody changed meanwhile, or that has other names, is left as it is, and the rest goes on. A file that several
- * links lead to is written once.
+ * Writes suggestions into files where that is safe. A file is replaced atomically and keeps its permissions. One that
+ * cannot be written, was changed in the meantime or has other hard links is skipped. A file that several links lead to
+ * is written once.
  */
 export const writeFixes = (
   files: ReadonlyArray<FixableFile>,
@@ -81,9 +81,9 @@ export const writeFixes = (
   })
 
 /**
- * Replaces a file that still holds what it held when it was read.
+ * Replaces a file unless its content has changed since it was read.
  *
- * @param replaced the files that were replaced already; this one is added to them.
+ * @param replaced the files already replaced; this one is added.
  */
 const replaceUnchanged = (
   location: string,
@@ -93,12 +93,12 @@ const replaceUnchanged = (
 ): Effect.Effect<"replaced" | "known" | "changed" | "linked", PlatformError, FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const files = yield* FileSystem.FileSystem
-    // A link stays a link.
+    // Symbolic links are kept.
     const path = yield* files.realPath(location)
     if (replaced.has(path)) return "known"
     if (Buffer.compare(yield* files.readFile(path), before) !== 0) return "changed"
     const { mode, nlink } = yield* files.stat(path)
-    // Its other names would keep what it held.
+    // Other hard links would keep the old content.
     if (Option.exists(nlink, (names) => names > 1)) return "linked"
     const rights = { mode: mode & 0o777, despiteMask: true }
     yield* replaceFile(path, Stream.make(after), { ...rights, refused: (error) => error })

@@ -11,13 +11,13 @@ import { describeOutputError, OutputError } from "./OutputError.ts"
 import type { FormatOutput } from "./reportOutputs.ts"
 import { StandardStreams } from "./StandardStreams.ts"
 
-/** What Node says when the reader has gone, and what it says of every piece after that. */
+/** The error codes of a closed pipe, and of writes after that. */
 const isGone = (error: Error): boolean => {
   const code: unknown = Reflect.get(error, "code")
   return code === "EPIPE" || code === "ERR_STREAM_DESTROYED"
 }
 
-/** Writes one piece and waits until it is out: of a reader who has gone Node tells only then. */
+/** Writes one piece and waits for its completion: only then does Node report that the reader has gone. */
 const writePiece = (piece: ReportPiece): Effect.Effect<void, OutputError | "gone"> =>
   Effect.async((resume) => {
     process.stdout.write(piece, (error) => {
@@ -29,8 +29,8 @@ const writePiece = (piece: ReportPiece): Effect.Effect<void, OutputError | "gone
   })
 
 /**
- * Writes to standard output, as fast as its reader takes it. A reader who has had enough (`| head`) ends it quietly: the
- * rest of the pieces is not asked for, and the command goes on with what it has to do beside.
+ * Writes to standard output at the reader's pace. A reader that closes the pipe (`| head`) ends the writing quietly:
+ * the remaining pieces are not requested, and the command continues.
  */
 export const writeToStandardOutput = <E>(pieces: Stream.Stream<ReportPiece, E>): Effect.Effect<void, E | OutputError> =>
   Effect.catchIf(
@@ -39,7 +39,7 @@ export const writeToStandardOutput = <E>(pieces: Stream.Stream<ReportPiece, E>):
     () => Effect.void
   )
 
-/** Writes a file, readable by its owner alone, which appears under its name only when it is whole; or into a device or a pipe. */
+/** Writes a file atomically, readable only by its owner, or writes into a device or pipe. */
 export const writeToFile = <E>(
   path: string,
   pieces: Stream.Stream<ReportPiece, E>
@@ -50,7 +50,7 @@ export const writeToFile = <E>(
   })
 
 /**
- * Fails with the first output that has no folder to be written to: what is known before a scan need not wait for its end.
+ * Fails with the first output whose folder is missing or not writable, so that a scan does not discover it at its end.
  */
 export const refuseMissingFolders = <Format>(
   outputs: ReadonlyArray<FormatOutput<Format>>
@@ -59,7 +59,7 @@ export const refuseMissingFolders = <Format>(
     const files = yield* FileSystem.FileSystem
     for (const path of outputs.flatMap(({ file }) => Option.toArray(file))) {
       const mayWrite = (place: string) => files.access(place, { writable: true })
-      // A device such as /dev/null may be written by people who may not write into its folder.
+      // A device such as /dev/null may be writable although its folder is not.
       yield* Effect.orElse(mayWrite(path), () =>
         Effect.mapError(mayWrite(dirname(path)), () => new OutputError({ path }))
       )
@@ -67,8 +67,8 @@ export const refuseMissingFolders = <Format>(
   })
 
 /**
- * Writes each output to where it goes. One that cannot be written is told on standard error, and takes nothing from the others.
- * Returns the exit code of that alone: what was found comes before it (see exitCodeAfterWriting).
+ * Writes each output to its destination. A failure is reported on standard error and does not affect the other outputs.
+ * Returns the exit code of the writing only, to be combined with exitCodeAfterWriting.
  *
  * @param color whether standard output may have colours; files have none.
  * @param pieces a format's document, with or without colours.
@@ -79,7 +79,7 @@ export const writeOutputs = <Format, E>(
   pieces: (format: Format, color: boolean) => Stream.Stream<ReportPiece, E>
 ): Effect.Effect<ExitCode, E, FileSystem.FileSystem | StandardStreams> =>
   Effect.gen(function* () {
-    const { tell } = yield* StandardStreams
+    const { note } = yield* StandardStreams
     let exitCode: ExitCode = ExitCode.clean
     for (const { format, file } of outputs) {
       const written = yield* Effect.either(
@@ -91,12 +91,12 @@ export const writeOutputs = <Format, E>(
       if (Either.isRight(written)) continue
       const error = written.left
       if (!(error instanceof OutputError)) return yield* Effect.fail(error)
-      yield* tell(describeOutputError(error, locale))
+      yield* note(describeOutputError(error, locale))
       exitCode = exitCodeOfFailure(error)
     }
     return exitCode
   })
 
-/** What a command ends with that did its work, of which it may not have been able to write every report. */
+/** The exit code of a command, from that of its work and that of writing its reports. */
 export const exitCodeAfterWriting = (ofWork: ExitCode, ofWriting: ExitCode): ExitCode =>
   ofWriting !== ExitCode.clean && (ofWork === ExitCode.clean || ofWork === ExitCode.undelivered) ? ofWriting : ofWork

@@ -3,7 +3,7 @@ import { BusinessCoverage } from "../../src/domain/Coverage.ts"
 import { Finding } from "../../src/domain/Finding.ts"
 import { Run } from "../../src/domain/Run.ts"
 
-/** `chatlint/report@1`, as a program that reads it would check it. */
+/** `chatlint/report@1`, as a reading program would check it. */
 const ScanReport = Schema.parseJson(
   Schema.Struct({
     schema: Schema.Literal("chatlint/report@1"),
@@ -15,14 +15,14 @@ const ScanReport = Schema.parseJson(
 )
 export type ScanReport = typeof ScanReport.Type
 
-/** Reads the report that a scan wrote to standard output. */
+/** Decodes the report that a scan wrote to standard output. */
 export const readScanReport = Schema.decodeSync(ScanReport)
 
-/** The findings without their status, in the order of their ids: equal for two scans with the same key. */
+/** The findings without their status, ordered by id: equal for two scans with the same key. */
 export const findingsOf = ({ findings }: ScanReport) =>
   findings
     .map(({ status, ...finding }) => finding)
     .toSorted((left, right) => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0))
 
-/** The findings without their ids, which differ from database to database, in the order of the report. */
+/** The findings without their ids, which differ between databases, in the order of the report. */
 export const keylessFindingsOf = ({ findings }: ScanReport) => findings.map(({ id, ...finding }) => finding)

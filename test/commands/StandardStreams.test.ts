@@ -11,18 +11,18 @@ afterEach(() => {
 const streams = (environment: Environment) => Effect.provide(StandardStreams, StandardStreams.layerProcess(environment))
 
 describe("the standard streams of the process", () => {
-  it.effect("tell a line under the program's name", () =>
+  it.effect("prefix a line with the program's name", () =>
     Effect.gen(function* () {
       const write = vi.spyOn(process.stderr, "write").mockReturnValue(true)
-      yield* (yield* streams({})).tell("Nothing was checked.")
+      yield* (yield* streams({})).note("Nothing was checked.")
       expect(write.mock.calls).toEqual([["chatlint: Nothing was checked.\n"]])
     })
   )
 
-  it.effect("let nothing that others wrote move the cursor, colour, or begin a line", () =>
+  it.effect("let no external text move the cursor, set colours, or start a line", () =>
     Effect.gen(function* () {
       const write = vi.spyOn(process.stderr, "write").mockReturnValue(true)
-      yield* (yield* streams({})).tell("Business 1\u001b[2J:\nchatlint: all is \u202ewell")
+      yield* (yield* streams({})).note("Business 1\u001b[2J:\nchatlint: all is \u202ewell")
       expect(write.mock.calls).toEqual([["chatlint: Business 1␛[2J:␊chatlint: all is \\u{202e}well\n"]])
     })
   )

@@ -32,7 +32,7 @@ examples:
   complies: [Добрый день]
 `
 
-/** What a user did wrong, and what he is told: parameters, environment and files in; exit code and words out. */
+/** A user's mistake: parameters, environment and files, and the expected exit code and message. */
 interface Case {
   readonly wrong: string
   readonly parameters: ReadonlyArray<string>
@@ -185,7 +185,7 @@ const cases: ReadonlyArray<Case> = [
     wrong: "a key written into the configuration",
     parameters: ["scan"],
     prepare: write("chatlint.yaml", "businesses:\n  - id: 1001\n    apiKey: ACMA:secret:00000000\n"),
-    says: /chatlint\.yaml:3:13: a secret is named here, not written/
+    says: /chatlint\.yaml:3:13: secrets must not be written here, only named/
   },
   {
     wrong: "a configuration that names an unset variable",
@@ -235,11 +235,11 @@ describe("bad input", () => {
     30_000
   )
 
-  it.scopedLive("ends with 2 when the database may only be read", () =>
+  it.scopedLive("ends with 2 when the database is read-only", () =>
     Effect.gen(function* () {
       const { baseUrl } = yield* startSandbox({ shops: [shop] })
       const folder = yield* temporaryFolder
-      // Root may write everywhere, so a folder stands where the file should be.
+      // Root can write everywhere, so a folder is in place of the file.
       mkdirSync(join(folder, "chatlint.db"))
       chmodSync(join(folder, "chatlint.db"), 0o500)
       const { exitCode, stderr } = yield* runChatlint(["scan", "--base-url", baseUrl], {

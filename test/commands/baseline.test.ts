@@ -8,7 +8,7 @@ import { temporaryFolder } from "./scanSandbox.ts"
 const phone = "+7 926 555-01-42"
 const message = `Номер курьера ${phone}`
 
-/** A folder with templates, and what one does there. */
+/** A folder with templates, and operations in it. */
 const templates = (files: Readonly<Record<string, string>>) =>
   Effect.gen(function* () {
     const folder = yield* temporaryFolder
@@ -34,13 +34,13 @@ const templates = (files: Readonly<Record<string, string>>) =>
   })
 
 describe("baseline", { timeout: 60_000 }, () => {
-  it.scopedLive("accepts today's findings, so that only fresh ones fail", () =>
+  it.scopedLive("accepts the current findings, so that only new ones fail", () =>
     Effect.gen(function* () {
       const { run, check, write, baseline } = yield* templates({ "t/a.yaml": `a: ${message}\n` })
       assert.strictEqual((yield* check("t")).exitCode, 1)
       const made = yield* run(["baseline", "t"])
       assert.deepStrictEqual([made.exitCode, made.stderr], [0, ""])
-      assert.include(made.stdout, "1 finding accepted; new 1")
+      assert.include(made.stdout, "1 finding accepted: 1 added")
       assert.notMatch(baseline(), /555\D?01\D?42/)
       const { exitCode, counts, report } = yield* check("t")
       assert.deepStrictEqual([exitCode, counts.accepted, report.stableIds], [0, 1, true])
@@ -74,7 +74,7 @@ describe("baseline", { timeout: 60_000 }, () => {
     })
   )
 
-  it.scopedLive("counts what was fixed, takes it out with --prune, and keeps what was not looked at", () =>
+  it.scopedLive("counts what was fixed, removes it with --prune, and keeps what was not checked", () =>
     Effect.gen(function* () {
       const { folder, run, check, write, baseline } = yield* templates({
         "t/a.yaml": `a: ${message}\n`,
@@ -83,12 +83,12 @@ describe("baseline", { timeout: 60_000 }, () => {
       yield* run(["baseline"])
       write("t/a.yaml", "a: Добрый день\n")
       assert.strictEqual((yield* check("t")).counts.fixed, 1)
-      // A file that cannot be read has nothing that is known to be fixed.
+      // Nothing in a file that cannot be read is known to be fixed.
       write("u/b.yaml", "b: [\n")
       const broken = yield* check("u")
       assert.deepStrictEqual([broken.exitCode, broken.counts.fixed], [3, 0])
       const pruned = yield* run(["baseline", "--prune", "t"])
-      assert.include(pruned.stdout, "1 finding accepted; new 0, no longer there 1")
+      assert.include(pruned.stdout, "1 finding accepted: 0 added, 1 removed")
       assert.include(baseline(), "u/b.yaml")
       assert.notInclude(baseline(), "t/a.yaml")
       rmSync(join(folder, "u"), { recursive: true })
@@ -96,7 +96,7 @@ describe("baseline", { timeout: 60_000 }, () => {
     })
   )
 
-  it.scopedLive("gives every machine the same ids, from its own key or from the one that the configuration names", () =>
+  it.scopedLive("gives the same ids on every machine, from its own key or from the configured one", () =>
     Effect.gen(function* () {
       const { run, write, check, baseline } = yield* templates({ "a.yaml": `a: ${message}\n` })
       const ids = (findings: ReadonlyArray<{ id: string }>) => findings.map(({ id }) => id)
@@ -114,7 +114,7 @@ describe("baseline", { timeout: 60_000 }, () => {
     })
   )
 
-  it.scopedLive("has to be there where it is named, and to be whole", () =>
+  it.scopedLive("must exist if it is named, and be valid", () =>
     Effect.gen(function* () {
       const { run, write } = yield* templates({ "a.yaml": "a: Добрый день\n" })
       const missing = yield* run(["check", "a.yaml", "--baseline", "none.json"])
@@ -123,18 +123,18 @@ describe("baseline", { timeout: 60_000 }, () => {
       const nothing = yield* run(["baseline", "a.yaml"])
       assert.deepStrictEqual(
         [nothing.exitCode, nothing.stdout],
-        [0, "Nothing was found: there is nothing to accept.\n"]
+        [0, "Nothing was found, so there is nothing to accept.\n"]
       )
       write("chatlint-baseline.json", '{"schema": "chatlint/baseline@9"}')
       const strange = yield* run(["check", "a.yaml"])
       assert.strictEqual(strange.exitCode, 2)
-      assert.match(strange.stderr, /chatlint-baseline\.json:1:\d+: this is no baseline/)
+      assert.match(strange.stderr, /chatlint-baseline\.json:1:\d+: this is not a baseline/)
     })
   )
 })
 
 describe("suppressions of a check", { timeout: 60_000 }, () => {
-  it.scopedLive("keep suppressed findings in the report, and tell those that hold for nothing", () =>
+  it.scopedLive("keep suppressed findings in the report, and list unused suppressions", () =>
     Effect.gen(function* () {
       const { check, run, write } = yield* templates({
         "t/a.yaml": `# chatlint-disable-next-line phone-number -- the hotline of the marketplace\na: ${message}\n`,
@@ -158,7 +158,7 @@ describe("suppressions of a check", { timeout: 60_000 }, () => {
       assert.deepStrictEqual(report.suppressionNotices, [
         { path: "chatlint.yaml", line: 3, problem: "unused", rule: "outbound-link" }
       ])
-      // Of single files, as before a commit, it may be meant for another one.
+      // When single files are checked, as before a commit, it may be meant for another one.
       assert.deepStrictEqual((yield* check("t/a.yaml")).report.suppressionNotices, [])
       const { runs } = JSON.parse((yield* run(["check", "t", "--format", "sarif"])).stdout)
       const kinds = runs[0].results.map(

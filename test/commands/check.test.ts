@@ -24,7 +24,7 @@ const row = (text: string, id = "a") => `${JSON.stringify({ id, text })}\n`
 const phone = row("Номер мастера +7 926 123-45-67")
 
 describe("check --ndjson", { timeout: 30_000 }, () => {
-  it.scopedLive("answers every row and tells by the exit code what there was", () =>
+  it.scopedLive("answers every row and returns the exit code", () =>
     Effect.gen(function* () {
       const found = yield* check(phone + row("Спасибо", "b"))
       assert.strictEqual(found.exitCode, 1)
@@ -39,7 +39,7 @@ describe("check --ndjson", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("ends with 1 for findings, with 3 where a row could not be read and nothing graver was found", () =>
+  it.scopedLive("ends with 1 for findings, and with 3 if a row could not be read and there is nothing worse", () =>
     Effect.gen(function* () {
       assert.strictEqual((yield* check(row("Спасибо"))).exitCode, 0)
       assert.strictEqual((yield* check(`${row("Спасибо")}oops`)).exitCode, 3)
@@ -47,12 +47,12 @@ describe("check --ndjson", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("does not call it clean when there was no row, unless told so", () =>
+  it.scopedLive("does not end with 0 without rows, except with --allow-empty", () =>
     Effect.gen(function* () {
       for (const text of ["", "\n \n", "\uFEFF"]) {
         const { exitCode, stdout, stderr } = yield* check(text)
         assert.deepStrictEqual([exitCode, stdout], [3, ""])
-        assert.match(stderr, /held no row.*--allow-empty/)
+        assert.match(stderr, /contained no rows.*--allow-empty/)
         const allowed = yield* check(text, ["--allow-empty"])
         assert.deepStrictEqual([allowed.exitCode, allowed.stderr], [0, ""])
       }
@@ -60,14 +60,14 @@ describe("check --ndjson", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("ends with 1 only for what reaches --fail-on", () =>
+  it.scopedLive("ends with 1 only for findings that reach --fail-on", () =>
     Effect.gen(function* () {
       assert.strictEqual((yield* check(`${phone}oops`, ["--fail-on", "never"])).exitCode, 3)
       assert.strictEqual((yield* check(phone, ["--fail-on", "never"])).exitCode, 0)
     })
   )
 
-  it.scopedLive("shows contacts only when asked to", () =>
+  it.scopedLive("shows contacts only on request", () =>
     Effect.gen(function* () {
       const masked = yield* check(phone)
       assert.notInclude(masked.stdout, "123-45-67")
@@ -95,7 +95,7 @@ describe("check --ndjson", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("ends quietly when its reader has had enough, also while the writer goes on", () =>
+  it.scopedLive("ends quietly when its reader closes the pipe, even while the writer continues", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       const running = yield* startChatlint(["check", "--ndjson"], { folder, input: "open" })
@@ -133,7 +133,7 @@ describe("check --ndjson", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("lets pass what the configuration allows, for all or for one business", () =>
+  it.scopedLive("allows what the configuration allows, for all businesses or for one", () =>
     Effect.gen(function* () {
       const config = [
         "minConfidence: 0.6",
@@ -158,7 +158,7 @@ describe("check --ndjson", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("refuses a wrong allow list with the place of every mistake", () =>
+  it.scopedLive("rejects an invalid allow list with the position of every mistake", () =>
     Effect.gen(function* () {
       const wrong = ["allow:", "  hosts: [ru]", "  numbers: ['8 800 555-01-23']", "  addresses: [shop]"].join("\n")
       const refused = yield* check(phone, [], wrong)
@@ -173,7 +173,7 @@ describe("check --ndjson", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("takes rules of the user's own", () =>
+  it.scopedLive("uses the user's own rules", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       writeFileSync(join(folder, "tea.yaml"), teaRule)
@@ -189,7 +189,7 @@ describe("check --ndjson", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("says what a setting should be, and what does not go together", () =>
+  it.scopedLive("says what a setting should be, and which options cannot be combined", () =>
     Effect.gen(function* () {
       const wrong = yield* check(phone, ["--min-confidence", "2"])
       assert.strictEqual(wrong.exitCode, 2)
@@ -204,7 +204,7 @@ describe("check --ndjson", { timeout: 30_000 }, () => {
       for (const other of others) {
         const both = yield* check(phone, other)
         assert.deepStrictEqual([both.exitCode, both.stdout], [2, ""])
-        assert.include(both.stderr, `--ndjson and ${other[0]} do not go together`)
+        assert.include(both.stderr, `--ndjson and ${other[0]} cannot be combined`)
       }
     })
   )

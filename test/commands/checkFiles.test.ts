@@ -65,7 +65,7 @@ describe("check of files", { timeout: 60_000 }, () => {
     })
   )
 
-  it.scopedLive("takes no empty path for all that there is", () =>
+  it.scopedLive("does not take an empty path for the whole folder", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       write(folder, { "a.txt": clean })
@@ -78,7 +78,7 @@ describe("check of files", { timeout: 60_000 }, () => {
     })
   )
 
-  it.scopedLive("counts files of other kinds that lie in a folder, and reads templates as text", () =>
+  it.scopedLive("counts files of other kinds in a folder, and reads templates as text", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       const others = ["a.html", "b.html", "c.xml", "d.properties", "e.toml", "LICENSE", "g.ts", "h.png", ".env"]
@@ -105,7 +105,7 @@ describe("check of files", { timeout: 60_000 }, () => {
     })
   )
 
-  it.scopedLive("writes no report over what it reads, nor over another one", () =>
+  it.scopedLive("writes no report over a file that it reads, nor over another report", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       const files = { "in.txt": phone, "broken.json": "{", "chatlint.yaml": "region: RU\n", "old.json": "old" }
@@ -135,7 +135,7 @@ describe("check of files", { timeout: 60_000 }, () => {
     })
   )
 
-  it.scopedLive("finds violations in every format at their places, and tells by the exit code", () =>
+  it.scopedLive("finds violations in every format at their positions, and sets the exit code", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       write(folder, {
@@ -162,7 +162,7 @@ describe("check of files", { timeout: 60_000 }, () => {
     })
   )
 
-  it.scopedLive.skipIf(process.platform === "win32")("waits for no pipe, and says that it was not read", () =>
+  it.scopedLive.skipIf(process.platform === "win32")("does not wait for a pipe, and reports it as unread", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       write(folder, { "a.txt": phone })
@@ -177,21 +177,21 @@ describe("check of files", { timeout: 60_000 }, () => {
     })
   )
 
-  it.scopedLive("names what it could not read, and goes on with the rest", () =>
+  it.scopedLive("reports what it could not read, and continues with the rest", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       write(folder, { "a.json": '{ "a": ', "b.txt": clean, "c.txt": new Uint8Array([0xd0, 0xff, 0x80, 0x81]) })
       const { exitCode, stdout, stderr } = yield* check(folder, ".", "nowhere.txt")
       assert.strictEqual(exitCode, 3)
-      for (const said of [stdout, stderr]) {
-        assert.include(said, "a.json:1:8: ")
-        assert.include(said, "c.txt:1:1: ")
-        assert.include(said, "nowhere.txt: ")
+      for (const output of [stdout, stderr]) {
+        assert.include(output, "a.json:1:8: ")
+        assert.include(output, "c.txt:1:1: ")
+        assert.include(output, "nowhere.txt: ")
       }
     })
   )
 
-  it.scopedLive("does not call it clean when there was nothing to check, unless told so", () =>
+  it.scopedLive("does not end with 0 when there was nothing to check, except with --allow-empty", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       const bare = yield* check(folder)
@@ -212,7 +212,7 @@ describe("check of files", { timeout: 60_000 }, () => {
     })
   )
 
-  it.scopedLive("reads standard input as the file it would be", () =>
+  it.scopedLive("reads standard input as the named file", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       const given = (text: string, ...parameters: ReadonlyArray<string>) =>
@@ -228,7 +228,7 @@ describe("check of files", { timeout: 60_000 }, () => {
     })
   )
 
-  it.scopedLive("checks what the configuration names, and takes the values that it selects", () =>
+  it.scopedLive("checks what the configuration names, and only the selected values", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       const texts = `{"x":{"text":"${phone}","note":"${phone}"},"old":{"text":"${phone}"},"y":{"text":"{tracking_url}, {hotline}"}}`
@@ -258,7 +258,7 @@ describe("check of files", { timeout: 60_000 }, () => {
     })
   )
 
-  it.scopedLive("leaves out what .gitignore names, in a repository and outside of one", () =>
+  it.scopedLive("skips what .gitignore names, inside and outside of a repository", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       write(folder, {
@@ -285,7 +285,7 @@ describe("check of files", { timeout: 60_000 }, () => {
     })
   )
 
-  it.scopedLive("checks what is to be committed, as it will be committed", () =>
+  it.scopedLive("checks staged changes as they are staged", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       git(folder, "init", "--quiet")
@@ -329,7 +329,7 @@ describe("check of files", { timeout: 60_000 }, () => {
     })
   )
 
-  it.scopedLive("sees the same changes however Git is set up", () =>
+  it.scopedLive("finds the same changes whatever the Git configuration", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       git(folder, "init", "--quiet", "--initial-branch=main")
@@ -357,7 +357,7 @@ describe("check of files", { timeout: 60_000 }, () => {
     })
   )
 
-  it.scopedLive("writes suggestions into the files only when told to, and reports what is left", () =>
+  it.scopedLive("writes suggestions into files only with --fix, and reports what is left", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       const before = `a: "${phone}"\nb: "${phone} {x}"\n`
@@ -383,7 +383,7 @@ describe("check of files", { timeout: 60_000 }, () => {
     })
   )
 
-  it.scopedLive("writes several reports in one run, and knows GitHub's servers", () =>
+  it.scopedLive("writes several reports in one run, and detects GitHub Actions", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       write(folder, { "a.txt": phone })

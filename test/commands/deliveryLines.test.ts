@@ -26,8 +26,8 @@ const waiting = (recipient: string, error: MailError, seconds: number): readonly
 const shown = (facts: Partial<DeliveryState>, locale: "en" | "ru" = "en") =>
   deliveryLines({ ...newDeliveryState(), ...facts }, now, { locale, timeZone: "Europe/Moscow" })
 
-describe("what a delivery shows on a terminal", () => {
-  it("is for whom it waits, why, until when and how long, the soonest first, with masked addresses", () => {
+describe("the progress of a delivery", () => {
+  it("shows whom it waits for, why, until when and how long, the soonest first, with masked addresses", () => {
     const state = {
       mails: 3,
       sent: 1,
@@ -38,8 +38,8 @@ describe("what a delivery shows on a terminal", () => {
     }
     expect(shown(state)).toEqual([
       "mails: 1 of 3 sent",
-      "  b•••@shop.example: the server cannot be reached; again at 03:15:25, in 0:25",
-      "  a•••@shop.example: the server does not take it now (451 Greylisted␛[2J); again at 03:19:00, in 4:00"
+      "  b•••@shop.example: the server cannot be reached; next attempt at 03:15:25, in 0:25",
+      "  a•••@shop.example: the server does not accept it at the moment (451 Greylisted␛[2J); next attempt at 03:19:00, in 4:00"
     ])
     expect(shown(state, "ru")[1]).toBe("  b•••@shop.example: нет связи с сервером; снова в 03:15:25, через 0:25")
   })
@@ -49,10 +49,10 @@ describe("what a delivery shows on a terminal", () => {
     const many = new Map(Array.from({ length: 40 }, (_, index) => waiting(`r${index}@shop.example`, refusal, 60)))
     const lines = shown({ mails: 40, waiting: many })
     expect(lines.length).toBe(6)
-    expect(lines.at(-1)).toBe("  36 more mails wait")
+    expect(lines.at(-1)).toBe("  36 more mails are waiting")
   })
 
-  it("is that another process sends", () => {
-    expect(shown({ isAnotherSending: true })).toEqual(["mails: another chatlint is sending; waiting for its end"])
+  it("says that another process is sending", () => {
+    expect(shown({ isAnotherSending: true })).toEqual(["mails: waiting for another chatlint process to finish sending"])
   })
 })

@@ -19,13 +19,13 @@ const exitOf = (run: Partial<typeof seen>, counts: ReadonlyArray<FindingCount> =
   exitCodeOfRun({ ...seen, ...run }, counts, "error", { undelivered })
 
 describe("the exit code of a run", () => {
-  it("is clean only where all was seen and judged by the rules of today", () => {
+  it("is clean only if everything was read and judged by the current rules", () => {
     expect(exitOf({})).toBe(0)
     expect(exitOf({ complete: false })).toBe(3)
     expect(exitOf({ chatsJudgedByOlderRules: 1 })).toBe(3)
   })
 
-  it("is wrong usage only where nothing was seen for a setting's sake", () => {
+  it("is usage only if nothing was read because of a setting", () => {
     const failed = (reason: string, chatsListed: number) => ({
       complete: false,
       businesses: [business({ failure: { reason, message: "" }, coverage: coverage({ chatsListed }) })]
@@ -37,7 +37,7 @@ describe("the exit code of a run", () => {
     for (const reason of ["MalformedAnswer", "ServerFault"]) expect(exitOf(failed(reason, 0))).toBe(3)
   })
 
-  it("tells findings before what was not seen, and that before mails that were not delivered", () => {
+  it("puts findings before unread chats, and those before undelivered mails", () => {
     expect(exitOf({ complete: false, chatsJudgedByOlderRules: 1 }, found, 1)).toBe(1)
     expect(exitOf({ chatsJudgedByOlderRules: 1 }, [], 1)).toBe(3)
     expect(exitOf({}, [], 1)).toBe(4)

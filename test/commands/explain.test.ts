@@ -12,13 +12,13 @@ const explain = (parameters: ReadonlyArray<string>, environment = {}) =>
   Effect.flatMap(temporaryFolder, (folder) => runChatlint(["explain", ...parameters], { folder, environment }))
 
 describe("explain", { timeout: 30_000 }, () => {
-  it.scopedLive("tells the clause with its source and date, why, examples and rewrites, in each language", () =>
+  it.scopedLive("shows the clause with its source and date, the reason, examples and rewrites, in each language", () =>
     Effect.gen(function* () {
       const { file } = shippedRules.rules.find(({ id }) => id === "outbound-link") ?? assert.fail("no such rule")
       for (const locale of ["ru", "en", "zh"] as const) {
         const { exitCode, stdout, stderr } = yield* explain(["outbound-link", "--locale", locale])
         assert.deepStrictEqual([exitCode, stderr], [0, ""])
-        const said = oneLine(stdout).replaceAll(" ", "")
+        const shown = oneLine(stdout).replaceAll(" ", "")
         const expected = [
           file.title[locale],
           file.explanation[locale],
@@ -27,8 +27,8 @@ describe("explain", { timeout: 30_000 }, () => {
           "evilmarket-yandex.ru",
           "ASP.NET"
         ]
-        for (const part of expected) assert.include(said, oneLine(part).replaceAll(" ", ""), locale)
-        // The address is there to be opened, so no line end may stand in it.
+        for (const part of expected) assert.include(shown, oneLine(part).replaceAll(" ", ""), locale)
+        // The address is there to be opened, so it must not be wrapped.
         assert.include(stdout, String(file.clause.source))
       }
     })
@@ -42,21 +42,21 @@ describe("explain", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("refuses a rule that does not exist, with the nearest one and all there are", () =>
+  it.scopedLive("rejects an unknown rule, with the nearest one and all known ones", () =>
     Effect.gen(function* () {
       const near = yield* explain(["phone-numbers"])
       assert.strictEqual(near.exitCode, 2)
       assert.strictEqual(near.stdout, "")
-      assert.match(near.stderr, /no rule «phone-numbers»\. Did you mean phone-number\? There are: .*outbound-link/)
+      assert.match(near.stderr, /no rule «phone-numbers»\. Did you mean phone-number\? Known rules: .*outbound-link/)
       const far = yield* explain(["\u001b[2J"])
-      assert.match(far.stderr, /no rule «␛\[2J»\. There are/)
+      assert.match(far.stderr, /no rule «␛\[2J»\. Known rules/)
       const none = yield* explain([])
       assert.strictEqual(none.exitCode, 2)
       assert.match(none.stderr, /The argument <rule> is missing\. See: chatlint explain --help/)
     })
   )
 
-  it.scopedLive("shows nothing of a hostile rule file raw", () =>
+  it.scopedLive("shows nothing of a hostile rule file unencoded", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       const { file } = shippedRules.rules[0] ?? assert.fail("no rules")

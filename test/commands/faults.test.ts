@@ -10,10 +10,11 @@ const shop = generatedShop({ seed: 11, chats: 110, violatingShare: 0.05 })
 describe("a marketplace that fails", () => {
   for (const concurrency of [2, 4]) {
     it.scopedLive(
-      `gives the findings of one that does not, with ${concurrency} at once`,
+      `yields the findings of one that does not, with ${concurrency} concurrent requests`,
       () =>
         Effect.gen(function* () {
-          // The window is an hour in small; it runs out twice, because more than 120 histories meet a limit of 50 in each.
+          // The window is a short hour; it is used up twice, because more than 120 histories meet a limit of 50 in
+          // each.
           const sandbox = yield* startSandbox({
             shops: [shop],
             faults: {
@@ -37,7 +38,7 @@ describe("a marketplace that fails", () => {
           assert.deepStrictEqual(keylessFindingsOf(report), keylessFindingsOf(expected))
           assert.strictEqual(whileSpent, 0)
           assert.isTrue(maximumConcurrency <= concurrency, `${maximumConcurrency} at once`)
-          // Each fault came up, and the hour was spent more than once: the test tests what it says.
+          // Each fault occurred, and the limit was used up more than once: the test tests what it says.
           assert.includeMembers(Object.keys(outcomes), ["500", "503", "499", "reset", "cut-body", "cut-body-chunked"])
           assert.isTrue(requests.history > 120)
           assert.strictEqual(report.businesses[0]?.requests.list, requests.list)

@@ -12,11 +12,11 @@ import { scanShop, temporaryFolder } from "./scanSandbox.ts"
 
 const far = "2099-12-31"
 
-/** Runs a command in the folder where a shop was scanned. */
+/** Runs a command in the folder in which a shop was scanned. */
 const inFolder = (folder: string, ...parameters: ReadonlyArray<string>) =>
   runChatlint(parameters, { folder, environment: { USER: "anna" } })
 
-/** A folder in which the demo shop was scanned once, and the sandbox that goes on answering. */
+/** A folder in which the demo shop was scanned once, and the sandbox, still running. */
 const scanned = Effect.gen(function* () {
   const shop = mutableShop(demoShop)
   const sandbox = yield* startSandbox({ shops: [shop], limits: "off" })
@@ -56,7 +56,7 @@ describe("report", { timeout: 60_000 }, () => {
     })
   )
 
-  it.scopedLive("writes an earlier run as it was, by any unique beginning of its id", () =>
+  it.scopedLive("writes an earlier run as it was, by any unique prefix of its id", () =>
     Effect.gen(function* () {
       const { shop, folder, again, first } = yield* scanned
       const [chat] = shop.chats(0, 1)
@@ -74,12 +74,12 @@ describe("report", { timeout: 60_000 }, () => {
     })
   )
 
-  it.scopedLive("says that nothing is kept that could be revealed, and which runs there are", () =>
+  it.scopedLive("says that no contacts are stored to be revealed, and which runs exist", () =>
     Effect.gen(function* () {
       const { folder, first } = yield* scanned
       const reveal = yield* inFolder(folder, "report", "--reveal")
       assert.deepStrictEqual([reveal.exitCode, reveal.stdout], [2, ""])
-      assert.include(reveal.stderr, "The texts of chats are not kept")
+      assert.include(reveal.stderr, "The texts of chats are not stored")
       const unknown = yield* inFolder(folder, "report", `${first.report.run.id}x`)
       assert.strictEqual(unknown.exitCode, 2)
       assert.include(unknown.stderr, `The nearest one known is ${first.report.run.id}.`)
@@ -91,7 +91,7 @@ describe("report", { timeout: 60_000 }, () => {
 })
 
 describe("a database of several businesses", { timeout: 240_000 }, () => {
-  it.scopedLive("is reported by business; who names none, or one that is not there, is told of the others", () =>
+  it.scopedLive("is reported by business; otherwise, or for an unknown one, the other businesses are named", () =>
     Effect.gen(function* () {
       const other = { ...demoShop, businessId: 1002n, apiKey: "ACMA:another-key-of-the-sandbox:00000000" }
       const sandbox = yield* startSandbox({ shops: [demoShop, other], limits: "off" })
@@ -100,10 +100,7 @@ describe("a database of several businesses", { timeout: 240_000 }, () => {
       const { report: two } = yield* scanShop(other, sandbox.baseUrl, folder)
       const last = yield* inFolder(folder, "report", "--format", "json")
       assert.deepStrictEqual(readScanReport(last.stdout), two)
-      assert.include(
-        last.stderr,
-        "This run looked at 1002 only. Choose with --business what else the database holds: 1001."
-      )
+      assert.include(last.stderr, "This run covers only 1002. The database also has 1001; select with --business.")
       const chosen = yield* inFolder(folder, "report", "--business", "1001", "--format", "json")
       assert.deepStrictEqual([readScanReport(chosen.stdout), chosen.stderr], [one, ""])
 
@@ -111,7 +108,7 @@ describe("a database of several businesses", { timeout: 240_000 }, () => {
       assert.deepInclude(readChanges(changes.stdout).changes, { new: one.findings.length, repeated: 0 })
       assert.strictEqual(changes.stderr, "")
       const lastChanges = yield* inFolder(folder, "diff", "--format", "json")
-      assert.include(lastChanges.stderr, "what else the database holds: 1001.")
+      assert.include(lastChanges.stderr, "The database also has 1001; select with --business.")
 
       const unknown = yield* inFolder(folder, "report", "--business", "1003")
       assert.deepStrictEqual([unknown.exitCode, unknown.stdout], [2, ""])
@@ -126,7 +123,7 @@ describe("a database of several businesses", { timeout: 240_000 }, () => {
 })
 
 describe("diff", { timeout: 60_000 }, () => {
-  it.scopedLive("tells what changed between the last two runs, or any two in either order", () =>
+  it.scopedLive("shows the changes between the last two runs, or any two in either order", () =>
     Effect.gen(function* () {
       const { shop, folder, again, first } = yield* scanned
       const [chat] = shop.chats(0, 1)
@@ -155,7 +152,7 @@ describe("diff", { timeout: 60_000 }, () => {
     })
   )
 
-  it.scopedLive("of a single run is that everything is new", () =>
+  it.scopedLive("of a single run reports everything as new", () =>
     Effect.gen(function* () {
       const { folder, first } = yield* scanned
       const { stdout } = yield* inFolder(folder, "diff", "--format", "json")
@@ -165,7 +162,7 @@ describe("diff", { timeout: 60_000 }, () => {
 })
 
 describe("ack", { timeout: 60_000 }, () => {
-  it.scopedLive("keeps findings from failing a run, is listed, and is taken back", () =>
+  it.scopedLive("keeps findings from failing a run, is listed, and is undone", () =>
     Effect.gen(function* () {
       const { folder, again, first } = yield* scanned
       const rules = [...new Set(first.report.findings.map(({ rule }) => rule))]
@@ -186,12 +183,12 @@ describe("ack", { timeout: 60_000 }, () => {
       assert.deepInclude(entries[0], { reason: "agreed with the marketplace", by: "anna" })
       const [one] = first.report.findings
       const undone = yield* inFolder(folder, "ack", "--undo", one?.id ?? "")
-      assert.deepStrictEqual([undone.exitCode, undone.stdout], [0, "Taken back: 1 acknowledgement.\n"])
+      assert.deepStrictEqual([undone.exitCode, undone.stdout], [0, "Undone: 1 acknowledgement.\n"])
       assert.strictEqual((yield* again("--fail-on", "info")).exitCode, 1)
     })
   )
 
-  it.scopedLive("takes beginnings of ids and chats, and says what is wrong with exit code 2 and a remedy", () =>
+  it.scopedLive("accepts prefixes of ids and chats, and reports mistakes with exit code 2 and a remedy", () =>
     Effect.gen(function* () {
       const { folder, first } = yield* scanned
       const [one] = first.report.findings
@@ -210,8 +207,8 @@ describe("ack", { timeout: 60_000 }, () => {
         [[id, "--reason", "known", "--until", "2020-01-01"], /2020-01-01 is past/],
         [[id, "--reason", "known", "--until", "2026-02-30"], /«2026-02-30» is not a date/],
         [[id, "--reason", "known", "--until", "tomorrow"], /«tomorrow» is not a date/],
-        [["--undo", first.report.findings.at(-1)?.id ?? ""], /None of the findings named is acknowledged/],
-        [["--list", id], /--list stands alone/],
+        [["--undo", first.report.findings.at(-1)?.id ?? ""], /None of the given findings is acknowledged/],
+        [["--list", id], /--list cannot be combined/],
         [["--list", "--format", "html"], /«html» is not one of terminal, json/]
       ]
       for (const [parameters, problem] of mistakes) {

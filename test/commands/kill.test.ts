@@ -11,10 +11,10 @@ import { scanShop, startScan, temporaryFolder } from "./scanSandbox.ts"
 
 const shop = generatedShop({ seed: 23, chats: 140, violatingShare: 0.05 })
 
-/** So many a run of the tests; more of them with CHATLINT_KILLS. */
+/** The number of kills per test run; CHATLINT_KILLS sets more. */
 const kills = Number(process.env.CHATLINT_KILLS ?? 15)
 
-/** Kills fall between the first statement of a process and its last requests. */
+/** In milliseconds, so that kills fall between a process's first statement and its last requests. */
 const longestLife = 1_600
 
 describe("a scan that is killed", () => {
@@ -23,7 +23,7 @@ describe("a scan that is killed", () => {
     () =>
       Effect.gen(function* () {
         const [disturbed, undisturbed] = [yield* temporaryFolder, yield* temporaryFolder]
-        // Both databases come from one, so that they share the key of the findings' ids.
+        // Both databases are copies of one, so that they share the key of finding ids.
         const emptyShop = memoryShop({ businessId: shop.businessId, apiKey: shop.apiKey, chats: [] })
         const empty = yield* startSandbox({ shops: [emptyShop] })
         yield* scanShop(emptyShop, empty.baseUrl, disturbed)
@@ -47,7 +47,7 @@ describe("a scan that is killed", () => {
         assert.strictEqual(chatsListed, shop.chatCount)
         assert.strictEqual(chatsScanned + chatsUnchanged, shop.chatCount)
         assert.deepStrictEqual(notScanned, [])
-        // When no process came to its end before, the last run is the one and only: every count is the same too.
+        // If no earlier process finished, the last run is the only one, and every count is the same too.
         if (chatsUnchanged === 0) {
           assert.deepStrictEqual(coverageOf(last), coverageOf(whole))
           assert.isTrue(last.report.findings.every(({ status }) => status === "new"))

@@ -5,8 +5,8 @@ import { Effect } from "effect"
 import { runChatlint } from "./runChatlint.ts"
 import { temporaryFolder } from "./scanSandbox.ts"
 
-/** What a command says, wherever it says it, in a folder below one with this configuration. */
-const said = (parameters: ReadonlyArray<string>, config?: string) =>
+/** The complete output of a command in a subfolder of one with this configuration. */
+const outputOf = (parameters: ReadonlyArray<string>, config?: string) =>
   Effect.gen(function* () {
     const above = yield* temporaryFolder
     const folder = join(above, "templates")
@@ -21,7 +21,7 @@ const said = (parameters: ReadonlyArray<string>, config?: string) =>
 const russian = /[а-яё]{3}/
 const chinese = /[一-鿿]{2}/
 
-describe("the language of what is said", { timeout: 60_000 }, () => {
+describe("the language of output", { timeout: 60_000 }, () => {
   it.scopedLive.each<readonly [string, ReadonlyArray<string>]>([
     ["help", ["--help"]],
     ["a command's help", ["check", "--help"]],
@@ -32,28 +32,28 @@ describe("the language of what is said", { timeout: 60_000 }, () => {
     ["what is set up", ["doctor"]]
   ])("is one for %s, wherever it was named", ([, parameters]) =>
     Effect.gen(function* () {
-      assert.notMatch(yield* said(parameters), russian)
-      assert.match(yield* said([...parameters, "--locale", "ru"]), russian)
-      assert.match(yield* said([...parameters, "--locale=ru"]), russian)
-      assert.match(yield* said(parameters, "locale: ru\n"), russian)
-      assert.match(yield* said([...parameters, "--locale=zh"], "locale: ru\n"), chinese)
+      assert.notMatch(yield* outputOf(parameters), russian)
+      assert.match(yield* outputOf([...parameters, "--locale", "ru"]), russian)
+      assert.match(yield* outputOf([...parameters, "--locale=ru"]), russian)
+      assert.match(yield* outputOf(parameters, "locale: ru\n"), russian)
+      assert.match(yield* outputOf([...parameters, "--locale=zh"], "locale: ru\n"), chinese)
     })
   )
 
-  it.scopedLive("is that of the configuration that was named, also where that has mistakes", () =>
+  it.scopedLive("is that of the given configuration, even if it has mistakes", () =>
     Effect.gen(function* () {
-      assert.match(yield* said(["scan", "--config", "../other.yaml"], "locale: ru\n"), chinese)
-      assert.match(yield* said(["scan", "--config=../other.yaml"], "locale: ru\n"), chinese)
-      assert.match(yield* said(["scan"], "locale: ru\nnonsense: 5\n"), russian)
+      assert.match(yield* outputOf(["scan", "--config", "../other.yaml"], "locale: ru\n"), chinese)
+      assert.match(yield* outputOf(["scan", "--config=../other.yaml"], "locale: ru\n"), chinese)
+      assert.match(yield* outputOf(["scan"], "locale: ru\nnonsense: 5\n"), russian)
     })
   )
 
-  it.scopedLive("is the environment's where another was named that there is not, or none can be read", () =>
+  it.scopedLive("is the environment's if the requested one is unsupported or the configuration's cannot be read", () =>
     Effect.gen(function* () {
-      assert.match(yield* said(["scan", "--locale=de"]), /en, zh/)
-      assert.match(yield* said(["scan"], "locale: de\n"), /chatlint\.yaml:1:9/)
-      assert.match(yield* said(["scan"], "locale: [\n"), /chatlint\.yaml:/)
-      assert.match(yield* said(["check", "--", "--locale=ru"]), /cannot be found|is not there|no such/i)
+      assert.match(yield* outputOf(["scan", "--locale=de"]), /en, zh/)
+      assert.match(yield* outputOf(["scan"], "locale: de\n"), /chatlint\.yaml:1:9/)
+      assert.match(yield* outputOf(["scan"], "locale: [\n"), /chatlint\.yaml:/)
+      assert.match(yield* outputOf(["check", "--", "--locale=ru"]), /cannot be found|is not there|no such/i)
     })
   )
 })

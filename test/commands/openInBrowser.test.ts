@@ -7,7 +7,7 @@ import { temporaryFolder } from "./scanSandbox.ts"
 
 const address = "file:///tmp/mail%20of%20today.html"
 
-/** A desktop whose opener notes what it was given and ends with the exit code. */
+/** A desktop whose opener records its arguments and ends with the exit code. */
 const desktopWith = (exitCode: number) =>
   Effect.map(temporaryFolder, (folder) => {
     const opener = join(folder, "xdg-open")
@@ -27,7 +27,7 @@ describe.skipIf(process.platform === "win32")("a page", () => {
     })
   )
 
-  it.scopedLive("is not taken for shown where that program fails or is not there", () =>
+  it.scopedLive("counts as not shown if that program fails or is missing", () =>
     Effect.gen(function* () {
       const { desktop } = yield* desktopWith(3)
       assert.isFalse(yield* openInBrowser(address, desktop))
@@ -35,7 +35,7 @@ describe.skipIf(process.platform === "win32")("a page", () => {
     })
   )
 
-  it.scopedLive("is left alone where nobody would see it", () =>
+  it.scopedLive("is not opened where nobody would see it", () =>
     Effect.gen(function* () {
       const { desktop, opened } = yield* desktopWith(0)
       const { environment } = desktop

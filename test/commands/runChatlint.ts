@@ -5,44 +5,44 @@ import { Effect, type Scope } from "effect"
 /** The command as users have it: the bundle that `npm test` builds first. */
 const bundle = fileURLToPath(new URL("../../dist/main.js", import.meta.url))
 
-/** What a process left behind. */
+/** The result of a finished process. */
 export interface Finished {
-  /** Null when a signal ended it. */
+  /** Null if a signal ended it. */
   readonly exitCode: number | null
   readonly stdout: string
   readonly stderr: string
 }
 
-/** A process that is running. */
+/** A running process. */
 export interface Running {
   readonly kill: (signal: "SIGKILL" | "SIGINT" | "SIGTERM") => Effect.Effect<void>
   readonly finished: Effect.Effect<Finished>
-  /** Waits until standard error holds the text. */
+  /** Waits until standard error contains the text. */
   readonly hasSaid: (text: string) => Effect.Effect<void>
-  /** Waits until standard output holds the text. */
+  /** Waits until standard output contains the text. */
   readonly hasWritten: (text: string) => Effect.Effect<void>
-  /** What stands on standard output until now. */
+  /** The standard output so far. */
   readonly output: Effect.Effect<string>
-  /** Writes to standard input, where it was left open. */
+  /** Writes to standard input, if it was left open. */
   readonly give: (text: string) => Effect.Effect<void>
-  /** Ends standard input. */
+  /** Closes standard input. */
   readonly giveNoMore: Effect.Effect<void>
-  /** Closes standard output, as a reader who has had enough. */
+  /** Closes standard output, as `| head` would. */
   readonly stopReading: Effect.Effect<void>
   /** Closes standard error. */
   readonly stopListening: Effect.Effect<void>
 }
 
-/** Where and with what a command runs. */
+/** The surroundings of a command. */
 export interface Surroundings {
   readonly folder: string
-  /** In place of the whole environment but PATH and HOME. */
+  /** Replaces the whole environment except PATH and HOME. */
   readonly environment?: Readonly<Record<string, string>>
-  /** What stands on standard input, nothing if it is absent; "open" leaves it to be given piece by piece. */
+  /** The standard input, empty by default; "open" leaves it open for writing. */
   readonly input?: Uint8Array | { readonly text: string } | "open"
 }
 
-/** Starts `chatlint` with these parameters; it ends with the scope at the latest. */
+/** Starts `chatlint` with these parameters; the scope's end kills it. */
 export const startChatlint = (
   parameters: ReadonlyArray<string>,
   { folder, environment = {}, input = { text: "" } }: Surroundings
@@ -58,7 +58,7 @@ export const startChatlint = (
       ),
       (started) => Effect.sync(() => started.kill("SIGKILL"))
     )
-    // A process that ends before it has read everything breaks the pipe; that is its business.
+    // A process that ends before reading all of its input breaks the pipe, which is fine.
     child.stdin.on("error", () => undefined)
     if (input !== "open") child.stdin.end("text" in input ? input.text : input)
     let stdout = ""

@@ -14,7 +14,7 @@ import { scanShop, startScan, temporaryFolder, undisturbedReport } from "./scanS
 const shop = generatedShop({ seed: 7, chats: 150, violatingShare: 0.05 })
 
 describe("scan", () => {
-  it.scopedLive("asks for every page once and for nothing else, then for the list alone", () =>
+  it.scopedLive("requests every page once and nothing else, then only the list", () =>
     Effect.gen(function* () {
       const sandbox = yield* startSandbox({ shops: [shop] })
       const folder = yield* temporaryFolder
@@ -51,7 +51,7 @@ describe("scan", () => {
     })
   )
 
-  it.scopedLive("tells that a key reaches shops whose chats it cannot ask for, and is not called complete", () =>
+  it.scopedLive("reports shops whose chats the key cannot read, and is not complete", () =>
     Effect.gen(function* () {
       const answers: Readonly<Record<string, unknown>> = {
         "/v2/campaigns": {
@@ -93,7 +93,7 @@ describe("scan", () => {
     })
   )
 
-  it.scopedLive("names a chat that cannot be read, reads the others, and says so by the exit code", () =>
+  it.scopedLive("reports a chat that cannot be read, reads the others, and sets the exit code", () =>
     Effect.gen(function* () {
       const [chat] = demoShop.chats(3, 1)
       const sandbox = yield* startSandbox({ shops: [demoShop], chats: { [String(chat?.chatId)]: "not-found" } })
@@ -112,7 +112,7 @@ describe("scan", () => {
     })
   )
 
-  it.scopedLive("lets a second run on the same database go with 2 and does not harm the first", () =>
+  it.scopedLive("ends a second run on the same database with 2, without affecting the first", () =>
     Effect.gen(function* () {
       const sandbox = yield* startSandbox({ shops: [shop], limits: "off", latency: "10 millis" })
       const folder = yield* temporaryFolder
@@ -126,7 +126,7 @@ describe("scan", () => {
     })
   )
 
-  it.scopedLive("ends with 130 on Ctrl-C, keeps what was done, and goes on from there", () =>
+  it.scopedLive("ends with 130 on Ctrl-C, saves its work, and resumes", () =>
     Effect.gen(function* () {
       const sandbox = yield* startSandbox({ shops: [shop], limits: "off", latency: "5 millis", remember: "chats" })
       const folder = yield* temporaryFolder

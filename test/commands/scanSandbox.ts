@@ -7,13 +7,13 @@ import type { Shop } from "../../src/sandbox/Shop.ts"
 import { type Finished, runChatlint, startChatlint } from "./runChatlint.ts"
 import { readScanReport, type ScanReport } from "./ScanReport.ts"
 
-/** A folder of its own for a test, gone with the scope. */
+/** A temporary folder, removed with the scope. */
 export const temporaryFolder: Effect.Effect<string, never, Scope.Scope> = Effect.acquireRelease(
   Effect.sync(() => mkdtempSync(join(tmpdir(), "chatlint-test-"))),
   (folder) => Effect.sync(() => rmSync(folder, { recursive: true, force: true }))
 )
 
-/** The parameters and surroundings with which a sandbox's shop is scanned into `<folder>/chatlint.db`. */
+/** The parameters and surroundings for scanning a sandbox's shop into `<folder>/chatlint.db`. */
 const scanOf = (shop: Shop, baseUrl: string, folder: string, more: ReadonlyArray<string>) =>
   [
     ["scan", "--business", String(shop.businessId), "--base-url", baseUrl, "--format", "json", ...more],
@@ -36,7 +36,7 @@ export const scanShop = (
     report: readScanReport(finished.stdout)
   }))
 
-/** The report of one undisturbed scan, to which others are held. */
+/** The report of an undisturbed scan, for comparison. */
 export const undisturbedReport = (shop: Shop): Effect.Effect<ScanReport> =>
   Effect.gen(function* () {
     const sandbox = yield* startSandbox({ shops: [shop], limits: "off" })

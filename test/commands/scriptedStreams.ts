@@ -2,16 +2,16 @@ import { Effect, Layer } from "effect"
 import { StandardStreams } from "../../src/commands/StandardStreams.ts"
 import { makeTerminalPage } from "../../src/commands/TerminalPage.ts"
 
-/** Standard streams that no terminal reads, and what was told and shown on them. */
+/** Standard streams without a terminal, and what was printed on each. */
 export const scriptedStreams = () => {
-  const told: Array<string> = []
+  const notes: Array<string> = []
   const shown: Array<string> = []
   const layer = Layer.succeed(StandardStreams, {
-    tell: (line) => Effect.sync(() => told.push(line)),
+    note: (line) => Effect.sync(() => notes.push(line)),
     show: (line) => Effect.sync(() => shown.push(line)),
     isTerminal: { output: false, error: false },
     mayColor: () => false,
     page: () => makeTerminalPage(false)
   })
-  return { told, shown, layer }
+  return { notes, shown, layer }
 }

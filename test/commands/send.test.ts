@@ -28,7 +28,7 @@ businesses:
     mail: { to: [${to}], locale: ru${more} }
 `
 
-/** A shop on a sandbox and a mail server, and a folder with a configuration that names both. */
+/** A shop on a sandbox, a mail server, and a folder with a configuration for both. */
 const surroundings = (to: string, server: Parameters<typeof startSmtpServer>[0] = {}, more = "", of = shop) =>
   Effect.gen(function* () {
     const sandbox = yield* startSandbox({ shops: [of], limits: "off" })
@@ -48,7 +48,7 @@ const surroundings = (to: string, server: Parameters<typeof startSmtpServer>[0] 
     return { smtp, folder, scan, start, report }
   })
 
-/** The facts of a line for monitors. */
+/** The facts of a monitoring line. */
 const factsOf = (stderr: string, event: string): Readonly<Record<string, string>> => {
   const line = stderr.split("\n").find((text) => text.startsWith(`chatlint: event=${event} `)) ?? ""
   return Object.fromEntries(line.split(" ").flatMap((word) => (word.includes("=") ? [word.split("=", 2)] : [])))
@@ -58,15 +58,15 @@ const ReportOfMails = Schema.parseJson(
   Schema.Struct({ undeliveredMails: Schema.optional(Schema.Array(UndeliveredMail)) })
 )
 
-/** The first mail of which a report says that it did not arrive. */
+/** The first undelivered mail in a report. */
 const undeliveredIn = (stdout: string): Partial<UndeliveredMail> =>
   Schema.decodeSync(ReportOfMails)(stdout).undeliveredMails?.[0] ?? {}
 
-/** The id of the run that a report tells of. */
+/** The run id in a report. */
 const runIn = (stdout: string): string => readScanReport(stdout).run.id
 
 describe("scan --send", () => {
-  it.scopedLive("writes one inventory to each reader, and on the next night nothing", () =>
+  it.scopedLive("mails one inventory to each recipient, and nothing on the next night", () =>
     Effect.gen(function* () {
       const { smtp, scan } = yield* surroundings("anna@shop.example, boris@shop.example", {}, ", weekly: never")
       const first = yield* scan("--send")
@@ -92,7 +92,7 @@ describe("scan --send", () => {
     })
   )
 
-  it.scopedLive("tells a mail that was not delivered from findings, and tries a refused address no more", () =>
+  it.scopedLive("distinguishes an undelivered mail from findings, and does not retry a refused address", () =>
     Effect.gen(function* () {
       const refusing = { onRecipient: () => ({ status: 550, text: "5.1.1 no such user" }) }
       const { smtp, scan } = yield* surroundings("gone@shop.example", refusing, "", emptyShop)
@@ -113,7 +113,7 @@ describe("scan --send", () => {
     })
   )
 
-  it.scopedLive("is refused before the scan where a setting is missing", () =>
+  it.scopedLive("is rejected before the scan if a setting is missing", () =>
     Effect.gen(function* () {
       const { folder } = yield* surroundings("anna@shop.example")
       const environment = { CHATLINT_API_KEY: shop.apiKey, CHATLINT_BASE_URL: "http://127.0.0.1:9" }
@@ -128,8 +128,8 @@ describe("scan --send", () => {
   )
 })
 
-describe("scan --send that is interrupted while a server keeps it waiting", () => {
-  it.scopedLive("ends with 130, keeps what was sent, and delivers the rest the next time", () =>
+describe("scan --send, interrupted while a server keeps it waiting", () => {
+  it.scopedLive("ends with 130, records what was sent, and delivers the rest the next time", () =>
     Effect.gen(function* () {
       const seen = new Set<string>()
       const greylisting = {
@@ -144,12 +144,12 @@ describe("scan --send that is interrupted while a server keeps it waiting", () =
       yield* Effect.repeat(Effect.sleep("100 millis"), {
         until: () => smtp.taken.length === 1 && seen.has("boris@shop.example")
       })
-      // The answer that it waits upon is kept a moment after it was given.
+      // The awaited answer is saved a moment after it was sent.
       yield* Effect.sleep("1 second")
       yield* running.kill("SIGINT")
       const { exitCode, stderr } = yield* running.finished
       assert.strictEqual(exitCode, 130)
-      assert.include(stderr, "The delivery was interrupted; what was sent is kept. 1 mail is left")
+      assert.include(stderr, "The delivery was interrupted; sent mails are recorded. 1 mail is left")
       yield* report("--send")
       assert.deepStrictEqual(
         smtp.taken.map(({ to }) => to),
@@ -160,7 +160,7 @@ describe("scan --send that is interrupted while a server keeps it waiting", () =
 })
 
 describe("report --send", () => {
-  it.scopedLive("mails the last run, once, and never one before it", () =>
+  it.scopedLive("mails the last run, once, and never an earlier one", () =>
     Effect.gen(function* () {
       const { smtp, folder, scan, report } = yield* surroundings("anna@shop.example")
       const older = runIn((yield* scan()).stdout)
@@ -177,12 +177,12 @@ describe("report --send", () => {
   )
 })
 
-/** So many a run of the tests; more of them with CHATLINT_KILLS. */
+/** The number of kills per test run; CHATLINT_KILLS sets more. */
 const kills = Number(process.env.CHATLINT_KILLS ?? 10)
 
 describe("scan --send that is killed", () => {
   it.scopedLive(
-    `${kills} times forgets nobody, and writes twice only where no answer was seen`,
+    `${kills} times misses nobody, and mails twice only if no answer arrived`,
     () =>
       Effect.gen(function* () {
         const random = seededRandom(17)
@@ -193,7 +193,7 @@ describe("scan --send that is killed", () => {
         const unanswered = new Map<string, number>()
         for (let kill = 0; kill < kills; kill += 1) {
           const running = yield* start
-          // Some in the scan, most while mails go out.
+          // Some in the scan, most while mails are sent.
           if (kill % 4 === 0) yield* Effect.sleep(random() * 1000)
           else {
             yield* Effect.race(running.hasWritten("]}"), Effect.asVoid(running.finished))
@@ -218,7 +218,7 @@ describe("scan --send that is killed", () => {
 })
 
 describe("scan --dry-run", () => {
-  it.scopedLive("writes the mails for their owner's eyes, sends none, and leaves them due", () =>
+  it.scopedLive("writes the mails readable only by their owner, sends none, and leaves them due", () =>
     Effect.gen(function* () {
       const { smtp, folder, scan } = yield* surroundings("anna@shop.example, boris@shop.example")
       for (let time = 0; time < 2; time += 1) {
@@ -227,7 +227,7 @@ describe("scan --dry-run", () => {
       }
       assert.strictEqual(smtp.steps.length, 0)
       const files = readdirSync(join(folder, "mails"))
-      // The second run wrote about another run.
+      // The second run's mails are about another run.
       assert.strictEqual(files.length, 4)
       for (const name of files) {
         assert.match(name, /^[0-9a-f]{40}\.eml$/)

@@ -26,7 +26,7 @@ const post = (url: string, body: string, headers: Readonly<Record<string, string
 const phone = JSON.stringify({ id: "a1", text: "Номер мастера +7 926 123-45-67" })
 
 describe("serve", { timeout: 60_000 }, () => {
-  it.scopedLive("says where it listens, answers, logs without texts, and ends with 0 on SIGTERM", () =>
+  it.scopedLive("prints its address, answers, logs without texts, and ends with 0 on SIGTERM", () =>
     Effect.gen(function* () {
       const running = yield* startServe()
       const answer = yield* post(`${running.url}/v1/check`, phone)
@@ -34,7 +34,7 @@ describe("serve", { timeout: 60_000 }, () => {
       yield* running.kill("SIGTERM")
       const { exitCode, stdout, stderr } = yield* running.finished
       assert.strictEqual(exitCode, 0)
-      assert.match(stdout, /^chatlint listens on http:\/\/127\.0\.0\.1:\d+ · documents: \S+\/docs\n$/)
+      assert.match(stdout, /^chatlint listens on http:\/\/127\.0\.0\.1:\d+ · documentation: \S+\/docs\n$/)
       assert.match(stderr, /"method":"POST","path":"\/v1\/check","status":200,"ms":[\d.]+,"rows":1,"findings":\d/)
       assert.match(stderr, /"event":"stopping"/)
       assert.notInclude(stderr, "123-45-67")
@@ -59,7 +59,7 @@ describe("serve", { timeout: 60_000 }, () => {
     })
   )
 
-  it.scopedLive("takes tokens from the environment or from where the configuration says", () =>
+  it.scopedLive("reads tokens from the environment or from where the configuration says", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       writeFileSync(join(folder, "chatlint.yaml"), `serve:\n  tokens: ['\${HELPDESK}', '\${CHATBOT}']\n`)
@@ -78,14 +78,14 @@ describe("serve", { timeout: 60_000 }, () => {
     })
   )
 
-  it.scopedLive("keeps the chats of notifications over a restart", () =>
+  it.scopedLive("keeps the notified chats across a restart", () =>
     Effect.gen(function* () {
       const shop = shopOf(chatWithPhones(1n, 12, [5]))
       const sandbox = yield* startSandbox({ shops: [shop] })
       const folder = yield* temporaryFolder
       const notification = `{"notificationType":"CHAT_CREATED","chatId":1,"businessId":${shop.businessId}}`
       const environment = { CHATLINT_API_KEY: shop.apiKey }
-      // Nobody answers there.
+      // Nothing listens there.
       const away = yield* startServe(["--base-url", "http://127.0.0.1:1"], { folder, environment })
       assert.strictEqual((yield* post(`${away.url}/notification`, notification)).status, 200)
       yield* away.kill("SIGKILL")
@@ -113,7 +113,7 @@ describe("serve refuses", { timeout: 60_000 }, () => {
     [["--host", "localhost", "--min-confidence", "2"], /from 0 to 1/]
   ]
 
-  it.scopedLive.each(refusals)("%o with a word and exit code 2", ([parameters, words]) =>
+  it.scopedLive.each(refusals)("%o with a message and exit code 2", ([parameters, words]) =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       const { exitCode, stdout, stderr } = yield* runChatlint(["serve", ...parameters], { folder })
@@ -127,7 +127,7 @@ describe("serve refuses", { timeout: 60_000 }, () => {
     ["CHATLINT_NOTIFICATION_SECRET", "a/b"],
     ["CHATLINT_NOTIFICATION_SECRET", ".."],
     ["CHATLINT_NOTIFICATION_SECRET", "секрет"]
-  ])("a secret in %s that nobody could send", ([variable, secret]) =>
+  ])("a secret in %s that cannot be sent", ([variable, secret]) =>
     Effect.gen(function* () {
       const environment = { [variable]: secret }
       const folder = yield* temporaryFolder
@@ -138,7 +138,7 @@ describe("serve refuses", { timeout: 60_000 }, () => {
     })
   )
 
-  it.scopedLive("a port that is taken, and a secret that stands in the configuration", () =>
+  it.scopedLive("a port in use, and a secret written in the configuration", () =>
     Effect.gen(function* () {
       const { port, folder } = yield* startServe()
       const taken = yield* runChatlint(["serve", "--port", String(port)], { folder })
@@ -147,7 +147,7 @@ describe("serve refuses", { timeout: 60_000 }, () => {
       writeFileSync(join(folder, "chatlint.yaml"), "serve:\n  tokens: [swordfish]\n")
       const plain = yield* runChatlint(["serve", "--port", "0"], { folder })
       assert.strictEqual(plain.exitCode, 2)
-      assert.match(plain.stderr, /chatlint\.yaml:2:12.*named here, not written/)
+      assert.match(plain.stderr, /chatlint\.yaml:2:12.*secrets must not be written here, only named/)
       assert.notInclude(plain.stderr, "swordfish")
     })
   )

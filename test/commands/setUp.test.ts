@@ -20,13 +20,13 @@ describe("init", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("overwrites nothing unless told to, and then leaves nothing half written", () =>
+  it.scopedLive("overwrites nothing without --force, and leaves no partial configuration", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       writeFileSync(join(folder, "chatlint.schema.json"), "mine")
       const refused = yield* runChatlint(["init"], { folder })
       assert.strictEqual(refused.exitCode, 2)
-      assert.include(refused.stderr, "chatlint.schema.json is there already")
+      assert.include(refused.stderr, "chatlint.schema.json already exists")
       assert.isFalse(existsSync(join(folder, "chatlint.yaml")))
       assert.strictEqual((yield* runChatlint(["init", "--force"], { folder })).exitCode, 0)
       assert.notStrictEqual(readFileSync(join(folder, "chatlint.schema.json"), "utf8"), "mine")
@@ -37,19 +37,19 @@ describe("init", { timeout: 30_000 }, () => {
 describe("doctor", { timeout: 60_000 }, () => {
   const key = "ACMA:a-key-that-nobody-may-see:1234"
 
-  it.scopedLive("finds all well without a configuration and without a key, and makes no database", () =>
+  it.scopedLive("finds no problems without a configuration and without a key, and creates no database", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       const { exitCode, stdout, stderr } = yield* runChatlint(["doctor"], { folder })
       assert.deepStrictEqual([exitCode, stderr], [0, ""])
       assert.include(stdout, "7 rules")
       assert.include(stdout, "No key")
-      assert.include(stdout, "All is well.")
+      assert.include(stdout, "No problems found.")
       assert.isFalse(existsSync(join(folder, "chatlint.db")))
     })
   )
 
-  it.scopedLive("asks the marketplace for what a scan would ask, and never shows the key", () =>
+  it.scopedLive("sends the requests of a scan to the marketplace, and never shows the key", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       const shop = sampleShop(3)
@@ -62,12 +62,12 @@ describe("doctor", { timeout: 60_000 }, () => {
       assert.notInclude(right.stdout + right.stderr, shop.apiKey)
       const wrong = yield* ask(key)
       assert.strictEqual(wrong.exitCode, 2)
-      assert.include(wrong.stdout, "1 problem to put right")
+      assert.include(wrong.stdout, "1 problem to fix")
       assert.notInclude(wrong.stdout + wrong.stderr, "nobody-may-see")
     })
   )
 
-  it.scopedLive("tells each mistake once, and goes on", () =>
+  it.scopedLive("reports each mistake once, and continues", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       writeFileSync(join(folder, "chatlint.yaml"), "failOn: 7\n")
@@ -80,7 +80,7 @@ describe("doctor", { timeout: 60_000 }, () => {
     })
   )
 
-  it.scopedLive("looks at the baseline that a check reads, also from a folder below", () =>
+  it.scopedLive("checks the baseline that `check` reads, also from a subfolder", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       const below = join(folder, "texts")
@@ -95,16 +95,16 @@ describe("doctor", { timeout: 60_000 }, () => {
     })
   )
 
-  it.scopedLive("tells a database that cannot be made", () =>
+  it.scopedLive("reports a database that cannot be created", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       const { exitCode, stdout } = yield* runChatlint(["doctor", "--db", "nowhere/chatlint.db"], { folder })
       assert.strictEqual(exitCode, 2)
-      assert.include(stdout.replace(/\s+/g, ""), "nowhere/chatlint.dbcannotbemade")
+      assert.include(stdout.replace(/\s+/g, ""), "nowhere/chatlint.dbcannotbecreated")
     })
   )
 
-  it("refuses a Node.js that is too old", () => {
+  it("rejects a Node.js that is too old", () => {
     assert.strictEqual(nodeResult("20.18.9", "en").state, "problem")
     assert.strictEqual(nodeResult("18.20.0", "en").state, "problem")
     assert.strictEqual(nodeResult("20.19.0", "en").state, "well")

@@ -20,8 +20,8 @@ const untold: Outlook = {
   waitingUntil: Option.none()
 }
 
-describe("the time that is left", () => {
-  it("is not known before the first chat", () => {
+describe("the remaining time", () => {
+  it("is unknown before the first chat", () => {
     assert.deepStrictEqual(timeLeft({ chatsRead: 0, chatsLeft: 10, working: minute }, untold, now), Option.none())
   })
 
@@ -31,7 +31,7 @@ describe("the time that is left", () => {
     assert.deepStrictEqual(timeLeft(scan, outlook(300, 10_000), now), Option.some(3 * minute))
   })
 
-  it("holds the waits for the hours whose requests are not enough", () => {
+  it("includes waits whenever the hourly limit does not suffice", () => {
     const scan = { chatsRead: 100, chatsLeft: 300, working: minute }
     assert.deepStrictEqual(timeLeft(scan, outlook(299, 10_000), now), Option.some(53 * minute))
     assert.deepStrictEqual(timeLeft(scan, outlook(0, 300), now), Option.some(53 * minute))

@@ -19,26 +19,26 @@ const trace = (parameters: ReadonlyArray<string>, input?: string, config?: strin
   })
 
 describe("trace", { timeout: 30_000 }, () => {
-  it.scopedLive("tells what was reported and what changed its confidence", () =>
+  it.scopedLive("shows what was reported and what changed its confidence", () =>
     Effect.gen(function* () {
-      const said = yield* trace(["Телефон мастера ８9261234567"])
-      assert.match(said, /As read телефон мастера •••/)
-      assert.match(said, /phone \+7926•••••67 · form 0\.\d+/)
+      const shown = yield* trace(["Телефон мастера ８9261234567"])
+      assert.match(shown, /As read телефон мастера •••/)
+      assert.match(shown, /phone \+7926•••••67 · form 0\.\d+/)
       assert.match(
-        said,
+        shown,
         /× phone-number · \+7926•••••67 · confidence [\d.]+ raised from [\d.]+ by «телефон[^»]*» reported/
       )
-      assert.match(said, /1 finding is reported\. Contacts are masked/)
-      assert.notInclude(said, "9261234567")
+      assert.match(shown, /1 finding is reported\. Contacts are masked/)
+      assert.notInclude(shown, "9261234567")
       assert.include(yield* trace(["--reveal", "Телефон мастера ８9261234567"]), "телефон мастера 89261234567")
     })
   )
 
-  it.scopedLive("tells why something was not reported", () =>
+  it.scopedLive("shows why something was not reported", () =>
     Effect.gen(function* () {
       assert.match(
         yield* trace(["Заказ 89134567012 передан"]),
-        /– phone-number · \+7913•••••12 · confidence [\d.]+ lowered from [\d.]+ by «заказ» not reported: less sure than 0\.5/
+        /– phone-number · \+7913•••••12 · confidence [\d.]+ lowered from [\d.]+ by «заказ» not reported: confidence below 0\.5/
       )
       assert.match(
         yield* trace(["Не присылайте ваш номер телефона"]),
@@ -59,20 +59,20 @@ describe("trace", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("names what was looked at and is nothing, and the rules that found nothing", () =>
+  it.scopedLive("shows candidates that are no contacts, and the rules that found nothing", () =>
     Effect.gen(function* () {
-      const said = yield* trace(["--locale", "ru", "Счёт 40702810900000012345"])
-      assert.match(said, /цифры •••45 \(20 цифр, по такому номеру не позвонить\)/)
-      assert.match(said, /Ничего не нашли: .*phone-number/)
-      assert.match(said, /В отчёт не попало ничего/)
+      const shown = yield* trace(["--locale", "ru", "Счёт 40702810900000012345"])
+      assert.match(shown, /цифры •••45 \(20 цифр, по такому номеру не позвонить\)/)
+      assert.match(shown, /Ничего не нашли: .*phone-number/)
+      assert.match(shown, /В отчёт не попало ничего/)
     })
   )
 
-  it.scopedLive("reads standard input where no text is given, and shows no control character of it", () =>
+  it.scopedLive("reads standard input if no text is given, and shows no control characters of it", () =>
     Effect.gen(function* () {
-      const said = yield* trace([], "\uFEFFСпасибо\u001b[31m\u202e\r\n")
-      assert.match(said, /As written Спасибо␛\[31m\\u\{202e\}/)
-      assert.notMatch(said, /[\p{Cc}\p{Cf}]/u)
+      const shown = yield* trace([], "\uFEFFСпасибо\u001b[31m\u202e\r\n")
+      assert.match(shown, /As written Спасибо␛\[31m\\u\{202e\}/)
+      assert.notMatch(shown, /[\p{Cc}\p{Cf}]/u)
       assert.match(yield* trace([], ""), /Nothing is reported/)
       assert.match(yield* trace(["-"], "Ждём вас +7 926 555-01-42"), /phone-number/)
     })

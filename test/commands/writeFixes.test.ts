@@ -23,7 +23,7 @@ import { temporaryFolder } from "./scanSandbox.ts"
 const phone = "Номер мастера 8 (926) 555-01-42"
 const instead = "Курьер свяжется с вами сам через приложение Маркета."
 
-/** Judges files that hold the phone and writes what can take its place. */
+/** Judges files that contain the phone number and writes suggested replacements. */
 const fix = (folder: string, ...paths: ReadonlyArray<string>) =>
   Effect.gen(function* () {
     const judged = yield* Effect.promise(() => Promise.all(paths.map((path) => judgedFile(path, phone))))
@@ -35,7 +35,7 @@ const fix = (folder: string, ...paths: ReadonlyArray<string>) =>
   }).pipe(Effect.provide(NodeFileSystem.layer))
 
 describe("writing suggestions into files", () => {
-  it.scopedLive("leaves alone whatever else lies there, however long the file's name is", () =>
+  it.scopedLive("does not touch other files, however long the file's name is", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       const longest = `${"д".repeat(125)}.txt`
@@ -47,7 +47,7 @@ describe("writing suggestions into files", () => {
     })
   )
 
-  it.scopedLive("keeps a link a link", () =>
+  it.scopedLive("keeps a symbolic link", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       writeFileSync(join(folder, "a.txt"), phone)
@@ -67,7 +67,7 @@ describe("writing suggestions into files", () => {
     })
   )
 
-  it.scopedLive("leaves a file whose other names would keep what it held", () =>
+  it.scopedLive("skips a file whose other hard links would keep the old content", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       writeFileSync(join(folder, "a.txt"), phone)
@@ -79,7 +79,7 @@ describe("writing suggestions into files", () => {
     })
   )
 
-  it.scopedLive("names what it could not replace, and goes on with the rest", () =>
+  it.scopedLive("reports what it could not replace, and continues", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       for (const name of ["closed", "open"]) mkdirSync(join(folder, name))

@@ -12,7 +12,7 @@ import { scriptedStreams } from "./scriptedStreams.ts"
 
 const marketplace = startSandbox({ shops: [demoShop], limits: "off" })
 
-/** Runs a command whose standard output nobody reads from the beginning. */
+/** Runs a command whose standard output is closed from the beginning. */
 const unread = (folder: string, ...parameters: ReadonlyArray<string>) =>
   Effect.gen(function* () {
     const running = yield* startChatlint(parameters, { folder })
@@ -22,8 +22,8 @@ const unread = (folder: string, ...parameters: ReadonlyArray<string>) =>
 
 const endOf = ({ exitCode, stderr }: Finished) => [exitCode, stderr]
 
-describe("a reader who has had enough", { timeout: 60_000 }, () => {
-  it.scopedLive("takes nothing from the other reports of a scan, nor from its exit code", () =>
+describe("a reader that stops reading", { timeout: 60_000 }, () => {
+  it.scopedLive("affects neither the other reports of a scan nor its exit code", () =>
     Effect.gen(function* () {
       const { baseUrl } = yield* marketplace
       const folder = yield* temporaryFolder
@@ -52,7 +52,7 @@ describe("a reader who has had enough", { timeout: 60_000 }, () => {
     ["rules list", 0],
     ["trace 89261234567", 0],
     ["--help", 0],
-    // All is looked at, also when nobody reads what there is: this one has a configuration that is not there.
+    // Every check is run even if nobody reads the results: the configuration named here does not exist.
     ["doctor --config missing.yaml", 2]
   ]
   it.scopedLive.each(commands)("ends quietly: %s", ([command, exitCode]) =>
@@ -75,7 +75,7 @@ describe("a reader who has had enough", { timeout: 60_000 }, () => {
 })
 
 describe("a report's file", () => {
-  it.scoped("is written whole, whatever pieces of it are empty", () =>
+  it.scoped("is written completely, whatever pieces of it are empty", () =>
     Effect.gen(function* () {
       const path = join(yield* temporaryFolder, "report.html")
       yield* writeToFile(path, Stream.make("", "a", new Uint8Array(), "б", ""))
@@ -85,16 +85,16 @@ describe("a report's file", () => {
 })
 
 describe("an output that cannot be written", { timeout: 60_000 }, () => {
-  it.scoped("takes nothing from the others, and is told by the exit code of a command that found nothing", () =>
+  it.scoped("does not affect the others, and determines the exit code of a command that found nothing", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       mkdirSync(join(folder, "taken"))
       const outputs = ["taken", "b.txt"].map((name) => ({ format: name, file: Option.some(join(folder, name)) }))
-      const { told, layer } = scriptedStreams()
+      const { notes, layer } = scriptedStreams()
       const writing = writeOutputs(outputs, { color: false, locale: "en" }, (format) => Stream.make(format))
       const written = yield* Effect.provide(writing, layer)
-      assert.lengthOf(told, 1)
-      assert.include(told[0], join(folder, "taken"))
+      assert.lengthOf(notes, 1)
+      assert.include(notes[0], join(folder, "taken"))
       assert.strictEqual(readFileSync(join(folder, "b.txt"), "utf8"), "b.txt")
       assert.strictEqual(written, 2)
       assert.deepStrictEqual(
@@ -104,7 +104,7 @@ describe("an output that cannot be written", { timeout: 60_000 }, () => {
     }).pipe(Effect.provide(NodeFileSystem.layer))
   )
 
-  it.scopedLive("for want of its folder is refused before the scan", () =>
+  it.scopedLive("because its folder is missing is rejected before the scan", () =>
     Effect.gen(function* () {
       const sandbox = yield* marketplace
       const folder = yield* temporaryFolder

@@ -10,19 +10,19 @@ import type { Locale } from "../../locale/Locale.ts"
 import type { CommandLine } from "../CommandLine.ts"
 import type { DoctorFlags } from "../DoctorFlags.ts"
 
-/** What is examined: where it stands, and what is set of it. */
+/** The installation under examination and its settings. */
 export interface Installation {
   readonly environment: Environment
   /** The working directory. */
   readonly folder: string
   readonly locale: Locale
   readonly config: Effect.Effect<Option.Option<ReadConfig>, ConfigError | SettingError, FileSystem.FileSystem>
-  /** None where the configuration cannot be read: that is told of it alone, and the rest is looked at without it. */
+  /** None if the configuration cannot be read: only `config` reports that, and other checks go on without settings. */
   readonly storeSettings: Effect.Effect<Option.Option<StoreSettings>, never, FileSystem.FileSystem>
   readonly settings: Effect.Effect<Settings, ConfigError | SettingError, FileSystem.FileSystem>
 }
 
-/** The installation that the other commands would use, given the same options. */
+/** The installation that the other commands would use with the same options. */
 export const installation = (flags: DoctorFlags, { environment, folder, locale }: CommandLine): Installation => ({
   environment,
   folder,

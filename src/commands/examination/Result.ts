@@ -1,6 +1,6 @@
 import { ExitCode } from "../ExitCode.ts"
 
-/** How one thing stands: well, well but to be known, or with what the command would end that needs it. */
+/** The result of one check: fine, fine but notable, or a problem, with the exit code of a command that needs it. */
 export interface Result {
   readonly state: "well" | "known" | "problem"
   readonly lines: ReadonlyArray<string>
@@ -17,5 +17,5 @@ export const problem = (line: string, exitCode: ExitCode = ExitCode.usage): Resu
   exitCode
 })
 
-/** Of something that is not looked at. */
+/** The result of a check that was skipped. */
 export const nothing: Result = { state: "known", lines: [], exitCode: ExitCode.clean }

@@ -11,7 +11,7 @@ import { doctorTexts } from "../doctorTexts.ts"
 import type { Installation } from "./Installation.ts"
 import { known, type Result, well } from "./Result.ts"
 
-/** How the baseline stands that `check` reads, and whether its ids can be made: there may be none. */
+/** Checks the baseline that `check` would read, if there is one, and the key of its ids. */
 export const baselineResult = ({
   config,
   environment,

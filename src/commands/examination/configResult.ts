@@ -5,7 +5,7 @@ import { doctorTexts } from "../doctorTexts.ts"
 import type { Installation } from "./Installation.ts"
 import { known, type Result, well } from "./Result.ts"
 
-/** How the configuration stands: there may be none. */
+/** Checks the configuration, if there is one. */
 export const configResult = ({
   config,
   locale

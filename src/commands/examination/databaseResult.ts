@@ -7,7 +7,7 @@ import { doctorTexts } from "../doctorTexts.ts"
 import type { Installation } from "./Installation.ts"
 import { nothing, problem, type Result, well } from "./Result.ts"
 
-/** How the database stands, or the folder where the first scan makes it. */
+/** Checks the database, or the folder in which the first scan would create it. */
 export const databaseResult = ({
   storeSettings,
   locale
@@ -21,7 +21,7 @@ export const databaseResult = ({
       yield* Effect.scoped(Layer.build(layerSqlite(db)))
       return well(doctorTexts(locale, "database", { path: db }))
     }
-    // A scan makes it; whoever looks only at the set-up leaves nothing behind.
+    // Only a scan creates the database; `doctor` leaves nothing behind.
     const isWritable = yield* Effect.isSuccess(files.access(dirname(db), { writable: true }))
     return isWritable
       ? well(doctorTexts(locale, "databaseNew", { path: db }))

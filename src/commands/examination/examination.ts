@@ -14,7 +14,7 @@ import { nodeResult } from "./nodeResult.ts"
 import type { Result } from "./Result.ts"
 import { rulesResult } from "./rulesResult.ts"
 
-/** Everything that a command needs, one after the other. A problem of one keeps none of the others from being looked at. */
+/** Checks everything that commands need, one after the other. A problem with one check does not stop the others. */
 export const examination = (
   flags: DoctorFlags,
   commandLine: CommandLine,
@@ -23,7 +23,7 @@ export const examination = (
   const { locale } = commandLine
   const examined = installation(flags, commandLine)
 
-  const told = <R>(result: Effect.Effect<Result, CommandFailure, R>): Effect.Effect<Result, never, R> =>
+  const reported = <R>(result: Effect.Effect<Result, CommandFailure, R>): Effect.Effect<Result, never, R> =>
     Effect.catchAll(result, (failure) =>
       Effect.succeed({
         state: "problem",
@@ -38,16 +38,16 @@ export const examination = (
     Effect.map(Effect.option(examined.settings), (settings) =>
       Stream.mapEffect(
         Stream.fromIterable(Option.match(settings, { onNone: () => [], onSome: accessesOf })),
-        (access) => told(marketResult(access, locale))
+        (access) => reported(marketResult(access, locale))
       )
     )
   )
 
   return Stream.make(nodeResult(nodeVersion, locale)).pipe(
-    Stream.concat(Stream.mapEffect(Stream.fromIterable(results), (result) => told(result(examined)))),
+    Stream.concat(Stream.mapEffect(Stream.fromIterable(results), (result) => reported(result(examined)))),
     Stream.concat(market),
     Stream.mapAccum(new Set<string>(), (known, result) => {
-      // One mistake of the configuration is met by everything that reads it.
+      // A mistake in the configuration is reported only once, although every check that reads it fails.
       const lines = result.lines.filter((line) => !known.has(line))
       return [new Set([...known, ...lines]), { ...result, lines }] as const
     }),

@@ -8,7 +8,7 @@ import { known, type Result, well } from "./Result.ts"
 
 const hasNoKey = (failure: CommandFailure): boolean => failure._tag === "SettingError" && failure.problem === "noKey"
 
-/** How the keys to the marketplace stand: without one, drafts can be checked all the same. */
+/** Checks the marketplace keys. Without any, drafts can still be checked. */
 export const keysResult = ({
   settings,
   locale

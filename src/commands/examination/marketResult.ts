@@ -9,18 +9,18 @@ import { doctorTexts } from "../doctorTexts.ts"
 import { ExitCode } from "../ExitCode.ts"
 import { problem, type Result, well } from "./Result.ts"
 
-/** The marketplace is asked more patiently by a scan; a person waits no longer than this. */
+/** The maximum wait, shorter than that of a scan, because a person is waiting. */
 const patience = Duration.seconds(20)
 
-/** Two requests are nothing that a scan would have to know of. */
+/** The few requests made here need not be accounted for in later scans. */
 const forgetful = Layer.succeed(BudgetLedger, { load: () => Effect.succeedNone, save: () => Effect.void })
 
-/** How the marketplace stands to one proof: what a scan would ask is asked of it. */
+/** Checks that the marketplace answers the requests of a scan with these credentials. */
 export const marketResult = (access: MarketAccess, locale: Locale): Effect.Effect<Result, CommandFailure> =>
   Effect.gen(function* () {
     const client = yield* MarketClient
     const ids = [...(yield* Stream.runCollect(client.businesses(access)))].flatMap((reached) => reached.ids)
-    // The list of shops is open to every key; whether chats may be read only the chats tell.
+    // Every key may list shops; only a request for chats shows whether it may read them.
     const [first] = ids
     if (first !== undefined) yield* (yield* client.open(access, first, 1)).probe
     return well(doctorTexts(locale, "market", { url: access.baseUrl, businesses: ids.length }))

@@ -6,7 +6,7 @@ import { doctorTexts } from "../doctorTexts.ts"
 import type { Installation } from "./Installation.ts"
 import { type Result, well } from "./Result.ts"
 
-/** How the rules stand: the shipped ones, and those of the folders that are set. */
+/** Checks the shipped rules and those of the configured folders. */
 export const rulesResult = ({
   storeSettings,
   locale

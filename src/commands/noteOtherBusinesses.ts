@@ -6,17 +6,17 @@ import type { StoreError } from "../store/StoreError.ts"
 import { historyTexts } from "./historyTexts.ts"
 import { StandardStreams } from "./StandardStreams.ts"
 
-/** So many are named; a shop of many cabinets knows them. */
+/** How many ids are listed. */
 const mostNamed = 10
 
 const named = (ids: ReadonlyArray<string>): string =>
   ids.slice(0, mostNamed).join(", ") + (ids.length > mostNamed ? ", …" : "")
 
 /**
- * Says on standard error that the database holds other businesses than the run saw: a reader who named none could take
- * what the last run saw for all.
+ * Reports on standard error that the database holds businesses that the run does not cover: otherwise a reader who
+ * named none could believe that the run covers all.
  */
-export const tellOtherBusinesses = (
+export const noteOtherBusinesses = (
   businesses: ReadonlyArray<Pick<BusinessCoverage, "businessId">>,
   locale: Locale
 ): Effect.Effect<void, StoreError, RunHistory | StandardStreams> =>
@@ -25,5 +25,5 @@ export const tellOtherBusinesses = (
     const others = (yield* (yield* RunHistory).businesses).filter((id) => !seen.includes(id))
     if (others.length === 0) return
     const line = historyTexts(locale, "otherBusinesses", { seen: named(seen), others: named(others) })
-    yield* (yield* StandardStreams).tell(line)
+    yield* (yield* StandardStreams).note(line)
   })
