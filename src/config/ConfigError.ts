@@ -1,7 +1,7 @@
 import { Schema } from "effect"
 import { YamlFileError } from "../yaml/YamlFileError.ts"
 
-/** Mistakes in `chatlint.yaml`, each with its place. */
+/** Mistakes in `chatlint.yaml`, each with its position. */
 export class ConfigError extends Schema.TaggedError<ConfigError>("chatlint/ConfigError")("ConfigError", {
   errors: Schema.NonEmptyArray(Schema.typeSchema(YamlFileError))
 }) {

@@ -14,18 +14,18 @@ const Text = Schema.NonEmptyString
 
 const Host = Schema.String.pipe(Schema.pattern(hostEntry)).annotations(expects("expected.host"))
 
-/** Without quotes YAML reads "+78005550123" as an integer, which loses nothing but the plus. */
+/** YAML reads an unquoted "+78005550123" as an integer, which loses only the plus sign. */
 const PhoneNumber = Schema.Union(Schema.Int, Schema.String)
   .pipe(Schema.filter((written) => allowedNumber(writtenNumber(written)) !== undefined))
   .annotations(expects("expected.phoneNumber"))
 
-/** A number of the file as it was meant. */
+/** A phone number as the user meant it, with the plus sign that YAML drops. */
 export const writtenNumber = (written: number | string): string =>
   typeof written === "number" ? `+${written}` : written
 
 const Address = Schema.String.pipe(Schema.pattern(addressEntry)).annotations(expects("expected.address"))
 
-/** What is let pass whatever the rule. */
+/** What is allowed whatever the rule. */
 const Allow = Schema.Struct({
   hosts: optionally(Schema.Array(Host)),
   numbers: optionally(Schema.Array(PhoneNumber)),
@@ -40,14 +40,14 @@ const Mailbox = Schema.String.pipe(Schema.filter((written) => Option.isSome(emai
 
 const HostName = Schema.String.pipe(Schema.pattern(/^[\w-]+(\.[\w-]+)+$/)).annotations(expects("expected.hostName"))
 
-/** How mails go out. */
+/** How mails are sent. */
 const Mail = Schema.Struct({
   sender: Schema.Struct({ address: Mailbox, name: optionally(Text) }),
-  /** `${NAME}`: the environment variable that holds the address of the server, with name and password. */
+  /** `${NAME}`: the environment variable with the server's URL, including user name and password. */
   smtp: optionally(Text),
-  /** Whether the connection must be encrypted, which it must be unless told otherwise. */
+  /** Whether the connection must be encrypted; required by default. */
   tls: optionally(Schema.Literal("required", "optional").annotations(expects("expected.tls"))),
-  /** A file with certificates that are trusted besides those of the system. */
+  /** A file of certificates to trust in addition to the system's. */
   ca: optionally(Text),
   dkim: optionally(
     Schema.Struct({
@@ -63,62 +63,62 @@ const Mail = Schema.Struct({
   )
 })
 
-/** Who gets mails about a business, and which. */
+/** Who receives which mails about a business. */
 const BusinessMail = Schema.Struct({
   to: Schema.Array(Mailbox),
   locale: optionally(Schema.Literal(...locales).annotations(expects("expected.locale"))),
   timeZone: optionally(Text),
   minSeverity: optionally(Severity.annotations(expects("expected.severity"))),
-  /** The days on which a mail may come; every day if they are absent. */
+  /** The days on which a mail may be sent; by default every day. */
   days: optionally(
     Schema.Array(Schema.Literal(...weekdays))
       .pipe(Schema.minItems(1))
       .annotations(expects("expected.weekdays"))
   ),
-  /** The day on which a mail comes although nothing is new, so that silence is never ambiguous. */
+  /** The day on which a mail is sent even without news, so that silence is never ambiguous. */
   weekly: optionally(Schema.Literal(...weekdays, "never").annotations(expects("expected.weekday")))
 })
 
-/** A number of the marketplace may be written with or without quotes. */
+/** An id of the marketplace, quoted or not. */
 const BusinessNumber = Schema.Union(Schema.Int, Schema.NonEmptyString)
 
-/** One business of the configuration. */
+/** A business in the configuration. */
 const ConfiguredBusiness = Schema.Struct({
   id: BusinessNumber,
-  /** `${NAME}`: the environment variable that holds the key. */
+  /** `${NAME}`: the environment variable with the key. */
   apiKey: optionally(Text),
-  /** `${NAME}`: the environment variable that holds an OAuth token, for users who have no key yet. */
+  /** `${NAME}`: the environment variable with an OAuth token, for users without a key. */
   oauthToken: optionally(Text),
-  /** What is let pass for this business, beside what is for all. */
+  /** What is allowed for this business, in addition to what is allowed for all. */
   allow: optionally(Allow),
-  /** The shop's name, as mails call it. */
+  /** The shop's name in mails. */
   name: optionally(Text),
   mail: optionally(BusinessMail)
 })
 
-/** Findings in drafts that are known and stay: a rule and a reason each. */
+/** Known findings in drafts to suppress: a rule and a reason each. */
 const ConfiguredSuppression = Schema.Struct({
   rule: Text,
-  /** Globs, reckoned from the folder of this file; all files if it is absent. */
+  /** Globs, relative to the folder of this file; by default all files. */
   files: optionally(Schema.Union(Text, Schema.Array(Text))),
-  /** The key of the message, with * for any letters; all keys if it is absent. */
+  /** The key of the message, with * as a wildcard; by default all keys. */
   key: optionally(Text),
   reason: Schema.String.pipe(Schema.pattern(/\S/)).annotations(expects("expected.text")),
-  /** The last day on which it holds. */
+  /** The last day of validity. */
   until: optionally(Schema.String.pipe(Schema.filter(isDay)).annotations(expects("expected.date")))
 })
 
-/** One or several. */
+/** One text or several. */
 const Texts = Schema.Union(Text, Schema.Array(Text)).annotations(expects("expected.texts"))
 
-/** Files that hold drafts, and how they are read. */
+/** Files with drafts, and how to read them. */
 const DraftInput = Schema.Struct({
-  /** Patterns such as `texts/*.yaml`, from the folder of this file. */
+  /** Patterns such as `texts/*.yaml`, relative to the folder of this file. */
   files: Texts,
   format: optionally(DraftFormat.annotations(expects("expected.draftFormat"))),
-  /** Which values are messages: `**.text`, `replies.*`, `!**.note`; of a table the names of columns. */
+  /** Which values are messages: `**.text`, `replies.*`, `!**.note`; for tables, the names of columns. */
   select: optionally(Texts),
-  /** How placeholders are written; every way when it is absent. */
+  /** The syntaxes of placeholders; by default all. */
   placeholders: optionally(
     Schema.Array(PlaceholderSyntax.annotations(expects("expected.placeholders"))).annotations(
       expects("expected.placeholders")
@@ -126,13 +126,13 @@ const DraftInput = Schema.Struct({
   )
 })
 
-/** Names of placeholders, with `*` for any letters. */
+/** Names of placeholders, with `*` as a wildcard. */
 const HoleNames = optionally(Schema.Array(Text))
 
 /** What is checked before it is sent. */
 const Drafts = Schema.Struct({
   inputs: optionally(Schema.Array(DraftInput)),
-  /** What placeholders are filled with, by their names: nothing that breaks a rule, or a contact that breaks this one. */
+  /** What placeholders are filled with, by name: a safe value, or a contact that breaks the given rule. */
   holes: optionally(
     Schema.Struct({
       safe: HoleNames,
@@ -146,15 +146,15 @@ const Drafts = Schema.Struct({
 })
 export type Drafts = typeof Drafts.Type
 
-/** The server's secrets, each named as `${NAME}`: the environment variable that holds it. */
+/** The secrets of the server, each as `${NAME}`, the environment variable that holds it. */
 const Serve = Schema.Struct({
-  /** Those who know one of them may ask the server. */
+  /** Any of these tokens authorizes requests to the server. */
   tokens: optionally(Schema.Array(Text)),
-  /** What the path of a notification has to name. */
+  /** The secret that the path of a notification must contain. */
   notificationSecret: optionally(Text)
 })
 
-/** `chatlint.yaml`. Flags beat the environment, and the environment beats this file. */
+/** `chatlint.yaml`. Options take precedence over the environment, and the environment over this file. */
 export const ConfigFile = Schema.Struct({
   businesses: optionally(Schema.Array(ConfiguredBusiness)),
   baseUrl: optionally(Text),
@@ -164,12 +164,12 @@ export const ConfigFile = Schema.Struct({
   region: optionally(Text),
   rules: optionally(Schema.Array(Text)),
   failOn: optionally(Text),
-  /** Findings less sure than this are left out: from 0 to 1. */
+  /** From 0 to 1. Findings with a lower confidence are omitted. */
   minConfidence: optionally(Schema.Number.pipe(Schema.between(0, 1)).annotations(expects("expected.confidence"))),
-  /** What is let pass for all businesses. */
+  /** What is allowed for all businesses. */
   allow: optionally(Allow),
   suppressions: optionally(Schema.Array(ConfiguredSuppression)),
-  /** `${NAME}`: the environment variable that holds the key of the ids of findings in drafts. */
+  /** `${NAME}`: the environment variable with the key of draft finding ids. */
   identityKey: optionally(Text),
   locale: optionally(Text),
   timeZone: optionally(Text),

@@ -20,7 +20,7 @@ import { type JudgeFlags, type JudgeSettings, judgeSettings } from "./JudgeSetti
 import type { ReadConfig } from "./readConfig.ts"
 import type { SettingError } from "./SettingError.ts"
 
-/** What the command line set of how drafts are checked. */
+/** The command-line options for checking drafts. */
 export interface DraftFlags extends JudgeFlags {
   readonly inputFormat?: string
   readonly baseline?: string
@@ -29,14 +29,14 @@ export interface DraftFlags extends JudgeFlags {
 /** How drafts are found and judged. */
 export interface DraftSettings extends JudgeSettings, DraftInputs {
   readonly holes: HoleJudge
-  /** The findings that the configuration lets stay. */
+  /** The suppressions of the configuration. */
   readonly suppressions: ReadonlyArray<PlacedSuppression>
   readonly baseline: BaselineSetting
-  /** The key of the findings' ids, where the configuration names one. */
+  /** The key of finding ids, if the configuration names one. */
   readonly identityKey: Option.Option<Redacted.Redacted>
 }
 
-/** Puts together how drafts are found and judged. Every value is checked, and a wrong one is refused with its place. */
+/** Combines and validates the settings for checking drafts. An invalid value is rejected with its position. */
 export const draftSettings = (
   flags: DraftFlags,
   environment: Environment,
@@ -91,7 +91,7 @@ export const draftSettings = (
     }
   })
 
-/** The same, from the configuration file on. */
+/** Reads the configuration file and combines it with the options into draft settings. */
 export const readDraftSettings = fromConfig(draftSettings)
 
 const listOf = (texts: string | ReadonlyArray<string>): ReadonlyArray<string> =>

@@ -12,23 +12,26 @@ export interface Given {
   readonly source: string
 }
 
-/** A setting's keys in the configuration file that hold one value. */
+/** The keys of the configuration file with a single value. */
 type SingleKey = Exclude<
   keyof ReadConfig["config"],
   "businesses" | "rules" | "allow" | "suppressions" | "mail" | "drafts" | "serve"
 >
 
-/** Where a setting may be given. */
+/** The places where a setting can be given. */
 export interface SettingNames {
   readonly key: SingleKey
   readonly flag: string | undefined
-  /** The flag as it is written, such as `--region`. */
+  /** The option as written, such as `--region`. */
   readonly option: string
   /** The environment variable, if there is one. */
   readonly variable?: string
 }
 
-/** Looks a setting up: flags beat the environment, the environment beats the file. An empty variable counts as unset. */
+/**
+ * Looks up a setting: options take precedence over the environment, and the environment over the file. An empty
+ * variable counts as unset.
+ */
 export const givenSetting = (
   { key, flag, option, variable }: SettingNames,
   environment: Environment,
@@ -44,13 +47,13 @@ export const givenSetting = (
     )
   ])
 
-/** The value that holds where none was given. */
+/** The given value, or a default. */
 export const orElse =
   (value: string) =>
   (found: Option.Option<Given>): Given =>
     Option.getOrElse(found, () => ({ value, source: "" }))
 
-/** The error for a value that cannot be used. */
+/** The error for an invalid value. */
 export const refuse = (
   problem: SettingError["problem"],
   { value, source }: Given,

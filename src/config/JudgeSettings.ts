@@ -14,11 +14,11 @@ import { type Environment, givenSetting, orElse, refuse, type SettingNames } fro
 import type { ReadConfig } from "./readConfig.ts"
 import type { SettingError } from "./SettingError.ts"
 
-/** The least severity that counts as a failure, or none at all. */
+/** The lowest severity that counts as a failure, or "never". */
 export const FailOn = Schema.Literal(...severities, "never")
 export type FailOn = typeof FailOn.Type
 
-/** What the command line set of how texts are judged; everything else is absent. */
+/** The command-line options for judging texts. */
 export interface JudgeFlags {
   readonly config?: string
   readonly region?: string
@@ -28,15 +28,15 @@ export interface JudgeFlags {
   readonly locale?: string
 }
 
-/** How texts are judged, wherever they come from. */
+/** How texts are judged, whatever their source. */
 export interface JudgeSettings {
   readonly region: string
   readonly rules: ReadonlyArray<string>
   readonly failOn: FailOn
-  /** Findings less sure than this are left out. */
+  /** Findings with a lower confidence are omitted. */
   readonly minConfidence: number
   readonly locale: Locale
-  /** The allow lists that count for a business: that for all, and its own. Without a business, that for all. */
+  /** The allow lists for a business: the general one and its own. Without a business, only the general one. */
   readonly allowListsOf: (businessId: string | undefined) => ReadonlyArray<AllowList>
 }
 
@@ -44,7 +44,7 @@ const isFailOn = Schema.is(FailOn)
 
 const isConfidence = (value: string): boolean => /^\d*\.?\d+$/.test(value) && Number(value) <= 1
 
-/** Puts together how texts are judged. Every value is checked, and a wrong one is refused with its place. */
+/** Combines and validates the settings for judging texts. An invalid value is rejected with its position. */
 export const judgeSettings = (
   flags: JudgeFlags,
   environment: Environment,
@@ -78,10 +78,10 @@ export const judgeSettings = (
     }
   })
 
-/** The same, from the configuration file on: for commands that need nothing of the marketplace. */
+/** Reads the settings for judging, including the configuration file, for commands that do not use the marketplace. */
 export const readJudgeSettings = fromConfig(judgeSettings)
 
-/** Paths of the file are reckoned from its folder, all others from where the command was given. */
+/** Paths in the file are relative to its folder, all others to the working directory. */
 const ruleFolders = (
   named: ReadonlyArray<string> | undefined,
   folder: string,

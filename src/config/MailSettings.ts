@@ -13,12 +13,12 @@ import { SettingError } from "./SettingError.ts"
 import { secretOf } from "./Settings.ts"
 import { type StoreSettings, timeZoneOf } from "./StoreSettings.ts"
 
-/** Everything that the sending of mails has to know. */
+/** All settings for sending mails. */
 export interface MailSettings {
   readonly sender: MailSender
-  /** None when no server was named. */
+  /** None if no server is configured. */
   readonly server: Option.Option<SmtpServer>
-  /** What is set for a business; none where nobody is to get a mail about it. */
+  /** The settings for a business; none if nobody receives mails about it. */
   readonly of: (businessId: BusinessId) => Option.Option<BusinessMail>
 }
 
@@ -28,7 +28,7 @@ const portOf = { "smtp:": 587, "smtps:": 465 } as const
 
 const isScheme = (protocol: string): protocol is keyof typeof portOf => protocol in portOf
 
-/** The address of a mail server with its credentials. What is wrong with it is told without it: it holds a password. */
+/** Parses the URL of a mail server. Errors do not quote it, because it contains a password. */
 const serverOf = (
   { value, source }: { readonly value: Redacted.Redacted; readonly source: string },
   tls: "required" | "optional",
@@ -63,8 +63,8 @@ const isRsaKey = (pem: string): Effect.Effect<boolean> =>
   )
 
 /**
- * Puts together what mails need. Secrets and files are looked at here and not before, so that a scan without mails does
- * not need them. Fails where sender, key or address of the server are missing or wrong, with the place.
+ * Combines and validates the settings for mails. Secrets and files are read only here, so that a scan without mails
+ * does not need them. Fails, with the position, if the sender, a key or the server's URL is missing or invalid.
  */
 export const mailSettings = (
   environment: Environment,
@@ -126,7 +126,7 @@ export const mailSettings = (
     }
   })
 
-/** The environment beats the file, which names a variable of it. */
+/** The environment takes precedence over the file, which names an environment variable. */
 const smtpUrlOf = (
   { sourceOf }: ReadConfig,
   named: string | undefined,
@@ -139,7 +139,7 @@ const smtpUrlOf = (
   return Effect.map(secretOf({ value: named, source }, environment), (value) => Option.some({ value, source }))
 }
 
-/** A file that the configuration names, reckoned from its own folder. */
+/** Reads a file that the configuration names relative to its own folder. */
 const optionalFile = (
   { path, sourceOf }: ReadConfig,
   named: string | undefined,

@@ -7,20 +7,20 @@ import type { ReadConfig } from "./readConfig.ts"
 import type { SettingError } from "./SettingError.ts"
 import { type Flags, type Settings, scanSettings, secretOf } from "./Settings.ts"
 
-/** What the command line set of the server; everything else is absent. */
+/** The command-line options of the server. */
 export interface ServeFlags extends Flags {
   readonly host?: string
   readonly port?: string
   readonly bodyLimit?: string
   readonly rateLimit?: string
-  /** False where notifications are to start no scan. */
+  /** False if notifications must not start scans. */
   readonly notifications: boolean
 }
 
-/** Everything the server has to know. */
+/** All settings of the server. */
 export interface ServeSettings {
   readonly judging: JudgeSettings
-  /** What scans need; none where notifications start none, for want of a key or because they are not to. */
+  /** The settings for scans; none if notifications start none, because there is no key or they are disabled. */
   readonly scanning: Option.Option<Settings>
   readonly host: string
   readonly port: number
@@ -28,7 +28,7 @@ export interface ServeSettings {
   readonly notificationSecrets: ReadonlyArray<Redacted.Redacted>
   /** In bytes. */
   readonly bodyLimit: number
-  /** Requests a minute; none where nothing was said. */
+  /** Requests per minute; none if not given. */
   readonly ratePerMinute: Option.Option<number>
 }
 
@@ -45,7 +45,7 @@ const wholeNumber = (
   return number >= least && number <= most ? Effect.succeed(number) : Effect.fail(refuse(problem, given))
 }
 
-/** Several secrets in one variable are parted by blanks or commas. */
+/** Several secrets in one variable are separated by whitespace or commas. */
 const secretsIn = (variable: string | undefined): ReadonlyArray<Redacted.Redacted> =>
   (variable ?? "")
     .split(/[\s,]+/)
@@ -81,7 +81,7 @@ const secrets = (
       )
 }
 
-/** Whether there is anything to prove who asks the marketplace. */
+/** Whether there are any credentials for the marketplace. */
 const hasKey = (environment: Environment, read: Option.Option<ReadConfig>): boolean =>
   Boolean(environment.CHATLINT_API_KEY?.trim()) ||
   Option.exists(read, ({ config }) =>
@@ -89,9 +89,9 @@ const hasKey = (environment: Environment, read: Option.Option<ReadConfig>): bool
   )
 
 /**
- * Puts the server's settings together: flags beat the environment, the environment beats the file. Every value is
- * checked here, and a wrong one is refused with the place where it was given. Whether an address that others can reach
- * is guarded by a token is for the caller to see.
+ * Combines and validates the server's settings: options take precedence over the environment, and the environment over
+ * the file. An invalid value is rejected with its position. The caller must check that a public address requires a
+ * token.
  */
 export const serveSettings = (
   flags: ServeFlags,
@@ -138,5 +138,5 @@ export const serveSettings = (
     }
   })
 
-/** The same, from the configuration file on. */
+/** Reads the configuration file and combines it with the options into server settings. */
 export const readServeSettings = fromConfig(serveSettings)

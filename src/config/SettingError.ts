@@ -4,11 +4,11 @@ import { configTexts } from "./texts.ts"
 
 const SettingProblem = Schema.Literal(...configTexts.keys)
 
-/** A setting that cannot be used, or one that is missing. */
+/** An invalid or missing setting. */
 export class SettingError extends Schema.TaggedError<SettingError>("chatlint/SettingError")("SettingError", {
   problem: SettingProblem,
   value: Schema.String,
-  /** Where it was given: a flag, an environment variable, or file, line and column. */
+  /** Where it was given: an option, an environment variable, or file, line and column. */
   source: Schema.String,
   choices: Schema.Array(Schema.String)
 }) {
@@ -17,6 +17,6 @@ export class SettingError extends Schema.TaggedError<SettingError>("chatlint/Set
   }
 }
 
-/** What is wrong and how to put it right, in the reader's language. */
+/** What is wrong and how to correct it, in the reader's language. */
 export const describeSettingError = ({ problem, value, source, choices }: SettingError, locale: Locale): string =>
   configTexts(locale, problem, { value, source, choices: choices.join(", ") })

@@ -8,24 +8,24 @@ import type { ReadConfig } from "./readConfig.ts"
 import { SettingError } from "./SettingError.ts"
 import { type StoreFlags, type StoreSettings, storeSettings } from "./StoreSettings.ts"
 
-/** What the command line set; everything else is absent. */
+/** The command-line options of a scan. */
 export interface Flags extends StoreFlags {
   readonly business?: ReadonlyArray<string>
   readonly baseUrl?: string
   readonly concurrency?: string
 }
 
-/** A business that was named, with the proof to use for it. */
+/** A configured business with its credentials. */
 export interface ConfiguredBusiness {
   readonly businessId: BusinessId
   readonly access: MarketAccess
 }
 
-/** Everything a scan has to know, from flags, environment and configuration file. */
+/** All settings of a scan, from options, environment and configuration file. */
 export interface Settings extends StoreSettings {
-  /** Empty when none was named: then those that the key reaches are meant. */
+  /** Empty if none was named: all that the key can access are scanned. */
   readonly businesses: ReadonlyArray<ConfiguredBusiness>
-  /** The proof for businesses that bring none of their own. */
+  /** The credentials for businesses without their own. */
   readonly access: Option.Option<MarketAccess>
   readonly concurrency: number
 }
@@ -43,7 +43,7 @@ const baseUrlOf = (given: Given): Effect.Effect<string, SettingError> => {
 const businessIdOf = (given: Given): Effect.Effect<BusinessId, SettingError> =>
   isBusinessId(given.value) ? Effect.succeed(given.value) : Effect.fail(refuse("badBusiness", given))
 
-/** `${NAME}` in the file stands for an environment variable; a secret itself has no place there. */
+/** Resolves `${NAME}` in the file to an environment variable. Rejects a secret written in the file itself. */
 export const secretOf = (given: Given, environment: Environment): Effect.Effect<Redacted.Redacted, SettingError> => {
   const name = /^\$\{(\w+)\}$/.exec(given.value)?.[1]
   if (name === undefined) return Effect.fail(refuse("plainSecret", { ...given, value: "" }))
@@ -51,24 +51,24 @@ export const secretOf = (given: Given, environment: Environment): Effect.Effect<
   return secret ? Effect.succeed(Redacted.make(secret)) : Effect.fail(refuse("noVariable", { ...given, value: name }))
 }
 
-/** Visible ASCII: no header can hold anything else, and no key of the marketplace has it. */
+/** Visible ASCII: headers allow nothing else, and all keys of the marketplace consist of it. */
 const keyForm = /^[\x21-\x7e]+$/
 
-/** A key or token as it can be sent; a wrong one is refused by the name of its variable, and not shown. */
+/** Rejects a key or token that cannot be sent. The error names its variable and does not show it. */
 const sendable = (key: Redacted.Redacted, variable: string): Effect.Effect<Redacted.Redacted, SettingError> =>
   keyForm.test(Redacted.value(key))
     ? Effect.succeed(key)
     : Effect.fail(new SettingError({ problem: "badKey", value: variable, source: variable, choices: [] }))
 
-/** A key or token of the marketplace that the file names. */
+/** A marketplace key or token that the file names. */
 const namedKey = (given: Given, environment: Environment): Effect.Effect<Redacted.Redacted, SettingError> =>
   Effect.flatMap(secretOf(given, environment), (key) => sendable(key, given.value.slice("${".length, -"}".length)))
 
 /**
- * Puts the settings together: flags beat the environment, the environment beats the file. Every value is checked here,
- * and a wrong one is refused with the place where it was given.
+ * Combines and validates the settings of a scan: options take precedence over the environment, and the environment over
+ * the file. An invalid value is rejected with its position.
  *
- * @param folder where the search for `chatlint.yaml` begins.
+ * @param folder where the search for `chatlint.yaml` starts.
  */
 export const scanSettings = (
   flags: Flags,
@@ -88,7 +88,7 @@ export const scanSettings = (
     const concurrency = orElse("2")(given({ key: "concurrency", flag: flags.concurrency, option: "--concurrency" }))
     if (!/^[1-4]$/.test(concurrency.value)) return yield* refuse("badConcurrency", concurrency)
 
-    // A blank or a line end at its edge comes from the file it was read from, and no header may hold it.
+    // Whitespace around the key comes from the file it was read from, and headers do not allow it.
     const key = environment.CHATLINT_API_KEY?.trim()
     const access: Option.Option<MarketAccess> = key
       ? Option.some({
@@ -144,5 +144,5 @@ export const scanSettings = (
     return { ...stored, businesses, access, concurrency: Number(concurrency.value) }
   })
 
-/** The same, from the configuration file on. */
+/** Reads the configuration file and combines it with the options into scan settings. */
 export const readSettings = fromConfig(scanSettings)

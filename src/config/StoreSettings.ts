@@ -8,28 +8,28 @@ import { type JudgeFlags, type JudgeSettings, judgeSettings } from "./JudgeSetti
 import type { ReadConfig } from "./readConfig.ts"
 import type { SettingError } from "./SettingError.ts"
 
-/** What the command line set of where runs are kept and how times are shown; everything else is absent. */
+/** The command-line options for the database and for showing times. */
 export interface StoreFlags extends JudgeFlags {
   readonly db?: string
   readonly timeZone?: string
 }
 
-/** Where runs are kept, and how their reports are to be read. */
+/** Where runs are stored, and how their reports show times. */
 export interface StoreSettings extends JudgeSettings {
-  /** The database's path. */
+  /** The path of the database. */
   readonly db: string
-  /** IANA name. */
+  /** An IANA name. */
   readonly timeZone: string
 }
 
-/** A time zone under the name by which Node knows it. */
+/** The canonical name of a time zone. */
 export const timeZoneOf = (given: Given): Effect.Effect<string, SettingError> =>
   Effect.try({
     try: () => new Intl.DateTimeFormat("en", { timeZone: given.value }).resolvedOptions().timeZone,
     catch: () => refuse("badTimeZone", given)
   })
 
-/** Puts together where runs are kept and how they are shown. Every value is checked, and a wrong one is refused with its place. */
+/** Combines and validates the settings for stored runs. An invalid value is rejected with its position. */
 export const storeSettings = (
   flags: StoreFlags,
   environment: Environment,
@@ -43,11 +43,11 @@ export const storeSettings = (
       orElse(here)(givenSetting({ key: "timeZone", flag: flags.timeZone, option: "--time-zone" }, environment, read))
     )
     const db = givenSetting({ key: "db", flag: flags.db, option: "--db", variable: "CHATLINT_DB" }, environment, read)
-    // The address may hold a password, so it is not repeated.
+    // The URL may contain a password, so it is not quoted.
     if (Option.isSome(db) && /^postgres(ql)?:/i.test(db.value.value)) {
       return yield* refuse("noPostgres", { ...db.value, value: "" })
     }
-    // Paths of the file are reckoned from its folder, all others from where the command was given.
+    // Paths in the file are relative to its folder, all others to the working directory.
     const isFromFile = Option.isSome(db) && flags.db === undefined && !environment.CHATLINT_DB
     return {
       ...judging,
@@ -56,5 +56,5 @@ export const storeSettings = (
     }
   })
 
-/** The same, from the configuration file on: for commands that read what runs left and ask the marketplace nothing. */
+/** Reads the settings for stored runs, for commands that do not use the marketplace. */
 export const readStoreSettings = fromConfig(storeSettings)

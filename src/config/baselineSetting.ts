@@ -4,16 +4,16 @@ import { baselineName } from "../baseline/BaselineFile.ts"
 import { configFolder } from "./configFolder.ts"
 import type { ReadConfig } from "./readConfig.ts"
 
-/** Where accepted findings are kept. */
+/** Where accepted findings are stored. */
 export interface BaselineSetting {
-  /** Absolute. */
+  /** An absolute path. */
   readonly path: string
-  /** Whether the command line named it: then it has to be there. */
+  /** Whether the command line named it; then it must exist. */
   readonly isNamed: boolean
 }
 
 /**
- * The baseline that is named, else the one that lies beside the configuration.
+ * The named baseline, or the one next to the configuration.
  *
  * @param folder the working directory.
  */

@@ -2,21 +2,21 @@ import { lstatSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import { Either, Option } from "effect"
 
-/** The name of the configuration, and the other one that such files have. */
+/** The name of the configuration file, and a common variant of it. */
 const configNames = ["chatlint.yaml", "chatlint.yml"]
 
-/** Whether something stands there, be it a link that leads nowhere: what was meant as the configuration is not passed over. */
+/** Whether the path exists, even as a broken link: an intended configuration must not be silently skipped. */
 const isThere = (path: string): boolean =>
   Either.getOrElse(
     Either.try(() => lstatSync(path, { throwIfNoEntry: false }) !== undefined),
     () => false
   )
 
-/** The configurations in a folder: at most one is of use. */
+/** The configurations in a folder; more than one is an error. */
 export const configsIn = (folder: string): ReadonlyArray<string> =>
   configNames.map((name) => join(folder, name)).filter(isThere)
 
-/** The nearest configuration from a folder upward. A folder above that may not be looked into is as good as one without it. */
+/** The nearest configuration in a folder or above. An unreadable folder above counts as one without a configuration. */
 const nearestConfig = (folder: string): Option.Option<string> => {
   const [path] = configsIn(folder)
   if (path !== undefined) return Option.some(path)
@@ -24,6 +24,6 @@ const nearestConfig = (folder: string): Option.Option<string> => {
   return parent === folder ? Option.none() : nearestConfig(parent)
 }
 
-/** The configuration file: the one that was named, whether it is there or not, or the nearest `chatlint.yaml` or `chatlint.yml`. */
+/** The named configuration file, whether it exists or not, or the nearest `chatlint.yaml` or `chatlint.yml`. */
 export const findConfig = (named: string | undefined, folder: string): Option.Option<string> =>
   named === undefined ? nearestConfig(folder) : Option.some(resolve(folder, named))

@@ -5,7 +5,7 @@ import type { Environment } from "./Given.ts"
 import { type ReadConfig, readConfig } from "./readConfig.ts"
 import type { SettingError } from "./SettingError.ts"
 
-/** Puts settings together from flags, environment and a configuration that was read, which none has to be. */
+/** Combines options, environment and an optional configuration into settings. */
 type SettingsBuilder<Flags, Settings> = (
   flags: Flags,
   environment: Environment,
@@ -13,7 +13,7 @@ type SettingsBuilder<Flags, Settings> = (
   read: Option.Option<ReadConfig>
 ) => Effect.Effect<Settings, SettingError | ConfigError>
 
-/** The same from the configuration file on, for commands whose settings are all in one place. */
+/** Turns a settings builder into one that reads the configuration file itself. */
 export const fromConfig =
   <Flags extends { readonly config?: string }, Settings>(build: SettingsBuilder<Flags, Settings>) =>
   (

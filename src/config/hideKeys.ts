@@ -1,5 +1,5 @@
-/** How the marketplace's keys look, and Yandex's OAuth tokens. */
+/** The forms of the marketplace's keys and of Yandex's OAuth tokens. */
 const keys = /ACMA:[^\s"'«»]+|\by\d_[\w-]{16,}/g
 
-/** Takes out of a text what looks like a key: a mistake in a file is quoted, and a key may stand where none belongs. */
+/** Masks text that looks like a key. Errors quote mistakes in a file, and a key may be in the wrong place. */
 export const hideKeys = (text: string): string => text.replaceAll(keys, "•••")

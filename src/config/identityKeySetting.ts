@@ -4,7 +4,7 @@ import type { ReadConfig } from "./readConfig.ts"
 import type { SettingError } from "./SettingError.ts"
 import { secretOf } from "./Settings.ts"
 
-/** The key of the ids of findings in drafts, where the configuration names the variable that holds it. */
+/** The key of draft finding ids, if the configuration names its environment variable. */
 export const identityKeySetting = (
   read: Option.Option<ReadConfig>,
   environment: Environment

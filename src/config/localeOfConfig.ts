@@ -5,7 +5,7 @@ import { parseYamlFile } from "../yaml/YamlFile.ts"
 
 const WithLocale = Schema.Struct({ locale: Schema.Literal(...locales) })
 
-/** The language that a configuration file names, whatever mistakes there are beside it: they are told in this language. */
+/** The language that a configuration file sets, even if the file has mistakes, so that they are reported in it. */
 export const localeOfConfig = (path: string): Option.Option<Locale> =>
   Either.try(() => readFileSync(path, "utf8")).pipe(
     Either.flatMap((text) => parseYamlFile(path, text)),

@@ -10,7 +10,7 @@ import { configsIn, findConfig } from "./findConfig.ts"
 import { hideKeys } from "./hideKeys.ts"
 import { SettingError } from "./SettingError.ts"
 
-/** The configuration as it was read, and where its values stand. */
+/** The configuration and the positions of its values. */
 export interface ReadConfig {
   readonly path: string
   readonly config: ConfigFile
@@ -20,8 +20,8 @@ export interface ReadConfig {
 }
 
 /**
- * Reads the configuration: the named file, or the nearest `chatlint.yaml` or `chatlint.yml` from `folder` upward, if there is one. Fails
- * with the places of all mistakes.
+ * Reads the configuration: the named file, or the nearest `chatlint.yaml` or `chatlint.yml` from `folder` upward, if
+ * any. Fails with the positions of all mistakes.
  */
 export const readConfig = (
   named: string | undefined,
@@ -41,7 +41,7 @@ export const readConfig = (
     )
     const read = Either.gen(function* () {
       const file = yield* Either.mapLeft(parseYamlFile(path, text), (error) => [error])
-      // An empty file is a configuration that sets nothing.
+      // An empty file is a configuration without settings.
       const config = yield* decodeYamlFile(ConfigFile, { ...file, value: file.value ?? {} })
       const sourceOf = (value: ValuePath) => {
         const { line, column } = file.placeOfValue(value)

@@ -1,6 +1,6 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** What a user reads when a setting is wrong: which one, where it was given, and what it should be. */
+/** Messages about invalid settings: which one, where it was given, and what it should be. */
 export const configTexts = defineTexts({
   en: {
     badBusiness: "«{value}» is not a business id: it is a number, as in the address of the cabinet. Correct {source}.",
@@ -17,38 +17,41 @@ export const configTexts = defineTexts({
       "A report in the format {value} cannot be shown on a terminal. Write it to a file: --output {value}=report.{value}",
     badOutput: "«{value}» is not FORMAT=FILE with a format of {choices}. Correct {source}.",
     emptyPath:
-      "A path is empty: the variable that should name it may not be set. Name a file or folder, . for all from here down.",
-    twoConfigs: "Both {value} and chatlint.yml are there. Keep one of them.",
+      "A path is empty: the variable that should name it may not be set. Name a file or folder, or . for the current folder.",
+    twoConfigs: "Both {value} and chatlint.yml exist. Keep one of them.",
     outputDash:
-      "The report on standard output is that of --format; {value} names no file. Write --format FORMAT, or ./- for a file of that name.",
-    sameOutput: "Two reports would be written to {value}, and one of them lost. Name another file in one {source}.",
+      "The report on standard output is set by --format; {value} is not a file name. Write --format FORMAT, or ./- for a file of that name.",
+    sameOutput: "Two reports would be written to {value}, and one would be lost. Name another file in one {source}.",
     outputRead:
-      "The report would take the place of {value}, which is read for it. Name another file in {source}, outside of what is read.",
+      "The report would overwrite {value}, which is an input. Name another file in {source}, outside of the input.",
     badPort: "«{value}» is not a port from 0 to 65535. Correct {source}.",
     badBodyLimit: "«{value}» is not a number of bytes from 1024 to 67108864. Correct {source}.",
-    badRateLimit: "«{value}» is not a number of requests a minute, 0 for no limit. Correct {source}.",
+    badRateLimit: "«{value}» is not a number of requests per minute, or 0 for no limit. Correct {source}.",
     openToAll:
-      "Others could reach the server at {value}, and no token is set. Set CHATLINT_SERVE_TOKEN, or leave out {source}.",
+      "Others could reach the server at {value}, and no token is set. Set CHATLINT_SERVE_TOKEN, or omit {source}.",
     noKey:
-      "There is no API key. Make one in the cabinet under «Settings → API and modules» and set CHATLINT_API_KEY. To see what chatlint does without a key: chatlint demo",
+      "There is no API key. Create one in the cabinet under «Settings → API and modules» and set CHATLINT_API_KEY. To see what chatlint does without a key: chatlint demo",
     badKey:
-      "The key in {value} has a character that no key has: a letter of another alphabet, a blank or line break, or a sign that is not seen. Copy it from the cabinet again.",
+      "The key in {value} contains a character that keys never have: a letter of another alphabet, a space or line break, or an invisible character. Copy it from the cabinet again.",
     badToken:
-      "A token in {source} holds a sign that no header can carry. Use Latin letters, digits and signs of the keyboard.",
-    badPathSecret: "A secret in {source} cannot stand in an address as it is. Use Latin letters, digits, - and _.",
-    noVariable: "{source}: the environment variable {value}, which is named there, is not set. Set it and start again.",
-    plainSecret: "{source}: a secret is named here, not written. Write $'{'NAME'}' and set NAME in the environment.",
+      "A token in {source} contains a character that headers do not allow. Use Latin letters, digits and ASCII punctuation.",
+    badPathSecret:
+      "A secret in {source} contains a character that is not allowed in a URL path. Use Latin letters, digits, - and _.",
+    noVariable:
+      "{source}: the environment variable {value}, which is named there, is not set. Set it and run the command again.",
+    plainSecret:
+      "{source}: secrets must not be written here, only named. Write $'{'NAME'}' and set NAME in the environment.",
     badSmtpUrl:
-      "The address of the mail server is not like smtp://user:password@mail.example.com:587 or smtps://…. Signs such as @ and / in the password are written as %40 and %2F. Correct {source}.",
+      "The address of the mail server is not like smtp://user:password@mail.example.com:587 or smtps://…. Characters such as @ and / in the password must be written as %40 and %2F. Correct {source}.",
     badKeyFile:
-      "The file {value} holds no private RSA key in PEM. Make one with: openssl genrsa 2048. Correct {source}.",
-    badCertificate: "The file {value} holds no certificate in PEM. Correct {source}.",
-    unreadableFile: "The file {value} cannot be read. Check its rights and the path in {source}.",
+      "The file {value} contains no private RSA key in PEM format. Create one with: openssl genrsa 2048. Correct {source}.",
+    badCertificate: "The file {value} contains no certificate in PEM format. Correct {source}.",
+    unreadableFile: "The file {value} cannot be read. Check its permissions and the path in {source}.",
     noSender: "Mails need a sender. Set mail.sender.address in chatlint.yaml.",
     noSmtp:
-      "Mails need a mail server. Set CHATLINT_SMTP_URL, such as smtp://user:password@mail.example.com:587; or see the mails without sending them: --dry-run FOLDER",
-    noRecipients: "Nobody is to get a mail about the businesses {value}. Set businesses[].mail.to in chatlint.yaml.",
-    unreadable: "The configuration file {value} cannot be read. Check its path and its rights."
+      "Mails need a mail server. Set CHATLINT_SMTP_URL, such as smtp://user:password@mail.example.com:587; or write the mails to a folder without sending them: --dry-run FOLDER",
+    noRecipients: "There are no mail recipients for the businesses {value}. Set businesses[].mail.to in chatlint.yaml.",
+    unreadable: "The configuration file {value} cannot be read. Check its path and permissions."
   },
   ru: {
     badBusiness: "«{value}» — не номер кабинета: это число, как в адресе кабинета. Исправьте {source}.",

@@ -7,7 +7,7 @@ import type { Flags } from "../../src/config/Settings.ts"
 import { folderWith, key, settingsIn } from "./settings.ts"
 
 describe("chatlint.yaml", () => {
-  it.scoped("is found from the working folder upward, the nearest one alone", () =>
+  it.scoped("is found in the working folder or above, and only the nearest one is read", () =>
     Effect.gen(function* () {
       const folder = yield* folderWith({
         "chatlint.yaml": "db: outer.db\nregion: KZ",
@@ -22,7 +22,7 @@ describe("chatlint.yaml", () => {
     })
   )
 
-  it.scoped("may be named, and then it alone is read, from the working folder", () =>
+  it.scoped("can be named, and then only the named one is read, relative to the working folder", () =>
     Effect.gen(function* () {
       const folder = yield* folderWith({ "chatlint.yaml": "region: KZ", "conf/other.yaml": "db: a.db\nrules: [my]" })
       const { region, db, rules } = yield* settingsIn(folder, { config: "conf/other.yaml" })
@@ -32,7 +32,7 @@ describe("chatlint.yaml", () => {
     })
   )
 
-  it.scoped("may be called chatlint.yml, and is not passed over where it leads nowhere", () =>
+  it.scoped("can be called chatlint.yml, and is not skipped if it is a broken link", () =>
     Effect.gen(function* () {
       const folder = yield* folderWith({ "chatlint.yml": "region: KZ", "b/chatlint.yaml": "", "b/chatlint.yml": "" })
       assert.strictEqual((yield* settingsIn(folder)).region, "KZ")
@@ -43,7 +43,7 @@ describe("chatlint.yaml", () => {
     })
   )
 
-  it.scoped("may be empty", () =>
+  it.scoped("can be empty", () =>
     Effect.gen(function* () {
       for (const text of ["", "# nothing\n", "---\n"]) {
         assert.strictEqual((yield* settingsIn(yield* folderWith({ "chatlint.yaml": text }))).region, "RU")
@@ -51,7 +51,7 @@ describe("chatlint.yaml", () => {
     })
   )
 
-  it.scoped("that cannot be read is said, a folder of its name too", () =>
+  it.scoped("that cannot be read is reported, even if it is a folder", () =>
     Effect.gen(function* () {
       const folder = yield* folderWith({ "chatlint.yaml/a.txt": "" })
       const error = yield* Effect.flip(settingsIn(folder))
@@ -59,7 +59,7 @@ describe("chatlint.yaml", () => {
     })
   )
 
-  it.scoped("has each of its mistakes told with its place", () =>
+  it.scoped("has each of its mistakes reported with its position", () =>
     Effect.gen(function* () {
       const folder = yield* folderWith({
         "chatlint.yaml": [
@@ -109,7 +109,7 @@ describe("chatlint.yaml", () => {
     ["region: RU\nregion: KZ", ":2:1", ""],
     ["- a list", ":1:1", ""]
   ]
-  it.scoped.each(refused)("with %j is refused at %s", ([text, place, word]) =>
+  it.scoped.each(refused)("with %j is rejected at %s", ([text, place, word]) =>
     Effect.gen(function* () {
       const error = yield* Effect.flip(settingsIn(yield* folderWith({ "chatlint.yaml": text })))
       assert.include(error.message, `chatlint.yaml${place.replace("chatlint.yaml", "")}`)
@@ -118,7 +118,7 @@ describe("chatlint.yaml", () => {
   )
 })
 
-describe("a wrong setting", () => {
+describe("an invalid setting", () => {
   const cases: ReadonlyArray<readonly [Flags, Environment, string, string]> = [
     [{ concurrency: "0" }, {}, "--concurrency", "«0»"],
     [{ concurrency: "two" }, {}, "--concurrency", "«two»"],
@@ -131,7 +131,7 @@ describe("a wrong setting", () => {
     [{}, { CHATLINT_BUSINESS: "1001,01" }, "CHATLINT_BUSINESS", "«01»"],
     [{}, { CHATLINT_BASE_URL: "http://" }, "CHATLINT_BASE_URL", "«http://»"]
   ]
-  it.scoped.each(cases)("is refused with where it was given (%o)", ([flags, environment, source, value]) =>
+  it.scoped.each(cases)("is rejected with where it was given (%o)", ([flags, environment, source, value]) =>
     Effect.gen(function* () {
       const error = yield* Effect.flip(
         settingsIn(yield* folderWith(), flags, { CHATLINT_API_KEY: key, ...environment })
@@ -141,7 +141,7 @@ describe("a wrong setting", () => {
     })
   )
 
-  it.scoped("is a missing key, unless every business that is named brings its own", () =>
+  it.scoped("can be a missing key, unless every named business has its own", () =>
     Effect.gen(function* () {
       const folder = yield* folderWith({ "chatlint.yaml": `businesses: [{ id: 1, apiKey: '\${KEY_A}' }]` })
       const own = { KEY_A: "key-a" }
@@ -174,14 +174,14 @@ describe("a secret", () => {
     `apiKey: ${key}`,
     `${key}: x`
   ]
-  it.scoped.each(files)("that is written into the file is refused and not printed (%#)", (text) =>
+  it.scoped.each(files)("that is written into the file is rejected and not printed (%#)", (text) =>
     Effect.gen(function* () {
       const error = yield* Effect.flip(settingsIn(yield* folderWith({ "chatlint.yaml": text }), {}, { KEY: "k" }))
       assert.notInclude(`${error.message} ${JSON.stringify(error)}`, key)
     })
   )
 
-  it.scoped("in an address is refused and not printed", () =>
+  it.scoped("in a URL is rejected and not printed", () =>
     Effect.gen(function* () {
       for (const baseUrl of [
         "https://user:hunter2@example.net",
@@ -194,7 +194,7 @@ describe("a secret", () => {
     })
   )
 
-  it.scoped("is not shown by whoever prints the settings", () =>
+  it.scoped("is not shown when the settings are printed", () =>
     Effect.gen(function* () {
       const settings = yield* settingsIn(yield* folderWith(), { business: ["1001"] })
       assert.notInclude(JSON.stringify(settings), key)

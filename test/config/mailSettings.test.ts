@@ -18,7 +18,7 @@ const keyOf = (type: "rsa" | "ec") =>
     .export({ format: "pem", type: "pkcs8" })
     .toString()
 
-/** Reads the mail settings of a configuration with these files beside it. */
+/** Reads the mail settings of a configuration with these files next to it. */
 const settingsOf = (text: string, environment: Environment = {}, files: Readonly<Record<string, string>> = {}) =>
   Effect.flatMap(folderWith({ "chatlint.yaml": text, ...files }), (folder) =>
     Effect.provide(
@@ -32,7 +32,7 @@ const settingsOf = (text: string, environment: Environment = {}, files: Readonly
 const sender = "mail:\n  sender: { address: bot@shop.example }\n"
 
 describe("the mail settings", () => {
-  it.scoped("are few where nothing is said: every day, all findings, all clean on Mondays", () =>
+  it.scoped("have defaults: every day, all findings, and a mail without findings only on Mondays", () =>
     Effect.gen(function* () {
       const settings = yield* settingsOf(`${sender}businesses:\n  - { id: 1001, mail: { to: [anna@shop.example] } }`)
       assert.deepStrictEqual(settings.sender.address as string, "bot@shop.example")
@@ -51,7 +51,7 @@ describe("the mail settings", () => {
     })
   )
 
-  it.scoped("hold what is said for a business", () =>
+  it.scoped("include those of a business", () =>
     Effect.gen(function* () {
       const settings = yield* settingsOf(`${sender}businesses:
   - id: 1001
@@ -63,7 +63,7 @@ describe("the mail settings", () => {
       minSeverity: warning
       days: [monday, friday]
       weekly: never`).pipe(Effect.flip)
-      // A local part outside ASCII would need a server that takes it.
+      // A local part outside ASCII would need a server that accepts it.
       assert.include(settings.message, ":7:12: ")
       const mended = yield* settingsOf(`${sender}businesses:
   - id: 1001
@@ -87,7 +87,7 @@ describe("the mail settings", () => {
     ["smtps://mail.example", "mail.example", 465, "implicit"],
     ["smtp://[::1]:2525", "::1", 2525, "required"]
   ]
-  it.scoped.each(servers)("take the server from %s", ([url, host, port, security]) =>
+  it.scoped.each(servers)("read the server from %s", ([url, host, port, security]) =>
     Effect.gen(function* () {
       const { server } = yield* settingsOf(sender, { CHATLINT_SMTP_URL: url })
       const found = Option.getOrThrow(server)
@@ -96,7 +96,7 @@ describe("the mail settings", () => {
     })
   )
 
-  it.scoped("take a password of any signs, and print it nowhere", () =>
+  it.scoped("accept a password with any characters, and never print it", () =>
     Effect.gen(function* () {
       const environment = { SHOP_SMTP: "smtp://bot%40shop:p%40ss%2F%3A@mail.example" }
       const { server } = yield* settingsOf(`${sender}  smtp: \${SHOP_SMTP}\n  tls: optional`, environment)
@@ -116,7 +116,7 @@ describe("the mail settings", () => {
     })
   )
 
-  it.scoped("take key and certificate from files beside the configuration", () =>
+  it.scoped("read key and certificate from files next to the configuration", () =>
     Effect.gen(function* () {
       const text = `${sender}  ca: keys/ca.pem\n  dkim: { domain: shop.example, selector: chat, keyFile: keys/dkim.pem }`
       const files = { "keys/ca.pem": selfSigned.cert, "keys/dkim.pem": keyOf("rsa") }
@@ -152,7 +152,7 @@ describe("the mail settings", () => {
     [`${sender}businesses:\n  - { id: 1, mail: { to: [a@x.example], timeZone: Mars/Olympus } }`, ":4:"],
     ["", "mail.sender"]
   ]
-  it.scoped.each(refused)("with %j are refused with %s", ([text, words]) =>
+  it.scoped.each(refused)("with %j are rejected with %s", ([text, words]) =>
     Effect.gen(function* () {
       const { message } = yield* Effect.flip(settingsOf(text))
       assert.include(message, words)

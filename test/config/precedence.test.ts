@@ -32,7 +32,7 @@ const secretOf = ({ credentials }: MarketAccess) => {
 }
 
 describe("a setting", () => {
-  it.scoped("is the flag's before the environment's, the environment's before the file's, and else the usual one", () =>
+  it.scoped("is taken from the option, else from the environment, else from the file, else the default", () =>
     Effect.gen(function* () {
       const empty = yield* folderWith()
       const folder = yield* folderWith({ "chatlint.yaml": file })
@@ -119,7 +119,7 @@ describe("a setting", () => {
     })
   )
 
-  it.scoped("of the environment that is empty is none", () =>
+  it.scoped("that is empty in the environment counts as unset", () =>
     Effect.gen(function* () {
       const folder = yield* folderWith({ "chatlint.yaml": "db: from-file.db" })
       const environment = { CHATLINT_API_KEY: key, CHATLINT_DB: "", CHATLINT_BASE_URL: "", CHATLINT_BUSINESS: " , " }
@@ -134,7 +134,7 @@ describe("a setting", () => {
 describe("businesses", () => {
   const environment = { CHATLINT_API_KEY: key, KEY_A: "key-a", TOKEN_B: "token-b" }
 
-  it.scoped("have the proof that the file names for them, or the common one, and come once", () =>
+  it.scoped("have their own credentials from the file or the common ones, and are deduplicated", () =>
     Effect.gen(function* () {
       const folder = yield* folderWith({ "chatlint.yaml": businesses })
       const all = yield* settingsIn(folder, {}, environment)
@@ -155,7 +155,7 @@ describe("businesses", () => {
     })
   )
 
-  it.scoped("have keys without the blanks and line ends of the file they were read from", () =>
+  it.scoped("have keys without the surrounding whitespace of the file they were read from", () =>
     Effect.gen(function* () {
       const folder = yield* folderWith({ "chatlint.yaml": businesses })
       const settings = yield* settingsIn(
@@ -175,20 +175,20 @@ describe("businesses", () => {
   )
 })
 
-describe("a key that no header can hold", () => {
+describe("a key that cannot be sent in a header", () => {
   const odd: ReadonlyArray<readonly [string, string]> = [
     ["letters of another alphabet", "АСМА:secret"],
     ["a sign that is not seen", "ACMA:sec\u200bret"],
     ["a line break", "ACMA:sec\nret"],
     ["a blank", "ACMA: secret"]
   ]
-  it.scoped.each(odd)("is refused by the name of its variable, without a sign of it: %s", ([, written]) =>
+  it.scoped.each(odd)("is rejected by the name of its variable, without quoting it: %s", ([, written]) =>
     Effect.gen(function* () {
       const folder = yield* folderWith({ "chatlint.yaml": businesses })
       const good = { CHATLINT_API_KEY: key, KEY_A: "key-a", TOKEN_B: "token-b" }
       for (const variable of Object.keys(good)) {
         const { message } = yield* Effect.flip(settingsIn(folder, {}, { ...good, [variable]: written }))
-        assert.include(message, `The key in ${variable} has a character`)
+        assert.include(message, `The key in ${variable} contains a character`)
         assert.notInclude(message, "ret")
       }
     })
@@ -202,7 +202,7 @@ describe("the base address", () => {
     ["https://API.Partner.Market.Yandex.ru/", "https://api.partner.market.yandex.ru"],
     [" https://proxy.invalid/market/? ", "https://proxy.invalid/market"]
   ]
-  it.scoped.each(addresses)("%j is taken for %j", ([given, expected]) =>
+  it.scoped.each(addresses)("%j is read as %j", ([given, expected]) =>
     Effect.gen(function* () {
       const { access } = yield* settingsIn(yield* folderWith(), { baseUrl: given })
       assert.strictEqual(Option.getOrThrow(access).baseUrl, expected)

@@ -6,7 +6,7 @@ import { Effect, type Scope } from "effect"
 import type { Environment } from "../../src/config/Given.ts"
 import { type Flags, readSettings } from "../../src/config/Settings.ts"
 
-/** A folder of its own for a test, with these files in it; gone with the scope. */
+/** A temporary folder with these files, removed with the scope. */
 export const folderWith = (files: Readonly<Record<string, string>> = {}): Effect.Effect<string, never, Scope.Scope> =>
   Effect.acquireRelease(
     Effect.sync(() => {
