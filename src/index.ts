@@ -1,4 +1,4 @@
-/** The engine, for programs that judge messages themselves: pure, synchronous, without I/O. */
+/** The engine as a library for programs that judge messages themselves: pure, synchronous, without I/O. */
 
 export {
   type AllowList,

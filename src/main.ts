@@ -7,7 +7,7 @@ const parameters = process.argv.slice(2)
 const environment = process.env
 const folder = process.cwd()
 
-// Who reads may go before all is said (`| head`). What is written is told so where it matters; nobody is to be told here.
+// A reader may close the pipe early (`| head`). Writers that need to know handle their own errors; others are ignored.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined)
 
 process.exitCode = await program(parameters, manifest.version, {

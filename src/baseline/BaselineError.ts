@@ -6,7 +6,7 @@ import { baselineTexts } from "./texts.ts"
 export class BaselineError extends Schema.TaggedError<BaselineError>("chatlint/BaselineError")("BaselineError", {
   path: Schema.String,
   reason: Schema.Literal(...baselineTexts.keys),
-  /** Where the mistake stands, as far as that is known; both from 1. */
+  /** The position of the mistake, if known; both count from 1. */
   line: Schema.optional(Schema.Int),
   column: Schema.optional(Schema.Int)
 }) {

@@ -2,13 +2,13 @@ import { Schema } from "effect"
 import { shortKeyedDigest } from "../domain/keyedDigest.ts"
 import { optionally } from "../yaml/optionally.ts"
 
-/** The name of the file's form. */
+/** The schema version of the file. */
 export const baselineSchema = "chatlint/baseline@1"
 
-/** The name of the file, where none is given. */
+/** The default name of the file. */
 export const baselineName = "chatlint-baseline.json"
 
-/** A finding that was accepted. Equal matches under one key are one entry each. Nothing in it shows a contact. */
+/** An accepted finding. Equal matches under one key have an entry each. No entry shows a contact. */
 export const BaselineEntry = Schema.Struct({
   id: Schema.String.pipe(Schema.pattern(/^[0-9a-f]{16}$/)),
   rule: Schema.String,
@@ -20,21 +20,22 @@ export const BaselineEntry = Schema.Struct({
 })
 export type BaselineEntry = typeof BaselineEntry.Type
 
-/** `chatlint-baseline.json`. */
+/** The content of `chatlint-baseline.json`. */
 export const BaselineFile = Schema.Struct({
   schema: Schema.Literal(baselineSchema),
-  /** Tells which key the ids were made with, without telling the key. */
+  /** Identifies the key of the ids without revealing it. */
   keyId: Schema.String,
   /**
-   * The key itself, where the configuration names none. Whoever reads it can read the messages too, which lie in the same
-   * repository; it keeps the ids in reports that leave the repository from being found out by trying.
+   * The key itself, unless the configuration names one. Anyone who can read it can also read the messages, which are in
+   * the same repository. It protects the ids in reports that leave the repository from being reversed by trying all
+   * values.
    */
   key: optionally(Schema.String.pipe(Schema.pattern(/^[0-9a-f]{64}$/))),
   findings: Schema.Array(BaselineEntry)
 })
 export type BaselineFile = typeof BaselineFile.Type
 
-/** The name of a key. */
+/** The id of a key. */
 export const keyIdOf = (key: string): string => shortKeyedDigest({ text: key }, baselineSchema)
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
@@ -45,7 +46,10 @@ const compareEntries = (one: BaselineEntry, other: BaselineEntry): number =>
   compare(one.rule, other.rule) ||
   compare(one.id, other.id)
 
-/** The file's text: sorted, one finding a line, so that two branches that accept different findings can be merged. */
+/**
+ * The text of the file: sorted, with one finding per line, so that branches that accept different findings can be
+ * merged.
+ */
 export const baselineText = ({ schema, keyId, key, findings }: BaselineFile): string => {
   const entries = findings
     .toSorted(compareEntries)

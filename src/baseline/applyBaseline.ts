@@ -1,30 +1,30 @@
 import type { DraftFinding } from "../domain/DraftFinding.ts"
 import type { BaselineEntry } from "./BaselineFile.ts"
 
-/** What a run saw of the files that a baseline speaks of; paths as they stand in the baseline. */
+/** The state of the files named in a baseline; paths are as in the baseline. */
 export interface SeenFiles {
-  /** Whether a file was checked to its end in this run. */
+  /** Whether this run checked the file completely. */
   readonly isChecked: (path: string) => boolean
-  /** Whether a file is still there. */
+  /** Whether the file still exists. */
   readonly exists: (path: string) => boolean
 }
 
-/** What became of the findings and of the entries of a baseline. */
+/** The result of applying a baseline. */
 export interface BaselineResult {
-  /** In their order. */
+  /** In their original order. */
   readonly findings: ReadonlyArray<DraftFinding>
-  /** Entries that a finding of this run goes with, or whose file this run did not look at. */
+  /** Entries that match a finding of this run, or whose file this run did not check. */
   readonly kept: ReadonlyArray<BaselineEntry>
   /** Entries that no longer occur. */
   readonly fixed: ReadonlyArray<BaselineEntry>
 }
 
 /**
- * Finds the accepted ones among the findings. Each entry accepts one finding: of two equal ones beside one entry, one is
- * new. A finding goes with an entry of its own file first; then with one whose file was looked at and has it no longer,
- * or is gone: so a message may move to another file, and a copy of it is new.
+ * Marks the accepted findings. Each entry accepts one finding: of two equal ones with a single entry, one is new. A
+ * finding matches an entry of its own file first, and then one whose file was checked and no longer has it, or is gone:
+ * so a message may move to another file, but a copy of it is new.
  *
- * @param pathOf a finding's path as it stands in the baseline.
+ * @param pathOf a finding's path as in the baseline.
  */
 export const applyBaseline = (
   findings: ReadonlyArray<DraftFinding>,
@@ -39,11 +39,11 @@ export const applyBaseline = (
     else same.push(entry)
   }
   const kept: Array<BaselineEntry> = []
-  /** Takes an entry away, so that it accepts no other finding. */
+  /** Uses up an entry, so that it accepts no other finding. */
   const takes = (finding: DraftFinding, isMeant: (entry: BaselineEntry) => boolean): boolean => {
     const same = left.get(finding.id) ?? []
     const index = same.findIndex(isMeant)
-    // Where the message moved to another file the entry goes with it.
+    // If the message moved to another file, the entry moves with it.
     if (index >= 0) kept.push(...same.splice(index, 1).map((entry) => ({ ...entry, path: pathOf(finding) })))
     return index >= 0
   }
@@ -64,7 +64,7 @@ export const applyBaseline = (
   }
 }
 
-/** Whoever suppressed it says why; a baseline says it only where nobody did. */
+/** An existing suppression is kept; its author gave a reason, the baseline has none. */
 const asAccepted = (finding: DraftFinding): DraftFinding => ({
   ...finding,
   status: "unchanged",

@@ -3,18 +3,18 @@ import { SecureRandom } from "../store/SecureRandom.ts"
 import { BaselineError } from "./BaselineError.ts"
 import { type BaselineFile, keyIdOf } from "./BaselineFile.ts"
 
-/** The key of the ids of findings in drafts. */
+/** The key of draft finding ids. */
 export interface DraftIdentityKey {
   readonly key: Redacted.Redacted
-  /** Where it is kept: nowhere means that another run makes other ids. */
+  /** Where it is stored; "nowhere" means that another run makes other ids. */
   readonly kept: "configuration" | "baseline" | "nowhere"
 }
 
 /**
- * The key that the configuration names, else that of the baseline, else one for this run alone. Fails where a baseline
- * was made with another key: nothing in it would be found again.
+ * The key that the configuration names, or else that of the baseline, or else a random one for this run. Fails if the
+ * baseline was made with another key, because none of its findings would be recognised.
  *
- * @param configured what the configuration names.
+ * @param configured the key that the configuration names.
  * @param path of the baseline.
  */
 export const draftIdentityKeyOf = (

@@ -4,8 +4,8 @@ import { Effect } from "effect"
 import type { BaselineEntry } from "./BaselineFile.ts"
 
 /**
- * Which of the files that a baseline speaks of are still there. One that may not be looked at counts as there: nothing of
- * it is known to be fixed.
+ * The files of a baseline that still exist. One that cannot be accessed counts as existing, so that nothing in it
+ * counts as fixed.
  *
  * @param folder of the baseline.
  */

@@ -7,7 +7,7 @@ import { BaselineFile } from "./BaselineFile.ts"
 
 const decode = Schema.decodeUnknownEither(Schema.parseJson(BaselineFile))
 
-/** Reads a baseline; none where there is no such file. Fails with the place of the first mistake. */
+/** Reads a baseline; none if the file does not exist. Fails with the position of the first mistake. */
 export const readBaseline = (
   path: string
 ): Effect.Effect<Option.Option<BaselineFile>, BaselineError, FileSystem.FileSystem> =>
@@ -25,10 +25,10 @@ export const readBaseline = (
     return Either.isRight(baseline) ? Option.some(baseline.right) : yield* mistakeIn(path, text.value)
   })
 
-/** What git leaves in a file that two branches changed. */
+/** The conflict markers that Git leaves in a file. */
 const conflict = /^(?:<{7}|={7}|>{7})/m
 
-/** YAML contains JSON, and its reader knows where everything stands. */
+/** Parsed as YAML, a superset of JSON, for the position of the mistake. */
 const mistakeIn = (path: string, text: string): BaselineError => {
   const marker = text.search(conflict)
   if (marker >= 0) {

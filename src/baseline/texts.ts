@@ -1,19 +1,19 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** What a user reads when a baseline cannot be used. */
+/** Messages about a baseline that cannot be used. */
 export const baselineTexts = defineTexts({
   en: {
-    missing: "There is no baseline {place}. Make it: chatlint baseline --baseline {place}",
-    unreadable: "The baseline {place} cannot be read. Check its path and its rights.",
-    unwritable: "The baseline {place} cannot be written. Check the folder and its rights.",
+    missing: "There is no baseline {place}. Create it: chatlint baseline --baseline {place}",
+    unreadable: "The baseline {place} cannot be read. Check its path and permissions.",
+    unwritable: "The baseline {place} cannot be written. Check that the folder exists and is writable.",
     notJson:
-      "{place}: the baseline is not JSON here. If two branches were merged, keep the lines of both; or make it anew: chatlint baseline",
+      "{place}: the baseline is not JSON here. If two branches were merged, keep the lines of both; or recreate it: chatlint baseline",
     notBaseline:
-      "{place}: this is no baseline of chatlint: expected are schema, keyId and findings with id, rule, path, key and match. Make it anew: chatlint baseline",
+      "{place}: this is not a baseline of chatlint, which has schema, keyId and findings with id, rule, path, key and match. Recreate it: chatlint baseline",
     noKey:
-      "{place}: the ids of this baseline were made with the key that the configuration names in identityKey, and none is named now. Name it again, or make the baseline anew.",
+      "{place}: the ids of this baseline were made with the key that the configuration names in identityKey, and none is named now. Name it again, or recreate the baseline.",
     otherKey:
-      "{place}: the ids of this baseline were made with another key than that of identityKey. Set the same key, or make the baseline anew: remove the file and run chatlint baseline"
+      "{place}: the ids of this baseline were made with a different key than that of identityKey. Set the same key, or recreate the baseline: remove the file and run chatlint baseline"
   },
   ru: {
     missing: "Базового списка {place} нет. Создайте его: chatlint baseline --baseline {place}",

@@ -4,7 +4,7 @@ import { replaceFile } from "../files/replaceFile.ts"
 import { BaselineError } from "./BaselineError.ts"
 import { type BaselineFile, baselineText } from "./BaselineFile.ts"
 
-/** Writes a baseline; it appears under its name only when it is whole. It is there to be committed, so others may read it. */
+/** Writes a baseline atomically. Readable by others, since it is meant to be committed. */
 export const writeBaseline = (
   path: string,
   baseline: BaselineFile

@@ -5,7 +5,10 @@ import { type Locale, locales } from "../locale/Locale.ts"
 import { yamlFileTexts } from "../yaml/texts.ts"
 import { configKeyTexts } from "./texts.ts"
 
-/** What is checked when a setting is used, and not when the file is read: editors can tell it at once. */
+/**
+ * Constraints that are checked when a setting is used, not when the file is read; with them editors report mistakes at
+ * once.
+ */
 const choices: Readonly<Record<string, object>> = {
   failOn: { type: "string", enum: FailOn.literals },
   locale: { type: "string", enum: locales },
@@ -18,7 +21,7 @@ type Json = string | number | boolean | null | ReadonlyArray<Json> | { readonly 
 const isRecord = (value: Json): value is { readonly [key: string]: Json } =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-/** The names of expectations in words; what Effect says of its own types says nothing to a person. */
+/** Replaces the names of expectations by their texts, and drops Effect's own titles and descriptions. */
 const inWords = (value: Json, locale: Locale): Json => {
   if (Array.isArray(value)) return value.map((inner: Json) => inWords(inner, locale))
   if (!isRecord(value)) return value
@@ -32,10 +35,13 @@ const inWords = (value: Json, locale: Locale): Json => {
   )
 }
 
-/** Texts of values of the configuration name nothing of the file. */
+/** Texts about values in the configuration have no parameters. */
 const noValues = { subject: "", keys: "", nearest: "none", other: "", detail: "" }
 
-/** The JSON Schema (draft 7) of `chatlint.yaml`, for editors: the schema that reads it, with every key explained. */
+/**
+ * The JSON Schema (draft 7) of `chatlint.yaml` for editors, derived from the schema that reads the file, with every key
+ * explained.
+ */
 export const configJsonSchema = (locale: Locale): object => {
   const plain: Json = JSON.parse(JSON.stringify(JSONSchema.make(ConfigFile)))
   const schema = inWords(plain, locale)
@@ -43,7 +49,7 @@ export const configJsonSchema = (locale: Locale): object => {
   const described = Object.entries(isRecord(properties) ? properties : {}).map(([key, value]) => {
     const about = configKeyTexts.keys.find((known) => known === key)
     const shape = choices[key] ?? value
-    // Beside a reference draft 7 reads nothing else.
+    // In draft 7, keywords next to `$ref` are ignored.
     return [key, about === undefined ? shape : { description: configKeyTexts(locale, about), allOf: [shape] }] as const
   })
   return { ...(isRecord(schema) ? schema : {}), properties: Object.fromEntries(described) }

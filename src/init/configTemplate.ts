@@ -2,7 +2,7 @@ import type { ConfigFile } from "../config/ConfigFile.ts"
 import type { Locale } from "../locale/Locale.ts"
 import { configKeyTexts } from "./texts.ts"
 
-/** An example of every key, as it would be written. The compiler refuses a key of the configuration that has none. */
+/** An example of every key. The type requires one for each key of the configuration. */
 export const keyExamples: Readonly<Record<keyof ConfigFile, string>> = {
   businesses: `businesses:
   - id: 1001
@@ -47,10 +47,10 @@ export const keyExamples: Readonly<Record<keyof ConfigFile, string>> = {
 
 const keys = Object.keys(keyExamples).filter((key): key is keyof ConfigFile => Object.hasOwn(keyExamples, key))
 
-/** In lines of at most so many letters. */
+/** The maximum line length in characters. */
 const width = 100
 
-/** Words as comments of YAML. Chinese has no blanks to break at, and may take a longer line. */
+/** Wraps words as YAML comments. Chinese has no spaces to break at, so its lines may be longer. */
 const commented = (words: string): string => {
   const lines: Array<string> = []
   let line = "#"
@@ -65,10 +65,10 @@ const commented = (words: string): string => {
 }
 
 /**
- * A configuration that sets nothing, with every key explained and shown behind a sign. Examples begin right behind the
- * sign, and words a blank away from it.
+ * A configuration that sets nothing, with every key explained and commented out. Examples follow the `#` directly,
+ * explanations after a space.
  *
- * @param schema where the JSON Schema for editors lies, from the configuration's folder.
+ * @param schema the path of the JSON Schema for editors, relative to the configuration's folder.
  */
 export const configTemplate = (locale: Locale, schema: string): string =>
   [

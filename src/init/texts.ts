@@ -1,29 +1,28 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** What the configuration that `chatlint init` writes says of its keys; editors show the same. */
+/** The explanations of keys in the configuration that `chatlint init` writes, and in the schema for editors. */
 export const configKeyTexts = defineTexts({
   en: {
-    head: "The configuration of chatlint. Every key may be left out; remove the sign before one to set it. Flags beat the environment, and the environment beats this file.",
+    head: "The configuration of chatlint. Every key is optional; remove the # before one to set it. Options take precedence over the environment, and the environment over this file.",
     businesses:
-      "The businesses (cabinets) that are scanned; without them all that the key of CHATLINT_API_KEY reaches. A key is named here, never written: it stands in the environment.",
+      "The businesses (cabinets) to scan; by default all that the key in CHATLINT_API_KEY can access. Keys are set in the environment and only named here.",
     baseUrl: "The address of the marketplace's API.",
-    db: "Where what was found is kept. Reckoned from the folder of this file.",
-    concurrency: "Requests at once for each business, 1 to 4.",
-    region: "The country of the shops, in which numbers without a country code are read.",
-    rules: "Folders with rules of your own: a rule with one of our ids replaces ours.",
-    failOn: "The least severity that ends a command with exit code 1: info, warning, error or never.",
-    minConfidence: "Findings less sure than this are left out, 0 to 1.",
-    allow: "What is let pass whatever the rule: your own numbers, sites, addresses and phrases.",
-    drafts: "Where templates lie, which of their values are messages, and what their placeholders are filled with.",
+    db: "The database of findings, relative to the folder of this file.",
+    concurrency: "Concurrent requests per business, 1 to 4.",
+    region: "The country of the shops, for numbers without a country code.",
+    rules: "Folders with your own rules; a rule with the id of a shipped one replaces it.",
+    failOn: "The lowest severity that ends a command with exit code 1: info, warning, error or never.",
+    minConfidence: "Findings with a lower confidence are omitted, from 0 to 1.",
+    allow: "What is allowed whatever the rule: your own numbers, sites, addresses and phrases.",
+    drafts: "Where the templates are, which of their values are messages, and what their placeholders are filled with.",
     suppressions:
-      "Findings in templates that are known and stay. A rule and a reason are needed; files are globs, and until is the last day.",
+      "Known findings in templates to suppress. A rule and a reason are required; files are globs, and until is the last day.",
     identityKey:
-      "The environment variable with the key of the ids of findings in templates. Without it the baseline brings its own.",
+      "The environment variable with the key for the ids of findings in templates. By default the baseline contains one.",
     locale: "The language of reports: ru, en or zh.",
     timeZone: "The time zone of reports.",
-    mail: "From whom and by which server reports are mailed.",
-    serve:
-      "Of chatlint serve: the tokens of those who may ask, and what the path of the marketplace's notifications has to name."
+    mail: "The sender and the server of mailed reports.",
+    serve: "For chatlint serve: the tokens of clients, and the secret in the path of the marketplace's notifications."
   },
   ru: {
     head: "Настройки chatlint. Любой ключ можно не задавать; чтобы задать, уберите перед ним знак. Ключи команды важнее окружения, а окружение важнее этого файла.",

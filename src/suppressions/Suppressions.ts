@@ -3,21 +3,21 @@ import type { PlacedFinding } from "../domain/PlacedFinding.ts"
 import type { SuppressionNotice, SuppressionProblem } from "../domain/SuppressionNotice.ts"
 import type { WrittenSuppression } from "./WrittenSuppression.ts"
 
-/** `once` is for a finding of a message only if it holds for no other one of that message. */
+/** `once` covers a finding only if the suppression applies to no other finding of the message. */
 export type Cover = "always" | "once" | "never"
 
-/** A suppression, where it is written and what it is for. */
+/** A suppression, its position and its scope. */
 export interface PlacedSuppression extends WrittenSuppression {
   readonly by: Exclude<Suppression["by"], "baseline">
-  /** Where it is written, as it is shown. */
+  /** The path of the file that contains it, as shown. */
   readonly path: string
   /** From 1. */
   readonly line: number
-  /** Whether it is meant for that finding, if the rule is its own. */
+  /** Whether it covers the finding, provided that the rule matches. */
   readonly covers: (finding: PlacedFinding) => Cover
-  /** The lines in one of which the finding or its message begins, where it is meant for no other; from 1, both included. */
+  /** If set, the finding or its message must start in one of these lines; from 1, inclusive. */
   readonly lines?: { readonly first: number; readonly last: number }
-  /** Whether it could be meant for a finding in that file; a suppression for files that were not checked is not unused. */
+  /** Whether it could apply to a finding in the file. Suppressions for unchecked files do not count as unused. */
   readonly concerns: (path: string) => boolean
 }
 
@@ -26,15 +26,15 @@ interface Entry {
   readonly written: PlacedSuppression
   readonly problem: SuppressionProblem | undefined
   used: boolean
-  /** Where the messages begin that it holds for something of. */
+  /** The start positions of the messages in which it was applied. */
   readonly heldFor: Set<number>
   expired: boolean
 }
 
-/** Where a message begins in its file, in bytes. */
+/** The start of a message in its file, in bytes. */
 const beginOf = ({ draft }: PlacedFinding): number => draft.locate(0, 0)[0].start.byte
 
-/** A suppression for more lines than this is looked at for every finding of its rule. */
+/** Suppressions for more lines than this are indexed by rule only. */
 const fewLines = 100
 
 const placeName = (rule: string, line?: number): string => (line === undefined ? rule : `${rule}:${line}`)
@@ -44,16 +44,16 @@ const placesOf = ({ rule, lines }: PlacedSuppression): ReadonlyArray<string> =>
     ? [placeName(rule)]
     : Array.from({ length: lines.last - lines.first + 1 }, (_, index) => placeName(rule, lines.first + index))
 
-/** Suppressions with the day on which they are to hold; remembers which of them held for something. */
+/** The suppressions in force on a day; records which of them were applied. */
 export class Suppressions {
   readonly #today: string
   readonly #entries: ReadonlyArray<Entry>
-  /** Those that can hold, by rule, and by line where they are for few lines. */
+  /** The valid suppressions by rule or, if they cover few lines, by rule and line. */
   readonly #byPlace = new Map<string, Array<Entry>>()
 
   /**
    * @param today YYYY-MM-DD, in UTC.
-   * @param knownRules the ids of the rules that judge.
+   * @param knownRules the ids of the rules in use.
    */
   constructor(written: ReadonlyArray<PlacedSuppression>, today: string, knownRules: ReadonlySet<string>) {
     this.#today = today
@@ -75,7 +75,9 @@ export class Suppressions {
     }
   }
 
-  /** The suppressions that may be meant for a finding, in their order: a file may hold as many as findings. */
+  /**
+   * The suppressions that may cover a finding, in their order. Indexed, because a file may have as many as findings.
+   */
   #candidates({ finding, draft }: PlacedFinding): ReadonlyArray<Entry> {
     const lines = new Set([finding.spans[0].start.line, draft.locate(0, 0)[0].start.line])
     const places = [placeName(finding.rule), ...[...lines].map((line) => placeName(finding.rule, line))]
@@ -83,7 +85,7 @@ export class Suppressions {
     return [...found].sort((one, other) => one.index - other.index)
   }
 
-  /** The finding with the first suppression that holds for it. One that is suppressed already stays so. */
+  /** Applies the first suppression that covers the finding, unless it is already suppressed. */
   apply(placed: PlacedFinding): PlacedFinding {
     const { finding } = placed
     if (finding.suppression !== undefined) return placed
@@ -105,9 +107,9 @@ export class Suppressions {
   }
 
   /**
-   * What is to be put right, when all findings have been seen.
+   * The suppressions to be corrected, once all findings have been seen.
    *
-   * @param paths the files that were checked.
+   * @param paths the checked files.
    */
   notices(paths: ReadonlyArray<string>): ReadonlyArray<SuppressionNotice> {
     return this.#entries.flatMap(({ written, problem, used, expired }): ReadonlyArray<SuppressionNotice> => {

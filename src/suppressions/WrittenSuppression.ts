@@ -1,23 +1,23 @@
 import { isDay } from "../domain/isDay.ts"
 import type { SuppressionProblem } from "../domain/SuppressionNotice.ts"
 
-/** A suppression as a person wrote it, for one rule. */
+/** A suppression as written, for one rule. */
 export interface WrittenSuppression {
-  /** The rule; empty where none is named. */
+  /** Empty if no rule is named. */
   readonly rule: string
   readonly reason: string
-  /** The last day on which it holds: YYYY-MM-DD. */
+  /** The last day of validity: YYYY-MM-DD. */
   readonly until?: string
-  /** Why it holds for nothing, whatever stands there. */
+  /** Why it is invalid and suppresses nothing. */
   readonly problem?: SuppressionProblem
 }
 
-/** What parts a rule from the reason; programs that set type make one dash of two. */
+/** Separates the rules from the reason. Word processors replace two hyphens by a dash. */
 const reasonMark = /--|[—–]/
 
 /**
- * Reads `RULE[, RULE…] [until=YYYY-MM-DD] -- reason`: one suppression for each rule. Without a rule or a reason, or with
- * a day that does not exist, it holds for nothing and has a problem.
+ * Parses `RULE[, RULE…] [until=YYYY-MM-DD] -- reason` into one suppression per rule. Without a rule or a reason, or
+ * with an invalid date, it has a problem and suppresses nothing.
  */
 export const parseSuppression = (text: string): ReadonlyArray<WrittenSuppression> => {
   const { 0: dashes = "", index = text.length } = reasonMark.exec(text) ?? {}

@@ -8,11 +8,11 @@ import { ignoredYamlValues } from "./ignoredYamlValues.ts"
 import type { Cover, PlacedSuppression } from "./Suppressions.ts"
 import { parseSuppression } from "./WrittenSuppression.ts"
 
-/** What every comment that suppresses begins with. */
+/** The start of every suppressing comment. */
 const sign = "chatlint-disable"
 const directive = `${sign}-next-line`
 
-/** A place of a file; both count from 1. */
+/** A position in a file; both count from 1. */
 interface Place {
   readonly line: number
   readonly column: number
@@ -23,7 +23,7 @@ const isBefore = (one: Place, other: Place): boolean =>
 
 const isBetween = (place: Place, start: Place, end: Place): boolean => !isBefore(place, start) && isBefore(place, end)
 
-/** Covers what begins between two places, itself or its message. */
+/** Covers findings that start between two positions, or whose message does. */
 const withinPlaces =
   (start: Place, end: Place) =>
   ({ finding, draft }: PlacedFinding): Cover =>
@@ -32,8 +32,9 @@ const withinPlaces =
       : "never"
 
 /**
- * Covers what begins in certain lines. Of a message that begins there and goes on, which no comment may stand in, that is its first line; of its
- * further lines it covers one finding where it covers nothing before, so that a second number does not pass with the first.
+ * Covers findings that start in certain lines. If a message starts there and continues on lines where no comment is
+ * possible, covers its first line, and one finding on its further lines if it covers nothing before, so that a second
+ * number is not suppressed with the first.
  */
 const withinLines =
   (start: Place, end: Place) =>
@@ -45,12 +46,12 @@ const withinLines =
   }
 
 /**
- * The suppressions that a file itself holds: in comments of YAML, Markdown and gettext files, and under the key
- * `x-chatlint-ignore` of JSON, which has no comments, and of YAML. In a text that is sent as it is none can stand.
+ * The suppressions in a file itself: in comments of YAML, Markdown and gettext, and under the key `x-chatlint-ignore`
+ * in JSON and YAML. Formats whose text is sent verbatim have none.
  *
- * @param path as it is shown.
- * @param format what the file was read as.
- * @param source the file's text, decoded.
+ * @param path as shown.
+ * @param format the format that the file was read as.
+ * @param source the decoded text of the file.
  */
 export const commentSuppressions = (
   path: string,
@@ -83,7 +84,7 @@ export const commentSuppressions = (
       const word = written.toLowerCase()
       if (!word.startsWith(sign)) return []
       const { first, last } = covered(lastOfComment)
-      // Of "chatlint-disable" alone nobody knows where it would end, so it is told how to write it.
+      // A bare "chatlint-disable" would have no end. Without a rule it is reported with the correct syntax.
       const text = word === directive ? rest.join(" ") : ""
       const [start, end] = [
         { line: first, column: 1 },
@@ -101,8 +102,8 @@ const valuesUnderKey = (format: DraftFormat, source: string): ReadonlyArray<Igno
 }
 
 /**
- * Says of a comment's line in which lines a message may begin that the comment is for: the next one that is neither empty
- * nor a comment, and behind it the first line of a block. A comment of a gettext file is for the whole entry.
+ * Determines the lines in which a message must start to be covered by a comment on a given line: the next line that is
+ * neither empty nor a comment and, after the head of a block, the first line of the block. In gettext, the whole entry.
  */
 const coveredLines = (
   texts: ReadonlyArray<string>,
@@ -112,7 +113,7 @@ const coveredLines = (
   const textOf = (number: number): string => texts[number - 1] ?? ""
   const commented = new Set(comments.map((comment) => comment.line))
   const isText = (number: number) => textOf(number) !== "" && !(commented.has(number) && textOf(number).startsWith("#"))
-  // The next line of text from each line on, found once, from the end: a file may be all comments.
+  // The next line of text from each line on, precomputed from the end in linear time: a file may be all comments.
   const next: Array<number> = []
   next[texts.length + 1] = texts.length + 1
   for (let number = texts.length; number > 0; number--) {
@@ -123,7 +124,7 @@ const coveredLines = (
     const first = nextText(line + 1)
     let last = first
     if (style === "po") last = lastLineOfEntry(texts, first)
-    // "text: |" and "text:" have their text on the line behind them.
+    // The text of "text: |" and "text:" is on the next line.
     const isBlockHead = /(?:^|\s)[|>][-+\d]*$|:$/.test(
       textOf(first)
         .replace(/\s#.*$/, "")
@@ -134,7 +135,10 @@ const coveredLines = (
   }
 }
 
-/** The last line of the entry of a gettext file that a line stands in: with or without a blank line, the next one begins behind its translation. */
+/**
+ * The last line of the gettext entry that contains a line. The next entry starts after the translation, with or without
+ * a blank line.
+ */
 const lastLineOfEntry = (texts: ReadonlyArray<string>, line: number): number => {
   let last = line
   let isTranslated = false

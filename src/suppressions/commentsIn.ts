@@ -2,15 +2,15 @@ import { Lexer } from "yaml"
 import type { DraftFormat } from "../drafts/DraftFormat.ts"
 import { markdownLines } from "../drafts/readers/markdownLines.ts"
 
-/** A comment of a file: the line where it begins, from 1, and its words without the signs around them. */
+/** A comment: the line where it starts, from 1, and its text without delimiters. */
 export interface Comment {
   readonly line: number
-  /** Where it ends. */
+  /** The line where it ends. */
   readonly last: number
   readonly words: string
 }
 
-/** How comments are written in a kind of file; in others there are none that do not belong to the message. */
+/** The comment styles; other formats have no comments outside of messages. */
 export type CommentStyle = "yaml" | "markdown" | "po"
 
 const styles: Partial<Readonly<Record<DraftFormat, CommentStyle>>> = {
@@ -19,10 +19,10 @@ const styles: Partial<Readonly<Record<DraftFormat, CommentStyle>>> = {
   gettext: "po"
 }
 
-/** The style of comments in files of a format. */
+/** The comment style of a format. */
 export const commentStyleOf = (format: DraftFormat): CommentStyle | undefined => styles[format]
 
-/** All comments of a file, in their order. What only looks like one within a YAML text is none. */
+/** All comments of a file, in order. Text within a YAML scalar is never a comment. */
 export const commentsIn = (source: string, style: CommentStyle): ReadonlyArray<Comment> =>
   style === "yaml" ? yamlComments(source) : style === "markdown" ? markdownComments(source) : gettextComments(source)
 
@@ -34,7 +34,7 @@ const gettextComments = (source: string): ReadonlyArray<Comment> =>
 
 const lineEnd = /\r\n|\n|\r/
 
-/** Those that the reader of the file leaves out, wherever they stand and over however many lines. */
+/** The comments that the Markdown reader skips, anywhere and over any number of lines. */
 const markdownComments = (source: string): ReadonlyArray<Comment> => {
   let line = 1
   let position = 0
@@ -50,7 +50,7 @@ const markdownComments = (source: string): ReadonlyArray<Comment> => {
   }))
 }
 
-/** The lines of a file as texts: those of Markdown without its comments and signs of quotes. */
+/** The trimmed lines of a file; in Markdown without comments and quote markers. */
 export const textLines = (source: string, style: CommentStyle): ReadonlyArray<string> =>
   style === "markdown"
     ? markdownLines(source).lines.map(({ words }) => words.trim())
@@ -59,13 +59,13 @@ export const textLines = (source: string, style: CommentStyle): ReadonlyArray<st
 /** Comments of translators ("# …") and of programmers ("#. …"); "#:" and "#," are references and flags. */
 const gettextComment = (text: string): string | undefined => /^#(?:\.|\s)(.*)$/.exec(text)?.[1]?.trim()
 
-/** What the lexer puts between the pieces of the file: they take no place in it (yaml's documentation, "CST"). */
+/** Marks that the lexer inserts between tokens; they are not part of the source (yaml's documentation, "CST"). */
 const documentMark = "\u0002"
 const flowEndMark = "\u0018"
 const scalarMark = "\u001f"
 
 const yamlComments = (written: string): ReadonlyArray<Comment> => {
-  // The lexer knows no line end of CR alone.
+  // The lexer does not recognise a lone CR as a line break.
   const source = written.includes("\n") ? written : written.replaceAll("\r", "\n")
   const comments: Array<Comment> = []
   let line = 1

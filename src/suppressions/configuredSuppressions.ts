@@ -3,15 +3,15 @@ import picomatch from "picomatch"
 import { shownPath } from "../domain/shownPath.ts"
 import type { PlacedSuppression } from "./Suppressions.ts"
 
-/** A suppression as the configuration has it. */
+/** A suppression in the configuration. */
 export interface ConfiguredSuppression {
   readonly rule: string
-  /** Globs; all files if it is absent. */
+  /** Globs; by default all files. */
   readonly files?: string | ReadonlyArray<string>
-  /** The key of the message, with * for any letters; all keys if it is absent. */
+  /** The key of the message, with * as a wildcard; by default all keys. */
   readonly key?: string
   readonly reason: string
-  /** The last day on which it holds. */
+  /** The last day of validity. */
   readonly until?: string
 }
 
@@ -19,15 +19,15 @@ export interface ConfiguredSuppression {
 export interface ConfigurationPlace {
   /** The absolute path of the configuration. */
   readonly path: string
-  /** The line of the suppression of that index; from 1. */
+  /** The line of the suppression with an index; from 1. */
   readonly lineOf: (index: number) => number
-  /** The working directory, from which findings' paths are reckoned. */
+  /** The working directory, which the paths of findings are relative to. */
   readonly folder: string
 }
 
 /**
- * The suppressions of `chatlint.yaml`. Globs of files are reckoned from its folder; in a pattern of keys a star stands
- * for any letters.
+ * The suppressions of `chatlint.yaml`. Globs are relative to its folder; in a key pattern `*` stands for any
+ * characters.
  */
 export const configuredSuppressions = (
   written: ReadonlyArray<ConfiguredSuppression>,
@@ -49,7 +49,7 @@ export const configuredSuppressions = (
     }
   })
 
-/** Whether a pattern with stars takes in all of a key. Looks at each letter of the key once for each star at most. */
+/** Whether a pattern with wildcards matches a whole key, in at most one pass over the key per wildcard. */
 export const matchesKey = (pattern: string, key: string): boolean => {
   const [first = "", ...rest] = pattern.split("*")
   const last = rest.pop()

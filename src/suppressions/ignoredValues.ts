@@ -2,15 +2,15 @@ import { type JSONVisitor, visit } from "jsonc-parser"
 import { isJsonTooDeep } from "../drafts/nesting.ts"
 import { ignoreKey } from "../drafts/valueSelection.ts"
 
-/** A place of a file; both count from 1. */
+/** A position in a file; both count from 1. */
 interface Place {
   readonly line: number
   readonly column: number
 }
 
-/** A text under the key, and where the object begins and ends that it is for. */
+/** A text under the key, and the extent of the object that it applies to. */
 export interface IgnoredValue {
-  /** Where the key stands. */
+  /** The line of the key. */
   readonly line: number
   readonly text: string
   readonly start: Place
@@ -18,8 +18,8 @@ export interface IgnoredValue {
 }
 
 /**
- * What stands under `x-chatlint-ignore` in a file of JSON or of lines of JSON: a text, or a list of them. Comments are let pass as
- * where the messages are read; what cannot be parsed holds nothing, and whoever reads the messages tells of it.
+ * The texts under `x-chatlint-ignore` in JSON or JSON lines: a string or a list of strings. Comments are skipped as in
+ * reading messages. A file that cannot be parsed yields none; the reader of its messages reports the error.
  */
 export const ignoredValues = (format: "json" | "jsonl", source: string): ReadonlyArray<IgnoredValue> =>
   format === "jsonl"
@@ -29,7 +29,7 @@ export const ignoredValues = (format: "json" | "jsonl", source: string): Readonl
 const valuesIn = (source: string, linesBefore: number): ReadonlyArray<IgnoredValue> => {
   if (isJsonTooDeep(source)) return []
   const found: Array<IgnoredValue> = []
-  /** The objects that are open, each with what is to be ignored in it. */
+  /** The open objects, each with its ignored values. */
   const open: Array<{
     readonly start: Place
     readonly texts: Array<{ readonly line: number; readonly text: string }>

@@ -40,7 +40,7 @@ const file = `a: ${message}\n`
 const accepted = entriesOf(await findingsOf(file))
 
 describe("a baseline", () => {
-  it("accepts what was there, masked or revealed, after a move and after another layout", async () => {
+  it("accepts the findings it contains, masked or revealed, after moves and layout changes", async () => {
     expect(accepted).toHaveLength(1)
     expect(freshIn(await findingsOf(file), accepted)).toEqual([])
     expect(freshIn(await findingsOf(file, { reveal: true }), accepted)).toEqual([])
@@ -51,28 +51,28 @@ describe("a baseline", () => {
     expect(kept).toEqual(accepted.map((entry) => ({ ...entry, path: "elsewhere/b.yaml" })))
   })
 
-  it("does not hide a fresh violation of the same rule in the same line", async () => {
+  it("does not hide a new violation of the same rule in the same line", async () => {
     const fresh = freshIn(await findingsOf(`a: ${message} или +7 926 555-01-43\n`), accepted)
     expect(fresh.map(({ match }) => match)).toEqual(["+7926•••••43"])
   })
 
-  it("does not hide a second equal match under the same key, nor a copy in another file", async () => {
+  it("does not hide a second equal match under the same key, or a copy in another file", async () => {
     expect(freshIn(await findingsOf(`a: ${message}, ещё раз ${phone}`), accepted)).toHaveLength(1)
     const copy = await findingsOf(file, { path: "copy.yaml" })
     const fresh = freshIn([...copy, ...(await findingsOf(file))], accepted)
     expect(fresh.map(({ path }) => path)).toEqual(["copy.yaml"])
-    // Also when only the copy is looked at, as before a commit.
+    // Nor if only the copy is checked, as before a commit.
     const onlyCopy: SeenFiles = { isChecked: (path) => path === "copy.yaml", exists: () => true }
     expect(freshIn(copy, accepted, onlyCopy)).toHaveLength(1)
   })
 
-  it("follows a file that was moved when only the new one is looked at", async () => {
+  it("follows a moved file if only the new one is checked", async () => {
     const isMoved = (path: string): boolean => path === "moved.yaml"
     const moved = await findingsOf(file, { path: "moved.yaml" })
     expect(freshIn(moved, accepted, { isChecked: isMoved, exists: isMoved })).toEqual([])
   })
 
-  it("counts as fixed what no longer occurs, and not what was not looked at", () => {
+  it("counts as fixed what no longer occurs, but not what was not checked", () => {
     expect(applied([], accepted).fixed).toEqual(accepted)
     expect(applied([], accepted, { isChecked: () => false, exists: () => true })).toMatchObject({
       fixed: [],
@@ -84,7 +84,7 @@ describe("a baseline", () => {
 describe("the file of a baseline", () => {
   const baseline = { schema: baselineSchema, keyId: keyIdOf(key), key, findings: accepted } as const
 
-  it("is sorted, one finding a line, and shows no contact", () => {
+  it("is sorted, with one finding per line, and shows no contact", () => {
     const other = { ...accepted[0], path: "Z.yaml", id: "0".repeat(16), rule: "phone-number", key: "z", match: "x" }
     const text = baselineText({ ...baseline, findings: [...accepted, other] })
     expect(text).toBe(baselineText({ ...baseline, findings: [other, ...accepted] }))
@@ -110,7 +110,7 @@ describe("the file of a baseline", () => {
     }).pipe(Effect.provide(NodeFileSystem.layer))
   )
 
-  it.scoped("is refused with the place of the mistake", () =>
+  it.scoped("is rejected with the position of the mistake", () =>
     Effect.gen(function* () {
       const merged = baselineText(baseline).replace('    {"id"', '<<<<<<< ours\n    {"id"')
       expect(yield* Effect.flip(readBaseline(yield* written(merged)))).toMatchObject({ reason: "notJson", line: 6 })
@@ -120,7 +120,7 @@ describe("the file of a baseline", () => {
     }).pipe(Effect.provide(NodeFileSystem.layer))
   )
 
-  it.effect("gives its key where the configuration names none, and refuses another one", () =>
+  it.effect("provides its key if the configuration names none, and rejects another one", () =>
     Effect.gen(function* () {
       const own = yield* draftIdentityKeyOf(Option.none(), Option.some(baseline), "b.json")
       expect([Redacted.value(own.key), own.kept]).toEqual([key, "baseline"])

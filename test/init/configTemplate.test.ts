@@ -13,7 +13,7 @@ const schemaPath = "./chatlint.schema.json"
 
 const valueOf = (text: string): unknown => Either.getOrThrow(parseYamlFile("chatlint.yaml", text)).value
 
-/** The template with every example in force: they begin right behind the sign. */
+/** The template with every example uncommented: examples follow the # directly. */
 const inForce = (template: string): string => template.replace(/^#(?! \S)/gm, "")
 
 describe("the configuration that init writes", () => {
@@ -29,7 +29,7 @@ describe("the configuration that init writes", () => {
     expect(Object.keys(keyExamples).toSorted()).toEqual(Object.keys(ConfigFile.fields).toSorted())
   })
 
-  it("is read without a mistake when all its examples are in force", () => {
+  it("is valid with all its examples uncommented", () => {
     const text = inForce(configTemplate("en", schemaPath))
     const read = decodeYamlFile(ConfigFile, Either.getOrThrow(parseYamlFile("chatlint.yaml", text)))
     expect(Object.keys(Either.getOrThrow(read)).toSorted()).toEqual(Object.keys(keyExamples).toSorted())
@@ -40,7 +40,7 @@ describe("the schema that init writes", () => {
   const validate = new ajv.default({ strict: false }).compile(configJsonSchema("en"))
   const accepts = (text: string): boolean => validate(valueOf(text))
 
-  it("takes what chatlint takes, and marks what it refuses", () => {
+  it("accepts and rejects the same as chatlint", () => {
     expect(accepts(inForce(configTemplate("ru", schemaPath)))).toBe(true)
     expect(accepts("{}")).toBe(true)
     for (const wrong of [
@@ -57,7 +57,7 @@ describe("the schema that init writes", () => {
     }
   })
 
-  it.each(locales)("explains keys and values in words, and never by the names of our texts: %s", (locale) => {
+  it.each(locales)("explains keys and values in words, and never by the keys of our texts: %s", (locale) => {
     const text = JSON.stringify(configJsonSchema(locale))
     expect(text).toContain(JSON.stringify(configKeyTexts(locale, "failOn")))
     expect(text).not.toContain("expected.")

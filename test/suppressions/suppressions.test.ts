@@ -9,7 +9,7 @@ import { shippedRules } from "../engine/shippedRules.ts"
 
 const message = "Номер курьера +7 926 555-01-42"
 
-/** What the suppressions of a file do to its findings, and what is said of them. */
+/** Applies the suppressions of a file to its findings, and returns the suppressed findings and the notices. */
 const suppressed = async (
   source: string,
   path: string,
@@ -39,7 +39,7 @@ const suppressed = async (
 const sign = "chatlint-disable-next-line"
 
 describe("a suppression in a comment", () => {
-  it("holds for the next message of YAML and for no other, with its reason and its day", async () => {
+  it("applies to the next message of YAML and to no other, with its reason and its end date", async () => {
     const source = `# ${sign} phone-number until=2026-11-27 -- the marketplace's own\na: ${message}\nb: ${message}\n`
     expect(await suppressed(source, "a.yaml")).toEqual({
       open: ["b phone-number"],
@@ -48,14 +48,14 @@ describe("a suppression in a comment", () => {
     })
   })
 
-  it("holds for the text of a block behind it, over comments and empty lines", async () => {
+  it("applies to the text of a block after it, across comments and empty lines", async () => {
     for (const head of ["a: |", "a: >-  # folded", "a:"]) {
       const source = `x: 1\n# ${sign} phone-number -- known\n\n# another comment\n${head}\n  Добрый день.\n  ${message}\n`
       expect(await suppressed(source, "a.yml")).toMatchObject({ open: [], held: [{ key: "a" }], notices: [] })
     }
   })
 
-  it("holds for one finding beyond the first line of a message, and for no second one beside it", async () => {
+  it("applies to one finding beyond the first line of a message, and not to a second one", async () => {
     const comment = `${sign} phone-number -- known`
     const other = "И мой личный +7 903 111-22-33"
     for (const [path, source] of [
@@ -75,7 +75,7 @@ describe("a suppression in a comment", () => {
     expect(await suppressed(plural, "a.po")).toMatchObject({ open: [], held: [{}, {}] })
   })
 
-  it("holds in Markdown over several lines, in a quote, behind text and in capitals", async () => {
+  it("applies in Markdown across lines, in a quote, after text and in capitals", async () => {
     for (const comment of [
       `<!--\n${sign} phone-number\n-- known\n-->`,
       `> <!-- ${sign} phone-number -- known -->\n>`,
@@ -95,7 +95,7 @@ describe("a suppression in a comment", () => {
     })
   })
 
-  it("may have a dash of type before its reason, and blanks around the sign before its day", async () => {
+  it("accepts a dash before its reason, and spaces around the = of its date", async () => {
     for (const words of ["phone-number — known", "phone-number until = 2027-01-01 – known"]) {
       expect(await suppressed(`# ${sign} ${words}\na: ${message}\n`, "a.yaml"), words).toMatchObject({
         open: [],
@@ -105,12 +105,12 @@ describe("a suppression in a comment", () => {
     }
   })
 
-  it("is none within a text of YAML", async () => {
+  it("is not recognised within a YAML scalar", async () => {
     const source = `a: |\n  # ${sign} phone-number -- known\n  ${message}\nb: "x # ${sign} phone-number -- y"\n`
     expect(await suppressed(source, "a.yaml")).toMatchObject({ open: ["a phone-number"], notices: [] })
   })
 
-  it("holds in Markdown and for a whole entry of gettext", async () => {
+  it("applies in Markdown, and to a whole entry of gettext", async () => {
     const markdown = `# Title\n\n<!-- ${sign} phone-number -- known -->\n${message}\n\n${message}\n`
     expect(await suppressed(markdown, "a.md")).toMatchObject({ open: [" phone-number"], held: [{}], notices: [] })
     const gettext = `# ${sign} phone-number -- known\n#: a.c:1\nmsgid "x"\nmsgstr ""\n"${message}"\n\nmsgid "y"\nmsgstr "${message}"\n`
@@ -121,7 +121,7 @@ describe("a suppression in a comment", () => {
     })
   })
 
-  it("holds for one entry of gettext, with or without a blank line behind it", async () => {
+  it("applies to one entry of gettext, with or without a blank line after it", async () => {
     const entry = (id: string) => `msgid "${id}"\nmsgstr ""\n"${message}"\n`
     const source = `# ${sign} phone-number -- known\n${entry("x")}${entry("y")}#: a.c\n${entry("z")}`
     expect(await suppressed(source, "a.po")).toMatchObject({
@@ -131,7 +131,7 @@ describe("a suppression in a comment", () => {
     })
   })
 
-  it("holds by what a file is read as, not by its name", async () => {
+  it("depends on the format that a file is read as, not on its name", async () => {
     const yaml = `# ${sign} phone-number -- known\na: ${message}\n`
     expect(await suppressed(yaml, "a.tpl", [], "yaml")).toMatchObject({ open: [], held: [{ key: "a" }] })
     expect(await suppressed(`<!-- ${sign} phone-number -- known -->\n${message}\n`, "a.md", [], "text")).toMatchObject({
@@ -140,7 +140,7 @@ describe("a suppression in a comment", () => {
     })
   })
 
-  it("holds for the next message where lines end with CR alone", async () => {
+  it("applies to the next message if lines end with a lone CR", async () => {
     const source = `x: 1\r# ${sign} phone-number -- known\ra: ${message}\rb: ${message}\r`
     expect(await suppressed(source, "a.yaml")).toMatchObject({
       open: ["b phone-number"],
@@ -149,8 +149,8 @@ describe("a suppression in a comment", () => {
     })
   })
 
-  it("holds in JSON for the object in which its key stands", async () => {
-    // The reason is no message.
+  it("applies in JSON to the object that contains its key", async () => {
+    // The reason is not a message.
     const ignored = `"x-chatlint-ignore": "phone-number -- known, as ${message}"`
     const source = `{"a": {${ignored}, "t": "${message}", "n": {"t": "${message}"}}, "b": "${message}"}`
     expect(await suppressed(source, "a.json")).toMatchObject({
@@ -166,7 +166,7 @@ describe("a suppression in a comment", () => {
     })
   })
 
-  it("holds in JSON with comments and with a comma too many", async () => {
+  it("applies in JSON with comments and trailing commas", async () => {
     const source = `// c\n{"a": {"t": "${message}", /* d */ "x-chatlint-ignore": "phone-number -- known",}, "b": "${message}"}`
     expect(await suppressed(source, "a.jsonc")).toMatchObject({
       open: ["b phone-number"],
@@ -177,20 +177,20 @@ describe("a suppression in a comment", () => {
     expect(await suppressed(unused, "a.json")).toMatchObject({ notices: ["3 unused phone-number", "3 noRule "] })
   })
 
-  it("holds under its key in YAML too, beside comments and in any document", async () => {
+  it("applies under its key in YAML too, besides comments and in any document", async () => {
     const source = `a: Да\n---\nb:\n  x-chatlint-ignore: [phone-number -- known]\n  t: ${message}\nc: ${message}\n# ${sign} phone-number -- known\nd: ${message}\n`
     const { open, held, notices } = await suppressed(source, "a.yaml")
     expect([open.length, held.length, notices]).toEqual([1, 2, []])
   })
 
-  it("is none in a text that is sent as it is", async () => {
+  it("is not recognised in a text that is sent as it is", async () => {
     expect(await suppressed(`# ${sign} phone-number -- known\n${message}\n`, "a.txt")).toMatchObject({
       held: [],
       notices: []
     })
   })
 
-  it("counts again behind its last day, and says so", async () => {
+  it("expires after its last day, which is reported", async () => {
     expect(await suppressed(`# ${sign} phone-number until=2026-11-26 -- known\na: ${message}\n`, "a.yaml")).toEqual({
       open: ["a phone-number"],
       held: [],
@@ -198,7 +198,7 @@ describe("a suppression in a comment", () => {
     })
   })
 
-  it("is told of when it holds for nothing, and why", async () => {
+  it("is reported, with the reason, if it applies to nothing", async () => {
     const source = [
       `# ${sign} phone-number -- nothing here`,
       "a: Добрый день",
@@ -223,7 +223,7 @@ describe("a suppression in a comment", () => {
     })
   })
 
-  it("names several rules at once", () => {
+  it("can name several rules", () => {
     expect(parseSuppression("phone-number, outbound-link until=2027-01-31 -- one -- reason")).toEqual([
       { rule: "phone-number", reason: "one -- reason", until: "2027-01-31" },
       { rule: "outbound-link", reason: "one -- reason", until: "2027-01-31" }
@@ -232,7 +232,7 @@ describe("a suppression in a comment", () => {
 })
 
 describe("the pattern of a key", () => {
-  it("takes any letters for a star", () => {
+  it("matches any characters for a star", () => {
     expect(matchesKey("orders.*", "orders.delayed[2].text")).toBe(true)
     expect(matchesKey("*.text", "orders.delayed.text")).toBe(true)
     expect(matchesKey("orders.*.text", "orders.text")).toBe(false)
@@ -241,7 +241,7 @@ describe("the pattern of a key", () => {
     expect(matchesKey("*", "")).toBe(true)
   })
 
-  it("takes no time that grows with the stars", () => {
+  it("is matched quickly however many stars it has", () => {
     expect(matchesKey(`${"a*".repeat(5000)}b`, "a".repeat(20_000))).toBe(false)
   })
 })
