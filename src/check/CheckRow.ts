@@ -3,12 +3,12 @@ import { isCountry } from "../detect/number/isCountry.ts"
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/
 
-/** Programs that write JSON may write null for what there is none of. */
+/** Programs that write JSON may write null for a missing value. */
 const orNull = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, { nullable: true })
 
-/** One message of a row. */
+/** A message of a row. */
 const RowMessage = Schema.Struct({
-  /** A word that is none of these would mean a message that is not judged, so it is refused. */
+  /** Other senders are rejected, because their messages would silently not be judged. */
   sender: Schema.Literal("PARTNER", "CUSTOMER", "MARKET", "SUPPORT"),
   /** ISO 8601. */
   at: orNull(Schema.String.pipe(Schema.filter((at) => instant.test(at) && !Number.isNaN(Date.parse(at))))),
@@ -18,14 +18,14 @@ const RowMessage = Schema.Struct({
 }).pipe(Schema.filter(({ text, files }) => text !== undefined || files !== undefined))
 
 /**
- * What is checked before it is sent: one text of the shop, or a conversation of which the shop's messages are judged.
- * Keys that are not named here are let through.
+ * What to check before it is sent: one text of the shop, or a conversation, in which the shop's messages are judged.
+ * Unknown keys are ignored.
  */
 export const CheckRow = Schema.Struct({
   id: Schema.Union(Schema.String, Schema.Number),
   text: orNull(Schema.String),
   messages: orNull(Schema.Array(RowMessage)),
-  /** The country in which a number without a country code is read: ISO 3166-1 alpha-2. */
+  /** The country of numbers without a country code: ISO 3166-1 alpha-2. */
   region: orNull(Schema.String.pipe(Schema.pattern(/^[A-Z]{2}$/), Schema.filter(isCountry, { jsonSchema: {} })))
 }).pipe(Schema.filter(({ text, messages }) => (text === undefined) !== (messages === undefined)))
 export type CheckRow = typeof CheckRow.Type

@@ -1,7 +1,7 @@
 import { reaches, type Severity } from "../domain/Rule.ts"
 import type { CheckAnswer } from "./CheckAnswer.ts"
 
-/** Counts what was said of the rows. */
+/** Counts the answers to rows. */
 export class CheckTally {
   readonly #failOn: Severity | "never"
   #judged = 0
@@ -9,12 +9,12 @@ export class CheckTally {
   #unread = 0
   #ended = false
 
-  /** @param failOn the least severity that counts as a failure. */
+  /** @param failOn the lowest severity that counts as a failure. */
   constructor(failOn: Severity | "never") {
     this.#failOn = failOn
   }
 
-  /** Counts a row that was judged. */
+  /** Counts a judged row. */
   judged({ findings }: CheckAnswer): void {
     this.#judged += 1
     const failOn = this.#failOn
@@ -26,7 +26,7 @@ export class CheckTally {
     this.#unread += 1
   }
 
-  /** Says that there are no more rows. */
+  /** Marks the end of the rows. */
   end(): void {
     this.#ended = true
   }
@@ -36,12 +36,12 @@ export class CheckTally {
     return this.#failing > 0
   }
 
-  /** Whether the input came to its end without a single row. */
+  /** Whether the input ended without any rows. */
   get isEmpty(): boolean {
     return this.#ended && this.#judged + this.#unread === 0
   }
 
-  /** Whether the rows came to their end, and each could be read. */
+  /** Whether the input ended and every row could be read. */
   get isComplete(): boolean {
     return this.#ended && this.#unread === 0
   }

@@ -1,16 +1,16 @@
-/** A line of a stream of bytes. */
+/** A line of a byte stream. */
 export interface Line {
   /** Counts from 1. */
   readonly number: number
-  /** Without its line feed; "too long" when it was longer than the limit, and not held for that reason. */
+  /** Without the line feed; "too long" if it exceeded the limit, in which case its bytes are discarded. */
   readonly bytes: Uint8Array | "too long"
 }
 
 const lineFeed = 0x0a
 
 /**
- * Cuts bytes into lines as they come. Holds at most one unfinished line, and of a line beyond the limit nothing: it is
- * told as soon as it is known to be too long.
+ * Splits a byte stream into lines. Holds at most one unfinished line, and none of the bytes of a line beyond the limit,
+ * which is reported as soon as it exceeds it.
  */
 export class LineSplitter {
   readonly #limit: number
@@ -19,12 +19,12 @@ export class LineSplitter {
   #skipping = false
   #number = 1
 
-  /** @param limit the longest line, in bytes. */
+  /** @param limit the maximum length of a line, in bytes. */
   constructor(limit: number) {
     this.#limit = limit
   }
 
-  /** Takes more bytes and gives the lines that they end. */
+  /** Takes bytes and returns the lines that they complete. */
   add(chunk: Uint8Array): ReadonlyArray<Line> {
     const lines: Array<Line> = []
     let start = 0
@@ -37,7 +37,7 @@ export class LineSplitter {
     return lines
   }
 
-  /** The last line, where no line feed ended it. */
+  /** Returns the last line if it has no line feed. */
   end(): ReadonlyArray<Line> {
     const lines: Array<Line> = []
     this.#finish(lines)

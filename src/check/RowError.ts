@@ -6,22 +6,22 @@ const isExpectation = (key: string): key is RowExpectation => key.startsWith("ex
 const isProblem = (key: string): key is RowProblem => !key.startsWith("expected.") && isKey(key)
 const isKey = (key: string): boolean => rowTexts.has(key)
 
-/** More than this is not held of one row. In bytes. */
+/** The maximum length of a row, in bytes. */
 export const longestRow = 8 * 1024 * 1024
 
-/** A row that cannot be read. Nothing of what stands in it is kept but its id. */
+/** A row that cannot be read. Contains nothing of the row except its id. */
 export class RowError extends Schema.TaggedError<RowError>("chatlint/RowError")("RowError", {
-  /** Counts from 1; empty lines count too. */
+  /** Counts from 1, including empty lines. */
   line: Schema.Int,
-  /** The row's id as JSON, where it could be read. */
+  /** The row's id as JSON, if it could be read. */
   id: Schema.OptionFromSelf(Schema.String),
   /** What is wrong, as a key of the texts. */
   problem: Schema.String.pipe(Schema.filter(isProblem)),
-  /** Which value is meant, such as `messages[2].sender`. */
+  /** The path of the value, such as `messages[2].sender`. */
   place: Schema.optional(Schema.String),
-  /** What it has to be, as a key of the texts. */
+  /** The expected value, as a key of the texts. */
   expectation: Schema.optional(Schema.String.pipe(Schema.filter(isExpectation))),
-  /** The country that was most likely meant. */
+  /** The country that was probably meant. */
   meant: Schema.optional(Schema.String)
 }) {
   override get message(): string {
@@ -38,13 +38,13 @@ export const describeRowError = ({ line, problem, place, expectation, meant }: R
     expected: expectation === undefined ? "" : describeRowExpectation(expectation, meant, locale)
   })
 
-/** What a value has to be, in the reader's language. */
+/** Describes the expected value in the reader's language. */
 export const describeRowExpectation = (
   expectation: RowExpectation,
   meant: string | undefined,
   locale: Locale
 ): string => rowTexts(locale, expectation, { meant: meant ?? "none" })
 
-/** A line of which nothing could be read. */
+/** The error for a line that cannot be parsed at all. */
 export const unreadable = (line: number, problem: RowProblem): RowError =>
   new RowError({ line, id: Option.none(), problem })

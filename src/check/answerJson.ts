@@ -16,6 +16,6 @@ export const answerJson = (id: string, { verdict, findings }: CheckAnswer): stri
 export const errorJson = (error: RowError, locale: Locale): string =>
   refusalJson(error, describeRowError(error, locale))
 
-/** The same in other words. */
+/** The answer to a row that cannot be read, with the given message, as JSON. */
 export const refusalJson = ({ id }: RowError, words: string): string =>
   visibleJson(`{"id":${Option.getOrElse(id, () => "null")},"error":${JSON.stringify(words)}}`)

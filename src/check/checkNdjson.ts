@@ -7,20 +7,20 @@ import type { Checker } from "./makeChecker.ts"
 import { longestRow } from "./RowError.ts"
 import { readLine } from "./readLine.ts"
 
-/** What the rows are checked with. */
+/** How rows are checked. */
 export interface NdjsonCheck {
   readonly checker: Checker
-  /** The country of a row that names none. */
+  /** The country of rows that name none. */
   readonly region: string
-  /** The language in which it is told that a row cannot be read. */
+  /** The language of errors. */
   readonly locale: Locale
   readonly tally: CheckTally
 }
 
 /**
- * Judges rows, one JSON object a line, and gives one line of answer for each, in their order. What a piece of the input
- * completes is answered before the next piece is asked for, so that nothing known is kept back while the input pauses,
- * and the memory does not grow with the number of rows.
+ * Judges rows, one JSON object per line, and emits one line of answer for each, in order. All rows that a chunk of
+ * input completes are answered before the next chunk is requested, so that no answer is held back while the input
+ * pauses, and memory does not grow with the number of rows.
  */
 export const checkNdjson = <E>(
   input: Stream.Stream<Uint8Array, E>,

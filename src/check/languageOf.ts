@@ -1,7 +1,7 @@
 import { Option } from "effect"
 import { type Locale, locales } from "../locale/Locale.ts"
 
-/** Addresses and codes say nothing of the language: "t.me/shop", "info@shop.ru", "SM-A55". */
+/** Addresses and codes do not show the language: "t.me/shop", "info@shop.ru", "SM-A55". */
 const hasCode = /[@/_\d]|:\S|\.\p{L}/u
 
 const scripts: Readonly<Record<Locale, RegExp>> = {
@@ -10,13 +10,13 @@ const scripts: Readonly<Record<Locale, RegExp>> = {
   zh: /\p{Script=Han}/gu
 }
 
-/** A Chinese character says about as much as so many letters. */
+/** A Chinese character carries about as much as three letters. */
 const weights: Readonly<Record<Locale, number>> = { ru: 1, en: 1, zh: 3 }
 
-/** More than this says nothing new of the language. In UTF-16 units. */
+/** Longer texts are cut for detection. In UTF-16 units. */
 const enough = 4096
 
-/** The language of ours in which most of a text is written; none when it holds no words. */
+/** The supported language in which most of a text is written; none if it has no words. */
 export const languageOf = (text: string): Option.Option<Locale> => {
   const words = text
     .slice(0, enough)

@@ -13,16 +13,16 @@ import { safeRewrites } from "./safeRewrites.ts"
 /** How rows are judged. */
 export interface CheckOptions extends JudgeOptions {
   readonly ruleSet: RuleSet
-  /** The language of suggestions for a text that has no language of its own. */
+  /** The language of suggestions for texts whose language is unknown. */
   readonly locale: Locale
-  /** Whether matches are shown as they were written. */
+  /** Whether matches are shown unmasked. */
   readonly reveal: boolean
 }
 
-/** Says what is to be said of a conversation. Pure: the same conversation gives the same answer. */
+/** Answers a conversation. Pure. */
 export type Checker = (conversation: Conversation) => CheckAnswer
 
-/** Makes a checker; what it works out once for the rules it keeps. */
+/** Makes a checker, which caches work per rule set. */
 export const makeChecker = ({ ruleSet, locale, reveal, ...judging }: CheckOptions): Checker => {
   const suggestion = safeRewrites(ruleSet)
   return (conversation) => {

@@ -9,7 +9,7 @@ import type { RowExpectation } from "./texts.ts"
 
 /** A row ready to be judged. */
 export interface ReadRow {
-  /** As JSON text, to be given back as it came. */
+  /** The JSON text of the id, returned unchanged in the answer. */
   readonly id: string
   readonly conversation: Conversation
 }
@@ -19,7 +19,7 @@ const decode = ParseResult.decodeUnknownEither(CheckRow)
 /**
  * Reads one row.
  *
- * @param region the country of a row that names none.
+ * @param region the country of rows that name none.
  */
 export const readRow = (source: string, line: number, region: string): Either.Either<ReadRow, RowError> => {
   const parsed = Either.try((): unknown => JSON.parse(source))
@@ -28,11 +28,11 @@ export const readRow = (source: string, line: number, region: string): Either.Ei
 }
 
 /**
- * Reads one row that is parsed already.
+ * Reads one parsed row.
  *
  * @param line counts from 1.
- * @param region the country of a row that names none.
- * @param exact the row as parseExactly made it.
+ * @param region the country of rows that name none.
+ * @param exact returns the row as parsed by parseExactly.
  */
 export const rowOf = (
   value: unknown,
@@ -63,7 +63,7 @@ const conversationOf = ({ text, messages = [], region }: CheckRow, defaultRegion
   region: region ?? defaultRegion
 })
 
-/** What the value of a key has to be. */
+/** The expected value of each key. */
 const values: Readonly<Record<string, RowExpectation>> = {
   id: "expected.id",
   text: "expected.text",
@@ -74,7 +74,7 @@ const values: Readonly<Record<string, RowExpectation>> = {
   region: "expected.region"
 }
 
-/** What an element of the list under a key has to be. */
+/** The expected element of the list under a key. */
 const elements: Readonly<Record<string, RowExpectation>> = { messages: "expected.message", files: "expected.text" }
 
 const wrongValue = (

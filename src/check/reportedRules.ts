@@ -2,7 +2,7 @@ import type { RuleSet } from "../engine/rule/RuleSet.ts"
 import type { Locale } from "../locale/Locale.ts"
 import type { ReportedRule } from "../report/drafts/DraftReport.ts"
 
-/** The rules that judged, as reports describe them. */
+/** Describes the rules in use for reports. */
 export const reportedRules = ({ rules }: RuleSet, locale: Locale): ReadonlyArray<ReportedRule> =>
   rules.map(({ id, severity, file: { title, explanation, rewrites, clause } }) => {
     const { quote, source, date } = clause

@@ -1,23 +1,23 @@
 import { Either, Option } from "effect"
 import { isLosslessNumber, parse } from "lossless-json"
 
-/** The value of an object's own key; undefined where there is none, whatever the value is. */
+/** The value of an object's own key; undefined if there is none or the value is not an object. */
 export const ownValue = (value: unknown, key: string): unknown =>
   typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined
 
-/** JSON with each number as it is written; undefined where it cannot be read. */
+/** Parses JSON with numbers kept as written; undefined if it is invalid. */
 export const parseExactly = (source: string): unknown =>
-  // Of two fields with one name JSON.parse takes the later one, and so does the exact parser when told to.
+  // With duplicate keys JSON.parse takes the last value, and so does the exact parser with this option.
   Either.getOrUndefined(
     Either.try((): unknown => parse(source, undefined, { onDuplicateKey: ({ newValue }) => newValue }))
   )
 
 /**
- * A row's id as the JSON text to give it back with: a string as it is, a number digit by digit, although a JavaScript
- * number holds integers exactly only up to 2^53.
+ * A row's id as JSON text for the answer. Numbers keep all their digits, since JavaScript numbers are exact only up to
+ * 2^53.
  *
- * @param value the row as JSON.parse made it.
- * @param exact the row as parseExactly made it; asked for only where it is needed.
+ * @param value the row as parsed by JSON.parse.
+ * @param exact returns the row as parsed by parseExactly; called only if needed.
  */
 export const rowId = (value: unknown, exact: () => unknown): Option.Option<string> => {
   const id = ownValue(value, "id")

@@ -3,7 +3,7 @@ import { checkText } from "../engine/checkConversation.ts"
 import type { RuleSet } from "../engine/rule/RuleSet.ts"
 import type { Locale } from "../locale/Locale.ts"
 
-/** The first of a rule's rewrites that breaks none of the rules: a user's rule may forbid what ours suggests. */
+/** The first of a rule's rewrites that breaks no rule: a user's rule may forbid what ours suggests. */
 export const safeRewrites = (ruleSet: RuleSet): ((id: RuleId, locale: Locale) => string | null) => {
   const found = new Map<string, string | null>()
   return (id, locale) => {

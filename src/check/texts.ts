@@ -1,6 +1,6 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** What is said of a row that cannot be read. Nothing of the row itself is said: it may hold a buyer's data. */
+/** Messages about rows that cannot be read. They quote nothing of the row, which may contain a buyer's data. */
 export const rowTexts = defineTexts({
   en: {
     tooLong: "line {line}: the row is longer than {limit} MB.",
@@ -56,7 +56,7 @@ export const rowTexts = defineTexts({
 
 type TextKey = (typeof rowTexts.keys)[number]
 
-/** What a value of a row has to be. */
+/** The expected value of a row's field. */
 export type RowExpectation = Extract<TextKey, `expected.${string}`>
 
 /** What is wrong with a row. */

@@ -52,19 +52,19 @@ const secretsIn = (variable: string | undefined): ReadonlyArray<Redacted.Redacte
     .filter((secret) => secret !== "")
     .map((secret) => Redacted.make(secret))
 
-/** What a secret is made of, and what is said of one that is not. */
+/** The allowed form of a secret, and the problem to report for any other. */
 interface SecretForm {
   readonly form: RegExp
   readonly problem: SettingError["problem"]
 }
 
-/** Visible ASCII: what else stands in a header is read as other letters than it was written with. */
+/** Visible ASCII: servers and clients decode other characters in headers differently. */
 const inHeader: SecretForm = { form: /^[\x21-\x7e]+$/, problem: "badToken" }
 
-/** One part of a path, as it is (RFC 3986, 3.3); one or two dots alone are no part. */
+/** One unescaped path segment (RFC 3986, 3.3), except for "." and "..". */
 const inPath: SecretForm = { form: /^(?!\.{1,2}$)[\w.~!$&'()*+;=:@-]+$/, problem: "badPathSecret" }
 
-/** The environment's secrets, or those that the configuration names. One that nobody could send is refused, and not shown. */
+/** The secrets of the environment, or those that the configuration names. Rejects one that cannot be sent, unquoted. */
 const secrets = (
   variable: string,
   named: ReadonlyArray<Given>,

@@ -180,7 +180,7 @@ export class ChatReading {
   }
 
   /**
-   * Whether an earlier run read the message in its current form. Its id does not tell: messages may appear late,
+   * Whether an earlier run read the message in its current form. Its id is not enough: messages may appear late,
    * between ones already read, or be edited.
    */
   #isKnown(message: Message): boolean {

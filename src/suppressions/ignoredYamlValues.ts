@@ -4,8 +4,8 @@ import { ignoreKey } from "../drafts/valueSelection.ts"
 import type { IgnoredValue } from "./ignoredValues.ts"
 
 /**
- * What stands under `x-chatlint-ignore` in a file of YAML, which may be one of JSON by another name. What cannot be parsed holds nothing; whoever
- * reads the messages tells of it.
+ * The texts under `x-chatlint-ignore` in a YAML file, which may contain JSON. A file that cannot be parsed yields none;
+ * the reader of its messages reports the error.
  */
 export const ignoredYamlValues = (source: string): ReadonlyArray<IgnoredValue> => {
   if (isYamlTooDeep(source)) return []

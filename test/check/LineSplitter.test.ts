@@ -13,7 +13,7 @@ const split = (pieces: ReadonlyArray<Uint8Array>, limit = 1000) => {
 }
 
 describe("LineSplitter", () => {
-  it("gives lines with their numbers; empty ones count, and the last needs no line feed", () => {
+  it("returns lines with their numbers, including empty ones and a last one without a line feed", () => {
     expect(split([bytes("a\n\nb\r\n"), bytes("c")])).toEqual([
       [1, "a"],
       [3, "b\r"],
@@ -21,7 +21,7 @@ describe("LineSplitter", () => {
     ])
   })
 
-  it("gives the same lines however the bytes are cut", () => {
+  it("returns the same lines however the bytes are split", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom("я", "a", "\n", "\r", "😀") }),
@@ -36,7 +36,7 @@ describe("LineSplitter", () => {
     )
   })
 
-  it("tells that a line is too long before it ends, holds nothing of it, and goes on behind it", () => {
+  it("reports that a line is too long before it ends, discards it, and continues after it", () => {
     const splitter = new LineSplitter(10)
     expect(splitter.add(bytes("123456"))).toEqual([])
     expect(splitter.add(bytes("78901"))).toEqual([{ number: 1, bytes: "too long" }])

@@ -7,7 +7,7 @@ import { makeChecker } from "../../src/check/makeChecker.ts"
 import { compileRuleSet } from "../../src/engine/rule/compileRuleSet.ts"
 import { shippedSources } from "../engine/shippedRules.ts"
 
-/** One rule is enough here: what the others find is not what this is about. */
+/** One rule suffices here. */
 const ruleSet = Either.getOrThrowWith(
   compileRuleSet(shippedSources.filter(({ path }) => /phone-number|words/.test(path))),
   ([error]) => error
@@ -27,7 +27,7 @@ const check = (pieces: ReadonlyArray<Uint8Array>, tally = new CheckTally("error"
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 describe("rows of JSON", () => {
-  it("are answered line for line, in order, whatever stands between them", () => {
+  it("are answered line by line, in order, whatever is between them", () => {
     const input = [
       bytes('\uFEFF{"id":"a","text":"Звоните +7 926 123-45-67"}\r\n\r\n'),
       Uint8Array.of(0xff, 0xfe, 0x0a),
@@ -57,7 +57,7 @@ describe("rows of JSON", () => {
     ])
   })
 
-  it("are answered before the next piece of input comes", () => {
+  it("are answered before the next chunk of input arrives", () => {
     expect(
       check([bytes('{"id":1,"text":"a"}\n{"id":2,'), bytes('"text":"b"}\n'), bytes('{"id":3,"text":"c"}\n')])
     ).toEqual([
@@ -67,7 +67,7 @@ describe("rows of JSON", () => {
     ])
   })
 
-  it("get the same answers however the input is cut", () => {
+  it("get the same answers however the input is split", () => {
     const whole = bytes(
       '{"id":"я","text":"мастер +7 926 123-45-67"}\n\n{"id":2,"text":"тел. 8 926 123-45-67"}\nx\n{"id":3,"text":"ок"}'
     )
@@ -81,7 +81,7 @@ describe("rows of JSON", () => {
     )
   })
 
-  it("show no control or format character raw, and stay JSON of the same value", () => {
+  it("contain no unescaped control or format characters, and remain JSON of the same value", () => {
     const id = "\u001b]0;x\u0007\u009b2J\u202e\u200b\u{e0041}\ud800"
     const [answer = ""] = check([bytes(`${JSON.stringify({ id, text: "ок" })}\n`)])
     expect(answer).not.toMatch(/[\p{Cc}\p{Cf}](?!$)/u)

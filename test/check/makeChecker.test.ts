@@ -13,7 +13,7 @@ const ask = (text: string, more: Partial<CheckOptions> = {}) =>
 const number = "Звоните +7 926 123-45-67"
 
 describe("the answer to a text", () => {
-  it("masks the match, and shows it when asked to", () => {
+  it("masks the match, and shows it on request", () => {
     expect(ask(number).findings.map(({ match }) => match)).toContain("+7926•••••67")
     expect(ask(number, { reveal: true }).findings.map(({ match }) => match)).toContain("+7 926 123-45-67")
   })
@@ -31,7 +31,7 @@ describe("the answer to a text", () => {
     expect(ask("Спасибо за заказ").verdict).toBe("allow")
   })
 
-  it("leaves out what is less sure than asked for", () => {
+  it("omits findings below the minimum confidence", () => {
     const all = ask("Каталог на shop-mebel.ru").findings
     expect(all.map(({ rule }) => rule)).toEqual(["outbound-link"])
     expect(ask("Каталог на shop-mebel.ru", { minConfidence: 0.999 }).findings).toEqual([])
@@ -48,7 +48,7 @@ describe("the answer to a text", () => {
     for (const { suggestion } of findings) expect(suggestion).toMatch(language)
   })
 
-  it("suggests only what breaks no rule, also where a rule of the user forbids what ours suggest", () => {
+  it("suggests only compliant texts, even if a user's rule forbids what ours suggest", () => {
     const rule = shippedRules.rules.find(({ id }) => id === "phone-number") ?? expect.fail("no such rule")
     const [first = "", second] = rule.file.rewrites.ru
     const strict = {

@@ -16,7 +16,7 @@ const idOf = (source: string): string | null =>
   })
 
 describe("a row", () => {
-  it("of one text is a conversation of one message of the shop", () => {
+  it("with one text is a conversation of one message of the shop", () => {
     expect(read('{"id":"a","text":"привет","region":"KZ","labels":[]}')).toEqual(
       Either.right({
         id: '"a"',
@@ -25,7 +25,7 @@ describe("a row", () => {
     )
   })
 
-  it("of messages is the conversation, in the region that was named for all where it names none", () => {
+  it("with messages is the conversation, in the default region if it names none", () => {
     const source =
       '{"id":1,"messages":[{"sender":"CUSTOMER","at":"2026-11-02T10:00:00+03:00","text":"да"},{"sender":"PARTNER","files":["a.pdf"]}]}'
     expect(read(source)).toEqual(
@@ -55,12 +55,12 @@ describe("a row", () => {
     expect(idOf(`{"id":${written},"text":5}`)).toBe(kept)
   })
 
-  it("takes the later of two ids, as JSON.parse does", () => {
+  it("takes the later of two ids, like JSON.parse", () => {
     expect(idOf('{"id":9007199254740993,"id":9007199254740995,"text":""}')).toBe("9007199254740995")
     expect(idOf('{"id":9007199254740993,"id":"a","text":""}')).toBe('"a"')
   })
 
-  it("takes null for what is not there", () => {
+  it("may have null for a missing value", () => {
     const nulls = '"at":null,"files":null'
     expect(
       read(`{"id":"a","text":null,"messages":[{"sender":"PARTNER","text":"привет",${nulls}}],"region":null}`)
@@ -107,7 +107,7 @@ describe("a row", () => {
     expect(errorOf(source)).toBe(message)
   })
 
-  it("never says anything of its content", () => {
+  it("is never quoted in an error", () => {
     const secret = "89261234567"
     fc.assert(
       fc.property(

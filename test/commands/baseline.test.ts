@@ -109,7 +109,7 @@ describe("baseline", { timeout: 60_000 }, () => {
       assert.strictEqual((yield* run(["check", "a.yaml"], named)).exitCode, 0)
       const other = yield* run(["check", "a.yaml"], { IDENTITY: "another one" })
       assert.strictEqual(other.exitCode, 2)
-      assert.include(other.stderr, "made with another key")
+      assert.include(other.stderr, "made with a different key")
       assert.notInclude(other.stderr, "another one")
     })
   )

@@ -6,31 +6,31 @@ import { commentSuppressions } from "../../suppressions/commentSuppressions.ts"
 import { type PlacedSuppression, Suppressions } from "../../suppressions/Suppressions.ts"
 import { type DraftFindingOptions, draftFindings, type JudgedFile } from "./draftFindings.ts"
 
-/** What is known of findings beside the files. */
+/** The data for reviewing findings, in addition to the files. */
 export interface DraftReviewOptions extends DraftFindingOptions {
-  /** YYYY-MM-DD, in UTC: the day on which suppressions are to hold. */
+  /** The day for which suppressions are evaluated: YYYY-MM-DD, in UTC. */
   readonly today: string
-  /** The ids of the rules that judge. */
+  /** The ids of the rules in use. */
   readonly knownRules: ReadonlySet<string>
   /** The suppressions of the configuration. */
   readonly suppressions: ReadonlyArray<PlacedSuppression>
-  /** The entries of the baseline; none without one. */
+  /** The entries of the baseline; empty without one. */
   readonly accepted: ReadonlyArray<BaselineEntry>
-  /** The path of a file as it stands in the baseline. */
+  /** Converts the path of a file to the form used in the baseline. */
   readonly baselinePathOf: (path: string) => string
 }
 
-/** What is to be reported of all files together. */
+/** The results for all files together. */
 export interface ReviewedDrafts {
   /** In the order in which the files were added. */
   readonly findings: ReadonlyArray<DraftFinding>
   readonly suppressionNotices: ReadonlyArray<SuppressionNotice>
-  /** Entries of the baseline that still count, and those that no longer occur. */
+  /** Entries of the baseline that are still in use, and those that no longer occur. */
   readonly kept: ReadonlyArray<BaselineEntry>
   readonly fixed: ReadonlyArray<BaselineEntry>
 }
 
-/** Makes findings of judged files, one after the other, with what was suppressed or accepted of them. */
+/** Turns judged files into findings, one file after the other, and applies suppressions and the baseline. */
 export class DraftReview {
   readonly #options: DraftReviewOptions
   readonly #configured: Suppressions
@@ -43,10 +43,10 @@ export class DraftReview {
     this.#configured = new Suppressions(options.suppressions, options.today, options.knownRules)
   }
 
-  /** Takes a file, whether anything was found in it or not. */
+  /** Adds a file, with or without findings. */
   add(judged: JudgedFile): void {
     const { path, text } = judged.file
-    // Of what could not be read nobody knows whether it is fixed or unused.
+    // Nothing in the unread part of a file is known to be fixed or unused.
     const { isWhole } = judged
     if (isWhole) this.#paths.push(path)
     const comments = commentSuppressions(path, judged.source.format, text)
@@ -58,10 +58,10 @@ export class DraftReview {
   }
 
   /**
-   * What is to be said when all files have been taken.
+   * The results, once all files were added.
    *
-   * @param isSelection whether single files were picked out, as before a commit: a suppression of the configuration may
-   *   then be meant for one that was not.
+   * @param isSelection whether only selected files were checked, as before a commit. A suppression of the configuration
+   *   may then apply to a file that was not.
    */
   finish({ isSelection, ...seen }: Pick<SeenFiles, "exists"> & { readonly isSelection: boolean }): ReviewedDrafts {
     const { accepted, baselinePathOf } = this.#options

@@ -5,7 +5,7 @@ import type { ReadDraft } from "../../drafts/ReadDraft.ts"
 import type { ViolationKind } from "../../engine/Violation.ts"
 import type { TextRange } from "../../text/FoldedText.ts"
 
-/** A rule broken at a place of a draft. */
+/** A violation in a draft. */
 export interface DraftViolation {
   readonly rule: RuleId
   readonly severity: Severity
@@ -13,17 +13,17 @@ export interface DraftViolation {
   readonly confidence: number
   /** `hole` for a placeholder that will be filled with a contact. */
   readonly kind: ViolationKind | "hole"
-  /** As in Violation; the name of a hole. */
+  /** As in Violation; for holes, the name. */
   readonly normalized: string
   readonly draft: ReadDraft
   /** UTF-16 offsets into the draft's text, `end` exclusive. */
   readonly start: number
   readonly end: number
-  /** The words that told it, where more is marked than these. */
+  /** The words that were matched, if the span includes more. */
   readonly matched?: TextRange
   readonly spans: Arrays.NonEmptyReadonlyArray<SourceRange>
-  /** Masked, unless it was asked to be revealed. */
+  /** Masked, unless contacts are to be revealed. */
   readonly match: string
-  /** A text that says it without breaking a rule, in the draft's language; null when none of the rule's own is free of findings. */
+  /** A compliant alternative in the draft's language; null if all of the rule's rewrites have findings. */
   readonly suggestion: string | null
 }

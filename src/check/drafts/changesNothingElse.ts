@@ -6,10 +6,10 @@ import type { SourceFile } from "../../drafts/SourceFile.ts"
 import { everyValue } from "../../drafts/valueSelection.ts"
 
 /**
- * Reads the bytes that are to be written in the place of a file, and says whether it still holds the same texts under the same keys, but for
- * those that were to be replaced. Values that are no messages are compared as well.
+ * Parses the new bytes of a file and checks that it has the same texts under the same keys, except for those to be
+ * replaced. Values other than messages are compared too.
  *
- * @param replaced what takes the place of a text, by where that begins in the file.
+ * @param replaced the replacement texts, by the start of the replaced text in the file.
  */
 export const changesNothingElse = (
   file: SourceFile,
@@ -35,6 +35,6 @@ const isSame = (before: ReadText, now: ReadText | undefined, replaced: ReadonlyM
   if (now?.key !== before.key) return false
   const { text } = before.mapped
   const suggestion = before.written === undefined ? undefined : replaced.get(before.written.start)
-  // Line ends and blanks around a text stay, or go with it.
+  // Line ends and blanks around a replaced text may be dropped.
   return suggestion === undefined ? now.mapped.text === text : now.mapped.text.trim() === suggestion
 }

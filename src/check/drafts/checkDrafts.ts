@@ -14,14 +14,16 @@ import type { JudgedFile } from "./draftFindings.ts"
 import type { DraftJudge } from "./judgeDraft.ts"
 import { judgeDraftFile } from "./judgeDraftFile.ts"
 
-/** What is to be checked, and how. */
+/** What to check, and how. */
 export interface DraftCheck {
   readonly origin: DraftOrigin
-  /** Files, folders and patterns; none means what the configuration names, else all from the working directory down. */
+  /**
+   * Files, folders and patterns. If empty, what the configuration names, or else everything in the working directory.
+   */
   readonly paths: ReadonlyArray<string>
-  /** Files that were read already, such as standard input. They come first. */
+  /** Files that were already read, such as standard input. They come first. */
   readonly given: ReadonlyArray<DraftFile>
-  /** Whether a folder or a pattern may yield no file. */
+  /** Whether a folder or pattern may yield no file. */
   readonly mayBeEmpty: boolean
   readonly inputs: DraftInputs
   readonly judge: DraftJudge
@@ -29,27 +31,27 @@ export interface DraftCheck {
   readonly folder: string
 }
 
-/** A file that was judged, and what it was read from. */
+/** A judged file and its content. */
 export interface CheckedFile {
   readonly file: FoundFile
   readonly judged: JudgedFile
   readonly bytes: Uint8Array
 }
 
-/** How much was seen, and what was not. */
+/** What was checked, and what could not be. */
 export interface DraftCoverage {
   readonly files: number
   readonly drafts: number
-  /** The absolute paths of the files that were looked at, whether they could be read or not. */
+  /** The absolute paths of all files that were opened, readable or not. */
   readonly locations: ReadonlyArray<string>
-  /** Files in folders that nobody can read as drafts; none where the configuration names the files. */
+  /** Files of unsupported kinds in folders; empty if the configuration names the files. */
   readonly others: ReadonlyArray<OtherKind>
   readonly errors: ReadonlyArray<DraftError>
 }
 
 /**
- * Reads and judges files, one after the other in the order of their paths, and hands each over. What cannot be read is told, and the rest
- * goes on.
+ * Reads and judges files in the order of their paths, and passes each to `take`. What cannot be read is recorded, and
+ * the rest continues.
  */
 export const checkDrafts = (
   { origin, paths, given, mayBeEmpty, inputs, judge, folder }: DraftCheck,
@@ -61,7 +63,7 @@ export const checkDrafts = (
     const found = yield* draftFiles(origin, {
       paths: isWhole ? ["."] : isBare ? inputs.patterns : paths,
       isWanted: isWanted(inputs),
-      // That nothing at all was found is told by itself.
+      // Finding nothing at all is reported separately.
       mayBeEmpty: mayBeEmpty || isWhole,
       folder
     })
@@ -100,13 +102,13 @@ export const checkDrafts = (
     return { files, drafts, locations, others, errors }
   })
 
-/** Of the files in folders those that the configuration names, or where it names none, those that look like drafts. */
+/** Selects from folders the files that the configuration names or, if it names none, those that look like drafts. */
 const isWanted =
   (inputs: DraftInputs) =>
   ({ by, location, below }: FoundFile): boolean =>
     by !== "folder" || Option.isSome(inputs.inputOf(location)) || (inputs.patterns.length === 0 && isDraftFile(below))
 
-/** How a file is read: as the command line says, as the configuration does, as its name does; as plain text when nothing is known. */
+/** Determines how to read a file: by the command line, the configuration, or its name; otherwise as plain text. */
 const inputOf = (
   { location, path }: FoundFile,
   inputs: DraftInputs

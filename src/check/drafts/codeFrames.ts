@@ -10,27 +10,27 @@ import type { TextRange } from "../../text/FoldedText.ts"
 /** How much of a long line is shown on each side of the finding, in UTF-16 units. */
 const around = 120
 
-/** More of a stretch is not shown. */
+/** The maximum length of a shown match, in UTF-16 units. */
 const longestMark = 200
 
-/** Contacts are looked for this much farther, so that none is cut where the line is. */
+/** How much farther contacts are detected, so that none is cut at the edge of the shown part. */
 const margin = 200
 
-/** A finding that takes more lines is shown with its first ones. */
+/** The maximum number of lines of a finding that are shown. */
 const mostLines = 6
 
-/** The lines of a file around its findings, as they may be shown. */
+/** Shows the lines of a file around its findings. */
 export interface CodeFrames {
   /**
-   * The lines of the spans with one line before and behind. Without `reveal` every contact in them is hidden: those that
-   * the drafts hold, however they are written in the file, and those of the file's own text, such as comments.
+   * The lines of the spans and one line before and after. Without `reveal`, all contacts in them are masked: those in
+   * drafts, however they are encoded in the file, and those in the file's own text, such as comments.
    *
-   * @param isContact whether what the spans hold is itself to be hidden, and not words.
+   * @param isContact whether the spans themselves are to be masked, as for contacts but not for phrases.
    */
   readonly frameOf: (spans: Arrays.NonEmptyReadonlyArray<SourceRange>, isContact: boolean) => ReadonlyArray<FrameLine>
 }
 
-/** @param drafts all of the file, whether they break a rule or not. */
+/** @param drafts all drafts of the file, with or without violations. */
 export const codeFrames = (
   file: SourceFile,
   drafts: ReadonlyArray<Draft>,
@@ -40,7 +40,7 @@ export const codeFrames = (
   const contactsOf = new Map<Draft, ReadonlyArray<SourceRange>>()
   const contactsByLine = new Map<number, ReadonlyArray<TextRange>>()
 
-  /** Worked out once for each line: a line may hold thousands of findings, and a file thousands of drafts. */
+  /** Computed once per line: a line may have thousands of findings, and a file thousands of drafts. */
   const draftContacts = (line: number, text: string): ReadonlyArray<TextRange> => {
     const known = contactsByLine.get(line)
     if (known !== undefined) return known
@@ -81,7 +81,7 @@ export const codeFrames = (
       for (let number = Math.max(1, first - 1); number <= last + 1; number++) {
         frame.push(frameLine(number, file.lineText(number), spans, isContact))
       }
-      // An empty line at an edge says nothing.
+      // Empty lines at the edges are dropped.
       if (frame[0]?.text.trim() === "" && frame[0].number < first) frame.shift()
       if (frame.at(-1)?.text.trim() === "" && (frame.at(-1)?.number ?? 0) > last) frame.pop()
       return frame
@@ -89,7 +89,7 @@ export const codeFrames = (
   }
 }
 
-/** The drafts that stand on each line. */
+/** The drafts on each line. */
 const byLine = (drafts: ReadonlyArray<Draft>): ReadonlyMap<number, ReadonlyArray<Draft>> => {
   const found = new Map<number, Array<Draft>>()
   for (const draft of drafts) {
@@ -107,7 +107,7 @@ const byLine = (drafts: ReadonlyArray<Draft>): ReadonlyMap<number, ReadonlyArray
 const locatedContacts = (draft: Draft, region: string): ReadonlyArray<SourceRange> =>
   contactRanges(readMessage(draft.text, region), undefined).flatMap(({ start, end }) => [...draft.locate(start, end)])
 
-/** The part of a range that stands on a line; nothing where it only touches it. */
+/** The part of a range on a line; empty if it only touches the line. */
 const onLine = ({ start, end }: SourceRange, number: number, text: string): ReadonlyArray<TextRange> => {
   if (start.line > number || end.line < number) return []
   const from = start.line < number ? 0 : Math.min(start.column - 1, text.length)
@@ -115,7 +115,7 @@ const onLine = ({ start, end }: SourceRange, number: number, text: string): Read
   return from < to ? [{ start: from, end: to }] : []
 }
 
-/** The part of a line that is shown: around the first mark, or its beginning. */
+/** The part of a line to show: around the first mark, or the beginning. */
 const shownPart = (text: string, marks: ReadonlyArray<TextRange>): TextRange => {
   const [first] = marks
   const middle = first ?? { start: 0, end: 0 }
@@ -127,7 +127,9 @@ const shownPart = (text: string, marks: ReadonlyArray<TextRange>): TextRange => 
 const isInsidePair = (text: string, position: number): boolean =>
   (text.charCodeAt(position) & 0xfc00) === 0xdc00 && (text.charCodeAt(position - 1) & 0xfc00) === 0xd800
 
-/** A part of a line with the hidden ranges masked; one that an edge cuts is masked whole. */
+/**
+ * Renders a part of a line with the hidden ranges masked. A hidden range across an edge is included and masked whole.
+ */
 const rendered = (
   text: string,
   shown: TextRange,
@@ -139,7 +141,7 @@ const rendered = (
   const to = Math.max(shown.end, inside.at(-1)?.end ?? shown.end)
   let out = from > 0 ? "…" : ""
   let position = from
-  /** Where the units of the line went: each piece of it, and what became of it. */
+  /** The pieces of the line and their positions in the output. */
   const pieces: Array<{ readonly source: TextRange; readonly written: TextRange }> = []
   const write = (end: number, words: string) => {
     pieces.push({ source: { start: position, end }, written: { start: out.length, end: out.length + words.length } })

@@ -1,27 +1,27 @@
 import { shortKeyedDigest } from "../../domain/keyedDigest.ts"
 import type { RuleId } from "../../domain/Rule.ts"
 
-/** Where a finding stands in a file, whatever the file is called and however it is laid out. */
+/** The place of a finding in a file, independent of the file's name and layout. */
 export interface DraftFindingPlace {
   readonly rule: RuleId
-  /** The draft's key as it is, not as it is shown. */
+  /** The draft's unmasked key. */
   readonly key: string
-  /** What was found, however it was written. */
+  /** The normal form of the match. */
   readonly normalized: string
-  /** How many equal ones stand before it in the file. */
+  /** The number of equal findings before it in the file. */
   readonly occurrence: number
 }
 
-/** A number that stands by itself counts items or rows: what is put in before it must not change the id. */
+/** Standalone numbers are positions of items or rows, and inserting others before them must not change the id. */
 const positions = /(?<![\p{L}\p{N}])\d+(?![\p{L}\p{N}])/gu
 
 /**
- * A finding's id: a keyed digest (HMAC-SHA-256) of rule, key path, match in its normal form, and occurrence. The file's
- * name and form, the order of rows and items, and masking do not change it. Without the key nobody finds out what was
- * matched by trying all phone numbers.
+ * A finding's id: a keyed digest (HMAC-SHA-256) of rule, key path, normalized match and occurrence. It does not depend
+ * on the file's name and format, the order of rows and items, or masking. Without the key, trying all phone numbers
+ * does not reveal the match.
  */
 export const draftFindingId = (identityKey: string, { rule, key, normalized, occurrence }: DraftFindingPlace): string =>
   shortKeyedDigest({ text: identityKey }, JSON.stringify([rule, stableKey(key), normalized, occurrence]))
 
-/** A draft's key without the positions in it: those of one stable key are told apart by their occurrence. */
+/** A draft's key without positions; drafts with the same stable key are distinguished by their occurrence. */
 export const stableKey = (key: string): string => key.replace(positions, "#")

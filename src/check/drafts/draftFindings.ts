@@ -9,31 +9,31 @@ import type { DraftViolation } from "./DraftViolation.ts"
 import { draftFindingId, stableKey } from "./draftFindingId.ts"
 import { shownKey } from "./shownKey.ts"
 
-/** A file as it was read and judged. */
+/** A file that was read and judged. */
 export interface JudgedFile {
   readonly file: SourceFile
   /** How it was read. */
   readonly source: DraftSource
   /** Whether all of it could be read. */
   readonly isWhole: boolean
-  /** All its texts, whether they break a rule or not. */
+  /** All its texts, with or without violations. */
   readonly variants: ReadonlyArray<DraftVariants>
   /** In the order of the file. */
   readonly violations: ReadonlyArray<DraftViolation>
 }
 
-/** How findings are named and shown. */
+/** How findings are identified and shown. */
 export interface DraftFindingOptions {
   readonly region: string
-  /** Whether contacts are shown as they were written. */
+  /** Whether contacts are shown unmasked. */
   readonly reveal: boolean
-  /** Whether somebody will look at the lines around them; without, `frame` is empty. */
+  /** Whether a report shows the surrounding lines; otherwise `frame` is empty. */
   readonly framed: boolean
-  /** The key of the findings' ids. */
+  /** The key of finding ids. */
   readonly identityKey: string
 }
 
-/** The findings of a file, all of them new and not suppressed, in the order of the file. */
+/** The findings of a file, all new and unsuppressed, in the order of the file. */
 export const draftFindings = (
   { file, variants, violations }: JudgedFile,
   { region, reveal, framed, identityKey }: DraftFindingOptions
@@ -68,9 +68,8 @@ export const draftFindings = (
 }
 
 /**
- * What was found, however it was written: of a link the host with the page, which may be somebody's account; of words those
- * that told it, so that other words are another finding, and however much of the text is marked around them it stays the
- * same one.
+ * The normal form of a match. For a link, the host and the page, which may be somebody's account. For a phrase, the
+ * words that were matched: other words make another finding, whatever else the span includes.
  */
 const normalForm = ({ kind, normalized, draft, start, end, matched = { start, end } }: DraftViolation): string => {
   const written = draft.text.slice(matched.start, matched.end)

@@ -11,32 +11,29 @@ import { languageOf } from "../languageOf.ts"
 import { changesNothingElse } from "./changesNothingElse.ts"
 import type { JudgedFile } from "./draftFindings.ts"
 
-/** What came of writing suggestions into a file. */
+/** The result of fixing a file. */
 export interface FixAttempt {
-  /** None when no message is to be replaced. */
+  /** None if no message is to be replaced. */
   readonly outcome: Option.Option<Either.Either<FixedFile, FixRefusal>>
-  /** Where the messages begin that were left because what is filled in, or looks like it, would be lost with them. */
+  /** The starts of messages that were skipped because a placeholder, or what looks like one, would be lost. */
   readonly held: ReadonlyArray<SourcePosition>
 }
 
-/** A file with its suggestions written into it. */
+/** A file with its suggestions applied. */
 export interface FixedFile {
   readonly bytes: Uint8Array
   /** How many messages were replaced. */
   readonly messages: number
 }
 
-/**
- * Why nothing is replaced in a file, though suggestions could take the place of its messages: not all of it could be read, or more would be
- * changed than these messages.
- */
+/** Why nothing is replaced in a file: not all of it could be read, or more than the messages would change. */
 export type FixRefusal = "unread" | "entangled"
 
 /**
- * Writes the suggestion in the place of every message that has findings, all of them open, where that is safe: the message is one whole value,
- * cell or paragraph, its language is known, it has nothing like a placeholder that would be lost, and there is a suggestion that breaks no rule.
- * A file that was not read to its end stays as it is: nobody knows what the part that could not be read would lose. What was made is read
- * again, and nothing else may have changed.
+ * Replaces every message that has only open findings by the suggestion, if that is safe: the message is one whole
+ * value, cell or paragraph, its language is known, no possible placeholder would be lost, and there is a compliant
+ * suggestion. A file that was not read completely is not changed, since the unread part could be damaged. The result is
+ * parsed again, and nothing else may have changed.
  *
  * @param findings those of this file.
  */
@@ -82,16 +79,16 @@ const suggestionFor = (
 ): string | undefined => {
   const own = findingsIn(file.positionAt(written.start).byte, file.positionAt(written.end).byte)
   if (own.length === 0 || Option.isNone(languageOf(draft.text))) return undefined
-  // What somebody let pass is to stay.
+  // Suppressed and accepted findings must remain.
   return own.every((finding) => isOpen(finding) && finding.suggestion !== null)
     ? (own[0]?.suggestion ?? undefined)
     : undefined
 }
 
-/** The findings that lie within a stretch of the file's bytes, in the order of the findings. */
+/** Returns the findings within a range of the file's bytes, in their order. */
 type FindingsIn = (from: number, to: number) => ReadonlyArray<DraftFinding>
 
-/** Sorts findings by where they begin, so that those of a message are found without a look at those of all others. */
+/** Indexes findings by their start, so that those of a message are found without scanning all others. */
 const findingsByPlace = (findings: ReadonlyArray<DraftFinding>): FindingsIn => {
   const placed = findings
     .map((finding, index) => ({

@@ -20,20 +20,20 @@ import { shownHole } from "./shownHole.ts"
 export interface DraftJudgeOptions extends JudgeOptions {
   readonly ruleSet: RuleSet
   readonly region: string
-  /** The language of suggestions for a text that has no language of its own. */
+  /** The language of suggestions for texts whose language is unknown. */
   readonly locale: Locale
-  /** Whether matches are shown as they were written. */
+  /** Whether matches are shown unmasked. */
   readonly reveal: boolean
   readonly holes: HoleJudge
 }
 
-/** Says what is to be said of a text with all that it may become: each thing once, in the order of the text. Pure. */
+/** Judges a text in all its variants, and returns each violation once, in the order of the text. Pure. */
 export type DraftJudge = (variants: DraftVariants) => ReadonlyArray<DraftViolation>
 
-/** So sure is it that a name such as `phone` is what it says. */
+/** The confidence that a placeholder named, for example, `phone` will be filled with a phone number. */
 const holeConfidence = 0.8
 
-/** Makes a judge of drafts; what it works out once for the rules it keeps. */
+/** Makes a judge of drafts, which caches work per rule set. */
 export const makeDraftJudge = (options: DraftJudgeOptions): DraftJudge => {
   const { ruleSet, locale, region, ...judging } = options
   const violationsIn = rememberTexts(templateLimits, (text) =>
@@ -42,7 +42,7 @@ export const makeDraftJudge = (options: DraftJudgeOptions): DraftJudge => {
   const rewrites = safeRewrites(ruleSet)
   const severities = new Map(ruleSet.rules.map(({ id, severity }) => [String(id), { id, severity }]))
   return ({ drafts }) => {
-    const told = new Map<string, DraftViolation>()
+    const unique = new Map<string, DraftViolation>()
     for (const draft of drafts) {
       const found = inWords(draft, violationsIn, options)
       const violations = [...found, ...inHoles(draft, options, severities, found)]
@@ -52,11 +52,11 @@ export const makeDraftJudge = (options: DraftJudgeOptions): DraftJudge => {
         const spans = draft.locate(violation.start, violation.end)
         const [{ start }] = spans
         const key = `${violation.rule} ${violation.normalized} ${start.byte} ${spans.at(-1)?.end.byte}`
-        if (told.has(key)) continue
-        told.set(key, { ...violation, draft, spans, suggestion: rewrites(violation.rule, language) })
+        if (unique.has(key)) continue
+        unique.set(key, { ...violation, draft, spans, suggestion: rewrites(violation.rule, language) })
       }
     }
-    return [...told.values()].sort((one, other) => one.spans[0].start.byte - other.spans[0].start.byte)
+    return [...unique.values()].sort((one, other) => one.spans[0].start.byte - other.spans[0].start.byte)
   }
 }
 
@@ -89,12 +89,12 @@ const inWords = (
   )
 }
 
-/** What stands farther away than this does not change what is shown of a finding. In UTF-16 units. */
+/** Text farther away than this does not affect how a finding is shown. In UTF-16 units. */
 const farthest = 500
 
 /**
- * A place of a violation with the text around it, as it is written, placeholders and all: what is shown of thousands of findings in one long
- * text must not read all of it for each.
+ * A span of a violation with the original text around it, including placeholders. Limited, because showing thousands of
+ * findings in one long text must not read all of it for each.
  */
 const surroundings = (
   { text }: Draft,
@@ -110,13 +110,13 @@ const surroundings = (
   }
 }
 
-/** Names of placeholders are in another language than the text as often as not. */
+/** Tries the text with all placeholders blanked out first, because their names are often in another language. */
 const languageIn = (draft: Draft): Option.Option<Locale> =>
   Option.orElse(languageOf(textBetween(draft, () => true)), () => languageOf(textBetween(draft, isNoWord)))
 
 const isNoWord = ({ mayBeWords }: Hole): boolean => mayBeWords !== true
 
-/** The text with the holes that are meant as boundaries, of the same length. */
+/** Replaces the selected holes by boundaries, keeping the length of the text. */
 const textBetween = ({ text, holes }: Draft, isMeant: (hole: Hole) => boolean): string => {
   if (holes.length === 0) return text
   let known = ""
@@ -132,7 +132,7 @@ const textBetween = ({ text, holes }: Draft, isMeant: (hole: Hole) => boolean): 
 
 const isDigit = (character: string): boolean => /^\p{Nd}$/u.test(character)
 
-/** `8{x}9261234567`: digits on both sides of a hole are pieces of a number that nobody knows yet. */
+/** `8{x}9261234567`: digits on both sides of a hole are parts of a number that is not known yet. */
 const isPieceOfNumber = ({ text, holes }: Draft, { kind }: Violation, { start, end }: MessageSpan): boolean =>
   (kind === "phone" || kind === "card") &&
   holes.some(
@@ -151,7 +151,7 @@ const inHoles = (
     const rule = rules.get(holes(draft, hole) ?? "")
     if (rule === undefined || minConfidence > holeConfidence) return []
     const { start, end, name, mayBeWords } = hole
-    // Its words may break the rule already.
+    // The words of the hole itself may already be a violation.
     if (mayBeWords && inWords.some((one) => one.rule === rule.id && one.start < end && one.end > start)) return []
     const written = draft.text.slice(start, end).replace(/\s+/g, " ")
     const found: FoundPart = {

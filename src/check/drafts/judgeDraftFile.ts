@@ -5,11 +5,11 @@ import { type DraftSource, readDrafts } from "../../drafts/readDrafts.ts"
 import type { JudgedFile } from "./draftFindings.ts"
 import type { DraftJudge } from "./judgeDraft.ts"
 
-/** A file that was looked at. */
+/** The result of reading and judging a file. */
 export interface LookedAt {
-  /** None where the bytes are no text. */
+  /** None if the bytes are not text. */
   readonly judged: JudgedFile | undefined
-  /** What could not be read; the rest was. */
+  /** What could not be read; the rest was judged. */
   readonly errors: ReadonlyArray<DraftError>
 }
 

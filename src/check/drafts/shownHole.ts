@@ -1,13 +1,13 @@
 import { hideContacts } from "../../engine/masking/hideContacts.ts"
 
-/** A text that stands in for what is missing, in quotation marks. */
+/** A quoted text, such as the default of a placeholder. */
 const literal = /(["'])[^"']{2,}\1/g
 
 const mask = "$1•••$1"
 
 /**
- * A placeholder as it may be shown: `{{ phone | default: "…" }}` holds the contact itself, and not always in a form that is told for one, so
- * that the texts in quotation marks are hidden as well.
+ * A placeholder with contacts masked. `{{ phone | default: "…" }}` contains the contact itself, not always in a
+ * detectable form, so quoted texts are masked as well.
  */
 export const shownHole = (written: string, region: string): string =>
   hideContacts(written.replace(literal, mask), region)

@@ -1,10 +1,10 @@
 import { hideContacts } from "../../engine/masking/hideContacts.ts"
 
-/** A path of keys ("orders.delayed[2]") is no text, although a part of it may look like a host. A slash stands in addresses. */
+/** A path of keys ("orders.delayed[2]"), parts of which may look like hosts. Addresses would have a slash. */
 const keyPath = /^[\w$.:[\]-]*$/
 
-const telling = /\d{7}/
+const possibleNumber = /\d{7}/
 
-/** A draft's key as it may be shown: the key of a translation is the text to translate, and may hold a contact. */
+/** A draft's key with contacts masked: the key of a translation is the original text. */
 export const shownKey = (key: string, region: string): string =>
-  keyPath.test(key) && !telling.test(key) ? key : hideContacts(key, region)
+  keyPath.test(key) && !possibleNumber.test(key) ? key : hideContacts(key, region)

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { changesNothingElse } from "../../../src/check/drafts/changesNothingElse.ts"
 import { judgedFile } from "./judgedFile.ts"
 
-/** Whether a file is the same but for its text number `index`, which has become "Да". */
+/** Whether a file is unchanged except for text number `index`, which was replaced by "Да". */
 const isSameBut = async (path: string, before: string, after: string | Uint8Array, index: number) => {
   const { file, source, variants } = await judgedFile(path, before)
   const start = variants[index]?.text.written?.start ?? -1
@@ -10,8 +10,8 @@ const isSameBut = async (path: string, before: string, after: string | Uint8Arra
   return changesNothingElse(file, bytes, source, new Map([[start, "Да"]]))
 }
 
-describe("a file that was written again", () => {
-  it("may differ in the text that was replaced, and in the blanks around it", async () => {
+describe("a rewritten file", () => {
+  it("may differ in the replaced text and in the blanks around it", async () => {
     for (const [path, before, after] of [
       ["a.yaml", "a: |\n  нет\nb: 1\n", "a: |\n  Да\nb: 1\n"],
       ["a.csv", "text;id\n нет ;1\n", "text;id\nДа;1\n"],
@@ -39,7 +39,7 @@ describe("a file that was written again", () => {
     }
   })
 
-  it("stays in its encoding", async () => {
+  it("keeps its encoding", async () => {
     expect(await isSameBut("a.txt", "нет", new Uint8Array([0xff, 0xfe, 0x14, 0x04, 0x30, 0x04]), 0)).toBe(false)
   })
 })

@@ -15,7 +15,7 @@ const phone = "+7 926 555-01-42"
 const otherPhone = "+7 926 555-01-43"
 const message = `Номер курьера ${phone}.`
 
-describe("findings that nobody sees the lines of", () => {
+describe("findings whose lines nobody sees", () => {
   it("are the same without their frames", async () => {
     const options = { region: "RU", reveal: false, identityKey: key }
     const judged = await judgedFile("a.yaml", `greeting: ${message}\n`)
@@ -28,7 +28,7 @@ describe("findings that nobody sees the lines of", () => {
 })
 
 describe("the id of a finding in a draft", () => {
-  it("stays when the file is moved, laid out anew, masked or revealed", async () => {
+  it("does not change when the file is moved, reformatted, masked or revealed", async () => {
     const ids = await idsOf(`greeting: ${message}\n`)
     expect(ids).toHaveLength(1)
     expect(await idsOf(`# moved\n\ngreeting: >-\n    Номер курьера\n    ${phone}.\n`, { path: "b/c.yaml" })).toEqual(
@@ -38,17 +38,17 @@ describe("the id of a finding in a draft", () => {
     expect(await idsOf(`greeting: ${message}\n`, { reveal: true })).toEqual(ids)
   })
 
-  it("stays when the contact is only written in another way", async () => {
+  it("does not change when the contact is only written differently", async () => {
     expect(await idsOf("greeting: Номер курьера 8 (926) 555 01 42.")).toEqual(await idsOf(`greeting: ${message}`))
   })
 
-  it("stays when words change that are marked with it and do not tell it", async () => {
+  it("does not change with words that are marked but not matched", async () => {
     const before = await idsOf("greeting: Завтра утром напишите нам в телеграм")
     expect(before).toHaveLength(1)
     expect(await idsOf("greeting: Сегодня напишите нам в телеграм")).toEqual(before)
   })
 
-  it("is another one for another page of the same site", async () => {
+  it("differs for another page of the same site", async () => {
     const pages = [
       "t.me/shop",
       "t.me/Other",
@@ -63,7 +63,7 @@ describe("the id of a finding in a draft", () => {
     expect(await idsOf('greeting: "Ссылка t.me/ для вас"')).toEqual(ids[4])
   })
 
-  it("is another one for another key, match and identity key", async () => {
+  it("differs for another key, match or identity key", async () => {
     const others = [
       await idsOf(`greeting: ${message}`),
       await idsOf(`farewell: ${message}`),
@@ -73,13 +73,13 @@ describe("the id of a finding in a draft", () => {
     expect(new Set(others).size).toBe(4)
   })
 
-  it("tells equal matches under one key apart, by their order", async () => {
+  it("distinguishes equal matches under one key by their order", async () => {
     const ids = await idsOf(`greeting: ${message} Ещё раз ${phone}.`)
     expect(new Set(ids).size).toBe(2)
     expect(ids).toEqual(expect.arrayContaining(await idsOf(`greeting: ${message}`)))
   })
 
-  it("tells other words of one rule apart, also in one message", async () => {
+  it("distinguishes different words of one rule, even in one message", async () => {
     const asks = "Напишите нам в телеграм."
     const before = await idsOf(`greeting: ${asks}`)
     const after = await idsOf(`greeting: ${asks} Пришлите ваш номер телефона.`)
@@ -88,13 +88,13 @@ describe("the id of a finding in a draft", () => {
     expect(new Set(after).size).toBe(2)
   })
 
-  it("does not change with what is put in before it in a list", async () => {
+  it("does not change with items inserted before it in a list", async () => {
     expect(await idsOf(`a:\n- Добрый день\n- ${message}`)).toEqual(await idsOf(`a:\n- ${message}`))
   })
 })
 
-describe("what is shown of a finding in a draft", () => {
-  it("has the place of each stretch, the masked match and a rewrite that breaks no rule", async () => {
+describe("the presentation of a finding in a draft", () => {
+  it("has the position of each span, the masked match and a compliant rewrite", async () => {
     const [finding] = await findingsOf(`a: Добрый день\ngreeting: ${message}\n`)
     expect(finding).toMatchObject({ path: "a.yaml", key: "greeting", status: "new", match: "+7926•••••42" })
     expect(finding?.spans[0].start).toMatchObject({ line: 2, column: 25 })
@@ -102,7 +102,7 @@ describe("what is shown of a finding in a draft", () => {
     expect(finding?.suggestion).toMatch(/\p{L}/u)
   })
 
-  it("marks the match in its line, hidden, with a line on each side", async () => {
+  it("marks the masked match in its line, with a line on each side", async () => {
     const [finding] = await findingsOf(`a: Добрый день\ngreeting: ${message}\nb: Спасибо\n`)
     expect(finding?.frame).toEqual([
       { number: 1, text: "a: Добрый день", marks: [] },
@@ -111,7 +111,7 @@ describe("what is shown of a finding in a draft", () => {
     ])
   })
 
-  it("marks every line of a match that the file breaks, and hides its parts", async () => {
+  it("marks every line of a match across lines, and masks its parts", async () => {
     const [finding] = await findingsOf("greeting: |\n  Номер курьера +7 926\n  555-01-42 до шести\n")
     expect(finding?.spans).toHaveLength(2)
     expect(finding?.frame.map(({ text }) => text)).toEqual([
@@ -121,7 +121,7 @@ describe("what is shown of a finding in a draft", () => {
     ])
   })
 
-  it("hides every contact in the lines around: of other drafts, of comments, of escapes", async () => {
+  it("masks every contact in the lines around: of other drafts, comments and escapes", async () => {
     const escaped = (text: string) =>
       text
         .split("")
@@ -136,7 +136,7 @@ describe("what is shown of a finding in a draft", () => {
     expect(shown.join("\n")).toContain("██████")
   })
 
-  it("hides the contacts that stand in for what a placeholder lacks, in whatever form", async () => {
+  it("masks the default contacts of placeholders, in whatever form", async () => {
     const holes = [
       '{{ phone | default: "8 916 555-01-44" }}',
       `{{ email || 'sales@shop.ru' }}`,
@@ -151,14 +151,14 @@ describe("what is shown of a finding in a draft", () => {
     expect(revealed.map(({ match }) => match)).toContain(holes[0])
   })
 
-  it("hides a contact in the key of a translation, and keeps a path of keys", async () => {
+  it("masks a contact in the key of a translation, and keeps a path of keys", async () => {
     const [translated] = await findingsOf(`msgid "t.me/tea_shop"\nmsgstr "${message}"\n`, { path: "a.po" })
     expect(translated?.key).not.toContain("tea_shop")
     const [nested] = await findingsOf(`orders:\n  info: ["${message}"]\n`)
     expect(nested?.key).toBe("orders.info[0]")
   })
 
-  it("hides nothing when it is to be revealed", async () => {
+  it("masks nothing if contacts are to be revealed", async () => {
     const source = `greeting: ${message} # 8 916 555-01-44`
     const [finding] = await findingsOf(source, { reveal: true })
     expect(finding?.match).toBe(phone)
@@ -176,14 +176,14 @@ describe("what is shown of a finding in a draft", () => {
     expect(line?.text.slice(line.marks[0]?.start, line.marks[0]?.end)).toBe("██████")
   })
 
-  it("leaves the words of a request readable, and a placeholder", async () => {
+  it("leaves the words of a request and placeholders readable", async () => {
     const [asks] = await findingsOf("Напишите нам в телеграм\n", { path: "a.txt" })
     expect(asks?.frame[0]?.text).toContain("телеграм")
     const [hole] = await findingsOf("Номер {agent_phone}\n", { path: "a.txt" })
     expect(hole?.frame[0]).toEqual({ number: 1, text: "Номер {agent_phone}", marks: [{ start: 6, end: 19 }] })
   })
 
-  it("hides the contact in a key that is a text, and leaves a path of keys", async () => {
+  it("masks the contact in a key that is a text, and leaves a path of keys", async () => {
     const gettext = `msgid "Call us ${phone}"\nmsgstr "${message}"\n`
     expect((await findingsOf(gettext, { path: "a.po" }))[0]?.key).toBe("Call us •••")
     expect((await findingsOf(`contacts:\n  name:\n  - text: ${message}`))[0]?.key).toBe("contacts.name[0].text")

@@ -8,7 +8,9 @@ import { judgedFile } from "./judgedFile.ts"
 const phone = "Номер мастера 8 (926) 555-01-42"
 const instead = "Курьер свяжется с вами сам через приложение Маркета."
 
-/** The file as it is written again, or why it is not; undefined when nothing could be replaced, and the lines that were held back then. */
+/**
+ * The fixed file, or why it was not fixed; undefined if nothing could be replaced; and the lines of skipped messages.
+ */
 const fix = async (
   path: string,
   source: string,
@@ -28,7 +30,7 @@ const fix = async (
 }
 
 describe("fixing drafts", () => {
-  it("writes the suggestion in the place of the whole message, quoted as it was", async () => {
+  it("replaces the whole message by the suggestion, quoted as before", async () => {
     const files: ReadonlyArray<readonly [string, string, string]> = [
       ["a.txt", `Да\r\n\r\n${phone}\r\nи ещё\r\n\r\nНет`, `Да\r\n\r\n${instead}\r\n\r\nНет`],
       ["a.md", `- ${phone}\n- да\n`, `- ${instead}\n- да\n`],
@@ -55,7 +57,7 @@ describe("fixing drafts", () => {
     for (const [path, before, after] of files) assert.strictEqual(await fix(path, before), after, path)
   })
 
-  it("leaves alone what cannot be replaced safely", async () => {
+  it("does not change what cannot be replaced safely", async () => {
     const files: ReadonlyArray<readonly [string, string]> = [
       ["a.txt", "Да"],
       ["tongue.txt", "+79265550142"],
@@ -75,7 +77,7 @@ describe("fixing drafts", () => {
     for (const [path, before] of files) assert.isUndefined(await fix(path, before), path)
   })
 
-  it("leaves a message with anything that looks like a placeholder, and tells where it stands", async () => {
+  it("skips a message with anything that looks like a placeholder, and reports its position", async () => {
     for (const hole of [
       "{order_id}",
       "{имя клиента}",
@@ -108,7 +110,7 @@ describe("fixing drafts", () => {
     assert.deepStrictEqual(await fix("branches.yaml", `a: "{n, plural, one {${phone}} other {да}}"\n`), [1])
   })
 
-  it("leaves a message in which something was let pass", async () => {
+  it("skips a message with suppressed findings", async () => {
     const source = `a: ${phone}, 8 926 555-01-43\nb: ${phone}\n`
     assert.strictEqual(
       await fix("a.yaml", source, (index) => index === 0),
@@ -117,7 +119,7 @@ describe("fixing drafts", () => {
     assert.isUndefined(await fix("a.yaml", source, () => true))
   })
 
-  it("takes no mark of everyday writing for a placeholder", async () => {
+  it("does not take ordinary punctuation for a placeholder", async () => {
     for (const words of [
       "Скидка 50% и ещё 20%:",
       "[Доставка](https://market.yandex.ru/my)",
@@ -130,7 +132,7 @@ describe("fixing drafts", () => {
     }
   })
 
-  it("leaves alone a file that could not be read to its end", async () => {
+  it("does not change a file that could not be read completely", async () => {
     const files: ReadonlyArray<readonly [string, string]> = [
       ["open.csv", `id,text\n1,"${phone}\n2,Спасибо\n3,да\n`],
       ["open.tsv", `id\ttext\n1\t"${phone}\n2\tСпасибо\n`],

@@ -10,7 +10,7 @@ import { shippedRules } from "../../engine/shippedRules.ts"
 
 const judgeOptions = { ruleSet: shippedRules, region: "RU", locale: "ru", allowLists: [], minConfidence: 0 } as const
 
-/** A file read and judged by the shipped rules. */
+/** Reads and judges a file with the shipped rules. */
 export const judgedFile = async (
   path: string,
   source: string,
