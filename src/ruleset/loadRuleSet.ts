@@ -26,7 +26,7 @@ const readRuleFolder = (
     if (isRuleFile(folder) && (yield* isFile(folder))) return [yield* readRuleSource(folder, dirname(folder))]
     const names = (yield* files.readDirectory(folder, { recursive: true })).filter(isRuleFile).sort()
     const paths = names.map((name) => `${folder}/${name}`)
-    // A folder may be called like a file.
+    // A folder may have a name like a file.
     const ruleFiles = yield* Effect.filter(paths, isFile)
     if (ruleFiles.length === 0) return yield* new RuleFolderError({ path: folder, reason: "empty" })
     return yield* Effect.forEach(ruleFiles, (path) => readRuleSource(path, folder))
@@ -38,7 +38,10 @@ const readRuleFolder = (
     )
   )
 
-/** Reads a rule file. In another encoding than UTF-8 its keys would be nonsense, and nobody is told why. */
+/**
+ * Reads a rule file. Other encodings than UTF-8 are refused, because decoding would turn keys into nonsense without an
+ * explanation.
+ */
 const readRuleSource = (
   path: string,
   folder: string

@@ -189,7 +189,9 @@ export const undisguise = (word: string): string => {
   return plain
 }
 
-/** The letters of one script in a word: all of them, and those that identify the script in any case or in lower case. */
+/**
+ * The count of a word's letters of one script: all, those that identify the script, and those that do so in lower case.
+ */
 interface LetterCounts {
   letters: number
   own: number

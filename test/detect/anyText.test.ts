@@ -6,7 +6,7 @@ import { fold } from "../../src/text/fold.ts"
 import { tokenize } from "../../src/text/tokenize.ts"
 import { disguisedContacts } from "./disguisedContacts.ts"
 
-/** Pieces of disguises among any UTF-16 units, lone surrogates included. */
+/** Fragments of disguises among arbitrary UTF-16 units, including lone surrogates. */
 const anyMessage = fc
   .array(
     fc.oneof(

@@ -2,7 +2,7 @@ import type { DisguisedContact } from "./disguisedContacts.ts"
 
 const rule = "payment-card"
 
-/** Bank card numbers in every notation that hides them from a reader of plain forms. */
+/** Bank card numbers in all notations that hide them from simple patterns. */
 export const disguisedCards: ReadonlyArray<DisguisedContact> = [
   [rule, "Карта сестры 4276 3801 1234 5678, ждём", "4276 3801 1234 5678"],
   [rule, "2202204311223341", "2202204311223341"],

@@ -2,7 +2,7 @@ import type { DisguisedContact } from "./disguisedContacts.ts"
 
 const rule = "email-address"
 
-/** E-mail addresses in every notation that hides them from a reader of plain forms. */
+/** E-mail addresses in all notations that hide them from simple patterns. */
 export const disguisedEmails: ReadonlyArray<DisguisedContact> = [
   [rule, "service#at#pilorez.com", "service#at#pilorez.com"],
   [rule, "发到 yin_lao[圈a]126[点]com 就行", "yin_lao[圈a]126[点]com"],

@@ -2,7 +2,7 @@ import type { DisguisedContact } from "./disguisedContacts.ts"
 
 const rule = "outbound-link"
 
-/** Sites in every notation that hides them from a reader of plain forms. */
+/** Sites in all notations that hide them from simple patterns. */
 export const disguisedLinks: ReadonlyArray<DisguisedContact> = [
   [rule, "на домене rozaivetka, зона ру", "rozaivetka, зона ру"],
   [rule, "наш каталог kover-dom точка ру", "kover-dom точка ру"],
@@ -265,7 +265,7 @@ export const disguisedLinks: ReadonlyArray<DisguisedContact> = [
   [rule, "сайт зовётся как магазин, с .ru на конце: podushkaland", ".ru на конце: podushkaland"],
   [rule, "add dot com to rug-harbor, full catalogue there", "dot com to rug-harbor"],
   [rule, "ищите vk ком слэш kovka_sad", "vk ком слэш kovka_sad"],
-  // Blanks for the dots before a page, and where words behind send somebody there
+  // Blanks for the dots before a page, and where words after them direct someone there
   [rule, "фото лежат тут: disk yandex ru/d/vP3kLq8", "disk yandex ru/d/vP3kLq8"],
   [rule, "инструкция на яндекс ру/d/vP3kLq8", "яндекс ру/d/vP3kLq8"],
   [rule, "цены kovrik ru/price/2026", "kovrik ru/price/2026"],

@@ -2,7 +2,7 @@ import type { DisguisedContact } from "./disguisedContacts.ts"
 
 const rule = "phone-number"
 
-/** Phone numbers in every notation that hides them from a reader of plain forms. */
+/** Phone numbers in all notations that hide them from simple patterns. */
 export const disguisedPhones: ReadonlyArray<DisguisedContact> = [
   [
     rule,
@@ -656,7 +656,7 @@ export const disguisedPhones: ReadonlyArray<DisguisedContact> = [
     "900 руб за плёнку, перевести можно на сбер по номеру 8 916 (потом) 555 (потом) 01 (потом) 88",
     "8 916 (потом) 555 (потом) 01 (потом) 88"
   ],
-  // An access code for the plus, and number words of the country's language
+  // An international access code for the plus, and number words of the country's language
   [rule, "helpline 0044 20 7183 0182", "0044 20 7183 0182"],
   [
     rule,

@@ -20,7 +20,7 @@ describe("disguised contacts", () => {
     expect(all.filter((one) => one.rule !== rule)).toEqual([])
   })
 
-  it.each(nearMisses)("leaves %j", (text) => {
+  it.each(nearMisses)("ignores %j", (text) => {
     expect(found(text)).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-/** What looks like a contact and is none. */
+/** Texts that look like contacts but are not. */
 export const nearMisses: ReadonlyArray<string> = [
   "Заказ 89263332211 уже в пути",
   "Заказ № 8926 3332 211",

@@ -4,9 +4,7 @@ import { find as findLinks } from "linkifyjs"
 import { describe, expect, it } from "vitest"
 import { readMessage } from "../../src/engine/message/MessageReading.ts"
 
-/*
- * What programs usually find links and phone numbers with is the floor: what they find in plainly written messages, we find.
- */
+/* Everything that the usual libraries for links and phone numbers find in plain messages is found here as well. */
 
 const opening = fc.constantFrom("", "Добрый день! ", "Смотрите ", "See ", "(", "«", "сайт: ", "请看 ", "\n")
 const closing = fc.constantFrom("", ".", ", пожалуйста", ")", "»", " спасибо!", "?", "\n")

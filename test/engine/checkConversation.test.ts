@@ -143,7 +143,7 @@ describe("checkConversation", () => {
     "ﷺ",
     "1.2.3.4 ",
     "девятьсотдвадцатьшесть"
-  ])("comes to the end of 100 kB of %j, whose findings are shown in a few words", (unit) => {
+  ])("checks 100 kB of %j and shows the findings briefly", (unit) => {
     const message = unit.repeat(Math.ceil(100_000 / unit.length))
     const conversation = { messages: [{ sender: "PARTNER" as const, text: message }], customerName: "Ирина" }
     const [first] = checkConversation(shippedRules, conversation)

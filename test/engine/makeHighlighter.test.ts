@@ -6,7 +6,7 @@ import { readPhrases } from "../../src/engine/message/PhraseReading.ts"
 import type { Highlight } from "../../src/engine/rule/RuleFile.ts"
 import { shippedRules } from "./shippedRules.ts"
 
-/** What is marked in a text where the words between the bars matched. */
+/** The marked part of a text in which the words between the bars matched. */
 const marked = (written: string, highlight: Highlight): string => {
   const [before = "", matched = "", behind = ""] = written.split("|")
   const text = before + matched + behind
@@ -35,7 +35,7 @@ describe("makeHighlighter", () => {
     ["тогда |звоните 8 926 555-01-42| до обеда", "тогда звоните"],
     ["|shop.ru пишите| сюда", "пишите сюда"],
     ["наш |канал, ссылка t.me/kovry| подпишитесь", "ссылка"]
-  ])("leaves out the contacts that are findings of their own: %s", (written, expected) => {
+  ])("excludes contacts that are separate findings: %s", (written, expected) => {
     expect(marked(written, { unit: "clause", without: ["phone", "link"] })).toContain(expected)
     expect(marked(written, { unit: "clause", without: ["phone", "link"] })).not.toMatch(/\d|t\.me|shop\.ru/)
   })

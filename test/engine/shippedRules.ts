@@ -7,7 +7,7 @@ import type { RuleSource } from "../../src/engine/rule/readRuleFiles.ts"
 
 const folder = new URL("../../rules/", import.meta.url).pathname
 
-/** The files of rules/ as they are shipped. */
+/** The shipped files of rules/. */
 export const shippedSources: ReadonlyArray<RuleSource> = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".yaml"))
   .map((name) => ({ path: join("rules", name), text: readFileSync(join(folder, name), "utf8") }))

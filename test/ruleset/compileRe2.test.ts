@@ -40,7 +40,7 @@ describe("a rule with an RE2 pattern", () => {
     ["купон (", 15, "missing closing"],
     ["(?<!не )купон", 15, "invalid"],
     ["(a)\\1", 15, "escape"]
-  ])("is refused with its place and the reason: %s", (pattern, line, reason) => {
+  ])("is refused with its position and the reason: %s", (pattern, line, reason) => {
     const errors = Either.match(compiled(pattern), { onLeft: (found) => found, onRight: () => [] })
     expect(errors).toMatchObject([
       {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { foldedRange, originalRange } from "../../src/text/FoldedText.ts"
 import { fold } from "../../src/text/fold.ts"
 
-/** Any UTF-16 units, lone surrogates, marks and invisible characters among them. */
+/** Arbitrary UTF-16 units, including lone surrogates, marks and invisible characters. */
 const anyText = fc
   .array(
     fc.oneof(
@@ -43,7 +43,7 @@ describe("fold", () => {
           expect(range.start).toBeGreaterThanOrEqual(previous.start)
           expect(range.end).toBeGreaterThan(range.start)
           expect(range.end).toBeLessThanOrEqual(text.length)
-          // Units of one character share its stretch; those of different characters share nothing.
+          // Units of one character share its range; those of different characters share nothing.
           if (range.start !== previous.start || range.end !== previous.end) {
             expect(range.start).toBeGreaterThanOrEqual(previous.end)
           }
@@ -71,7 +71,7 @@ describe("fold", () => {
   it("folds a text piece by piece as it folds the whole", () => {
     fc.assert(
       fc.property(anyText, anyText, (left, right) => {
-        // Between the two stands a character that nothing composes with.
+        // They are separated by a character that does not compose with others.
         expect(fold(`${left}\n${right}`).text).toBe(`${fold(left).text}\n${fold(right).text}`)
       })
     )
@@ -101,7 +101,7 @@ describe("fold", () => {
     expect(text.slice(range.start, range.end)).toBe("8️⃣9️⃣")
   })
 
-  it.each([10_000, 100_000])("takes %i marks on one letter without ado", (count) => {
+  it.each([10_000, 100_000])("folds %i marks on one letter quickly", (count) => {
     expect(fold(`a${"\u0301\u0323".repeat(count / 2)}`).text.length).toBeLessThan(count)
   })
 })

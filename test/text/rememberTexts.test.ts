@@ -29,7 +29,7 @@ it("caches no long texts and a limited number of short ones", () => {
   expect(asked).toHaveLength(2 + 4_001 + 1)
 })
 
-/** A function that spells a word, and how often it was asked for each. */
+/** A function that spells a word, and its calls per word. */
 const speller = () => {
   const asked = new Map<string, number>()
   const spell = (word: string): ReadonlyArray<string> => {

@@ -47,7 +47,7 @@ describe("a YAML file", () => {
       "name: A\nplaces: []\nbooks: []\n",
       [3, 8, "problem.noExamples", "expected.examples", "books"]
     ]
-  ])("is refused with the place of the mistake: %s", (_, text, mistake) => {
+  ])("is refused with the position of the mistake: %s", (_, text, mistake) => {
     expect(mistakesIn(text)).toEqual([mistake])
   })
 

@@ -126,7 +126,10 @@ export const countsGroup = (text: string, start: number, end: number, word: stri
   return next?.[1]?.length === value || (countingOrdinals.has(ordinal) && holdsDigits(after, value))
 }
 
-/** Whether the digits from `start` to `end` state the length of the part after a colon or dash: "последние 8: 7741 0938". */
+/**
+ * Whether the digits from `start` to `end` state the length of the part after a colon or dash:
+ * "последние 8: 7741 0938".
+ */
 export const countsDigitsBehind = (text: string, start: number, end: number): boolean => {
   const value = Number(text.slice(start, end))
   return (

@@ -54,7 +54,10 @@ export const readRuleFiles = (sources: ReadonlyArray<RuleSource>): RuleFiles => 
   return { rules, words, errors }
 }
 
-/** The name of a word list: `contact` for both "words/contact.yaml" and "words/contacts/contact.yaml". None for a rule. */
+/**
+ * The name of a word list: `contact` for both "words/contact.yaml" and "words/contacts/contact.yaml". Undefined for a
+ * rule.
+ */
 const wordListName = ({ path, folder = "" }: RuleSource): string | undefined => {
   const parts = partsOf(path)
   // The folder that was read may itself be named `words`, so it is not skipped.

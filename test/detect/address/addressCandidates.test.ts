@@ -5,7 +5,7 @@ import { fold } from "../../../src/text/fold.ts"
 const found = (text: string): ReadonlyArray<string> => {
   const folded = fold(text)
   const { links, emails } = addressCandidates(folded)
-  // A blank for a dot makes a site only where words send the buyer there, which the rule tells.
+  // A blank for a dot makes a site only if words direct someone there, which the rule decides.
   return [...links.filter(({ dotless }) => !dotless), ...emails].map(({ start, end }) => folded.text.slice(start, end))
 }
 

@@ -15,7 +15,7 @@ describe("pushLabel", () => {
     ["точка-ру", ["точка", "ру"]],
     ["olgaсобакаmailточкаru", ["olga", "собака", "mail", "точка", "ru"]],
     ["kover-dom", ["kover-dom"]]
-  ])("parts %s at the signs that are tied or glued to it", (word, values) => {
+  ])("splits %s at attached signs", (word, values) => {
     const tokens = labelsOf(word)
     expect(tokens.map(({ value }) => value)).toEqual(values)
   })

@@ -19,7 +19,7 @@ const contact = [parsePhrase("номер телефона", () => undefined), pa
 )
 const lists = (name: string) => (name === "contact" ? contact : undefined)
 
-/** The pieces of the text that the phrase matches. */
+/** The parts of the text that the phrase matches. */
 const matched = (phrase: string, text: string): ReadonlyArray<string> => {
   const words = new VocabularyBuilder()
   const matcher = compilePhrases([Either.getOrThrow(parsePhrase(phrase, lists))], words)
@@ -111,7 +111,7 @@ const groups = [
 ]
 const anyParts = fc.array(fc.constantFrom(...wordsOfTexts), { maxLength: 30 })
 
-/** Each group with its matcher, and what reads texts for them. */
+/** All groups with their matchers, and what texts are read with. */
 const compiledGroups = () => {
   const known = new VocabularyBuilder()
   const phrases = groups.map((group) => [Either.getOrThrow(parsePhrase(group, () => undefined))])

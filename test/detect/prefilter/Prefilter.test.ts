@@ -11,7 +11,7 @@ import { shippedRules } from "../../engine/shippedRules.ts"
 import { disguisedContacts } from "../disguisedContacts.ts"
 import { nearMisses } from "../nearMisses.ts"
 
-/** Rules nothing out. */
+/** A prefilter that rules nothing out. */
 const anything: Prefilter = {
   look: () => ({ survey: { numbers: true, anyNumber: true, addresses: true, accounts: true }, groups: undefined })
 }
@@ -32,7 +32,7 @@ const texts = [...examples, ...disguisedContacts.map(([, text]) => text), ...nea
 
 const words = [...new Set(texts.flatMap((text) => text.split(/\s+/)))]
 
-/** Ways in which people disguise a word. */
+/** Ways of disguising a word. */
 const disguises: ReadonlyArray<(word: string) => string> = [
   (word) => word,
   (word) => word.toUpperCase(),
@@ -61,7 +61,7 @@ const anyMessage = fc
   )
   .map((pieces) => pieces.join(" "))
 
-/** Words without disguise, apostrophes and signs that stand for words, with all that ends a clause or a sentence between them. */
+/** Words without disguises, apostrophes and pictographs, separated by everything that ends a clause or a sentence. */
 const plainMessage = fc
   .array(
     fc.tuple(
@@ -91,7 +91,7 @@ const plainMessage = fc
   .map((pieces) => pieces.flat().join(""))
 
 describe("the prefilter", () => {
-  it.each(texts)("changes nothing of what is found in %j", (text) => {
+  it.each(texts)("does not change the findings in %j", (text) => {
     expect(judge(shippedRules, text)).toEqual(judge(unfiltered, text))
   })
 

@@ -11,12 +11,12 @@ import { plusWords } from "../../../src/text/numerals.ts"
 import { numeralWords } from "../../../src/text/numeralWords.ts"
 import { ordinals } from "../../../src/text/ordinals.ts"
 
-/** Enough for a phone, whatever each of them says. */
+/** Enough for a phone, regardless of the number of digits per word. */
 const wordsOfNumber = 8
 
 const surveyed = (text: string) => surveyOfOriginal(text) ?? surveyOf(fold(text).text)
 
-/** The words small and in capitals, but for capitals of another small letter: "I" is no "ı". */
+/** The words in lower and upper case, except capitals of a different lower-case letter: "I" is not "ı". */
 const withCapitals = (words: Iterable<string>): ReadonlyArray<string> =>
   [...words].flatMap((word) => {
     const capitals = word.toUpperCase()
@@ -43,11 +43,11 @@ describe("the prefilter does not rule out the words of the dictionaries", () => 
     expect(surveyed(`ковка ${word} онлайн`)).toMatchObject({ addresses: true })
   })
 
-  it.each(withCapitals(signsSaying("at")))("the sign %j before a post office", (word) => {
+  it.each(withCapitals(signsSaying("at")))("the sign %j before a mail provider", (word) => {
     expect(surveyed(`ковка ${word} бк нет`)).toMatchObject({ addresses: true })
   })
 
-  it.each(withCapitals([...dotNouns, ...domainAdjectives, nameEnd]))("%j before a top level", (word) => {
+  it.each(withCapitals([...dotNouns, ...domainAdjectives, nameEnd]))("%j before a top-level domain", (word) => {
     expect(surveyed(`ковка ${word} онлайн`)).toMatchObject({ addresses: true })
   })
 
@@ -55,20 +55,20 @@ describe("the prefilter does not rule out the words of the dictionaries", () => 
     expect(surveyed(`${word} ковка онлайн`)).toMatchObject({ addresses: true })
   })
 
-  // Shorter ones are other words as well: they tell only behind an @ or before a top level.
-  it.each(withCapitals(officeNames.filter((name) => name.length > 3)))("the post office %j", (name) => {
+  // Shorter ones have other meanings too: they count only after an @ or before a top-level domain.
+  it.each(withCapitals(officeNames.filter((name) => name.length > 3)))("the mail provider %j", (name) => {
     expect(surveyed(`kovka24, ${name}`)).toMatchObject({ addresses: true })
   })
 
-  it.each(withCapitals(dotlessTops))("the top level %j behind a blank", (top) => {
+  it.each(withCapitals(dotlessTops))("the top-level domain %j after a blank", (top) => {
     expect(surveyed(`ковка ${top}`)).toMatchObject({ addresses: true })
   })
 
-  it.each(withCapitals(topsBeforePages))("the top level %j before a page", (top) => {
+  it.each(withCapitals(topsBeforePages))("the top-level domain %j before a page", (top) => {
     expect(surveyed(`ковка ${top}/дом`)).toMatchObject({ addresses: true })
   })
 
-  it.each(withCapitals(reversedTops))("the top level %j of an address written from its end", (top) => {
+  it.each(withCapitals(reversedTops))("the top-level domain %j of a reversed address", (top) => {
     expect(surveyed(`${top}.аквок`)).toMatchObject({ addresses: true })
   })
 

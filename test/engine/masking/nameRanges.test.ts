@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { nameRanges } from "../../../src/engine/masking/nameRanges.ts"
 import { fold } from "../../../src/text/fold.ts"
 
-/** The text with every word of the name masked. */
+/** The text with all words of the name masked. */
 const masked = (written: string, customerName: string): string => {
   const { text } = fold(written)
   return nameRanges(text, customerName).reduceRight(
@@ -11,7 +11,7 @@ const masked = (written: string, customerName: string): string => {
   )
 }
 
-/** A name, and its cases as a shop may write them. */
+/** Names with their grammatical cases as a shop may write them. */
 const declined: ReadonlyArray<readonly [string, string]> = [
   ["Наталья", "Наталья Натальи Наталье Наталью Натальей Наталия Наталии"],
   ["Юлия", "Юлия Юлии Юлию Юлией Юлией"],

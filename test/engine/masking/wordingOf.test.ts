@@ -3,7 +3,7 @@ import { checkConversation } from "../../../src/engine/checkConversation.ts"
 import { wordingOf } from "../../../src/engine/masking/wordingOf.ts"
 import { shippedRules } from "../shippedRules.ts"
 
-/** The wordings of what a shop wrote to a buyer of this name. */
+/** The wordings of the findings in a text to a buyer of this name. */
 const wordingsOf = (text: string, customerName = "Анна") => {
   const conversation = { messages: [{ sender: "PARTNER" as const, text }], region: "RU", customerName }
   return checkConversation(shippedRules, conversation).map((violation) => wordingOf(violation, conversation))

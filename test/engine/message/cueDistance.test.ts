@@ -4,7 +4,7 @@ import { checkText } from "../../../src/engine/checkConversation.ts"
 import { compileRuleSet } from "../../../src/engine/rule/compileRuleSet.ts"
 import type { RuleSet } from "../../../src/engine/rule/RuleSet.ts"
 
-/** A rule that looks for something with one cue. */
+/** A rule with a detector that has one cue. */
 const ruleWith = (detect: string): RuleSet =>
   Either.getOrThrowWith(
     compileRuleSet([
@@ -31,7 +31,7 @@ describe("a cue of many words", () => {
     ["звоните нам вечера"],
     ["звоните нам завтра и потом каждый день до позднего вечера"],
     ["звоните, если вам не ответили сразу, в любое время до вечера"]
-  ])("speaks for the number that it follows: %s", (words) => {
+  ])("supports the number before it: %s", (words) => {
     const text = `8 926 123 45 67 ${words}`
     const plain = confidenceOf(ruleWith("phone: { raisedBy: [пишите] }"), text)
     expect(confidenceOf(ruleWith('phone: { raisedBy: ["звоните ..10 вечера"] }'), text)).toBeGreaterThan(plain ?? 1)

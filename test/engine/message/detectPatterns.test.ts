@@ -4,7 +4,7 @@ import { checkText } from "../../../src/engine/checkConversation.ts"
 import { compileRuleSet } from "../../../src/engine/rule/compileRuleSet.ts"
 import { compileRe2 } from "../../../src/ruleset/compileRe2.ts"
 
-/** The places in a text that a rule with this pattern finds. */
+/** The matches of a rule with this pattern in a text. */
 const found = (pattern: string, text: string): ReadonlyArray<string> => {
   const rule = `id: own-rule
 severity: warning
@@ -22,9 +22,9 @@ examples: { violates: [Плохо], complies: [Хорошо] }
 describe("a pattern", () => {
   it.each([
     ["whatsapp", "Пишите в WhatsApp", ["WhatsApp"]],
-    // The first "а" is a letter of the other script.
+    // The first "а" is Cyrillic.
     ["whatsapp", "Пишите в Whаtsapp", ["Whаtsapp"]],
-    // Found in both readings, told once.
+    // Found in both readings, reported once.
     ["whatsapp", "WhatsApp или tелеграм", ["WhatsApp"]],
     ["телеграм", "наш tелеграм и TEЛЕГРАМ", ["tелеграм", "TEЛЕГРАМ"]],
     ["промокод", "ваш пр0мокод", ["пр0мокод"]],

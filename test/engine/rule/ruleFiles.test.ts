@@ -209,7 +209,7 @@ describe("a rule file", () => {
 
 describe("patterns", () => {
   const own = rule.replace("examples:", "  patterns:\n    - confidence: 0.7\n      match: [плюс в карму]\nexamples:")
-  /** Stands in for an RE2 library: plain text only. */
+  /** A stand-in for an RE2 library, for plain text only. */
   const plainText: PatternCompiler = (pattern) =>
     pattern.includes("(?=")
       ? Either.left({ reason: "look-ahead is not supported" })

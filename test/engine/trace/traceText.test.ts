@@ -34,7 +34,7 @@ const coupon: Pattern = {
     [...text.matchAll(/купон \d+/g)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
 }
 
-/** Each reported thing by rule and value, wherever it stands. */
+/** The findings by rule and value, regardless of their position. */
 const names = (found: ReadonlyArray<{ readonly rule: string; readonly kind: string; readonly normalized: string }>) =>
   [...new Set(found.map(({ rule, kind, normalized }) => `${rule} ${kind} ${normalized}`))].toSorted()
 
@@ -74,7 +74,7 @@ describe("a pattern", () => {
   it.each([
     [0.9, "kept"],
     [0.3, "unsure"]
-  ])("of confidence %d is told of as %s", (confidence, outcome) => {
+  ])("of confidence %d is reported as %s", (confidence, outcome) => {
     const { judgements } = traceText(withPattern(confidence), "Держите: купон 77", options)
     expect(judgements).toMatchObject([
       { rule: first?.id, kind: "phrase", start: 9, end: 17, confidence, outcome, cues: [] }
