@@ -105,6 +105,22 @@ describe("check of files", { timeout: 60_000 }, () => {
     })
   )
 
+  it.scopedLive.each(["json", "jsonl", "sarif", "gitlab"])(
+    "writes %s over an earlier report in the folder checked",
+    (format) =>
+      Effect.gen(function* () {
+        const folder = yield* temporaryFolder
+        write(folder, { "in.txt": phone })
+        const checkAll = check(folder, ".", "--format", "concise", "--output", `${format}=report.json`)
+        const first = yield* checkAll
+        assert.strictEqual(first.exitCode, 1)
+        assert.deepStrictEqual(yield* checkAll, first)
+        write(folder, { "in.txt": "Спасибо" })
+        assert.strictEqual((yield* checkAll).exitCode, 0)
+        assert.strictEqual((yield* checkAll).exitCode, 0)
+      })
+  )
+
   it.scopedLive("writes no report over a file that it reads, nor over another report", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder

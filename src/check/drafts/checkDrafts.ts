@@ -11,6 +11,7 @@ import { isDraftFile } from "../../drafts/files/isDraftFile.ts"
 import { type OtherKind, otherKinds } from "../../drafts/files/otherKinds.ts"
 import { readerOf, type TextReader } from "../../drafts/readTexts.ts"
 import type { JudgedFile } from "./draftFindings.ts"
+import { isOwnReport } from "./isOwnReport.ts"
 import type { DraftJudge } from "./judgeDraft.ts"
 import { judgeDraftFile } from "./judgeDraftFile.ts"
 
@@ -74,9 +75,12 @@ export const checkDrafts = (
     let drafts = 0
     const check = ({ file, bytes }: DraftFile): void => {
       const { format, selection, syntaxes } = inputOf(file, inputs)
-      locations.push(file.location)
       const read = readers.get(format)
       const content = bytes()
+      const isReport = Option.exists(content, Either.match({ onLeft: () => false, onRight: isOwnReport }))
+      // A report in a folder is skipped; one that is named is checked like any file.
+      if (isReport && file.by !== "name") return
+      locations.push(file.location)
       if (read === undefined || Option.isNone(content)) return
       if (Either.isLeft(content.value)) {
         errors.push(content.value.left)
