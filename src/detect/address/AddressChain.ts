@@ -222,7 +222,7 @@ const blankInService = (
   before: Joint | undefined
 ): Joint | undefined => {
   const name = tokens[label]?.value ?? ""
-  const portal = portals.has(name) ? label : services.has(name) ? label + 2 : undefined
+  const portal = portalAt(name, label)
   if (portal === undefined || (before !== undefined && before.role !== "dot")) return undefined
   const isHost =
     portals.has(tokens[portal]?.value ?? "") &&
@@ -230,6 +230,12 @@ const blankInService = (
     isDotlessTop(tokens[portal + 2]?.value ?? "") &&
     tokens[portal + 3]?.value === "/"
   return isHost && tokens[label + 1]?.value === " " ? { role: "dot", form: "word", next: label + 2 } : undefined
+}
+
+/** The index of the portal's name in a host that starts at `label`, if it may be the host of a service. */
+const portalAt = (name: string, label: number): number | undefined => {
+  if (portals.has(name)) return label
+  return services.has(name) ? label + 2 : undefined
 }
 
 const portals = new Set(["yandex", "яндекс"])

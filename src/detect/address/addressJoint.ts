@@ -90,7 +90,8 @@ const looseForm = (core: Core, before: Skipped, after: Skipped): JointForm | und
       return undefined
     case "tight":
       if (before.words || after.words || before.comma || after.comma) return core.role === "at" ? "spaced" : undefined
-      return before.blank && after.blank ? "spaced" : before.blank ? "afterBlank" : "beforeBlank"
+      if (before.blank && after.blank) return "spaced"
+      return before.blank ? "afterBlank" : "beforeBlank"
   }
 }
 

@@ -71,8 +71,10 @@ const formOfEmail = (at: JointForm, dot: JointForm, postOffice: boolean): number
   return postOffice ? 0.9 : 0.8
 }
 
-const signOf = (joint: Joint | undefined): string =>
-  joint?.role === "dash" ? "-" : joint?.role === "underscore" ? "_" : "."
+const signOf = (joint: Joint | undefined): string => {
+  if (joint?.role === "dash") return "-"
+  return joint?.role === "underscore" ? "_" : "."
+}
 
 /** Whether the word before a spelled @ names a mailbox: "sales at shop dot com", but not "find us at shop.com". */
 const isLocalName = ({ tokens, chain, at }: ChainedAt, joint: Joint, { form, last }: HostLabels): boolean => {

@@ -42,8 +42,7 @@ export const spacedStretches = (folded: FoldedText): ReadonlyArray<SpacedStretch
     // "k o v k a . r u,": punctuation after the last character ends the address.
     const isLast = end - position === 2 && isClosing(text.charCodeAt(end - 1)) && isLetter(text.charCodeAt(position))
     if (isLast) places.push(position)
-    const step =
-      end - position === 1 || isBracketedSign(text, position, end) ? 1 : interleaved(text, position, end) ? 2 : 0
+    const step = stepWithin(text, position, end)
     if (step === 0) {
       // "w a . m e / 79160001122", "k o v k a @ mail.ru": everything after the last sign belongs to it.
       if (places.length >= fewest && "/@".includes(text.charAt(places.at(-1) ?? 0)))
@@ -62,6 +61,12 @@ const isLetter = (unit: number): boolean => (kindOf(unit) & letterBit) !== 0
 
 /** . , ; ! ? ) » " … */
 const isClosing = (unit: number): boolean => '.,;!?)»"…'.includes(String.fromCharCode(unit))
+
+/** The distance between the relevant characters of a chunk; 0 if it does not belong to an address. */
+const stepWithin = (text: string, start: number, end: number): 0 | 1 | 2 => {
+  if (end - start === 1 || isBracketedSign(text, start, end)) return 1
+  return interleaved(text, start, end) ? 2 : 0
+}
 
 const isBracketedSign = (text: string, start: number, end: number): boolean => {
   if (end - start > 12 || end - start < 3 || !"([{<".includes(text.charAt(start))) return false

@@ -172,7 +172,8 @@ const rangeOf = (text: string, { run, from, to }: NumberPiece): { readonly start
   const first = run.parts[from]?.start ?? run.start
   const last = run.parts[to - 1]?.end ?? run.end
   const opened = from > 0 && text.charAt(first - 1) === "(" && text.slice(first, last).includes(")")
-  const start = from === 0 ? run.start : opened ? first - 1 : first
+  const opening = opened ? first - 1 : first
+  const start = from === 0 ? run.start : opening
   // The bracket that was opened around the last part, as in "555-01-31 (код города 495)".
   const closes =
     text.charAt(last) === ")" && text.slice(start, last).lastIndexOf("(") > text.slice(start, last).lastIndexOf(")")

@@ -35,9 +35,8 @@ export const classify = (
     symbols.push(vocabulary.symbolOf(token.word))
     const next = tokens[index + 1]
     const last = next === undefined || next.sentence !== token.sentence
-    ends[index] =
-      (token.question ? questionMark : 0) |
-      (last ? sentenceEnd | clauseEnd : endsClause(text, token.end, next.start) ? clauseEnd : 0)
+    const closesClause = last || endsClause(text, token.end, next.start)
+    ends[index] = (token.question ? questionMark : 0) | (last ? sentenceEnd : 0) | (closesClause ? clauseEnd : 0)
   }
   for (const { kind, start, end } of contacts) {
     const { first, further } = vocabulary.contactClasses(kind)

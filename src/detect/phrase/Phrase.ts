@@ -23,13 +23,19 @@ export type Phrase =
 /** A phrase that matches any of the options; nested alternatives are flattened. */
 export const alternatives = (options: ReadonlyArray<Phrase>): Phrase => ({
   kind: "alternatives",
-  literals: options.flatMap((option) =>
-    option.kind === "word" ? [option.literal] : option.kind === "alternatives" ? option.literals : []
-  ),
-  others: options.flatMap((option) =>
-    option.kind === "word" ? [] : option.kind === "alternatives" ? option.others : [option]
-  )
+  literals: options.flatMap(literalsOf),
+  others: options.flatMap(othersOf)
 })
+
+const literalsOf = (option: Phrase): ReadonlyArray<Literal> => {
+  if (option.kind === "word") return [option.literal]
+  return option.kind === "alternatives" ? option.literals : []
+}
+
+const othersOf = (option: Phrase): ReadonlyArray<Phrase> => {
+  if (option.kind === "word") return []
+  return option.kind === "alternatives" ? option.others : [option]
+}
 
 /** Whether a match of the phrase may extend across the end of a sentence. */
 export const crossesSentences = (phrase: Phrase): boolean => {

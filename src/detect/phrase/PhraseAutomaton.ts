@@ -45,8 +45,10 @@ export const reachNumber: Readonly<Record<Reach, number>> = { clause: 0, sentenc
 export const reaches = 3
 
 /** The minimum reach that continues past what follows a word; `end` is an element of `ClassifiedTokens.ends`. */
-export const reachNeededAfter = (end: number): number =>
-  (end & sentenceEnd) !== 0 ? reachNumber.text : (end & clauseEnd) !== 0 ? reachNumber.sentence : reachNumber.clause
+export const reachNeededAfter = (end: number): number => {
+  if ((end & sentenceEnd) !== 0) return reachNumber.text
+  return (end & clauseEnd) !== 0 ? reachNumber.sentence : reachNumber.clause
+}
 
 /** Combines a symbol and what follows its word in one number. */
 export const wayOf = (symbol: number, end: number): number => symbol * ends + end
