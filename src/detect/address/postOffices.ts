@@ -106,7 +106,7 @@ const nicks = new Map(
 
 /** The mail provider with this nickname, if any. */
 export const nickOfOffice = (word: string): string | undefined =>
-  nicks.get(word) ?? (/^гуглов(?:ая|ой|ую|ский|ском|ской)$|^гугл-?(?:почт|мыл)/.test(word) ? "gmail" : undefined)
+  nicks.get(word) ?? (/^гуглов(?:ск)?(?:ая|ой|ую|ий|ом|ое)$|^гугл-?(?:почт|мыл)/.test(word) ? "gmail" : undefined)
 
 /** The names of all mail providers, typed and spoken, in the nominative. */
 export const officeNames: ReadonlyArray<string> = [

@@ -16,6 +16,7 @@ import { violationOf } from "../violationOf.ts"
 import { JoinedText } from "./JoinedText.ts"
 import { mailboxAnswers } from "./mailboxAnswers.ts"
 import { isNear, lastQuestion, type ShopMessage } from "./ShopMessage.ts"
+import { siteAnswers } from "./siteAnswers.ts"
 import type { Talk } from "./Talk.ts"
 
 /** No more of a message is a part of an address in another one, in UTF-16 units. */
@@ -27,7 +28,7 @@ const longestPart = 200
  */
 export const joinedAddresses = (talk: Talk): ReadonlyArray<Violation> => {
   const { conversation } = talk
-  const found: Array<Violation> = [...mailboxAnswers(talk)]
+  const found: Array<Violation> = [...mailboxAnswers(talk), ...siteAnswers(talk)]
   const told = new Set(found.flatMap(({ spans }) => spans.map(({ message }) => message)))
   const shop = talk.shop.filter((message) => !isExplanation(message) && !told.has(message.index))
   let first = 0

@@ -204,8 +204,13 @@ class NumberJoiner {
 
   /** Digits after any word that begin a phone number, judged by the groups in the next messages. */
   private laidOutFrom(first: number): NumberPart | undefined {
-    const opening =
-      this.matter.rule.phone === undefined ? undefined : laidOutTelephone((position) => this.at(position), first)
+    const { cues, rule } = this.matter
+    if (rule.phone === undefined) return undefined
+    const opening = laidOutTelephone(
+      (position) => this.at(position),
+      (message) => deniesOther(message, cues),
+      first
+    )
     return opening === undefined || this.isAnswer(opening.figures, false) ? undefined : opening
   }
 

@@ -1,5 +1,5 @@
 import { Array as Arrays } from "effect"
-import { isPostOffice, officeOf } from "../../detect/address/postOffices.ts"
+import { isPostOffice, nickOfOffice, officeOf } from "../../detect/address/postOffices.ts"
 import { originalRange } from "../../text/FoldedText.ts"
 import type { Token } from "../../text/Token.ts"
 import { defaultRegion } from "../Conversation.ts"
@@ -10,6 +10,7 @@ import type { Violation } from "../Violation.ts"
 import { violationOf } from "../violationOf.ts"
 import { barrier, JoinedText } from "./JoinedText.ts"
 import { isNear, lastQuestion, type ShopMessage } from "./ShopMessage.ts"
+import { confirms, firstNaming } from "./shortAnswers.ts"
 import type { Talk } from "./Talk.ts"
 
 /** The name of a mailbox is looked for in this many UTF-16 code units at the end of a message. */
@@ -21,25 +22,14 @@ const longestAnswer = 7
 /** The maximum number of words in a question about it: "это где, на яндексе?". */
 const longestQuestion = 8
 
-/** Words that may precede the mail provider in an answer. */
-const openings = new Set(
-  (
-    "не нет неа нее да ага угу а ну это там он она оно ящик почта на в у от no nope not yes yeah it's its the at on hayır evet yok yo'q ha жоқ иә " +
-    "不是 是 在"
-  ).split(" ")
-)
+/** "svet.lampa": the maximum number of words in a message that holds a name alone. */
+const longestBareName = 2
 
-/** The words of an answer that confirms the mail provider named by the buyer. */
-const agreeing = new Set(
-  "да ага угу верно точно именно конечно он она оно на нем ней там так yes yeah yep right correct exactly evet doğru ha иә 是 对".split(
-    " "
-  )
-)
+/** How many messages of the shop before the answer may be about e-mail. */
+const mostBefore = 3
 
-/** The first word of such an answer. */
-const agreement = new Set(
-  "да ага угу верно точно именно конечно yes yeah yep right correct exactly evet doğru ha иә 是 对".split(" ")
-)
+/** Prepositions that belong to the name of a mail provider: "на яндексе". */
+const prepositions = new Set("на в у at on".split(" "))
 
 /** Words for e-mail and mailboxes. */
 const mailWord =
@@ -60,8 +50,7 @@ export const mailboxAnswers = (talk: Talk): ReadonlyArray<Violation> =>
     const named = talk.shop[position - 1]
     const isShort = answer.judgement.phrases.text.tokens.length <= longestAnswer
     if (named === undefined || !isShort || !isNear(named, answer) || !endsWithName(named)) return []
-    const question = wordsAsked(answer, talk)
-    const told = officeIn(answer, question, speaksOfMail(named.judgement.phrases.text.tokens) || speaksOfMail(question))
+    const told = officeIn(answer, position, talk)
     return told === undefined ? [] : mailboxOf(named, answer, told, talk)
   })
 
@@ -80,25 +69,43 @@ const wordsAsked = (answer: ShopMessage, { buyer }: Talk): ReadonlyArray<Token> 
   return tokens.length > longestQuestion ? [] : tokens
 }
 
-/** Where the name of the mail provider begins in an answer, or the provider that the buyer named and the answer confirms. */
-type ToldOffice = { readonly start: number } | { readonly guessed: string }
+/**
+ * Whether the name or the question is about e-mail. A message that holds the name alone continues what the messages before it are about:
+ * "на почту", "какую?", "svet.lampa".
+ */
+const isOfMail = (question: ReadonlyArray<Token>, position: number, { shop, buyer }: Talk): boolean => {
+  const named = shop[position - 1]?.judgement.phrases.text.tokens ?? []
+  if (speaksOfMail(named) || speaksOfMail(question)) return true
+  if (named.length > longestBareName) return false
+  return shop
+    .slice(Math.max(0, position - mostBefore), position)
+    .some(
+      ({ asked, judgement }) =>
+        speaksOfMail(judgement.phrases.text.tokens) || asked.some((index) => speaksOfMail(buyer.read(index).tokens))
+    )
+}
 
-const officeIn = (
-  { judgement }: ShopMessage,
-  question: ReadonlyArray<Token>,
-  ofMail: boolean
-): ToldOffice | undefined => {
-  const { tokens } = judgement.phrases.text
-  const first = tokens.findIndex(({ word }) => !openings.has(word))
-  const opening = tokens[first]
-  const office = officeOf(opening?.word ?? "")
+/** Where the name of the mail provider begins in an answer, or the provider that the buyer named and the answer confirms. */
+type ToldOffice = { readonly start: number; readonly shownFrom: number } | { readonly guessed: string }
+
+const officeIn = (answer: ShopMessage, position: number, talk: Talk): ToldOffice | undefined => {
+  const { tokens } = answer.judgement.phrases.text
+  const opening = tokens[firstNaming(tokens)]
+  const word = opening?.word ?? ""
+  const office = officeOf(word) ?? nickOfOffice(word)
+  const question = wordsAsked(answer, talk)
   if (opening !== undefined && office !== undefined) {
-    return ofMail || (question.length > 0 && !namesakes.has(office)) ? { start: opening.start } : undefined
+    const isPlain = officeOf(word) !== undefined
+    // "почтой или яндексом?" is about delivery, "в гугле поищите" about a search.
+    if (isPlain ? /ом$/.test(word) && namesakes.has(office) : opening !== tokens.at(-1)) return undefined
+    const isSure = isPlain && question.length > 0 && !namesakes.has(office)
+    if (!isSure && !isOfMail(question, position, talk)) return undefined
+    const before = tokens[firstNaming(tokens) - 1]
+    const shown = before !== undefined && prepositions.has(before.word) ? before : opening
+    return isPlain ? { start: opening.start, shownFrom: shown.start } : { guessed: office }
   }
-  if (!ofMail || !agreement.has(tokens[0]?.word ?? "") || !tokens.every(({ word }) => agreeing.has(word)))
-    return undefined
-  const guessed = question.find(({ word }) => isPostOffice(word))
-  return guessed === undefined ? undefined : { guessed: guessed.word }
+  const guessed = confirms(tokens) ? question.find((token) => isPostOffice(token.word)) : undefined
+  return guessed === undefined || !isOfMail(question, position, talk) ? undefined : { guessed: guessed.word }
 }
 
 const mailboxOf = (
@@ -108,6 +115,7 @@ const mailboxOf = (
   { ruleSet, conversation }: Talk
 ): ReadonlyArray<Violation> => {
   const joined = new JoinedText()
+  const { folded } = answer.judgement.reading
   const { length } = named.text
   joined.add(
     named.index,
@@ -116,16 +124,19 @@ const mailboxOf = (
     ""
   )
   const end = answer.text.length
-  const start =
-    "start" in told ? originalRange(answer.judgement.reading.folded, { start: told.start, end: told.start }).start : 0
-  joined.add(answer.index, answer.text, { start, end }, "start" in told ? " на " : ` на ${told.guessed}${barrier}`)
+  const start = "start" in told ? originalRange(folded, { start: told.start, end: told.start }).start : 0
+  joined.add(answer.index, answer.text, { start, end }, "start" in told ? " @ " : ` @ ${told.guessed}${barrier}`)
   const reading = readMessage(joined.text, conversation.region ?? defaultRegion)
   return ruleSet.rules.flatMap((rule) =>
     detectEmails(rule, ruleSet, reading).flatMap((detection): ReadonlyArray<Violation> => {
       const spans = joined.spansOf(originalRange(reading.folded, detection.range))
       if (detection.confidence < leastConfidence || !Arrays.isNonEmptyReadonlyArray(spans)) return []
+      const last = Arrays.lastNonEmpty(spans)
       const isWhole = spans[0].message === named.index && ("guessed" in told || spans.length > 1)
-      return isWhole ? [violationOf(rule, detection, spans)] : []
+      if (!isWhole) return []
+      if (!("start" in told)) return [violationOf(rule, detection, spans)]
+      const { start: shownFrom } = originalRange(folded, { start: told.shownFrom, end: told.shownFrom })
+      return [violationOf(rule, detection, [spans[0], { ...last, start: shownFrom }])]
     })
   )
 }

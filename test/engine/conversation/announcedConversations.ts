@@ -2,6 +2,7 @@ import type { Talk } from "./splitConversations.ts"
 
 const C = "payment-card"
 const E = "email-address"
+const L = "outbound-link"
 const M = "messenger-contact"
 const P = "phone-number"
 
@@ -105,6 +106,22 @@ export const brokenAnnounced: ReadonlyArray<Talk> = [
     lines: ["C: куда заявку?", "P: на ящик lyustra48", "C: на яндексе?", "P: угу, на нём"],
     broken: [[E, "lyustra48"]]
   },
+  {
+    lines: ["C: где чек?", "P: на почту", "C: какую?", "P: svet.lyustra", "C: а домен?", "P: list ru"],
+    broken: [[E, "svet.lyustra", "list ru"]]
+  },
+  {
+    lines: ["C: куда заявку?", "P: логин svet.lyustra", "C: какая почта?", "P: гугловская"],
+    broken: [[E, "svet.lyustra"]]
+  },
+  // Which top level, which network
+  { lines: ["C: сайт есть?", "P: svetlyustra", "C: .ru?", "P: да"], broken: [[L, "svetlyustra"]] },
+  { lines: ["C: сайт есть?", "P: svetlyustra", "C: это ру?", "P: нет, ком"], broken: [[L, "svetlyustra", "ком"]] },
+  { lines: ["C: канал есть?", "P: svetlyustra", "C: вк?", "P: нет, в телеге"], broken: [[M, "нет, в телеге"]] },
+  {
+    lines: ["C: кто сверлит?", "P: Глеб сверлит 916", "C: рублей??", "P: не)) 555", "P: 0188"],
+    broken: [[P, "916", "555", "0188"]]
+  },
   // A name that the shop gives
   {
     lines: ["C: видео есть?", "P: в телеге скину, ник следующим сообщением", "C: ок", "P: @lyustra_olya"],
@@ -120,6 +137,11 @@ export const cleanAnnounced: ReadonlyArray<Omit<Talk, "broken">> = [
   { lines: ["C: Привезут когда?", "P: через восьмёрку дней", "P: 916"] },
   { lines: ["C: где купить?", "P: модель dewalt48", "C: на яндексе?", "P: да"] },
   { lines: ["C: где смотреть?", "P: полка lyustra48", "C: на яндексе есть?", "P: да, на яндексе"] },
+  { lines: ["C: каталог есть?", "P: ящик lyustra48", "C: на яндексе?", "P: нет, в гугле поищите"] },
+  { lines: ["C: почта дойдёт?", "P: отправили lyustra48", "C: почтой или яндексом?", "P: яндексом"] },
+  { lines: ["C: какой бренд?", "P: nike", "C: а про?", "P: да"] },
+  { lines: ["C: в вайбере?", "P: нет, в телеге не сидим"] },
+  { lines: ["C: игра работает через вк?", "P: нет, в телеграме"] },
   // Where the marketplace takes money and numbers
   { lines: ["C: картой курьеру можно или только налом?", "P: можно и картой, терминал у курьера Маркета есть"] },
   { lines: ["C: а наличкой курьеру можно?", "P: можно, курьер Маркета пробьёт чек"] },
