@@ -109,13 +109,13 @@ export const checkFiles = (
     }
     const options = { locale, color: false, version: manifest.version, rules: reportedRules(ruleSet, locale) }
     const color = mayColor(flags)
-    const ofWriting = yield* writeOutputs(outputs, { color, locale }, (format, isColored) =>
+    const writingExitCode = yield* writeOutputs(outputs, { color, locale }, (format, isColored) =>
       format.write(report, { ...options, color: isColored })
     )
     for (const error of errors) yield* note(describeDraftError(error, locale))
     const isEmpty = coverage.drafts === 0 && !mayBeEmpty
     if (isEmpty) yield* note(checkTexts(locale, "nothingChecked", { files: coverage.files }))
-    return exitCodeAfterWriting(exitCodeOf(report, isEmpty || written.unfixed.length > 0, settings), ofWriting)
+    return exitCodeAfterWriting(exitCodeOf(report, isEmpty || written.unfixed.length > 0, settings), writingExitCode)
   }).pipe(Effect.provide(Git.Default))
 
 /** The baseline of the settings. One named on the command line must exist. */

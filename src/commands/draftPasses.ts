@@ -4,7 +4,7 @@ import { DateTime, Effect, Option, Redacted } from "effect"
 import type { BaselineError } from "../baseline/BaselineError.ts"
 import type { BaselineFile } from "../baseline/BaselineFile.ts"
 import { type DraftIdentityKey, draftIdentityKeyOf } from "../baseline/draftIdentityKey.ts"
-import { filesThere } from "../baseline/filesThere.ts"
+import { existingFiles } from "../baseline/existingFiles.ts"
 import { type CheckedFile, checkDrafts, type DraftCheck, type DraftCoverage } from "../check/drafts/checkDrafts.ts"
 import { DraftReview, type DraftReviewOptions, type ReviewedDrafts } from "../check/drafts/DraftReview.ts"
 import { makeDraftJudge } from "../check/drafts/judgeDraft.ts"
@@ -85,8 +85,8 @@ export const draftPasses = ({
           review.add(checked.judged)
           take(checked)
         })
-        const there = yield* filesThere(accepted, baselineFolder)
-        return { coverage, reviewed: review.finish({ isSelection, exists: (path) => there.has(path) }) }
+        const existing = yield* existingFiles(accepted, baselineFolder)
+        return { coverage, reviewed: review.finish({ isSelection, exists: (path) => existing.has(path) }) }
       })
     return { ruleSet, identity, baselinePathOf, pass }
   })

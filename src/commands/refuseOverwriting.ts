@@ -11,9 +11,9 @@ import type { FormatOutput } from "./reportOutputs.ts"
 const identityOf = (path: string): Effect.Effect<Option.Option<string>, never, FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const files = yield* FileSystem.FileSystem
-    const there = yield* Effect.option(files.stat(path))
-    if (Option.isSome(there)) {
-      const { type, dev, ino } = there.value
+    const stat = yield* Effect.option(files.stat(path))
+    if (Option.isSome(stat)) {
+      const { type, dev, ino } = stat.value
       return type === "File" ? Option.map(ino, (number) => `${dev}:${number}`) : Option.none()
     }
     const folder = yield* Effect.orElseSucceed(files.realPath(dirname(path)), () => dirname(path))

@@ -83,11 +83,13 @@ export const runDiff = (
           }
           const options = reportOptions(settings, ruleSet)
           const color = (yield* StandardStreams).mayColor(flags)
-          const ofWriting = yield* writeOutputs(outputs, { color, locale: settings.locale }, (format, isColored) =>
-            format.write(report, { ...options, color: isColored })
+          const writingExitCode = yield* writeOutputs(
+            outputs,
+            { color, locale: settings.locale },
+            (format, isColored) => format.write(report, { ...options, color: isColored })
           )
           if (first === undefined && only.length === 0) yield* noteOtherBusinesses(businesses, settings.locale)
-          return exitCodeAfterWriting(complete ? ExitCode.clean : ExitCode.incomplete, ofWriting)
+          return exitCodeAfterWriting(complete ? ExitCode.clean : ExitCode.incomplete, writingExitCode)
         })
       )
     }),

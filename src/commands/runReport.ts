@@ -51,13 +51,13 @@ export const runReport = (run: string | undefined, flags: StoredReportFlags & Ma
         const options = reportOptions(settings, ruleSet)
         const { isTerminal, mayColor } = yield* StandardStreams
         const color = mayColor(flags)
-        const ofWriting = yield* writeOutputs(outputs, { color, locale: settings.locale }, (format, isColored) =>
+        const writingExitCode = yield* writeOutputs(outputs, { color, locale: settings.locale }, (format, isColored) =>
           format.write(record, { ...options, color: isColored })
         )
         if (run === undefined && only.length === 0) yield* noteOtherBusinesses(record.businesses, settings.locale)
         const mails = yield* mailAfter(mail, record, ruleSet, settings, isTerminal.error)
-        const ofRun = exitCodeOfRun(record, record.counts, settings.failOn, mails)
-        const exitCode = exitCodeAfterWriting(ofRun, ofWriting)
+        const runExitCode = exitCodeOfRun(record, record.counts, settings.failOn, mails)
+        const exitCode = exitCodeAfterWriting(runExitCode, writingExitCode)
         const outcome: RunOutcome = { finished: record, counts: record.counts, mails, exitCode }
         return outcome
       })

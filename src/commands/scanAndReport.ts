@@ -121,7 +121,7 @@ const scanReportAndMail = (settings: Settings, ruleSet: RuleSet, presentation: P
       }))
     }
     const options = reportOptions(settings, ruleSet)
-    const ofWriting = yield* writeOutputs(
+    const writingExitCode = yield* writeOutputs(
       presentation.outputs,
       { color: presentation.color, locale: settings.locale },
       (format, color) => format.write(report, { ...options, color })
@@ -129,9 +129,9 @@ const scanReportAndMail = (settings: Settings, ruleSet: RuleSet, presentation: P
     yield* noteFailures(finished, settings)
     yield* noteShopsWithout(shopsWithout, settings)
     const mails = yield* mailAfter(presentation.mail, finished, ruleSet, settings, presentation.showProgress)
-    const ofRun = exitCodeOfRun(finished, record.counts, settings.failOn, mails)
-    const ofWork = ofRun === ExitCode.clean && shopsWithout > 0 ? ExitCode.incomplete : ofRun
-    const exitCode = exitCodeAfterWriting(ofWork, ofWriting)
+    const runExitCode = exitCodeOfRun(finished, record.counts, settings.failOn, mails)
+    const workExitCode = runExitCode === ExitCode.clean && shopsWithout > 0 ? ExitCode.incomplete : runExitCode
+    const exitCode = exitCodeAfterWriting(workExitCode, writingExitCode)
     const outcome: RunOutcome = { finished, counts: record.counts, mails, exitCode }
     return outcome
   })

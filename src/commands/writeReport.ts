@@ -98,5 +98,7 @@ export const writeOutputs = <Format, E>(
   })
 
 /** The exit code of a command, from that of its work and that of writing its reports. */
-export const exitCodeAfterWriting = (ofWork: ExitCode, ofWriting: ExitCode): ExitCode =>
-  ofWriting !== ExitCode.clean && (ofWork === ExitCode.clean || ofWork === ExitCode.undelivered) ? ofWriting : ofWork
+export const exitCodeAfterWriting = (workExitCode: ExitCode, writingExitCode: ExitCode): ExitCode =>
+  writingExitCode !== ExitCode.clean && (workExitCode === ExitCode.clean || workExitCode === ExitCode.undelivered)
+    ? writingExitCode
+    : workExitCode

@@ -68,9 +68,9 @@ export class Suppressions {
     for (const entry of this.#entries) {
       if (entry.problem !== undefined) continue
       for (const place of placesOf(entry.written)) {
-        const there = this.#byPlace.get(place)
-        if (there === undefined) this.#byPlace.set(place, [entry])
-        else there.push(entry)
+        const known = this.#byPlace.get(place)
+        if (known === undefined) this.#byPlace.set(place, [entry])
+        else known.push(entry)
       }
     }
   }

@@ -87,12 +87,12 @@ export const checkDrafts = (
         return
       }
       const source = { format, read, selection, syntaxes }
-      const lookedAt = judgeDraftFile(file.path, content.value.right, source, judge)
-      errors.push(...lookedAt.errors)
-      if (lookedAt.judged === undefined) return
-      take({ file, judged: lookedAt.judged, bytes: content.value.right })
+      const judgement = judgeDraftFile(file.path, content.value.right, source, judge)
+      errors.push(...judgement.errors)
+      if (judgement.judged === undefined) return
+      take({ file, judged: judgement.judged, bytes: content.value.right })
       files += 1
-      drafts += lookedAt.judged.variants.length
+      drafts += judgement.judged.variants.length
     }
     yield* Stream.runForEach(Stream.concat(Stream.make(given), found.batches), (batch) =>
       Effect.gen(function* () {

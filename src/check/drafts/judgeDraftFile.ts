@@ -6,7 +6,7 @@ import type { JudgedFile } from "./draftFindings.ts"
 import type { DraftJudge } from "./judgeDraft.ts"
 
 /** The result of reading and judging a file. */
-export interface LookedAt {
+export interface FileJudgement {
   /** None if the bytes are not text. */
   readonly judged: JudgedFile | undefined
   /** What could not be read; the rest was judged. */
@@ -14,7 +14,12 @@ export interface LookedAt {
 }
 
 /** Reads and judges the bytes of a file. Pure. */
-export const judgeDraftFile = (path: string, bytes: Uint8Array, source: DraftSource, judge: DraftJudge): LookedAt => {
+export const judgeDraftFile = (
+  path: string,
+  bytes: Uint8Array,
+  source: DraftSource,
+  judge: DraftJudge
+): FileJudgement => {
   const decoded = decodeFile(path, bytes)
   if (Either.isLeft(decoded)) return { judged: undefined, errors: [decoded.left] }
   const { variants, errors } = readDrafts(decoded.right, source)

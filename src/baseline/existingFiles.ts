@@ -9,15 +9,15 @@ import type { BaselineEntry } from "./BaselineFile.ts"
  *
  * @param folder of the baseline.
  */
-export const filesThere = (
+export const existingFiles = (
   entries: ReadonlyArray<BaselineEntry>,
   folder: string
 ): Effect.Effect<ReadonlySet<string>, never, FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const files = yield* FileSystem.FileSystem
     const paths = new Set(entries.map(({ path }) => path))
-    const there = yield* Effect.filter(paths, (path) =>
+    const existing = yield* Effect.filter(paths, (path) =>
       Effect.orElseSucceed(files.exists(resolve(folder, path)), () => true)
     )
-    return new Set(there)
+    return new Set(existing)
   })
