@@ -7,6 +7,7 @@ import type { Violation } from "../Violation.ts"
 import { answersOther } from "./answersOther.ts"
 import type { BuyerWords } from "./BuyerWords.ts"
 import { chosenAlternative, mayChoose } from "./chosenAlternative.ts"
+import { completedQuestion } from "./completedQuestion.ts"
 import { echoedVerb } from "./echoedVerb.ts"
 import { type NumberedAnswer, numberedAnswer, opensWithNumber } from "./numberedAnswer.ts"
 import { phraseViolation } from "./phraseViolation.ts"
@@ -48,7 +49,9 @@ export const replies = (talk: Talk): ReadonlyArray<Violation> => {
     }
     const { text } = message.judgement.phrases
     const isAsked = (reply: CompiledReplyGroup, word: number): boolean => {
-      const before = proposedBefore(talk, position, reply).map((index) => buyer.read(index))
+      const proposed = proposedBefore(talk, position, reply).map((index) => buyer.read(index))
+      const completed = completedQuestion(talk, position)
+      const before = completed === undefined ? proposed : [...proposed, completed]
       return (
         before.some((words) => questionIn(reply, words) !== undefined) && !answersOther(text, word, before, reply.to)
       )

@@ -1,10 +1,12 @@
 import type { Talk } from "./splitConversations.ts"
 
 const C = "payment-card"
+const D = "off-platform-deal"
 const E = "email-address"
 const L = "outbound-link"
 const M = "messenger-contact"
 const P = "phone-number"
+const R = "contact-request"
 
 /** Talks in which the shop says whose the figures are or how many come, and where a mailbox is that it has named. */
 export const brokenAnnounced: ReadonlyArray<Talk> = [
@@ -122,6 +124,9 @@ export const brokenAnnounced: ReadonlyArray<Talk> = [
     lines: ["C: кто сверлит?", "P: Глеб сверлит 916", "C: рублей??", "P: не)) 555", "P: 0188"],
     broken: [[P, "916", "555", "0188"]]
   },
+  // What the buyer's question leaves out
+  { lines: ["C: вы мою почту видите?", "P: нет", "C: продиктовать?", "P: угу"], broken: [[R, "угу"]] },
+  { lines: ["C: как получить подарок?", "P: пять звёзд и скрин"], broken: [[D, "пять звёзд и скрин"]] },
   // A name that the shop gives
   {
     lines: ["C: видео есть?", "P: в телеге скину, ник следующим сообщением", "C: ок", "P: @lyustra_olya"],
@@ -142,6 +147,9 @@ export const cleanAnnounced: ReadonlyArray<Omit<Talk, "broken">> = [
   { lines: ["C: какой бренд?", "P: nike", "C: а про?", "P: да"] },
   { lines: ["C: в вайбере?", "P: нет, в телеге не сидим"] },
   { lines: ["C: игра работает через вк?", "P: нет, в телеграме"] },
+  { lines: ["C: вы номер заказа видите?", "P: нет", "C: продиктовать?", "P: угу"] },
+  { lines: ["C: как подарок упакуете?", "P: пять звёзд на коробке, фото пришлю"] },
+  { lines: ["C: как получить скидку?", "P: введите промокод в корзине"] },
   // Where the marketplace takes money and numbers
   { lines: ["C: картой курьеру можно или только налом?", "P: можно и картой, терминал у курьера Маркета есть"] },
   { lines: ["C: а наличкой курьеру можно?", "P: можно, курьер Маркета пробьёт чек"] },
