@@ -4,8 +4,8 @@ import { Option, Redacted } from "effect"
 const digest = (text: string): Buffer => createHash("sha256").update(text, "utf8").digest()
 
 /**
- * Secrets that callers have to know. Digests are compared, of equal length and in constant time, and each caller is
- * compared with all of them, so that the time of an answer tells nothing of a secret.
+ * The secrets that callers authenticate with. Digests are compared instead of the secrets, because they have equal
+ * length, in constant time and always with all of them, so that response times leak nothing about a secret.
  */
 export class AccessTokens {
   readonly #digests: ReadonlyArray<Buffer>
@@ -14,12 +14,12 @@ export class AccessTokens {
     this.#digests = tokens.map((token) => digest(Redacted.value(token)))
   }
 
-  /** Whether there is none, so that everybody may call. */
+  /** Whether there are no tokens, so that anyone may call. */
   get isEmpty(): boolean {
     return this.#digests.length === 0
   }
 
-  /** Which of the tokens this is; counts from 0. */
+  /** The index of a token, from 0; none if it is unknown. */
   indexOf(candidate: string): Option.Option<number> {
     const given = digest(candidate)
     let found = Option.none<number>()
@@ -29,7 +29,7 @@ export class AccessTokens {
     return found
   }
 
-  /** Which of the tokens a header `Authorization: Bearer …` names (RFC 6750, section 2.1). */
+  /** The index of the token in an `Authorization: Bearer …` header (RFC 6750, section 2.1). */
   indexOfBearer(header: string | undefined): Option.Option<number> {
     const token = /^bearer +(\S+) *$/i.exec(header ?? "")?.[1]
     return token === undefined ? Option.none() : this.indexOf(token)

@@ -2,27 +2,27 @@ import type { IncomingMessage } from "node:http"
 import { Duration, Effect } from "effect"
 import { RequestProblem } from "./RequestProblem.ts"
 
-/** How much of a body is taken, and for how long. */
+/** The limits for a request body. */
 export interface BodyLimits {
-  /** The largest body, in bytes. */
+  /** The maximum size of a body, in bytes. */
   readonly bytes: number
-  /** How long a body may take to arrive, from its first byte to its last. */
+  /** How long a body may take to arrive, counted from when it is read. */
   readonly patience: Duration.Duration
 }
 
 /**
- * Bodies that are arriving hold so many bytes together at most; further ones are asked to come back. A hundred clients
- * with a megabyte each are served; a thousand would be an attack on the memory.
+ * The maximum total size of the bodies being received, in bytes; clients beyond it are asked to retry. It suffices for
+ * a hundred clients with a megabyte each; a thousand would exhaust the memory.
  */
 const heldByDefault = 128 * 1024 * 1024
 
 /**
- * What a client may still send after its body was refused. It is thrown away as it comes, since a client that is cut
- * off while it writes never reads the answer (RFC 9112, section 9.6); one that goes on for longer is cut off.
+ * How many bytes of a refused body are read and discarded, because a client that is disconnected while it is writing
+ * never reads the response (RFC 9112, section 9.6). A client that sends more is disconnected.
  */
 const discardedAtMost = 16 * 1024 * 1024
 
-/** Throws away what else comes of a refused body. */
+/** Discards the rest of a refused body. */
 const discard = (request: IncomingMessage): void => {
   let left = discardedAtMost
   request.on("data", (piece: Buffer) => {
@@ -32,20 +32,20 @@ const discard = (request: IncomingMessage): void => {
   request.resume()
 }
 
-/** Reads the bodies of one server's requests. */
+/** Reads the request bodies of a server. */
 export class BodyReader {
   readonly #heldAtOnce: number
   #held = 0
 
-  /** @param heldAtOnce how many bytes the bodies that are arriving may hold together. */
+  /** @param heldAtOnce the maximum total size of the bodies being received, in bytes. */
   constructor(heldAtOnce = heldByDefault) {
     this.#heldAtOnce = heldAtOnce
   }
 
   /**
-   * Reads a request's body. Fails with BodyTooLarge as soon as its length is known to pass the limit, whether the client
-   * named it or not, with RequestTooSlow when it has not arrived in time, and with Overloaded when too many bodies arrive
-   * at once. A client that goes away interrupts its request, which ends this too.
+   * Reads a request's body. Fails with BodyTooLarge as soon as its declared or received length exceeds the limit, with
+   * RequestTooSlow if it does not arrive in time, and with Overloaded if too many bodies arrive at once. A client that
+   * disconnects interrupts its request, and with it the reading.
    */
   read(request: IncomingMessage, { bytes, patience }: BodyLimits): Effect.Effect<Buffer, RequestProblem> {
     return Effect.async((resume) => {

@@ -1,11 +1,11 @@
 import type { Server } from "node:http"
 import type { Socket } from "node:net"
 
-/** The connections of a server, and how many requests each of them has open. */
+/** The connections of a server, with the number of open requests on each. */
 export class Connections {
   readonly #requests = new Map<Socket, number>()
 
-  /** Follows the connections that a server takes from now on. */
+  /** Tracks the connections that a server accepts from now on. */
   follow(server: Server): void {
     server.on("connection", (socket) => {
       this.#requests.set(socket, 0)
@@ -17,12 +17,12 @@ export class Connections {
     })
   }
 
-  /** Cuts those on which nothing was ever sent. */
+  /** Closes connections on which no byte was received. */
   cutSilent(): void {
     for (const socket of this.#requests.keys()) if (socket.bytesRead === 0) socket.destroy()
   }
 
-  /** Cuts those on which no request is open. */
+  /** Closes connections without an open request. */
   cutUnasked(): void {
     for (const [socket, requests] of this.#requests) if (requests === 0) socket.destroy()
   }

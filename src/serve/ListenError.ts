@@ -2,11 +2,11 @@ import { Schema } from "effect"
 import type { Locale } from "../locale/Locale.ts"
 import { listenTexts } from "./listenTexts.ts"
 
-/** The address cannot be listened on. */
+/** The server cannot listen on its address. */
 export class ListenError extends Schema.TaggedError<ListenError>("chatlint/ListenError")("ListenError", {
   host: Schema.String,
   port: Schema.Int,
-  /** As the system names it: EADDRINUSE, EACCES, ENOTFOUND, EADDRNOTAVAIL. */
+  /** The system's error code, such as EADDRINUSE, EACCES, ENOTFOUND or EADDRNOTAVAIL. */
   reason: Schema.String
 }) {
   override get message(): string {
@@ -14,6 +14,6 @@ export class ListenError extends Schema.TaggedError<ListenError>("chatlint/Liste
   }
 }
 
-/** What happened and what to do, in the reader's language. */
+/** Describes the error and its remedy in the reader's language. */
 export const describeListenError = ({ host, port, reason }: ListenError, locale: Locale): string =>
   listenTexts(locale, "cannotListen", { host, port: String(port), reason })

@@ -7,22 +7,22 @@ import { firstMistake } from "../schema/firstMistake.ts"
 
 const Typed = Schema.Struct({ notificationType: Schema.NonEmptyString })
 
-/** Of a chat's notifications only what names the chat is needed: its history is read anyhow. */
+/** Only the ids of the chat are needed, because its history is read in any case. */
 const OfChat = Schema.Struct({ businessId: int64InJson(BusinessId), chatId: int64InJson(ChatId) })
 
-/** The kinds of which it is documented that they name a chat; one that this version does not know may name none. */
+/** The types that are documented to name a chat; types unknown to this version may not. */
 const ofChats = new Set(["CHAT_CREATED", "CHAT_MESSAGE_SENT", "CHAT_ARBITRAGE_STARTED", "CHAT_ARBITRAGE_FINISHED"])
 
-/** What the marketplace tells. */
+/** A notification from the marketplace. */
 export type Notification =
   | { readonly kind: "chat"; readonly businessId: BusinessId; readonly chatId: ChatId }
-  /** A ping, or a kind that has nothing to do with chats, or one that this version does not know. */
+  /** A ping, or a type that does not concern chats or is unknown to this version. */
   | { readonly kind: "other" }
 
 /**
- * Reads a notification.
+ * Parses a notification.
  *
- * @returns what it tells, or the name of the value that is missing or wrong.
+ * @returns the notification, or the name of the missing or invalid value.
  */
 export const readNotification = (text: string): Either.Either<Notification, string> =>
   Either.gen(function* () {

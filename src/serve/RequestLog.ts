@@ -4,37 +4,37 @@ import { visibleJson } from "../text/visibleText.ts"
 
 const standardError = 2
 
-/** Lines that wait for a slow reader, in characters. What goes beyond is dropped and counted. */
+/** The maximum length of the lines waiting for a slow reader, in characters. Further lines are dropped and counted. */
 const longestBacklog = 1_000_000
 
-/** So long a line waits for others, in milliseconds. */
+/** How long lines are collected before they are written together, in milliseconds. */
 const delay = 20
 
-/** What a line of the log may hold: numbers and words of ours, never a text, a token or an address that was sent. */
+/** The fields of a log line: numbers and chatlint's own words, never a text, token or address from a request. */
 export type LogFields = Readonly<Record<string, string | number | ReadonlyArray<string>>>
 
-/** A line for each request and each chat that was scanned, as JSON. */
+/** A log with one line of JSON for each request and each scanned chat. */
 export interface RequestLog {
-  /** Writes a line and does not wait for it. */
+  /** Writes a line in the background. */
   readonly line: (fields: LogFields) => void
-  /** Waits until what was written has gone out, if it goes out at all. */
+  /** Waits until all lines are written, but at most a second. */
   readonly flush: Effect.Effect<void>
 }
 
-/** A log that says nothing. */
+/** A log that discards its lines. */
 export const silentLog: RequestLog = { line: () => undefined, flush: Effect.void }
 
 /**
- * The log on standard error. Node writes to a pipe synchronously on POSIX
- * (https://nodejs.org/api/process.html#a-note-on-process-io), so a reader of the log who stands still would stop the
- * server; these lines are written in the background, and what nobody takes is dropped.
+ * Makes the log on standard error. Node.js writes to pipes synchronously on POSIX
+ * (https://nodejs.org/api/process.html#a-note-on-process-io), so that a stalled reader of the log would block the
+ * server; here lines are written in the background and dropped if nobody reads them.
  */
 export const standardErrorLog = (): RequestLog => {
   let waiting = ""
   let dropped = 0
   let isWriting = false
   let timer: NodeJS.Timeout | undefined
-  const goOn = () => {
+  const writeWaiting = () => {
     timer = undefined
     if (isWriting || waiting === "") return
     isWriting = true
@@ -47,8 +47,8 @@ export const standardErrorLog = (): RequestLog => {
       if (error?.code === "EAGAIN") return void setTimeout(() => writeFrom(bytes, from), 50)
       if (error === null && from + written < bytes.length) return writeFrom(bytes, from + written)
       isWriting = false
-      // Who closed the log does not want it.
-      if (error === null) goOn()
+      // After an error, such as a closed pipe, waiting lines are not written until the next one arrives.
+      if (error === null) writeWaiting()
     })
   }
   const line = (fields: LogFields) => {
@@ -59,8 +59,7 @@ export const standardErrorLog = (): RequestLog => {
     const lost = dropped > 0 ? { dropped } : {}
     dropped = 0
     waiting += `${visibleJson(JSON.stringify({ at: new Date().toISOString(), ...lost, ...fields }))}\n`
-    // What comes within a blink goes out together.
-    if (timer === undefined) timer = setTimeout(goOn, delay)
+    if (timer === undefined) timer = setTimeout(writeWaiting, delay)
   }
   const isOut = Effect.suspend(() => (isWriting || waiting !== "" ? Effect.fail("waiting" as const) : Effect.void))
   return {

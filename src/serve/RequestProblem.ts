@@ -4,7 +4,7 @@ import { type RowExpectation, rowTexts } from "../check/texts.ts"
 import type { Locale } from "../locale/Locale.ts"
 import { serveTexts } from "./texts.ts"
 
-/** What can be wrong with a request, and the status that says so (RFC 9110, section 15; 429 is of RFC 6585). */
+/** The HTTP status of each problem (RFC 9110, section 15; 429 and 431 are defined in RFC 6585). */
 export const problemStatus = {
   NotJson: 400,
   NotUtf8: 400,
@@ -28,31 +28,31 @@ export const problemStatus = {
 
 const isCode = (code: string): code is keyof typeof problemStatus => Object.hasOwn(problemStatus, code)
 
-/** The name of a problem, the same in every language. */
+/** A problem's code, which does not depend on the language. */
 export const ProblemCode = Schema.String.pipe(Schema.filter(isCode))
 export type ProblemCode = typeof ProblemCode.Type
 
-/** What a value has to be, as a key of the rows' texts or of ours. */
+/** The expected value, as a key of the rows' texts or of the server's. */
 export type RequestExpectation = RowExpectation | "expected.rows"
 
 const isExpectation = (key: string): key is RequestExpectation =>
   key === "expected.rows" || (key.startsWith("expected.") && rowTexts.has(key))
 
-/** A request that cannot be answered as it is. Nothing that stands in it is kept but a row's id. */
+/** A request that is refused. Contains nothing of the request except a row's id. */
 export class RequestProblem extends Schema.TaggedError<RequestProblem>("chatlint/RequestProblem")("RequestProblem", {
   code: ProblemCode,
-  /** The id of the one row that was sent, as JSON. */
+  /** The row's id as JSON, if the request is a single row. */
   id: Schema.optional(Schema.String),
-  /** Which value is meant, such as `messages[2].sender`. */
+  /** The path of the value, such as `messages[2].sender`. */
   path: Schema.optional(Schema.String),
   expectation: Schema.optional(Schema.String.pipe(Schema.filter(isExpectation))),
-  /** The country that was most likely meant. */
+  /** The country that was probably meant. */
   meant: Schema.optional(Schema.String),
-  /** What was exceeded: bytes, characters, or seconds. */
+  /** The limit that was exceeded, in bytes, characters or seconds. */
   limit: Schema.optional(Schema.Int),
-  /** In how many seconds to ask again. */
+  /** After how many seconds to retry. */
   retryAfter: Schema.optional(Schema.Int),
-  /** The methods that a path has. */
+  /** The methods that the path supports. */
   allow: Schema.optional(Schema.String)
 }) {
   override get message(): string {
@@ -60,7 +60,7 @@ export class RequestProblem extends Schema.TaggedError<RequestProblem>("chatlint
   }
 }
 
-/** What a value has to be, in the reader's language. */
+/** Describes the expected value in the reader's language. */
 export const describeExpectation = (
   expectation: RequestExpectation,
   meant: string | undefined,
@@ -68,7 +68,7 @@ export const describeExpectation = (
 ): string =>
   expectation === "expected.rows" ? serveTexts(locale, expectation) : describeRowExpectation(expectation, meant, locale)
 
-/** What is wrong and what to do, in the reader's language. */
+/** Describes the problem and its remedy in the reader's language. */
 export const describeRequestProblem = (problem: RequestProblem, locale: Locale): string =>
   serveTexts(locale, problem.code, {
     path: problem.path ?? serveTexts(locale, "theBody"),

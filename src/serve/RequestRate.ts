@@ -1,22 +1,22 @@
 import { Effect, Option } from "effect"
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible"
 import type { AccessTokens } from "./AccessTokens.ts"
-import { type Asking, isOwnProgram } from "./isOwnProgram.ts"
+import { isOwnProgram, type RequestOrigin } from "./isOwnProgram.ts"
 import { RequestProblem } from "./RequestProblem.ts"
 
-/** A request of more bytes counts as several. */
+/** The size that counts as one request, in bytes; a larger request counts as several. */
 const bytesOfOne = 16 * 1024
 
-/** How many requests a minute a client has where nothing else was said. */
+/** The default number of requests per minute for each client. */
 export const defaultRate = 6_000
 
-/** Counts the requests of each client, by its token or else its address. */
+/** Limits the requests of each client, identified by its token or else its address. */
 export class RequestRate {
   readonly #tokens: AccessTokens
   readonly #limiter: RateLimiterMemory
-  readonly #isCounted: (request: Asking) => boolean
+  readonly #isCounted: (request: RequestOrigin) => boolean
 
-  /** @param perMinute 0: no limit; none: the default, from which programs on the same machine are free. */
+  /** @param perMinute 0 for no limit; none for the default, which excludes programs on the same machine. */
   constructor(tokens: AccessTokens, perMinute: Option.Option<number>) {
     this.#tokens = tokens
     this.#limiter = new RateLimiterMemory({ points: Option.getOrElse(perMinute, () => defaultRate), duration: 60 })
@@ -26,18 +26,21 @@ export class RequestRate {
     })
   }
 
-  /** Counts a request before anything of it is read. Fails with TooManyRequests. */
-  admit(request: Asking): Effect.Effect<void, RequestProblem> {
+  /** Counts a request before its body is read. Fails with TooManyRequests. */
+  admit(request: RequestOrigin): Effect.Effect<void, RequestProblem> {
     return this.#take(request, 1)
   }
 
-  /** Counts a request that turned out to be large as as many as it is worth, but as no more than a whole minute's: else it could never pass. */
-  weigh(request: Asking, bytes: number): Effect.Effect<void, RequestProblem> {
+  /**
+   * Counts a large request, once its size is known, as several, but not as more than the limit of a minute, because it
+   * could never be admitted otherwise.
+   */
+  weigh(request: RequestOrigin, bytes: number): Effect.Effect<void, RequestProblem> {
     const more = Math.min(Math.floor(bytes / bytesOfOne), this.#limiter.points - 1)
     return more <= 0 ? Effect.void : this.#take(request, more)
   }
 
-  #take(request: Asking, points: number): Effect.Effect<void, RequestProblem> {
+  #take(request: RequestOrigin, points: number): Effect.Effect<void, RequestProblem> {
     if (!this.#isCounted(request)) return Effect.void
     const address = request.socket.remoteAddress ?? ""
     const token = this.#tokens.indexOfBearer(request.headers.authorization)

@@ -12,12 +12,12 @@ import { CheckRow } from "../check/CheckRow.ts"
 import { problemStatus } from "./RequestProblem.ts"
 import { tidyDocument } from "./tidyDocument.ts"
 
-/* What the server takes and gives, from which its OpenAPI document is made. */
+/* The server's requests and responses, from which its OpenAPI document is generated. */
 
-/** Whether requests to an address are counted against their client's limit. */
+/** Whether requests to an endpoint count towards their client's limit. */
 export class IsCounted extends Context.Reference<IsCounted>()("chatlint/IsCounted", { defaultValue: () => true }) {}
 
-/** Where the OpenAPI document and its page stand. */
+/** The paths of the OpenAPI document and of the page that shows it. */
 export const documentPaths = { document: "/openapi.json", page: "/docs" } as const
 
 const RowId = Schema.Union(Schema.String, Schema.Number)
@@ -52,7 +52,7 @@ const isOfStatus =
   (code: string): code is Code =>
     Object.entries(problemStatus).some(([name, its]) => name === code && its === status)
 
-/** A problem as it is told. */
+/** The schema of the response for the problems of a status. */
 const problem = (status: number, description: string) =>
   Schema.Struct({
     error: Schema.String.annotations({ description: "What is wrong, in the language of Accept-Language" }),
@@ -64,7 +64,7 @@ const problem = (status: number, description: string) =>
     .annotations(HttpApiSchema.annotations({ status }))
     .annotations({ identifier: `Problem${status}`, description })
 
-/** Asks for a bearer token, where the server has any. */
+/** Requires a bearer token if the server has any. */
 export class Authorization extends HttpApiMiddleware.Tag<Authorization>()("chatlint/Authorization", {
   failure: problem(401, "No token, or a wrong one"),
   security: { bearer: HttpApiSecurity.bearer }
@@ -147,12 +147,12 @@ const notificationOf = <const Name extends string, const Path extends `/${string
     .addError(refusal(404, "The sender is not awaited at this path"))
     .addError(refusal(500, "The chat could not be kept; the notification is to be sent again"))
     .annotate(OpenApi.Summary, "Take a notification of Yandex Market, and scan the chat that it tells of")
-    // Whoever sends to these has to know their secret, or to be the marketplace or a program on this machine.
+    // Senders already have to know the secret, or to be the marketplace or a program on this machine.
     .annotate(IsCounted, false)
 
 const Secret = Schema.Struct({ secret: Schema.String })
 
-/** The whole server. */
+/** The API of the server. */
 export const ServeApi = HttpApi.make("chatlint")
   .add(HttpApiGroup.make("check", { topLevel: true }).add(check))
   .add(HttpApiGroup.make("state", { topLevel: true }).add(health).add(ready))

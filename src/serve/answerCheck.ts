@@ -16,20 +16,20 @@ import { RequestTally, type Tally } from "./RequestTally.ts"
 import { bodyForm, type MaybeRow, readRows } from "./readRows.ts"
 import { leastOfMessage, longestRowText } from "./rowLimits.ts"
 
-/** What texts are judged with. */
+/** The dependencies of the endpoint. */
 export interface CheckService {
-  /** One for each language of suggestions. */
+  /** One checker for each language of suggestions. */
   readonly checkers: Readonly<Record<Locale, Checker>>
-  /** The country of a row that names none. */
+  /** The country of rows that name none. */
   readonly region: string
   readonly locale: Locale
   readonly bodies: BodyReader
   readonly limits: BodyLimits
-  /** Takes a request's weight beyond the first; fails when its client has had its share. */
+  /** Counts a large request as several; fails if its client has exceeded its limit. */
   readonly weigh: (request: IncomingMessage, bytes: number) => Effect.Effect<void, RequestProblem>
 }
 
-/** A body of so many bytes, which the longest message is, is judged at once; a larger one in turns with the others. */
+/** In bytes; enough for the longest message. Larger bodies are judged in turns with other requests. */
 const smallBody = 8 * 1024
 
 const codes: Readonly<Record<RowError["problem"], ProblemCode>> = {
@@ -41,7 +41,7 @@ const codes: Readonly<Record<RowError["problem"], ProblemCode>> = {
   tooLong: "RowTooLong"
 }
 
-/** A row's error as a problem of the request. */
+/** Converts a row's error into a problem of the request. */
 const problemOf = ({ id, problem, place, expectation, meant }: RowError, row?: string): RequestProblem => {
   const path = [row, place].filter((part) => part !== undefined).join(".")
   return new RequestProblem({
@@ -65,7 +65,7 @@ const textLength = ({ conversation }: { readonly conversation: Conversation }): 
     0
   )
 
-/** A row that is too long to be judged is one that cannot be read. */
+/** Turns a row that is too long to be judged into an error. */
 const withinLimit = (row: MaybeRow, number: number): MaybeRow =>
   Either.filterOrLeft(
     row,
@@ -75,7 +75,7 @@ const withinLimit = (row: MaybeRow, number: number): MaybeRow =>
 
 const json = (body: string, contentType = "application/json") => HttpServerResponse.text(body, { contentType })
 
-/** `POST /v1/check`: reads the body, judges its rows, and answers in the body's own form. */
+/** Makes `POST /v1/check`, which reads the body, judges its rows, and answers in the form of the body. */
 export const makeAnswerCheck = ({ checkers, region, locale: serverLocale, bodies, limits, weigh }: CheckService) =>
   Effect.map(makeTurns, (inTurns) => {
     const answerTo = (request: IncomingMessage, tally: Tally, locale: Locale) =>

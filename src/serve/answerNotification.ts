@@ -15,36 +15,36 @@ import { describeRequestProblem, problemStatus, type RequestProblem } from "./Re
 import type { NotificationRefusal } from "./ServeApi.ts"
 import { serveTexts } from "./texts.ts"
 
-/** What takes the chats that notifications tell of. */
+/** The dependencies of the endpoint. */
 export interface NotificationService {
-  /** False when the chat cannot be kept, so that the marketplace is asked to tell again. */
+  /** Returns false if the chat cannot be stored, so that the marketplace is asked to send the notification again. */
   readonly take: (businessId: BusinessId, chatId: ChatId) => Effect.Effect<boolean>
-  /** The secrets of which a notification's path has to name one; none are needed where there are none. */
+  /** The path of a notification has to contain one of these; if there are none, the sender's address is checked. */
   readonly secrets: AccessTokens
   readonly bodies: BodyReader
   readonly log: RequestLog
   readonly locale: Locale
 }
 
-/** The marketplace waits 10 seconds for an answer, and 1 second for that to a ping, whose body is a hundred bytes. */
+/** The marketplace waits 10 seconds for an answer, and 1 second for the answer to a ping, a body of about 100 bytes. */
 const limits = { bytes: 64 * 1024, patience: Duration.seconds(5) }
 
 const refuse = (status: number, type: NotificationRefusal["error"]["type"], message: string) =>
   HttpServerResponse.unsafeJson({ error: { type, message } }, { status })
 
-/** A notification that is too large will not become smaller; one that did not arrive is to be sent again. */
+/** There is no use in repeating a notification that is too large; one that did not arrive has to be sent again. */
 const refuseBody = (problem: RequestProblem, locale: Locale) =>
   problem.code === "BodyTooLarge"
     ? refuse(400, "WRONG_EVENT_FORMAT", describeRequestProblem(problem, locale))
     : refuse(problemStatus[problem.code], "UNKNOWN", describeRequestProblem(problem, locale))
 
 /**
- * Answers a notification in the marketplace's own form. No signature is documented, so the sender has to know the
- * secret of the path; where none was agreed on, it has to be one of the marketplace's documented addresses, or a program
- * on this machine that asks for itself. Whom a proxy speaks for cannot be known, since it may hand on what it was told.
+ * Makes the endpoint for notifications, which answers in the marketplace's format. No signature is documented, so the
+ * sender has to know the secret in the path. Without a secret, the sender has to be one of the marketplace's documented
+ * addresses, or a program on this machine that is not a proxy: a proxy's headers about its client can be forged.
  *
- * While one notification is refused the marketplace sends no others, except where the refusal is a 400; so what is not
- * understood is accepted wherever that loses nothing.
+ * While a notification is refused, the marketplace sends no others, unless the status is 400; so notifications that are
+ * not understood are accepted if nothing is lost by it.
  */
 export const makeAnswerNotification = ({ take, secrets, bodies, log, locale }: NotificationService) => {
   const text = (key: "needsSecret" | "notAwaited" | "wrongNotification" | "notKept", path = "") =>

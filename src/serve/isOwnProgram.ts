@@ -2,24 +2,24 @@ import type { IncomingMessage } from "node:http"
 import type { Socket } from "node:net"
 import { isLoopback } from "./addresses.ts"
 
-/** What is looked at of a request. */
-export type Asking = Pick<IncomingMessage, "headers" | "httpVersion"> & {
+/** The part of a request that identifies its sender. */
+export type RequestOrigin = Pick<IncomingMessage, "headers" | "httpVersion"> & {
   readonly socket: Pick<Socket, "remoteAddress">
 }
 
-/** The headers by which a proxy says for whom it asks (RFC 7239, RFC 9110 7.6.3, and what was there before them). */
+/** Headers with which a proxy names its client (RFC 7239, RFC 9110, section 7.6.3, and their predecessors). */
 const isOfProxies = (header: string): boolean =>
   header === "forwarded" || header === "via" || header === "x-real-ip" || header.startsWith("x-forwarded-")
 
-/** The name in a Host header, without its port and an IPv6 address's brackets. */
+/** The host in a Host header, without the port and the brackets of an IPv6 address. */
 const nameIn = (host: string): string => host.replace(/:\d*$/, "").replace(/^\[(.*)\]$/, "$1")
 
 /**
- * Whether a program on this machine asks for itself. A proxy on the same machine comes from the same address and asks
- * for anybody: it is known by the headers that it adds, by the public name that it hands on, or, as nginx is where it
- * was told nothing, by its HTTP/1.0. One that hides all of these cannot be told from a program.
+ * Whether a request was made by a program on this machine on its own behalf. A proxy on this machine has the same
+ * address but may forward anyone's requests. It is recognized by the headers it adds, by a public name in `Host`, or by
+ * HTTP/1.0, which nginx uses by default. A proxy that shows none of these cannot be distinguished from a program.
  */
-export const isOwnProgram = ({ headers, httpVersion, socket }: Asking): boolean =>
+export const isOwnProgram = ({ headers, httpVersion, socket }: RequestOrigin): boolean =>
   isLoopback(socket.remoteAddress ?? "") &&
   httpVersion !== "1.0" &&
   isLoopback(nameIn(headers.host ?? "localhost")) &&

@@ -1,6 +1,6 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** What the person is told whose server cannot begin to listen. */
+/** The message about an address that the server cannot listen on. */
 export const listenTexts = defineTexts({
   en: {
     cannotListen:

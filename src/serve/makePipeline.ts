@@ -13,16 +13,16 @@ import { RequestTally } from "./RequestTally.ts"
 import { type Route, routeOf } from "./routes.ts"
 import { documentPaths } from "./ServeApi.ts"
 
-/** What every request passes through. */
+/** The dependencies of the pipeline. */
 export interface PipelineOptions {
   readonly rate: RequestRate
   readonly log: RequestLog
   readonly locale: Locale
-  /** Whether the server is ending, and no connection is to be kept for another request. */
+  /** Whether the server is stopping, so that connections are not kept alive. */
   readonly isStopping: () => boolean
 }
 
-/** The page of documents brings its own script and style, and loads nothing from elsewhere. */
+/** The documentation page contains its scripts and styles, and loads nothing from other origins. */
 const documentsPolicy =
   "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'"
 
@@ -34,10 +34,10 @@ const headersFor = (route: Route | undefined, status: number, isStopping: boolea
   ...(isStopping ? { connection: "close" } : {})
 })
 
-/** How the log names a client that went away before it was answered, as nginx does. */
+/** The status in the log for a client that disconnected before it was answered, as in nginx. */
 const clientGone = 499
 
-/** The words of a fault that nobody foresaw: its kind alone, for its message may quote a text. */
+/** The kind of an unexpected error, without its message, which may quote a text. */
 const kindOf = (cause: Cause.Cause<unknown>): string => {
   const fault = Cause.squash(cause)
   return fault instanceof Error ? fault.name : typeof fault
@@ -49,8 +49,8 @@ const isNoRoute = (cause: Cause.Cause<unknown>): boolean => {
 }
 
 /**
- * Puts around the application what every request needs: the limit of its client, an answer whatever happens, headers,
- * and a line in the log.
+ * Wraps the application with what every request needs: the limit of its client, an answer to any error, headers, and a
+ * line in the log.
  */
 export const makePipeline =
   ({ rate, log, locale: serverLocale, isStopping }: PipelineOptions) =>
@@ -81,7 +81,7 @@ export const makePipeline =
         return Effect.succeed(refuse(new RequestProblem({ code: "Internal" })))
       }
 
-      const tell = (status: number) =>
+      const logAnswer = (status: number) =>
         log.line({
           method: request.method,
           path: route?.name ?? "unknown",
@@ -91,16 +91,16 @@ export const makePipeline =
         })
 
       const admitted = route?.isCounted === false ? Effect.void : rate.admit(incoming)
-      // The router takes "/Docs", "//docs" and "/docs/" for one address, and then neither limit nor headers would be those of its route.
+      // The router would also accept "/Docs", "//docs" and "/docs/", without the limit and the headers of the route.
       const answered: HttpApp.Default<E | RequestProblem, R> =
         route === undefined ? Effect.fail(new RequestProblem({ code: "NotFound" })) : app
       return Effect.zipRight(admitted, answered).pipe(
         Effect.provideService(RequestTally, tally),
         Effect.catchAllCause(answerTo),
         Effect.map((response) => {
-          tell(response.status)
+          logAnswer(response.status)
           return HttpServerResponse.setHeaders(response, headersFor(route, response.status, isStopping()))
         }),
-        Effect.onInterrupt(() => Effect.sync(() => tell(clientGone)))
+        Effect.onInterrupt(() => Effect.sync(() => logAnswer(clientGone)))
       )
     })

@@ -1,18 +1,18 @@
 import { Effect } from "effect"
 
-/** So long one request keeps the processor before the others have their turn, in milliseconds. */
+/** How long a request may use the processor before others get their turn, in milliseconds. */
 const turn = 5
 
-/** Lets what has arrived meanwhile be answered. */
+/** Lets other requests that have arrived be answered. */
 const pause = Effect.async<void>((resume) => {
   const immediate = setImmediate(() => resume(Effect.void))
   return Effect.sync(() => clearImmediate(immediate))
 })
 
 /**
- * Works through the items of large requests in turns: one request at a time works, for a few milliseconds, and then
- * whatever else has arrived is answered before the next one goes on. So a request of one row waits for one turn at most,
- * however many rows others send.
+ * Processes the items of large requests in turns: one of these requests at a time is worked on for a few milliseconds,
+ * then other requests that have arrived are answered before the next one continues. So a request with one row waits for
+ * at most one turn, however many rows others send.
  */
 export const makeTurns = Effect.map(
   Effect.makeSemaphore(1),
@@ -21,7 +21,7 @@ export const makeTurns = Effect.map(
       Effect.suspend(() => {
         const iterator = items[Symbol.iterator]()
         const done: Array<B> = []
-        /** Whether there is more to do. */
+        /** Returns whether items are left. */
         const workOneTurn = (): boolean => {
           const until = performance.now() + turn
           for (;;) {
@@ -31,10 +31,10 @@ export const makeTurns = Effect.map(
             if (performance.now() >= until) return true
           }
         }
-        const goOn: Effect.Effect<Array<B>> = Effect.flatMap(
+        const workAll: Effect.Effect<Array<B>> = Effect.flatMap(
           working.withPermits(1)(Effect.zipLeft(Effect.sync(workOneTurn), pause)),
-          (isMore) => (isMore ? goOn : Effect.succeed(done))
+          (isMore) => (isMore ? workAll : Effect.succeed(done))
         )
-        return goOn
+        return workAll
       })
 )

@@ -15,24 +15,24 @@ import type { RequestLog } from "./RequestLog.ts"
 import { scanQueuedChats } from "./scanQueuedChats.ts"
 
 /**
- * How long to wait for another process that is writing, in milliseconds. SQLite waits synchronously, and the server
- * answers nobody meanwhile; the marketplace gives a ping one second.
+ * How long to wait for another process that is writing, in milliseconds. SQLite waits synchronously, which blocks the
+ * server, and the marketplace waits only a second for the answer to a ping.
  */
 const busyTimeout = 300
 
-/** What of the settings says which chats are read, and how. */
+/** The settings that determine which chats are read, and how. */
 export type NotificationSettings = Pick<
   Settings,
   "businesses" | "access" | "region" | "minConfidence" | "allowListsOf" | "concurrency"
 >
 
-/** Takes the chats that notifications tell of, and tells how many wait. */
+/** Accepts the chats named in notifications, and counts those that are waiting. */
 export interface NotificationQueue {
   readonly take: NotificationService["take"]
   readonly queued: Effect.Effect<number, StoreError>
 }
 
-/** Keeps the chats that notifications tell of in the database, and scans them one after the other until the scope closes. */
+/** Stores the chats named in notifications in the database, and scans them one by one until the scope closes. */
 export const makeNotificationQueue = (
   settings: NotificationSettings,
   ruleSet: RuleSet,

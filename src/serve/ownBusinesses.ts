@@ -5,20 +5,20 @@ import type { MarketAccess } from "../market/MarketAccess.ts"
 import { MarketClient } from "../market/MarketClient.ts"
 import type { MarketError } from "../market/MarketError.ts"
 
-/** After so long the marketplace is asked again which businesses the key reaches. */
+/** How long the list of businesses is valid before the marketplace is asked again, in milliseconds. */
 const knownFor = Duration.toMillis("10 minutes")
 
-/** Which businesses are the server's. */
+/** The businesses that this server is responsible for. */
 export interface OwnBusinesses {
-  /** What proves to the marketplace who asks for a business; none for one that is known not to be ours. */
+  /** The credentials for a business; none if it is known not to be one of these. */
   readonly accessOf: (businessId: BusinessId) => Effect.Effect<Option.Option<MarketAccess>>
-  /** Asks the marketplace which are ours, where none was named and it was not asked lately. */
+  /** Requests the list from the marketplace if no businesses are configured and the known list has expired. */
   readonly learn: Effect.Effect<void, MarketError>
 }
 
 /**
- * The businesses that were named; where none was, those that the key reaches. The marketplace alone knows which they
- * are, so that until it has been asked each may be one of them.
+ * The configured businesses or, if there are none, those that the API key has access to. Only the marketplace knows
+ * these, so until it has been asked, any business is assumed to be one of them.
  */
 export const ownBusinesses = ({
   businesses,
@@ -40,7 +40,7 @@ export const ownBusinesses = ({
         const ids = new Set([...pages].flatMap((page) => page.ids))
         reached = { ids, until: (yield* Clock.currentTimeMillis) + knownFor }
       }).pipe(
-        // A key that may read chats need not be one that may list shops.
+        // An API key that may read chats may lack the permission to list shops.
         Effect.catchTag("Forbidden", "ScopeMissing", () => Effect.void)
       )
     }

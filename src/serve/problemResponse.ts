@@ -3,7 +3,7 @@ import type { Locale } from "../locale/Locale.ts"
 import { visibleJson } from "../text/visibleText.ts"
 import { describeExpectation, describeRequestProblem, problemStatus, type RequestProblem } from "./RequestProblem.ts"
 
-/** A problem as it is told, without its id. */
+/** The response body for a problem, without the row's id. */
 export const problemBody = (problem: RequestProblem, locale: Locale) => ({
   error: describeRequestProblem(problem, locale),
   code: problem.code,
@@ -17,14 +17,14 @@ const headersOf = ({ code, retryAfter, allow }: RequestProblem) => ({
   ...(retryAfter === undefined ? {} : { "retry-after": String(retryAfter) }),
   ...(allow === undefined ? {} : { allow }),
   ...(code === "Unauthorized" ? { "www-authenticate": "Bearer" } : {}),
-  // A client that sends too slowly is not waited for any longer.
+  // The rest of a body that is sent too slowly is not awaited.
   ...(code === "RequestTooSlow" ? { connection: "close" } : {})
 })
 
-/** The answer to a request that cannot be answered otherwise. */
+/** The response for a problem. */
 export const problemResponse = (problem: RequestProblem, locale: Locale): HttpServerResponse.HttpServerResponse => {
-  const told = JSON.stringify(problemBody(problem, locale))
-  const json = problem.id === undefined ? told : `{"id":${problem.id},${told.slice(1)}`
+  const body = JSON.stringify(problemBody(problem, locale))
+  const json = problem.id === undefined ? body : `{"id":${problem.id},${body.slice(1)}`
   return HttpServerResponse.text(visibleJson(json), {
     status: problemStatus[problem.code],
     contentType: "application/json",

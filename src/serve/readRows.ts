@@ -7,19 +7,16 @@ import { type ReadRow, rowOf } from "../check/readRow.ts"
 import { ownValue, parseExactly } from "../check/rowId.ts"
 import { RequestProblem } from "./RequestProblem.ts"
 
-/** A row that can be judged, or what is wrong with it. */
+/** A row, or why it cannot be read. */
 export type MaybeRow = Either.Either<ReadRow, RowError>
 
-/** What a body asks to be checked, in the form in which it is to be answered. */
+/** The rows of a body, and the form in which to answer. */
 export type AskedRows =
   | { readonly form: "one"; readonly row: MaybeRow }
-  /**
-   * An object with a list of rows, or a row a line. Each is read when it is asked for, so that a long body can be
-   * worked through in turns.
-   */
+  /** An object with a list of rows, or one row per line. Rows are read lazily, so that a long body is read in turns. */
   | { readonly form: "list" | "lines"; readonly rows: Iterable<MaybeRow> }
 
-/** What a body is, by its Content-Type. */
+/** The format of a body. */
 export type BodyForm = "json" | "ndjson"
 
 const mediaTypes: Readonly<Record<string, BodyForm>> = {
@@ -30,8 +27,8 @@ const mediaTypes: Readonly<Record<string, BodyForm>> = {
 }
 
 /**
- * What a body is, JSON where nothing is said of it (RFC 9110, section 8.3, lets us look); none of ours where its type,
- * its encoding or its character set cannot be read.
+ * The format of a body according to its headers, JSON without a Content-Type (RFC 9110, section 8.3, leaves it to the
+ * recipient); undefined if the type, encoding or character set is not supported.
  */
 export const bodyForm = (headers: Readonly<Record<string, unknown>>): BodyForm | undefined => {
   const [type = "", ...parameters] = String(headers["content-type"] ?? "application/json").split(";")
@@ -46,7 +43,7 @@ export const bodyForm = (headers: Readonly<Record<string, unknown>>): BodyForm |
 /**
  * Reads a body as rows.
  *
- * @param region the country of a row that names none.
+ * @param region the country of rows that name none.
  */
 export const readRows = (body: Buffer, form: BodyForm, region: string): Either.Either<AskedRows, RequestProblem> => {
   if (form === "ndjson") return Either.right({ form: "lines", rows: rowsOfLines(body, region) })
@@ -67,11 +64,11 @@ export const readRows = (body: Buffer, form: BodyForm, region: string): Either.E
     : Either.left(new RequestProblem({ code: "WrongValue", path: "rows", expectation: "expected.rows" }))
 }
 
-/** A byte order mark may stand before a text, as a file has it. */
+/** Removes the byte order mark, which a body from a file may have. */
 const withoutMark = (text: string): string => (text.startsWith("\uFEFF") ? text.slice(1) : text)
 
 function* rowsOfList(list: ReadonlyArray<unknown>, text: string, region: string): Generator<MaybeRow> {
-  // Parsed once for all ids that a JavaScript number does not hold exactly.
+  // Parsed at most once, for ids that a JavaScript number cannot represent exactly.
   let exact: { readonly rows: unknown } | undefined
   for (const [index, value] of list.entries()) {
     yield rowOf(value, index + 1, region, () => {

@@ -3,15 +3,15 @@ import type { HttpMethod } from "@effect/platform/HttpMethod"
 import { Context } from "effect"
 import { documentPaths, IsCounted, ServeApi } from "./ServeApi.ts"
 
-/** An address of the server, as the log names it, and the method that it takes. */
+/** An endpoint of the server: its name in the log and its method. */
 export interface Route {
   readonly name: string
   readonly method: HttpMethod
-  /** Whether requests to it are counted against their client's limit. */
+  /** Whether requests count towards their client's limit. */
   readonly isCounted: boolean
 }
 
-/** What a path takes whose parameters (`:secret`) stand for one of its parts each. */
+/** The pattern of a path, in which each parameter (`:secret`) matches one segment. */
 const patternOf = (path: string): RegExp => {
   const parts = path.split("/").map((part) => (part.startsWith(":") ? "[^/]+" : part.replaceAll(".", "\\.")))
   return new RegExp(`^${parts.join("/")}$`)
@@ -25,13 +25,13 @@ const routes: Array<readonly [RegExp, Route]> = Object.values(documentPaths).map
 HttpApi.reflect(ServeApi, {
   onGroup: () => undefined,
   onEndpoint: ({ endpoint: { path, method }, mergedAnnotations }) => {
-    // A parameter may be a secret, which the log does not name.
+    // A parameter may be a secret, so the name in the log ends before it.
     const [name = path] = path.split("/:")
     routes.push([patternOf(path), { name, method, isCounted: Context.get(mergedAnnotations, IsCounted) }])
   }
 })
 
-/** The route of a URL's path; undefined where there is nothing. */
+/** The route of a URL; undefined if there is none. */
 export const routeOf = (url: string): Route | undefined => {
   const path = url.split("?", 1)[0] ?? ""
   return routes.find(([pattern]) => pattern.test(path))?.[1]

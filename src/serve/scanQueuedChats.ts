@@ -13,35 +13,35 @@ import type { StoreError } from "../store/StoreError.ts"
 import type { OwnBusinesses } from "./ownBusinesses.ts"
 import type { RequestLog } from "./RequestLog.ts"
 
-/** What the queue is worked through with. */
+/** Options for scanning the chats of the queue. */
 export interface QueueOptions {
   readonly judge: Judge
   readonly businesses: OwnBusinesses
   readonly concurrency: number
   readonly log: RequestLog
-  /** Opens when a chat has come into the queue. */
+  /** Opened when a chat is added to the queue. */
   readonly arrival: Effect.Latch
 }
 
-/** How long after its first, second, … failure a chat is tried again; after the last of them it is left to the next run. */
+/** How long after its first, second, … failure a chat is retried; after that it is left to the nightly run. */
 const delays = ["10 seconds", "1 minute", "5 minutes", "15 minutes", "1 hour", "1 hour", "3 hours", "6 hours"] as const
 
-/** A chat takes seconds. One that takes longer waits for its hour's requests, and would hold off the nightly run. */
+/** A chat takes seconds. One that takes longer waits for the hourly request quota, and would delay the nightly run. */
 const longestScan = "1 minute"
 
-/** A run that has the database may have it for hours, and reads these chats itself. */
+/** How long to wait while a run holds the database, which may take hours. The run reads these chats itself. */
 const whileRunning = Duration.seconds(15)
 
-/** However it comes that nobody opens the latch. */
+/** A safeguard in case the latch is not opened. */
 const longestSleep = Duration.minutes(1)
 
-/** No other try will find the chat, or be allowed to. */
+/** Whether a retry is useless, because the chat does not exist. */
 const isFinal = (error: MarketError): boolean => error._tag === "ChatNotFound"
 
 /**
- * Scans the chats of the queue, one after the other, for as long as it runs. A chat that cannot be read is tried again
- * later and less and less often, and at last left to the nightly run, which names it if it cannot be read either. While a
- * run has the database the queue waits.
+ * Scans the chats of the queue one by one, forever. A chat that cannot be read is retried at growing intervals and at
+ * last left to the nightly run, which reports it if it still cannot be read. While a run holds the database, the queue
+ * waits.
  */
 export const scanQueuedChats = ({
   judge,
@@ -125,7 +125,7 @@ export const scanQueuedChats = ({
 
     return yield* once.pipe(
       Effect.catchAll((error) => {
-        // The database is another run's for now, or cannot be written; both may pass.
+        // Another run holds the database, or it cannot be written; both may be temporary.
         if (error.reason !== "locked") log.line({ event: "database", reason: error.reason })
         return Effect.sleep(whileRunning)
       }),

@@ -22,40 +22,37 @@ import { RequestRate } from "./RequestRate.ts"
 import { Authorization, documentPaths, ServeApi } from "./ServeApi.ts"
 import { startServer } from "./startServer.ts"
 
-/** What is served, and to whom. */
+/** Options of the server. */
 export interface ServeOptions {
   readonly host: string
-  /** 0: any that is free. */
+  /** 0 for any free port. */
   readonly port: number
   readonly locale: Locale
-  /** Those who know one of these may ask; without any, everybody may. */
+  /** Callers need one of these; if there are none, anyone may call. */
   readonly tokens: ReadonlyArray<Redacted.Redacted>
-  /** In bytes. */
+  /** The maximum size of a body, in bytes. */
   readonly bodyLimit: number
   /** How long a body may take to arrive. */
   readonly bodyPatience: Duration.Duration
-  /** Requests a minute for each client; none: the default, from which programs on the same machine are free. */
+  /** Requests per minute for each client; none for the default, which excludes programs on the same machine. */
   readonly ratePerMinute: Option.Option<number>
-  /** How long open requests have when the server stops. */
+  /** How long the server waits for open requests when it stops. */
   readonly grace: Duration.Duration
   readonly log: RequestLog
   readonly checking: Omit<CheckOptions, "locale"> & { readonly region: string }
   readonly notifications: {
     readonly take: NotificationService["take"]
     readonly secrets: ReadonlyArray<Redacted.Redacted>
-    /** How many chats wait; none where notifications start no scan. */
+    /** The number of waiting chats; none if notifications do not start scans. */
     readonly queued: Option.Option<Effect.Effect<number, StoreError>>
   }
-  /** Called first when the server stops. */
+  /** Called when the server begins to stop. */
   readonly onStop: () => void
 }
 
 const incoming = Effect.map(HttpServerRequest.HttpServerRequest, NodeHttpServerRequest.toIncomingMessage)
 
-/**
- * Serves checks and takes notifications until the scope closes, which waits for open requests. Gives the URL under which
- * the server answers.
- */
+/** Serves until the scope closes, which waits for open requests. Returns the URL of the server. */
 export const serve = (options: ServeOptions): Effect.Effect<string, ListenError, Scope.Scope> =>
   Effect.gen(function* () {
     const { locale, checking, log, notifications } = options
@@ -159,5 +156,5 @@ export const serve = (options: ServeOptions): Effect.Effect<string, ListenError,
         options.onStop()
       }
     })
-    // Spans are for programs that collect them; nobody does here, and they would take a part of each request.
+    // Nobody collects spans here, and creating them would slow down each request.
   }).pipe(Effect.withTracerEnabled(false))

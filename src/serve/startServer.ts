@@ -17,34 +17,34 @@ import { ListenError } from "./ListenError.ts"
 import { problemBody } from "./problemResponse.ts"
 import { type ProblemCode, problemStatus, RequestProblem } from "./RequestProblem.ts"
 
-/** Where and how the server listens. */
+/** Options for listening. */
 export interface ListenOptions {
   readonly host: string
-  /** 0: any that is free. */
+  /** 0 for any free port. */
   readonly port: number
   readonly locale: Locale
-  /** How long open requests have when the server stops. */
+  /** How long the server waits for open requests when it stops. */
   readonly grace: Duration.Duration
-  /** Called first when the server stops. */
+  /** Called when the server begins to stop. */
   readonly onStop: () => void
 }
 
-/** A client that opens a connection has so long to send its headers. */
+/** How long a client may take to send its headers. */
 const patienceForHeaders = Duration.seconds(10)
 
-/** What has not arrived by then is cut off, also of a body that nobody reads. */
+/** How long a whole request may take to arrive, including a body that is not read. */
 const patienceForRequest = Duration.seconds(60)
 
-/** Longer than the usual minute of a proxy, so that it is the proxy that lets go of an idle connection. */
+/** Longer than the usual minute of a proxy, so that it is the proxy that closes an idle connection. */
 const keptAlive = Duration.seconds(65)
 
-/** What Node's parser says of what it was sent. */
+/** The problem for an error of Node's HTTP parser. */
 const codeOf = (error: NodeJS.ErrnoException): ProblemCode => {
   if (error.code === "ERR_HTTP_REQUEST_TIMEOUT") return "RequestTooSlow"
   return error.code === "HPE_HEADER_OVERFLOW" ? "HeaderTooLarge" : "BadRequest"
 }
 
-/** Answers what is no request, in words like those of any other answer. */
+/** Answers invalid HTTP in the same form as any other problem. */
 const refuseConnection = (locale: Locale) => (error: NodeJS.ErrnoException, socket: Duplex) => {
   if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy()
   answerConnection(
@@ -54,11 +54,11 @@ const refuseConnection = (locale: Locale) => (error: NodeJS.ErrnoException, sock
   )
 }
 
-/** Nobody gets through this server to another one. */
+/** Refuses CONNECT, because this server is not a proxy. */
 const refuseTunnel = (locale: Locale) => (_request: IncomingMessage, socket: Duplex) =>
   answerConnection(socket, new RequestProblem({ code: "MethodNotAllowed", allow: "GET, POST" }), locale)
 
-/** A request has to say to whom it goes (RFC 9112, 3.2). */
+/** Refuses a request without a Host header (RFC 9112, section 3.2). */
 const refuseRequest = (response: ServerResponse, locale: Locale): void => {
   const problem = new RequestProblem({ code: "BadRequest" })
   response.writeHead(problemStatus[problem.code], { ...plainHeaders, Connection: "close" })
@@ -67,7 +67,7 @@ const refuseRequest = (response: ServerResponse, locale: Locale): void => {
 
 const plainHeaders = { "Cache-Control": "no-store", "Content-Type": "application/json" }
 
-/** The path of an address that names the server too, as a client of a proxy writes it; a server has to take it (RFC 9112, 3.2.2). */
+/** Reduces a request target in absolute form, which a server has to accept (RFC 9112, section 3.2.2), to its path. */
 const originForm = (url: string): string => {
   const absolute = /^https?:\/\/[^/?#]*/i.exec(url)?.[0]
   if (absolute === undefined) return url
@@ -105,14 +105,15 @@ const listen = (server: Server, { host, port }: ListenOptions): Effect.Effect<Ad
   })
 
 /**
- * Takes no more connections, lets go of idle ones, and waits for open requests, but not for long: for what may become a request only as long as
- * its headers may take, and for a connection on which nothing was ever said, as browsers and balancers open them, not at all.
+ * Stops accepting connections, closes idle ones, and waits for open requests until the grace period ends. A connection
+ * without an open request is closed when its headers are overdue, and one on which nothing was received, as browsers
+ * and load balancers open them, at once.
  */
 const stop = (server: Server, connections: Connections, { grace, onStop }: ListenOptions): Effect.Effect<void> =>
   Effect.async((resume) => {
     if (!server.listening) return resume(Effect.void)
     onStop()
-    // The server itself no longer looks after headers that do not come.
+    // While it is closing, Node's server no longer enforces the timeout for headers.
     const cuts = [
       setTimeout(() => connections.cutUnasked(), Duration.toMillis(patienceForHeaders)),
       setTimeout(() => server.closeAllConnections(), Duration.toMillis(grace))
@@ -125,7 +126,7 @@ const stop = (server: Server, connections: Connections, { grace, onStop }: Liste
     connections.cutSilent()
   })
 
-/** Serves an application until the scope closes. Gives the URL under which it answers. */
+/** Serves an application until the scope closes. Returns the URL of the server. */
 export const startServer = <E>(
   app: HttpApp.Default<E>,
   options: ListenOptions
@@ -139,7 +140,7 @@ export const startServer = <E>(
           headersTimeout: Duration.toMillis(patienceForHeaders),
           requestTimeout: Duration.toMillis(patienceForRequest),
           connectionsCheckingInterval: 1_000,
-          // It is told in our words.
+          // A missing Host header is answered in the same form as other problems.
           requireHostHeader: false,
           keepAliveTimeout: Duration.toMillis(keptAlive)
         })
@@ -154,7 +155,7 @@ export const startServer = <E>(
       handler(request, response)
     }
     server.on("request", answer)
-    // What a client expects beside that it may go on is no reason not to answer it (RFC 9110, 10.1.1).
+    // An expectation other than 100-continue may be ignored (RFC 9110, section 10.1.1).
     server.on("checkExpectation", answer)
     server.on("connect", refuseTunnel(options.locale))
     server.on("clientError", refuseConnection(options.locale))

@@ -1,7 +1,7 @@
 import { defineTexts } from "../locale/Texts.ts"
 import { leastOfMessage } from "./rowLimits.ts"
 
-/** What a program is told whose request cannot be answered. Nothing of the request is said: it may hold a buyer's data. */
+/** The messages about refused requests. They quote nothing of the request, which may contain a buyer's data. */
 export const serveTexts = defineTexts({
   en: {
     NotJson: "The body is not JSON.",
