@@ -14,11 +14,15 @@ const agreement = new Set(
 )
 
 /** Other words of such an answer. */
-const agreeing = new Set("он она оно на нем ней там так it is that's".split(" "))
+const agreeing = new Set("он она оно на нем ней там так самый самая самое и есть же it is that's one the".split(" "))
+
+/** Two words that confirm a guess by themselves: "он самый". */
+const identifying = /^(?:он|она|оно) (?:самый|самая|самое|и|же)$/
 
 /** The index of the first word that names something in a short answer ("нет, на гмейле"), -1 if there is none. */
 export const firstNaming = (tokens: ReadonlyArray<Token>): number => tokens.findIndex(({ word }) => !openings.has(word))
 
 /** Whether an answer confirms a guess and says nothing else: "да", "угу, на нём". */
 export const confirms = (tokens: ReadonlyArray<Token>): boolean =>
-  agreement.has(tokens[0]?.word ?? "") && tokens.every(({ word }) => agreement.has(word) || agreeing.has(word))
+  (agreement.has(tokens[0]?.word ?? "") || identifying.test(`${tokens[0]?.word} ${tokens[1]?.word}`)) &&
+  tokens.every(({ word }) => agreement.has(word) || agreeing.has(word))

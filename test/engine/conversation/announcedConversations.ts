@@ -116,6 +116,10 @@ export const brokenAnnounced: ReadonlyArray<Talk> = [
     lines: ["C: куда заявку?", "P: логин svet.lyustra", "C: какая почта?", "P: гугловская"],
     broken: [[E, "svet.lyustra"]]
   },
+  {
+    lines: ["C: дайте почту", "P: svet_lyustra", "C: гмайл?", "P: он самый"],
+    broken: [[E, "svet_lyustra"]]
+  },
   // Which top level, which network
   { lines: ["C: сайт есть?", "P: svetlyustra", "C: .ru?", "P: да"], broken: [[L, "svetlyustra"]] },
   { lines: ["C: сайт есть?", "P: svetlyustra", "C: это ру?", "P: нет, ком"], broken: [[L, "svetlyustra", "ком"]] },
