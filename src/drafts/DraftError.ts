@@ -7,23 +7,23 @@ import { type DraftProblem, draftTexts } from "./texts.ts"
 
 const Problem = Schema.Literal(...draftTexts.keys)
 
-/** A file, or a part of one, that could not be read and so was not judged. Nothing of what stands in it is kept. */
+/** A file or a part of it that could not be read and was not judged. Contains nothing of the file's content. */
 export class DraftError extends Schema.TaggedError<DraftError>("chatlint/DraftError")("DraftError", {
   path: Schema.String,
-  /** From 1; 0 where the whole file is meant. */
+  /** Counts from 1; 0 for the whole file. */
   line: Schema.Int,
   column: Schema.Int,
   /** What is wrong, as a key of the texts. */
   problem: Problem,
-  /** The parser's name for the fault, or the limit that was passed. */
+  /** The parser's name of the error, or the limit that was exceeded. */
   detail: Schema.String
 }) {
-  /** A problem at a place. */
+  /** The error for a problem at a position. */
   static at(path: string, { line, column }: SourcePosition, problem: DraftProblem, detail = ""): DraftError {
     return new DraftError({ path, line, column, problem, detail })
   }
 
-  /** A problem of the whole file. */
+  /** The error for a problem of the whole file. */
   static ofFile(path: string, problem: DraftProblem, detail = ""): DraftError {
     return new DraftError({ path, line: 0, column: 0, problem, detail })
   }
@@ -33,7 +33,7 @@ export class DraftError extends Schema.TaggedError<DraftError>("chatlint/DraftEr
   }
 }
 
-/** What is wrong and what to do, in the reader's language, without the place. */
+/** Describes the error and its remedy in the reader's language, without the position. */
 export const describeDraftProblem = ({ problem, detail }: DraftError, locale: Locale): string =>
   draftTexts(locale, problem, { detail: detailIn(detail, locale) })
 
@@ -42,7 +42,7 @@ const detailIn = (detail: string, locale: Locale): string => {
   return yamlTexts.has(detail) ? yamlTexts(locale, detail) : detail
 }
 
-/** The same with the place before it. */
+/** Describes the error and its remedy in the reader's language, after its position. */
 export const describeDraftError = (error: DraftError, locale: Locale): string => {
   const { path, line, column } = error
   return `${path}${line > 0 ? `:${line}:${column}` : ""}: ${describeDraftProblem(error, locale)}`

@@ -1,7 +1,7 @@
 import { extname } from "node:path"
 import { Option, Schema } from "effect"
 
-/** The kinds of files that drafts are read from. */
+/** The supported file formats. */
 export const DraftFormat = Schema.Literal("text", "markdown", "yaml", "json", "jsonl", "csv", "tsv", "gettext")
 export type DraftFormat = typeof DraftFormat.Type
 
@@ -38,7 +38,7 @@ const formats: Readonly<Record<string, DraftFormat>> = {
   ".pot": "gettext"
 }
 
-/** The format that a file's name tells; none for a name that is not one of ours. */
+/** The format according to the extension of a file; none if it is not supported. */
 export const formatOfName = (path: string): Option.Option<DraftFormat> => {
   const extension = extname(path).toLowerCase()
   return Object.hasOwn(formats, extension) ? Option.fromNullable(formats[extension]) : Option.none()

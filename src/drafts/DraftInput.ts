@@ -3,9 +3,9 @@ import type { DraftFormat } from "./DraftFormat.ts"
 import type { PlaceholderSyntax } from "./placeholders/PlaceholderSyntax.ts"
 import type { ValueSelection } from "./valueSelection.ts"
 
-/** How the drafts of some files are read. */
+/** How drafts are read from some of the files. */
 export interface DraftInput {
-  /** The format; none leaves it to the file's name. */
+  /** The format; none if the file's name determines it. */
   readonly format: Option.Option<DraftFormat>
   readonly selection: ValueSelection
   readonly syntaxes: ReadonlySet<PlaceholderSyntax>
@@ -13,9 +13,9 @@ export interface DraftInput {
 
 /** Which files hold drafts, and how each is read. */
 export interface DraftInputs {
-  /** The patterns of the configured files, absolute. Empty when none are configured. */
+  /** The absolute patterns of the configured files; empty if none are configured. */
   readonly patterns: ReadonlyArray<string>
-  /** How a file is read that the configuration speaks of, by its absolute path; none for any other file. */
+  /** How a configured file is read, by its absolute path; none for other files. */
   readonly inputOf: (location: string) => Option.Option<DraftInput>
   /** How all other files are read. */
   readonly otherInput: DraftInput

@@ -2,7 +2,7 @@ import { Array as Arrays } from "effect"
 import type { SourceRange } from "../domain/Draft.ts"
 import type { SourceFile } from "./SourceFile.ts"
 
-/** A stretch of a text and of the file that it was read from. Stretches of one length are the same characters. */
+/** A range of a text and the range of the file that it was read from; verbatim if both have the same length. */
 interface Run {
   readonly start: number
   readonly length: number
@@ -12,12 +12,12 @@ interface Run {
 
 const noRun: Run = { start: 0, length: 0, sourceStart: 0, sourceLength: 0 }
 
-/** A text as it was meant, and where in its file each unit was written: escapes, folded lines and doubled quotes are undone. */
+/** A text with escapes, folded lines and doubled quotes resolved, which knows the place of each unit in the file. */
 export class MappedText {
   readonly text: string
   /** In the order of the text, without gaps. */
   readonly #runs: ReadonlyArray<Run>
-  /** Where an empty text stands. */
+  /** The offset of an empty text. */
   readonly #origin: number
 
   constructor(text: string, runs: ReadonlyArray<Run>, origin: number) {
@@ -26,7 +26,7 @@ export class MappedText {
     this.#origin = origin
   }
 
-  /** A text that is written in the file as it is. */
+  /** A text that the file contains verbatim. */
   static verbatim(text: string, sourceStart: number): MappedText {
     return new MappedText(
       text,
@@ -35,10 +35,10 @@ export class MappedText {
     )
   }
 
-  /** A text whose every unit was read from the whole of a stretch: all that can be said of it is where that stands. */
+  /** A text of which only the range in the file as a whole is known, not the place of each unit. */
   static coarse(text: string, sourceStart: number, sourceEnd: number): MappedText {
     const sourceLength = sourceEnd - sourceStart
-    // Two runs, so that neither has the length of the stretch and is taken for a verbatim one.
+    // A single run with the length of the range would be taken for verbatim.
     const runs = [
       { start: 0, length: Math.min(1, text.length), sourceStart, sourceLength },
       { start: 1, length: Math.max(0, text.length - 1), sourceStart, sourceLength }
@@ -50,7 +50,7 @@ export class MappedText {
     )
   }
 
-  /** The stretches of the file that `start` to `end` (exclusive) were read from, touching ones joined. */
+  /** The ranges of the file that `start` to `end` (exclusive) were read from, with adjacent ones merged. */
   sources(start: number, end: number): ReadonlyArray<Stretch> {
     const found: Array<Stretch> = []
     for (let index = this.#runAt(start); index < this.#runs.length; index++) {
@@ -65,7 +65,7 @@ export class MappedText {
     return found
   }
 
-  /** Where in the file a unit begins; behind the last unit, where that ends. */
+  /** The offset in the file at which a unit begins; past the last unit, the offset at which the last one ends. */
   sourceAt(offset: number): number {
     const run = this.#runs[this.#runAt(offset)]
     if (run !== undefined && offset < run.start + run.length) return sourceOf(run, offset, offset + 1).start
@@ -73,7 +73,7 @@ export class MappedText {
     return last === undefined ? this.#origin : last.sourceStart + last.sourceLength
   }
 
-  /** Adds a stretch of this text to another one. */
+  /** Appends a range of this text to a builder. */
   copyTo(builder: MappedTextBuilder, start: number, end: number): void {
     for (let index = this.#runAt(start); index < this.#runs.length; index++) {
       const run = this.#runs[index] ?? noRun
@@ -85,7 +85,7 @@ export class MappedText {
     }
   }
 
-  /** The index of the run that a unit stands in; behind the last unit, of the last run. */
+  /** The index of the run that contains a unit; past the last unit, the index of the last run. */
   #runAt(offset: number): number {
     let low = 0
     let high = this.#runs.length - 1
@@ -104,7 +104,7 @@ export interface Stretch {
   readonly end: number
 }
 
-/** The part of a run between two offsets of the text; of one that is not written as it is, the whole. */
+/** The source of a run's part between two offsets of the text; the source of the whole run if it is not verbatim. */
 const sourceOf = (run: Run, start: number, end: number): Stretch => {
   if (run.length !== run.sourceLength) {
     return { start: run.sourceStart, end: run.sourceStart + run.sourceLength }
@@ -114,17 +114,17 @@ const sourceOf = (run: Run, start: number, end: number): Stretch => {
   return { start: run.sourceStart + from, end: run.sourceStart + Math.max(from, to) }
 }
 
-/** Puts a text together of stretches of a file. */
+/** Builds a text from ranges of a file. */
 export class MappedTextBuilder {
   #text = ""
   readonly #runs: Array<Run> = []
   readonly #origin: number
-  /** What goes on verbatim and is not yet one of the runs; none while its length is 0. */
+  /** A verbatim run that may still be extended; none while its length is 0. */
   #openStart = 0
   #openSource = 0
   #openLength = 0
 
-  /** @param origin where the text stands in the file if it turns out to be empty. */
+  /** @param origin the offset in the file of a text that turns out to be empty. */
   constructor(origin: number) {
     this.#origin = origin
   }
@@ -133,7 +133,7 @@ export class MappedTextBuilder {
     return this.#text
   }
 
-  /** Adds a text that was read from a stretch of the file. */
+  /** Appends a text that was read from a range of the file. */
   put(text: string, sourceStart: number, sourceEnd: number): void {
     if (text === "") return
     const { length } = text
@@ -165,8 +165,8 @@ export class MappedTextBuilder {
 }
 
 /**
- * The places in the file of a stretch of a text. Line ends at the edges of several places are left out, so that each place stands in the
- * lines whose words are meant.
+ * Makes a function that finds the places of a range of the text in the file. If there are several, line ends at their
+ * edges are left out, so that no place extends to a line without any of the words.
  */
 export const locateIn =
   (file: SourceFile, mapped: MappedText) =>

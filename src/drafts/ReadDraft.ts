@@ -2,9 +2,9 @@ import type { Draft } from "../domain/Draft.ts"
 import type { MappedText } from "./MappedText.ts"
 import type { WrittenText } from "./ReadText.ts"
 
-/** A draft as it was read: beside what it says, how it is written. */
+/** A draft, and how its file writes it. */
 export interface ReadDraft extends Draft {
   readonly mapped: MappedText
-  /** None where it cannot be replaced as a whole: one of several branches, a text within a placeholder. */
+  /** Undefined if it cannot be replaced as a whole, such as one of several branches or a text in a placeholder. */
   readonly written: WrittenText | undefined
 }

@@ -1,7 +1,7 @@
 import type { DraftError } from "./DraftError.ts"
 import type { MappedText, Stretch } from "./MappedText.ts"
 
-/** How a whole text is written in its file, so that another one can be written in its place. `yamlFlow` is a plain text within brackets. */
+/** How a text is written in its file, so that it can be replaced. `yamlFlow` is a plain scalar in brackets. */
 export type Quoting =
   | "verbatim"
   | "json"
@@ -13,21 +13,21 @@ export type Quoting =
   | "csv"
   | "gettext"
 
-/** Where a whole text is written, quotation marks and all, and how. */
+/** The range of a whole text in its file, including quotation marks, and how it is written. */
 export interface WrittenText extends Stretch {
   readonly quoting: Quoting
 }
 
-/** A text that a reader found in a file; placeholders are not yet looked for. */
+/** A text that a reader found in a file, before placeholders are identified. */
 export interface ReadText {
   /** As in Draft. */
   readonly key: string
   readonly mapped: MappedText
-  /** None where a text cannot be replaced as a whole. */
+  /** Undefined if the text cannot be replaced as a whole. */
   readonly written: WrittenText | undefined
 }
 
-/** What stands in a file, and what of it could not be read. */
+/** The texts of a file, and the errors in it. */
 export interface Reading {
   readonly texts: ReadonlyArray<ReadText>
   readonly errors: ReadonlyArray<DraftError>

@@ -1,26 +1,26 @@
 import type { SourcePosition } from "../domain/Draft.ts"
 
-/** How a file's bytes are read. */
+/** The encoding of a file. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1251"
 
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
 
-/** Between two offsets whose place in the bytes is kept; a power of two. */
+/** The distance between two offsets whose byte position is stored, in UTF-16 units. */
 const checkpointDistance = 1024
 
-/** A file as text, and the way from each of its characters back to the bytes. */
+/** The text of a file, with the byte position of each of its characters. */
 export class SourceFile {
-  /** As shown: "/" between folders. */
+  /** As displayed, with "/" between folders. */
   readonly path: string
   /** Without the byte order mark. */
   readonly text: string
   readonly encoding: Encoding
-  /** How many bytes the byte order mark takes. */
+  /** The length of the byte order mark, in bytes. */
   readonly #mark: number
-  /** Where each line begins in the text; worked out when a place is first asked for. */
+  /** The offset of each line in the text; computed when first needed. */
   #lineStarts: Uint32Array | undefined
-  /** How many bytes of UTF-8 stand before every so many units. */
+  /** The number of UTF-8 bytes before each multiple of `checkpointDistance`; computed when first needed. */
   #checkpoints: Uint32Array | undefined
 
   constructor(path: string, text: string, encoding: Encoding, mark: number) {
@@ -30,14 +30,14 @@ export class SourceFile {
     this.#mark = mark
   }
 
-  /** The place of an offset in the text, UTF-16. Lines end at LF, CR LF and CR, as editors and code hosts count them. */
+  /** The position of a UTF-16 offset in the text. Lines end at LF, CR LF and CR, as in editors and code hosts. */
   positionAt(offset: number): SourcePosition {
     this.#lineStarts ??= lineStartsOf(this.text)
     const line = lastAtMost(this.#lineStarts, offset)
     return { line: line + 1, column: offset - (this.#lineStarts[line] ?? 0) + 1, byte: this.#byteAt(offset) }
   }
 
-  /** The text of a line without its end; counts from 1. */
+  /** The text of a line, counted from 1, without its end. */
   lineText(line: number): string {
     this.#lineStarts ??= lineStartsOf(this.text)
     const start = this.#lineStarts[line - 1]
@@ -77,7 +77,7 @@ const lineStartsOf = (text: string): Uint32Array => {
   return new Uint32Array(starts)
 }
 
-/** The index of the last number that is not greater than `value`; the numbers are sorted and begin with 0. */
+/** The index of the last number that is at most `value`; the numbers are sorted and begin with 0. */
 const lastAtMost = (sorted: Uint32Array, value: number): number => {
   let low = 0
   let high = sorted.length - 1
@@ -98,7 +98,7 @@ const checkpointsOf = (text: string): Uint32Array => {
   return checkpoints
 }
 
-/** A pair of surrogates takes four bytes, counted with its first half. */
+/** The number of UTF-8 bytes in a range. A surrogate pair has four bytes, which are counted at its first half. */
 const bytesBetween = (text: string, start: number, end: number): number => {
   let bytes = 0
   for (let position = start; position < end; position++) {

@@ -3,14 +3,15 @@ import { Either } from "effect"
 import { DraftError } from "./DraftError.ts"
 import { type Encoding, SourceFile } from "./SourceFile.ts"
 
-/** So much of a file tells its encoding. In bytes. */
+/** How much of a file is examined to detect its encoding, in bytes. */
 const sample = 64 * 1024
 
 /**
- * Reads the bytes of a file as text: UTF-8 and UTF-16 by their byte order marks; without a mark what they can only be, UTF-8,
- * UTF-16 of letters that are common here, or Windows-1251. Bytes that are none of these are refused with their place.
+ * Decodes a file in UTF-8, UTF-16 or Windows-1251. The encoding is detected by the byte order mark or else by the
+ * bytes: UTF-16 by Latin and Cyrillic letters, Windows-1251 by Cyrillic ones. Other bytes are refused with their
+ * position.
  *
- * @param path as shown.
+ * @param path as displayed.
  */
 export const decodeFile = (path: string, bytes: Uint8Array): Either.Either<SourceFile, DraftError> => {
   const [encoding, mark] = encodingOf(bytes)
@@ -25,7 +26,7 @@ export const decodeFile = (path: string, bytes: Uint8Array): Either.Either<Sourc
       if (body.length % 2 === 1) {
         return Either.left(DraftError.at(path, { line: 1, column: 1, byte: bytes.length - 1 }, "cutUtf16"))
       }
-      // A lone surrogate stays what it is: a strict decoder would replace it, and a place would be lost.
+      // Lone surrogates are kept; a strict decoder would replace them.
       const text = encoding === "utf-16le" ? bufferOf(body) : Buffer.from(body).swap16()
       return Either.right(new SourceFile(path, text.toString("utf16le"), encoding, mark))
     }
@@ -36,11 +37,11 @@ export const decodeFile = (path: string, bytes: Uint8Array): Either.Either<Sourc
 
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-/** The encoding and how many bytes its mark takes. */
+/** The encoding, and the length of its byte order mark in bytes. */
 const encodingOf = (bytes: Uint8Array): readonly [Encoding, number] => {
   const [first, second, third, fourth] = bytes
   if (first === 0xef && second === 0xbb && third === 0xbf) return ["utf-8", 3]
-  // UTF-32 has the same mark with two zeros behind it. Nobody writes files so; read as UTF-8 it is refused with its place.
+  // UTF-32 has the same mark followed by two zeros. It is not supported, and is refused as invalid UTF-8.
   if (first === 0xff && second === 0xfe && third === 0 && fourth === 0) return ["utf-8", 0]
   if (first === 0xff && second === 0xfe) return ["utf-16le", 2]
   if (first === 0xfe && second === 0xff) return ["utf-16be", 2]
@@ -50,19 +51,19 @@ const encodingOf = (bytes: Uint8Array): readonly [Encoding, number] => {
 }
 
 /**
- * UTF-16 without a mark: nearly all high halves are those of ASCII and Cyrillic letters (U+00xx, U+04xx) and of the dashes and
- * quotes between them (U+20xx). In UTF-8 no text has such bytes at every other place.
+ * Detects UTF-16 without a mark: most high bytes are those of ASCII and Cyrillic letters (U+00xx, U+04xx). In UTF-8 no
+ * text has such bytes at every other position.
  */
 const wideEncodingOf = (bytes: Uint8Array): Encoding | undefined => {
   const pairs = Math.floor(Math.min(bytes.length, sample) / 2)
-  const looked = bytes.subarray(0, pairs * 2)
-  // Hardly any file has one of these bytes, and to find none takes no time.
-  if (pairs < 2 || !(looked.includes(0) || looked.includes(0x04))) return undefined
+  const start = bytes.subarray(0, pairs * 2)
+  // A quick check, since hardly any other file contains these bytes.
+  if (pairs < 2 || !(start.includes(0) || start.includes(0x04))) return undefined
   let little = 0
   let big = 0
   for (let pair = 0; pair < pairs; pair++) {
-    const even = looked[pair * 2]
-    const odd = looked[pair * 2 + 1]
+    const even = start[pair * 2]
+    const odd = start[pair * 2 + 1]
     if (odd === 0 || odd === 0x04) little += 1
     if (even === 0 || even === 0x04) big += 1
   }
@@ -72,8 +73,8 @@ const wideEncodingOf = (bytes: Uint8Array): Encoding | undefined => {
 }
 
 /**
- * Whether bytes that are not UTF-8 are Cyrillic text in Windows-1251: three of four bytes beyond ASCII are letters there (À to ÿ,
- * ¨ and ¸). In damaged UTF-8 every other one is not.
+ * Whether bytes that are not UTF-8 are Cyrillic text in Windows-1251: at least three quarters of the non-ASCII bytes
+ * are letters there (0xC0 to 0xFF, 0xA8 and 0xB8). In damaged UTF-8 only every other one is.
  */
 const isCyrillicText = (bytes: Uint8Array): boolean => {
   let high = 0
@@ -81,7 +82,7 @@ const isCyrillicText = (bytes: Uint8Array): boolean => {
   let capitals = 0
   let frequent = 0
   let frequentInKoi8 = 0
-  /** How many bytes in a row so far are Cyrillic letters of UTF-8. */
+  /** The number of consecutive Cyrillic letters in UTF-8 up to here. */
   let utf8 = 0
   let previous = 0
   for (const byte of bytes.length > sample ? bytes.subarray(0, sample) : bytes) {
@@ -99,23 +100,23 @@ const isCyrillicText = (bytes: Uint8Array): boolean => {
       if (frequentInKoi8Letters.has(byte)) frequentInKoi8 += 1
     }
   }
-  // The small letters of KOI8-R are capitals in Windows-1251: a text that seems to shout is looked at more closely.
+  // Small letters of KOI8-R are capitals in Windows-1251, so a text in capitals is checked for KOI8-R.
   const isKoi8 = capitals > letters * 0.7 && frequentInKoi8 > frequent * 1.2
   return letters >= high * 0.75 && !isKoi8
 }
 
-/** So many letters of UTF-8 side by side stand in no text of Windows-1251, where they are "Р" or "С" and a sign each time. */
+/** So many consecutive UTF-8 letters do not occur in Windows-1251, where each is "Р" or "С" followed by a symbol. */
 const lettersOfUtf8 = 4
 
-/** The letters that every other one of a Russian text is, О, Е, А, И, Н and Т: as capitals in Windows-1251, and small in KOI8-R. */
+/** The letters О, Е, А, И, Н and Т, half of the letters in Russian: as capitals in Windows-1251, and small in KOI8-R. */
 const frequentLetters: ReadonlySet<number> = new Set([0xce, 0xc5, 0xc0, 0xc8, 0xcd, 0xd2])
 const frequentInKoi8Letters: ReadonlySet<number> = new Set([0xcf, 0xc5, 0xc1, 0xc9, 0xce, 0xd4])
 
-/** Where the first bytes stand that are not UTF-8. */
+/** The error for bytes that are not UTF-8, at the first invalid one. */
 const damaged = (path: string, body: Uint8Array, mark: number): DraftError => {
   let sound = 0
   let broken = body.length
-  // A prefix that ends within a character is not UTF-8 either, but the first one that stays so ends at the damage.
+  // A binary search for the longest valid prefix. A prefix that ends within a character is shortened to whole ones.
   while (sound < broken) {
     const middle = (sound + broken + 1) >> 1
     if (isUtf8(body.subarray(0, wholeCharacters(body, middle)))) sound = middle
@@ -127,7 +128,7 @@ const damaged = (path: string, body: Uint8Array, mark: number): DraftError => {
   return DraftError.at(path, { line, column, byte: mark + byte }, "notUtf8")
 }
 
-/** The greatest length up to `length` that cuts no character of UTF-8. */
+/** The greatest length up to `length` that splits no UTF-8 character. */
 const wholeCharacters = (body: Uint8Array, length: number): number => {
   if (length === body.length) return length
   let end = length

@@ -1,7 +1,7 @@
 import { Option } from "effect"
 import type { Encoding } from "./SourceFile.ts"
 
-/** The byte of each character of Windows-1251; worked out when it is first needed. */
+/** The byte of each character in Windows-1251; computed when first needed. */
 let cyrillicBytes: ReadonlyMap<string, number> | undefined
 
 const bytesOfCyrillic = (): ReadonlyMap<string, number> => {
@@ -12,7 +12,7 @@ const bytesOfCyrillic = (): ReadonlyMap<string, number> => {
   return cyrillicBytes
 }
 
-/** A text in an encoding, without a byte order mark; none when the encoding lacks one of its characters. */
+/** Encodes a text without a byte order mark; none if the encoding lacks one of its characters. */
 export const encodeText = (text: string, encoding: Encoding): Option.Option<Uint8Array> => {
   switch (encoding) {
     case "utf-8":

@@ -1,26 +1,26 @@
 import type { KeyPath } from "./keyPath.ts"
 
-/** Keys whose one-word values are for machines: names of types and icons, addresses of schemas and packages. */
+/** Keys whose one-word values are technical: names of types and icons, addresses of schemas and packages. */
 const technicalKey =
   /^(?:\$.*|_.*|@(?:context|type|id)|xmlns(?::.*)?|id|uuid|key|type|kind|format|version|lang|language|locale|icon|image|img|src|color|colour|class|classname|style|schema|ref|encoding|charset|license|repository|homepage|registry|resolved|integrity|module|package)$/i
 
-/** Keys whose values say where something lies, be it a page that the buyer is led to or a file that a program reads. */
+/** Keys whose values are locations, either of a page that a buyer may open or of a file that a program reads. */
 const addressKey = /^(?:urls?|uri|href)$/i
 const fileKey = /^(?:path|file|filename)$/i
 
-/** Whose address is none that the buyer is led to: pictures, what programs talk to, and where packages come from and who made them. */
+/** Words for things whose address is not shown to buyers: images, endpoints, and origins and authors of packages. */
 const unseenOwner =
   /^(?:icons?|images?|img|pictures?|pics?|photos?|avatars?|logos?|thumbnails?|thumbs?|covers?|posters?|backgrounds?|favicons?|stickers?|webhooks?|api|base|endpoints?|servers?|proxy|database|schema|repository|repo|registry|bugs|license|authors?|contributors?|maintainers?|funding)$/i
 
-/** Endings of what a page or a program loads by itself. */
+/** Extensions of files that a page or a program loads. */
 const loadedFile =
   /^(?:png|jpe?g|gif|webp|avif|svg|ico|bmp|mp3|mp4|ogg|webm|css|m?js|map|json|xsd|woff2?|ttf|otf|tgz|gz|whl|git)$/i
 
-/** "image_url" and "imageUrl" are an address of an image. */
+/** Splits "image_url" and "imageUrl" into words. */
 const wordsOf = (key: string): ReadonlyArray<string> =>
   key.split(/[\s_.-]|(?<=[a-z])(?=[A-Z])/).filter((word) => word !== "")
 
-/** Whether an address is that of a file which is loaded and not looked at: "https://cdn.shop.ru/banner.png?v=2". */
+/** Whether an address is that of a file to load, not to open: "https://cdn.shop.ru/banner.png?v=2". */
 const isOfLoadedFile = (address: string): boolean => {
   const end = address.search(/[?#]/)
   const place = end < 0 ? address : address.slice(0, end)
@@ -28,11 +28,11 @@ const isOfLoadedFile = (address: string): boolean => {
   return path >= 0 && loadedFile.test(place.slice(Math.max(place.lastIndexOf("."), path) + 1))
 }
 
-/** Whether an address leads out of the files: "https://…", "tel:…", "//cdn…". */
+/** Whether an address is not a file path: "https://…", "tel:…", "//cdn…". */
 const leadsOut = (address: string): boolean => /^(?:[a-z][a-z\d+.-]*:|\/\/|www\.)/i.test(address)
 
 /**
- * Whether a value of one word is for machines by the keys that it stands under. An address is not where the buyer is led to it:
+ * Whether a one-word value is technical according to its keys. An address that is offered to the buyer is not:
  * `{"text": "Наш канал", "url": "https://t.me/shop"}` is a button.
  */
 export const isTechnicalValue = (path: KeyPath, value: string): boolean => {

@@ -1,6 +1,6 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** What a parser of JSON missed or met, under the names that jsonc-parser has for it. */
+/** The descriptions of syntax errors in JSON, by their names in jsonc-parser. */
 export const jsonTexts = defineTexts({
   en: {
     InvalidSymbol: "here stands a word that is no value",

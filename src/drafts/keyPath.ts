@@ -1,10 +1,10 @@
-/** Keys and indices from the root of a file to one of its values. */
+/** The keys and indices from the root of a file to a value. */
 export type KeyPath = ReadonlyArray<string | number>
 
-/** A key that needs no quotation marks in a path. */
+/** A key that needs no quotes in a path. */
 const plainKey = /^[\p{L}\p{N}_$-]+$/u
 
-/** `orders.delayed[2]`; a key with other signs in it is quoted: `orders["a.b"]`. */
+/** Formats a path: `orders.delayed[2]`, or `orders["a.b"]` if a key contains other characters. */
 export const keyPathText = (path: KeyPath): string =>
   path.reduce<string>((text, step) => {
     if (typeof step === "number") return `${text}[${step}]`

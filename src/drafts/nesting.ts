@@ -1,18 +1,18 @@
 import { type CST, Parser } from "yaml"
 
 /**
- * How many values may lie in each other. The parsers call themselves once more for each level, and where the stack ends, V8 does not always
- * throw: a regular expression that it compiles there ends the whole program, with all that was still to be read.
+ * The maximum nesting depth of values. The parsers are recursive, and V8 does not always throw on a stack overflow: if
+ * it is compiling a regular expression at that point, it aborts the process.
  */
 const deepest = 300
 
-/** Whether the brackets of a JSON text lie too deep in each other to be parsed. */
+/** Whether a JSON text is nested too deeply to be parsed. */
 export const isJsonTooDeep = (text: string): boolean => {
   let depth = 0
   let isQuoted = false
   for (let position = 0; position < text.length; position++) {
     const unit = text.charCodeAt(position)
-    // A text ends with its line at the latest.
+    // A string ends at the end of its line at the latest.
     if (unit === 0x0a || unit === 0x0d) isQuoted = false
     else if (unit === 0x22) isQuoted = !isQuoted
     else if (isQuoted) position += unit === 0x5c ? 1 : 0
@@ -25,10 +25,10 @@ export const isJsonTooDeep = (text: string): boolean => {
   return false
 }
 
-/** Whether the values of a YAML text lie too deep in each other to be composed. */
+/** Whether a YAML text is nested too deeply to be parsed. */
 export const isYamlTooDeep = (text: string): boolean => mayBeDeep(text) && depthOf(text) > deepest
 
-/** Where a comment that begins here ends; here, where none does. */
+/** The end of a comment that begins at `start`; `start` itself if none does. */
 const endOfComment = (text: string, start: number): number => {
   const sign = text.slice(start, start + 2)
   if (sign !== "//" && sign !== "/*") return start
@@ -39,10 +39,10 @@ const endOfComment = (text: string, start: number): number => {
 const isOpening = (unit: number): boolean => unit === 0x5b || unit === 0x7b
 const isClosing = (unit: number): boolean => unit === 0x5d || unit === 0x7d
 
-/** Blocks that lie in each other begin farther and farther to the right, but a list may begin where its key does. */
+/** Each level of nested blocks is indented further, except that a list may begin in the column of its key. */
 const deepBlock = new RegExp(`^[ \\t?:-]{${deepest / 2}}`, "m")
 
-/** Brackets that stand in words count here too: whether they are some, only the parser tells. */
+/** A quick check that may report too much, because it also counts brackets in scalars, which only the parser knows. */
 const mayBeDeep = (text: string): boolean => {
   let depth = 0
   for (let position = 0; position < text.length; position++) {
@@ -54,7 +54,7 @@ const mayBeDeep = (text: string): boolean => {
   return deepBlock.test(text)
 }
 
-/** Told by the tokens, which the parser puts together without calling itself. */
+/** Measures the depth with the tokenizer, which is not recursive. */
 const depthOf = (text: string): number => {
   let most = 0
   const waiting: Array<readonly [CST.Token | null | undefined, number]> = []

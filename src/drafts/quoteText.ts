@@ -3,16 +3,16 @@ import type { ReadDraft } from "./ReadDraft.ts"
 import type { WrittenText } from "./ReadText.ts"
 import type { SourceFile } from "./SourceFile.ts"
 
-/** What is to be written in the place of a stretch of a file. Offsets into its decoded text, UTF-16, `end` exclusive. */
+/** A replacement for a range of a file: UTF-16 offsets into its decoded text, `end` exclusive. */
 export interface Replacement extends Stretch {
   readonly text: string
 }
 
-/** Words that YAML reads as what they are: no sign that means something there, no word for a number, a truth or nothing. */
+/** Text that may be a plain YAML scalar: no special characters, and no word that YAML reads as a boolean or null. */
 const plainYaml = /^\p{L}[\p{L}\p{N} ,.!?()«»—–-]*$/u
 const wordOfYaml = /^(?:y|n|yes|no|true|false|on|off|null|~)$/i
 
-/** How a text of one line is written in the place of a whole draft, quotation marks and all. */
+/** Quotes a text of one line in the way of the draft that it replaces. */
 export const quoteText = (
   text: string,
   { mapped, text: replaced }: ReadDraft,
@@ -28,12 +28,12 @@ export const quoteText = (
     case "yamlPlain":
       return { start, end, text: plainYaml.test(text) && !wordOfYaml.test(text) ? text : JSON.stringify(text) }
     case "yamlFlow":
-      // A comma would begin the next item.
+      // In a plain scalar a comma would begin the next item.
       return { start, end, text: JSON.stringify(text) }
     case "yamlSingle":
       return { start, end, text: `'${text.replaceAll("'", "''")}'` }
     case "yamlBlock": {
-      // Sign, indentation and the line ends behind it stay; what stands between them is replaced.
+      // The block indicator, the indentation and the trailing line ends are kept.
       const first = replaced.search(/\S/)
       const last = replaced.trimEnd().length
       return { start: mapped.sourceAt(first), end: mapped.sourceAt(last - 1) + 1, text }
@@ -43,7 +43,7 @@ export const quoteText = (
       return { start, end, text: isQuoted ? `"${text.replaceAll('"', '""')}"` : text }
     }
     case "gettext": {
-      // gettext wants a translation to begin and to end with a line end where the original does.
+      // gettext requires a translation to begin and end with a line end if the original does.
       const opening = replaced.startsWith("\n") ? "\\n" : ""
       const ending = replaced.endsWith("\n") ? "\\n" : ""
       return { start, end, text: `"${opening}${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}${ending}"` }

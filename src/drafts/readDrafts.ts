@@ -8,7 +8,7 @@ import type { TextReader } from "./readTexts.ts"
 import type { SourceFile } from "./SourceFile.ts"
 import { anyMessage, type ValueSelection } from "./valueSelection.ts"
 
-/** How the drafts of a file are found. */
+/** How drafts are extracted from a file. */
 export interface DraftSource {
   readonly format: DraftFormat
   /** The reader of that format. */
@@ -17,14 +17,14 @@ export interface DraftSource {
   readonly syntaxes: ReadonlySet<PlaceholderSyntax>
 }
 
-/** A text of a file with all that it may become. */
+/** A text of a file, and the drafts that it may become. */
 export interface DraftVariants {
   readonly text: ReadText
-  /** At least one. What they share stands at the same place of the file. */
+  /** At least one. What they have in common has the same place in the file. */
   readonly drafts: ReadonlyArray<ReadDraft>
 }
 
-/** Reads all drafts of a file, in the order of the file. */
+/** Reads the drafts of a file, in the order of the file. */
 export const readDrafts = (
   file: SourceFile,
   { read, selection, syntaxes }: DraftSource
@@ -33,7 +33,7 @@ export const readDrafts = (
   return { variants: texts.map((text) => ({ text, drafts: draftsOf(file, text, syntaxes) })), errors }
 }
 
-/** How drafts are found where nothing is configured. */
+/** How drafts are extracted without configuration. */
 export const defaultSource = (format: DraftFormat, read: TextReader): DraftSource => ({
   format,
   read,

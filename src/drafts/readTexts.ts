@@ -3,7 +3,7 @@ import type { Reading } from "./ReadText.ts"
 import type { SourceFile } from "./SourceFile.ts"
 import type { ValueSelection } from "./valueSelection.ts"
 
-/** Reads the texts of a file. What only one format needs is loaded when a file of that format is first met. */
+/** Reads the texts of a file. Readers are loaded when a file of their format is first read. */
 export type TextReader = (file: SourceFile, selection: ValueSelection) => Reading
 
 const readers: Readonly<Record<DraftFormat, () => Promise<TextReader>>> = {

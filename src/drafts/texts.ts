@@ -1,6 +1,6 @@
 import { defineTexts } from "../locale/Texts.ts"
 
-/** What is said of a file that cannot be read: what is wrong and what to do. */
+/** The messages about files that cannot be read: what is wrong and what to do. */
 export const draftTexts = defineTexts({
   en: {
     missing: "There is no such file or folder. Correct the path.",
@@ -78,5 +78,5 @@ export const draftTexts = defineTexts({
   }
 })
 
-/** What is wrong with a file. */
+/** Why a file cannot be read. */
 export type DraftProblem = (typeof draftTexts.keys)[number]

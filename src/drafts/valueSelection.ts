@@ -1,30 +1,30 @@
 import { isTechnicalValue } from "./isTechnicalValue.ts"
 import type { KeyPath } from "./keyPath.ts"
 
-/** Says which values of a file with keys are messages. */
+/** Determines which values of a file with keys are messages. */
 export interface ValueSelection {
-  /** Whether the value at a path is one; `isText` tells a text from a number or another value. */
+  /** Whether the value at a path is a message; `isText` is false for numbers and other values. */
   readonly takes: (path: KeyPath, text: string, isText: boolean) => boolean
-  /** Whether somebody said which keys hold messages, so that every file with keys has some. */
+  /** Whether the keys of messages are configured, so that every file with keys has to have some. */
   readonly namesKeys: boolean
 }
 
-/** The key under which a file of JSON says what is not to be told of it. It is no message, whatever is selected. */
+/** The key for suppressions in a JSON file. Its values are never messages, whatever is selected. */
 export const ignoreKey = "x-chatlint-ignore"
 
-/** Every value, whatever it is for. */
+/** Selects every value. */
 export const everyValue: ValueSelection = { takes: () => true, namesKeys: false }
 
-/** A number of so many digits may be one to dial or a card's; where its key says that it counts or names something, it is not. */
+/** Numbers with this many digits may be phone or card numbers, unless their key says that they are counts or ids. */
 const contactNumber = /^\+?\d{10,19}$/
 const countingWord =
   /^(?:id|ids|no|nr|number|code|sku|barcode|ean|inn|time|timestamp|date|at|ts|count|size|price|sum|total)$/i
 
-/** "cardNumber" is no number of an order. */
+/** "cardNumber" is a contact, unlike "orderNumber". */
 const numberWord = /^(?:no|nr|number)$/i
 const contactWord = /^(?:phones?|tel|telephone|mobile|cards?|pan|телефон\p{L}?|карт\p{L})$/iu
 
-/** Whether a key says so by its last word: "orderId", "order_id" and "order id" end with "id". */
+/** Whether a key names a count or an id, by its last word: "orderId", "order_id" and "order id" end with "id". */
 const counts = (key: string): boolean => {
   const words = key.split(/[\s_.-]|(?<=[a-z])(?=[A-Z])/)
   const last = words.at(-1) ?? ""
@@ -35,8 +35,8 @@ const ink = /[\p{L}\p{N}]/u
 const oneWord = /^[\u0021-\u007e]*$/
 
 /**
- * Without a selection: every text with a letter or a digit but the one-word values that are for machines. The number of a phone or a card that is written
- * without quotation marks is a number to YAML and JSON.
+ * Selects, by default, every text with a letter or a digit except technical one-word values, and also phone and card
+ * numbers without quotes, which YAML and JSON read as numbers.
  */
 export const anyMessage: ValueSelection = {
   namesKeys: false,
@@ -49,7 +49,7 @@ export const anyMessage: ValueSelection = {
   }
 }
 
-/** A step of a pattern: a key, `*` for any one, `[*]` for any index, `**` for any number of them. */
+/** A step of a pattern: a key, `*` for any key or index, `[*]` for any index, `**` for any number of steps. */
 type Step = string
 
 const stepsOf = (pattern: string): ReadonlyArray<Step> =>
@@ -61,8 +61,8 @@ const stepsOf = (pattern: string): ReadonlyArray<Step> =>
     .filter((step) => step !== "")
 
 /**
- * Takes the values at the paths that one of the patterns names: `orders.*.text`, `**.text`, `replies[*]`. A pattern that begins
- * with "!" takes away again. A pattern of a table is the name of a column.
+ * Selects the values at paths that match a pattern: `orders.*.text`, `**.text`, `replies[*]`. A pattern that begins
+ * with "!" excludes values. For a table, a pattern is the name of a column.
  */
 export const selectValues = (patterns: ReadonlyArray<string>): ValueSelection => {
   const [taken, left] = [false, true].map((negative) =>
@@ -80,7 +80,7 @@ export const selectValues = (patterns: ReadonlyArray<string>): ValueSelection =>
   }
 }
 
-/** In time of the path's length times that of the pattern, however many `**` there are. */
+/** Takes time proportional to the lengths of path and pattern, however many `**` there are. */
 const matches = (path: KeyPath, steps: ReadonlyArray<Step>): boolean => {
   let reached = new Set([0])
   const closed = (positions: Set<number>): Set<number> => {

@@ -3,7 +3,7 @@ import { Context, Either } from "effect"
 import { hasErrorCode } from "./hasErrorCode.ts"
 import { isMisnamed } from "./isMisnamed.ts"
 
-/** Why the bytes of a file could not be had. */
+/** Why a file cannot be read. */
 export type FileBytesProblem =
   | "missing"
   | "brokenLink"
@@ -13,12 +13,12 @@ export type FileBytesProblem =
   | "tooLarge"
   | "unreadable"
 
-/** Larger files are no texts for buyers, and no text of JavaScript could hold a file of 512 MB. In bytes. */
+/** In bytes. Larger files are not texts for buyers, and a JavaScript string cannot hold 512 MB. */
 export const largestFile = 128 * 1024 * 1024
 
 const problemOf = (location: string, error: unknown): FileBytesProblem => {
   if (hasErrorCode(error, "ELOOP")) return "brokenLink"
-  // A socket cannot even be opened.
+  // Opening a socket fails.
   if (hasErrorCode(error, "ENXIO")) return "notRegular"
   if (!hasErrorCode(error, "ENOENT")) return "unreadable"
   const isThere = Either.try(() => lstatSync(location))
@@ -26,7 +26,7 @@ const problemOf = (location: string, error: unknown): FileBytesProblem => {
   return isMisnamed(location) ? "misnamed" : "missing"
 }
 
-/** A pipe that nobody writes to would keep us waiting for ever, already where it is opened. */
+/** Opening a pipe without a writer would block forever without O_NONBLOCK. */
 const reading = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 
 const readOpen = (descriptor: number): Either.Either<Uint8Array, FileBytesProblem> => {
@@ -39,8 +39,8 @@ const readOpen = (descriptor: number): Either.Either<Uint8Array, FileBytesProble
 }
 
 /**
- * The bytes of one file after the other. Read at once and not in the background: of 10,000 small files that takes a fifth of the time, and
- * there is nothing else to do meanwhile. Tests put their own files in its place.
+ * Reads the bytes of files. Synchronous, because that takes a fifth of the time for 10,000 small files, and there is
+ * nothing else to do meanwhile. Tests replace it.
  */
 export class FileBytes extends Context.Reference<FileBytes>()("chatlint/FileBytes", {
   defaultValue: () => ({

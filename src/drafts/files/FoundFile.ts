@@ -6,15 +6,15 @@ import { pathFrom } from "./pathFrom.ts"
 export interface FoundFile {
   /** Absolute. */
   readonly location: string
-  /** As shown: from the working directory where possible, with "/". */
+  /** As displayed: relative to the working directory if possible, with "/". */
   readonly path: string
-  /** How it was found: the user named this very file, or a pattern that says how files are called, or it was met in a folder. */
+  /** How it was found: the user named it, a pattern for file names matched it, or it is in a folder to search. */
   readonly by: "name" | "pattern" | "folder"
-  /** Its path from the folder in which it was met: that folder itself the user wants to be looked into, whatever it is called. */
+  /** Its path relative to the folder that the user named, whose own name does not matter. */
   readonly below: string
 }
 
-/** A file that the user named. */
+/** Makes a file that the user named. */
 export const namedFile = (location: string, path: string): FoundFile => ({
   location,
   path,
@@ -22,7 +22,7 @@ export const namedFile = (location: string, path: string): FoundFile => ({
   below: basename(location)
 })
 
-/** A file that was met in a folder, or that a pattern took from there. */
+/** Makes a file that was found in a folder, by searching it or with a pattern. */
 export const metFile = (location: string, by: "pattern" | "folder", top: string, folder: string): FoundFile => ({
   location,
   path: pathFrom(folder, location),
@@ -32,7 +32,7 @@ export const metFile = (location: string, by: "pattern" | "folder", top: string,
 
 const order = { name: 0, pattern: 1, folder: 2 }
 
-/** Ordered by path in the same way everywhere, each once: as it was most plainly named. */
+/** Sorts files by path, independently of the locale, and removes duplicates in favour of the most specific `by`. */
 export const inOrder = (found: ReadonlyArray<FoundFile>): ReadonlyArray<FoundFile> => {
   const byLocation = new Map<string, FoundFile>()
   for (const file of found) {

@@ -6,18 +6,18 @@ import { GitError } from "./GitError.ts"
 import { type ChangedFile, gitBlobs, gitChanges, gitLine, gitNames, unopenedFolders } from "./gitOutput.ts"
 import { runGit } from "./runGit.ts"
 
-/** What lies in a folder of a repository, as paths from the folder. */
+/** The contents of a folder of a repository, as paths relative to the folder. */
 export interface RepositoryListing {
-  /** Files and links, tracked or new and not ignored. Another repository within this one is one name, with or without a slash behind. */
+  /** Files and links, tracked, or new and not ignored. A nested repository is one name, maybe with a final slash. */
   readonly names: ReadonlyArray<string>
-  /** Folders that Git could not look into; the folder itself is ".". */
+  /** Folders that Git could not read; the folder itself is ".". */
   readonly unreadable: ReadonlyArray<string>
 }
 
-/** So many files' contents are asked for at once, so that only so many are held. */
+/** The number of files whose contents are requested, and held in memory, at once. */
 const batch = 200
 
-/** However the user has set up Git: paths from the root, every file for itself, and no program of theirs in between. */
+/** Independent of the user's Git configuration: paths from the root, no renames, no external programs. */
 const plainDiff = [
   "diff",
   "--raw",
@@ -30,19 +30,19 @@ const plainDiff = [
   "--ignore-submodules=none"
 ]
 
-/** Content of the index, by name. */
+/** An object name of content in the index. */
 export interface Blob {
   readonly blob: string
 }
 
-/** What differs from where a revision and the working tree parted. */
+/** The differences between the working tree and its merge base with a revision. */
 export interface ChangesSince {
   readonly changed: ReadonlyArray<ChangedFile>
-  /** What is new and neither tracked nor ignored. Paths from the root. */
+  /** New files that are neither tracked nor ignored, as paths from the root. */
   readonly untracked: RepositoryListing
 }
 
-/** Asks the repository that a folder lies in. */
+/** Queries the repository that contains a folder. */
 export class Git extends Effect.Service<Git>()("chatlint/Git", {
   effect: Effect.gen(function* () {
     const executor = yield* CommandExecutor.CommandExecutor
@@ -50,7 +50,7 @@ export class Git extends Effect.Service<Git>()("chatlint/Git", {
     const run = (folder: string, parameters: ReadonlyArray<string>, input = "") =>
       Effect.map(runGit(executor, { folder, parameters, input }), ({ output }) => output)
 
-    /** What lies in a folder and in those in it. */
+    /** Lists the contents of a folder and its subfolders. */
     const list = (folder: string): Effect.Effect<RepositoryListing, GitError> =>
       Effect.gen(function* () {
         const parameters = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]
@@ -58,7 +58,7 @@ export class Git extends Effect.Service<Git>()("chatlint/Git", {
         const unopened = unopenedFolders(complaint)
         const prefix = unopened.length === 0 ? "" : yield* prefixOf(folder)
         const names = gitNames(output)
-        // A folder that is kept for another repository, which is not there, is all that Git names.
+        // Git lists only "./" for the folder of a submodule that is not checked out.
         if (names.includes("./")) return yield* new GitError({ problem: "noRepository", detail: "" })
         return {
           names,
@@ -66,14 +66,14 @@ export class Git extends Effect.Service<Git>()("chatlint/Git", {
         }
       })
 
-    /** Where a folder stands in its repository. */
+    /** The path of a folder from the root of its repository. */
     const prefixOf = (folder: string) =>
       Effect.map(
         runGit(executor, { folder, parameters: ["rev-parse", "--show-prefix"], isOfFolder: true }),
         ({ output }) => gitLine(output)
       )
 
-    /** Those of the names in a folder that its repository is told to ignore; "." is the folder itself. */
+    /** Those of the names in a folder that are ignored; "." is the folder itself. */
     const ignored = (folder: string, names: ReadonlyArray<string>): Effect.Effect<ReadonlyArray<string>, GitError> =>
       Effect.map(
         runGit(executor, {
@@ -86,7 +86,7 @@ export class Git extends Effect.Service<Git>()("chatlint/Git", {
         ({ output }) => gitNames(output)
       )
 
-    /** The root of the repository that a folder itself lies in, whatever a hook was started for. */
+    /** The root of the repository that contains the folder itself, even within a hook of another repository. */
     const ownRoot = (folder: string) =>
       Effect.map(
         runGit(executor, { folder, parameters: ["rev-parse", "--show-toplevel"], isOfFolder: true }),
@@ -96,22 +96,22 @@ export class Git extends Effect.Service<Git>()("chatlint/Git", {
     /** The root of the repository. */
     const root = (folder: string) => Effect.map(run(folder, ["rev-parse", "--show-toplevel"]), gitLine)
 
-    /** Whether the index has this file, or files in this folder. */
+    /** Whether the index contains this file, or files in this folder. */
     const tracks = (folder: string, path: string): Effect.Effect<boolean, GitError> =>
       Effect.map(run(folder, ["--literal-pathspecs", "ls-files", "-z", "--", path]), (output) => output.length > 0)
 
-    /** What the next commit adds, changes or takes away. */
+    /** The files that the next commit adds, changes or deletes. */
     const staged = (folder: string): Effect.Effect<ReadonlyArray<ChangedFile>, GitError> =>
       Effect.map(run(folder, [...plainDiff, "--cached"]), gitChanges)
 
-    /** What of the working tree differs from where a revision and this one parted. */
+    /** The differences between the working tree and the merge base of a revision and HEAD. */
     const changedSince = (folder: string, revision: string): Effect.Effect<ChangesSince, GitError> =>
       Effect.gen(function* () {
         const unknown = new GitError({ problem: "badRevision", detail: revision })
         const isUnknown = ({ problem }: GitError) => problem === "failed"
         const verify = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]
         const commit = yield* run(folder, verify).pipe(Effect.catchIf(isUnknown, () => unknown))
-        // A history that was cut off may not reach back to where they parted.
+        // A shallow clone may lack the merge base; then the revision itself is used.
         const start = yield* run(folder, ["merge-base", gitLine(commit), "HEAD"]).pipe(
           Effect.catchIf(isUnknown, () => Effect.succeed(commit))
         )
@@ -121,7 +121,7 @@ export class Git extends Effect.Service<Git>()("chatlint/Git", {
         return { changed, untracked: { names: gitNames(output), unreadable: unopenedFolders(complaint) } }
       })
 
-    /** The contents of files of the index, in their order, some at once. */
+    /** The contents of files in the index, in order, in batches. */
     const contents = <File extends Blob>(
       folder: string,
       files: ReadonlyArray<File>

@@ -2,10 +2,10 @@ import { Schema } from "effect"
 import type { Locale } from "../../locale/Locale.ts"
 import { gitTexts } from "./texts.ts"
 
-/** Git could not be asked, or did not answer as it should. */
+/** Git could not be run, or failed. */
 export class GitError extends Schema.TaggedError<GitError>("chatlint/GitError")("GitError", {
   problem: Schema.Literal(...gitTexts.keys),
-  /** The revision that was meant, or Git's own words. */
+  /** The unknown revision, or Git's error message. */
   detail: Schema.String
 }) {
   override get message(): string {
@@ -13,6 +13,6 @@ export class GitError extends Schema.TaggedError<GitError>("chatlint/GitError")(
   }
 }
 
-/** What is wrong and what to do, in the reader's language. */
+/** Describes the error and its remedy in the reader's language. */
 export const describeGitError = ({ problem, detail }: GitError, locale: Locale): string =>
   gitTexts(locale, problem, { detail })

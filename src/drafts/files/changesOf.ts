@@ -5,18 +5,18 @@ import { Git } from "./Git.ts"
 import type { GitError } from "./GitError.ts"
 import { lookInto } from "./lookInto.ts"
 
-/** What differs: absolute paths. */
+/** Changed files, as absolute paths. */
 export interface Changes {
   /** The root of the repository. */
   readonly root: string
-  /** The files that are there, with the names of their contents in the index; what is not in it has none. */
+  /** Existing files, with the object names of their contents in the index; empty if they are not read from it. */
   readonly files: ReadonlyMap<string, string>
   readonly gone: ReadonlyArray<string>
-  /** Folders that could not be looked into for new files. */
+  /** Folders that could not be searched for new files. */
   readonly unreadable: ReadonlyArray<string>
 }
 
-/** What the next commit adds, changes or takes away. Links and other repositories have no texts in it. */
+/** The files that the next commit adds, changes or deletes, without links and submodules, which have no text. */
 export const stagedChanges = (folder: string): Effect.Effect<Changes, GitError, Git> =>
   Effect.gen(function* () {
     const git = yield* Git
@@ -31,7 +31,7 @@ export const stagedChanges = (folder: string): Effect.Effect<Changes, GitError, 
     }
   })
 
-/** What of the working tree differs from where a revision parted from it. Of another repository in it that differs, all files count. */
+/** Changes in the working tree since its merge base with a revision. In changed nested repositories all files count. */
 export const changesSince = (
   folder: string,
   revision: string

@@ -11,7 +11,7 @@ import { lookInto } from "./lookInto.ts"
 import { meaningOf } from "./meaningOf.ts"
 import { pathFrom } from "./pathFrom.ts"
 
-/** Of the files that differ those that the paths mean, or all where there are no paths. A path that means nothing at all is told. */
+/** Selects the changed files that the paths name, or all without paths. A path that names nothing is an error. */
 export const chooseChanged = (
   changes: Changes,
   { paths, isWanted, mayBeEmpty, folder }: WantedFiles
@@ -58,7 +58,7 @@ export const chooseChanged = (
     return { files, left, errors: [...errors, ...closedFolders(closed, folder)] }
   })
 
-/** Git knows what links lead to only by its own path. */
+/** Git knows the targets of links only by their real paths. */
 const isAtOrBelow = (location: string): Effect.Effect<(other: string) => boolean, never, FileSystem.FileSystem> =>
   Effect.gen(function* () {
     const disk = yield* FileSystem.FileSystem
@@ -67,7 +67,7 @@ const isAtOrBelow = (location: string): Effect.Effect<(other: string) => boolean
     return (other) => tops.some((top) => other === top || other.startsWith(top + sep))
   })
 
-/** What was taken away only in the working tree, or is a folder of such files, is known to the index. */
+/** A file that was deleted only in the working tree, or a folder of such files, is still in the index. */
 const problemOfMissing = (
   location: string,
   root: string
@@ -78,14 +78,14 @@ const problemOfMissing = (
     return isMisnamed(location) ? "misnamed" : "missing"
   })
 
-/** Of what lies elsewhere this repository does not know whether it differs. */
+/** The problem of a folder in another repository, whose changes this one does not know. */
 const problemOfForeign = (folder: string, root: string): Effect.Effect<"otherRepository" | undefined, never, Git> =>
   Effect.gen(function* () {
     const git = yield* Git
     const own = yield* Effect.option(git.ownRoot(folder))
     const isOwn = Option.match(own, {
       onSome: (found) => found === root,
-      // A hook may keep its repository apart from the files.
+      // In a hook the repository may be separate from the files.
       onNone: () => `${folder}${sep}`.startsWith(root + sep)
     })
     return isOwn ? undefined : "otherRepository"

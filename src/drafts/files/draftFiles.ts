@@ -10,37 +10,38 @@ import { Git } from "./Git.ts"
 import type { GitError } from "./GitError.ts"
 import { readDraftFile, tooLarge } from "./readDraftFile.ts"
 
-/** Where drafts come from: paths, the next commit of the repository, or what changed since a revision. */
+/** Where drafts come from: paths, the next commit of the repository, or the changes since a revision. */
 export type DraftOrigin =
   | { readonly kind: "paths" }
   | { readonly kind: "staged" }
   | { readonly kind: "since"; readonly revision: string }
 
-/** A file, and its bytes when they are asked for: why they cannot be had, or none for a file that is gone. */
+/** A file, and a function that reads its bytes, or returns why it cannot; none for a file that was deleted. */
 export interface DraftFile {
   readonly file: FoundFile
   readonly bytes: () => Option.Option<Either.Either<Uint8Array, DraftError>>
 }
 
-/** The files to check, ordered by path, some at once, and what was named but is not there. */
+/** The files to check, ordered by path, in batches. */
 export interface DraftFiles {
   readonly batches: Stream.Stream<ReadonlyArray<DraftFile>, GitError>
-  /** What was met beside them and is not to be read. */
+  /** Other files that were found but are not to be read. */
   readonly left: ReadonlyArray<FoundFile>
+  /** Paths that name nothing, and folders that could not be read. */
   readonly errors: ReadonlyArray<DraftError>
 }
 
-/** After so many files the program looks whether somebody wants it to end. */
+/** After so many files the program can be interrupted. */
 const batchLength = 64
 
-const breath = Effect.async<void>((resume) => {
+const yieldToEvents = Effect.async<void>((resume) => {
   setImmediate(() => resume(Effect.void))
 })
 
 /**
- * Finds and reads the files to check. Files of the index are read as they are there, all others as they are in the working tree.
+ * Finds the files to check. Staged files are read from the index, all others from the working tree.
  *
- * @param wanted with Git's files the paths narrow these down.
+ * @param wanted if the files come from Git, its paths narrow them down.
  */
 export const draftFiles = (
   origin: DraftOrigin,
@@ -75,6 +76,6 @@ const inBatches = (files: ReadonlyArray<FoundFile>): Effect.Effect<DraftFiles["b
   Effect.map(FileBytes, (service) =>
     Stream.fromIterable(Arrays.chunksOf(files, batchLength)).pipe(
       Stream.map(Arrays.map((file): DraftFile => ({ file, bytes: () => readDraftFile(file, service) }))),
-      Stream.tap(() => breath)
+      Stream.tap(() => yieldToEvents)
     )
   )

@@ -10,27 +10,28 @@ import { lookInto } from "./lookInto.ts"
 import { meaningOf } from "./meaningOf.ts"
 import { pathFrom } from "./pathFrom.ts"
 
-/** The files that were found, ordered by path, each once; and what was named but is not there, or could not be looked into. */
+/** The files found, ordered by path, without duplicates. */
 export interface FoundFiles {
   readonly files: ReadonlyArray<FoundFile>
-  /** What was met beside them and is not to be read. */
+  /** Other files that were found but are not to be read. */
   readonly left: ReadonlyArray<FoundFile>
+  /** Paths that name nothing, and folders that could not be read. */
   readonly errors: ReadonlyArray<DraftError>
 }
 
-/** What is to be found. */
+/** Which files to find. */
 export interface WantedFiles {
-  /** Files, folders with all that is in them, patterns such as `texts/**\/*.yaml`. */
+  /** Files, folders with all their contents, and patterns such as `texts/**\/*.yaml`. */
   readonly paths: ReadonlyArray<string>
-  /** Whether a file that was found is to be read. */
+  /** Whether a found file is to be read. */
   readonly isWanted: (file: FoundFile) => boolean
-  /** Whether a folder or a pattern may yield no file. */
+  /** Whether it is no error if a folder or a pattern yields no file. */
   readonly mayBeEmpty: boolean
   /** The working directory. */
   readonly folder: string
 }
 
-/** Finds the files that paths name. A file that is not there counts as found: to read it tells. */
+/** Finds the files that paths name. A missing file counts as found, and is reported when it is read. */
 export const findDraftFiles = ({
   paths,
   isWanted,
@@ -61,11 +62,11 @@ export const findDraftFiles = ({
     return { files: inOrder(found), left: inOrder(left), errors: [...errors, ...closedFolders(closed, folder)] }
   })
 
-/** Of the folders that could not be looked into those that might have held drafts, below the one that is looked into. */
+/** The unreadable folders that may contain drafts: those that are not tool folders below the searched one. */
 export const missedFolders = (unreadable: ReadonlyArray<string>, top: string): ReadonlyArray<string> =>
   unreadable.filter((location) => !isToolFolder(pathFrom(top, location)))
 
-/** The errors for folders that could not be looked into. */
+/** The errors for folders that could not be read. */
 export const closedFolders = (locations: Iterable<string>, folder: string): ReadonlyArray<DraftError> =>
   Array.from(locations, (location) => {
     const path = pathFrom(folder, location)

@@ -1,31 +1,31 @@
-/** A file that differs: its path from the root of the repository, what it is now, and the name of its content where the index has it. */
+/** A changed file: its path from the root of the repository, its current kind, and its object name (zeros if none). */
 export interface ChangedFile {
   readonly path: string
   readonly kind: "file" | "link" | "repository" | "gone"
   readonly blob: string
 }
 
-/** Text that Git writes, whole: a name may begin with what elsewhere is a byte order mark. */
+/** Decodes Git's output, keeping U+FEFF, with which a name may begin. */
 export const gitText = (bytes: Uint8Array): string => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)
 
-/** Names that end with a NUL each, as `-z` makes Git write them. */
+/** Splits the NUL-terminated names that Git writes with `-z`. */
 export const gitNames = (bytes: Uint8Array): ReadonlyArray<string> =>
   gitText(bytes)
     .split("\0")
     .filter((name) => name !== "")
 
-/** A line of words, without its end. */
+/** Decodes a single line, without its end. */
 export const gitLine = (bytes: Uint8Array): string => gitText(bytes).replace(/\r?\n$/, "")
 
-/** The folders that Git complains it could not look into, from the root of the repository. */
+/** The folders that Git could not open according to its warnings, from the root of the repository. */
 export const unopenedFolders = (complaint: string): ReadonlyArray<string> => [
   ...new Set([...complaint.matchAll(/^warning: could not open directory '(.*)\/': /gm)].map(([, name = ""]) => name))
 ]
 
-/** Mode and content before, mode and content now, and the kind of change. */
+/** Old and new mode, old and new object name, and the status. */
 const change = /^:\d+ (\d+) [0-9a-f]+ ([0-9a-f]+) /
 
-/** What `diff --raw -z` writes: for each file a line of what changed, and its name. */
+/** Parses the output of `diff --raw -z`: for each file the change and then its name. */
 export const gitChanges = (bytes: Uint8Array): ReadonlyArray<ChangedFile> => {
   const fields = gitNames(bytes)
   return fields.flatMap((field, index) => {
@@ -35,7 +35,7 @@ export const gitChanges = (bytes: Uint8Array): ReadonlyArray<ChangedFile> => {
   })
 }
 
-/** Regular files, also executable ones, begin with 100. */
+/** The kind of a file mode; those of regular files, executable or not, begin with 100. */
 const kindOf = (mode: string): ChangedFile["kind"] => {
   if (mode === "160000") return "repository"
   if (mode === "120000") return "link"
@@ -43,8 +43,8 @@ const kindOf = (mode: string): ChangedFile["kind"] => {
 }
 
 /**
- * What `cat-file --batch` writes: a line with name, kind and length, the content, and a line end. For content that is not there it has no
- * length, and the rest is left.
+ * Parses the output of `cat-file --batch`: a line with name, kind and length, the content, and a line end. Stops at the
+ * first missing object, which has no length.
  */
 export const gitBlobs = (bytes: Uint8Array): ReadonlyArray<Uint8Array> => {
   const blobs: Array<Uint8Array> = []

@@ -1,3 +1,3 @@
-/** Whether what Node.js threw is this error of the operating system. */
+/** Whether an error has this system error code, such as ENOENT. */
 export const hasErrorCode = (error: unknown, code: string): boolean =>
   error instanceof Error && Reflect.get(error, "code") === code

@@ -2,9 +2,9 @@ import { Option } from "effect"
 import { formatOfName } from "../DraftFormat.ts"
 
 /**
- * Names of our formats under which tools keep their settings, and repositories their words for developers: these and no longer ones, since
- * `support_ru.txt` or `requirements-for-return.txt` may well be texts for buyers. Where a usual word could be a name of texts too, it counts
- * only in the capitals that repositories write it in.
+ * Names of tools' settings and developers' documents in supported formats. They match whole names, because
+ * `support_ru.txt` or `requirements-for-return.txt` may well be texts for buyers. Ordinary words match only in the
+ * capitals that are customary in repositories.
  */
 const namesForTools: ReadonlyArray<RegExp> = [
   /^package(?:-lock)?\.json$/,
@@ -30,13 +30,13 @@ const namesForTools: ReadonlyArray<RegExp> = [
   /^(?:AUTHORS|CONTRIBUTORS|GOVERNANCE|MAINTAINERS|SECURITY|SUPPORT)\.(?:md|markdown)$/
 ]
 
-/** Folders of tools; and files that begin with a dot are theirs too. */
+/** Folders of tools: hidden ones and `node_modules`. */
 const toolFolder = /^(?:\.(?!\.?$).*|node_modules)$/
 
-/** Whether a folder, or one above it, is a folder of tools, told by its path. */
+/** Whether a folder or one of its parents is a folder of tools, by its path. */
 export const isToolFolder = (path: string): boolean => path.split("/").some((folder) => toolFolder.test(folder))
 
-/** Whether a file that was met in a folder may hold drafts, told by its path. Named by the user, any file is checked. */
+/** Whether a file found in a folder may contain drafts, by its path. A file that the user names is always checked. */
 export const isDraftFile = (path: string): boolean => {
   const slash = path.lastIndexOf("/")
   const name = path.slice(slash + 1)

@@ -1,5 +1,2 @@
-/**
- * Whether a path was not written in UTF-8. Node.js then puts U+FFFD in the place of what it could not read, and what is called so is not
- * there for it.
- */
+/** Whether a path is not UTF-8. Node.js replaces the invalid bytes with U+FFFD, and cannot open the result. */
 export const isMisnamed = (path: string): boolean => path.includes("\uFFFD")

@@ -6,8 +6,8 @@ import { Git } from "./Git.ts"
 import type { GitError } from "./GitError.ts"
 
 /**
- * What lies in a folder of a repository and in those in it: what Git tracks, and what is new and not ignored. Git tells names and not what
- * they stand for, and of pipes and the like it tells nothing; so each folder is looked into as well.
+ * Lists the contents of a folder of a repository and its subfolders: tracked files, and new ones that are not ignored.
+ * Each folder is also listed directly, because Git reports neither the kinds of entries nor pipes and the like.
  *
  * @param real the folder's real path.
  */
@@ -33,7 +33,7 @@ export const listRepository = (
         if (!folders.has(name)) files.push(at(name))
         else if (!skippedFolders.has(name)) elsewhere.push(at(name))
       }
-      // What Git names is told when it is read.
+      // Entries that Git names are reported when they are read.
       const unnamed = entries.flatMap(({ name, kind }) => (kind === "other" && !namesThere.has(name) ? [name] : []))
       if (unnamed.length === 0) continue
       const ignored = new Set(yield* Effect.orElseSucceed(git.ignored(join(folder, path), unnamed), () => []))
@@ -42,7 +42,7 @@ export const listRepository = (
     return { files, elsewhere, unreadable }
   })
 
-/** The names in each folder, without the slashes behind them. */
+/** Groups paths by folder, as names without final slashes. */
 const byFolder = (paths: ReadonlyArray<string>): ReadonlyMap<string, ReadonlySet<string>> => {
   const groups = new Map<string, Set<string>>([["", new Set()]])
   for (const path of paths) {

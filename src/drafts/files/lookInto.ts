@@ -6,16 +6,17 @@ import { Git } from "./Git.ts"
 import { listRepository } from "./listRepository.ts"
 import { walkFolder } from "./walkFolder.ts"
 
-/** What a folder holds, with all that its links and the repositories in it lead to. Absolute paths. */
+/** The contents of a folder, including targets of links and nested repositories, as absolute paths. */
 export interface LookedInto {
   readonly files: ReadonlyArray<string>
-  /** Folders that could not be looked into. */
+  /** Folders that could not be read. */
   readonly unreadable: ReadonlyArray<string>
 }
 
 /**
- * Looks into a folder. Of a repository Git says what counts, elsewhere the `.gitignore` files do, and of a folder that its repository ignores
- * all that it holds itself counts, since the user named it. A link is followed after all else, so that a file is met by its own path.
+ * Searches a folder. In a repository Git decides which files count, elsewhere the `.gitignore` files in the folder do.
+ * A folder that its repository ignores is searched like one outside of a repository, because the user named it. Links
+ * are followed last, so that files are found by their own path.
  */
 export const lookInto = (folder: string): Effect.Effect<LookedInto, never, FileSystem.FileSystem | Git> =>
   Effect.gen(function* () {

@@ -4,32 +4,32 @@ import { Effect } from "effect"
 import picomatch from "picomatch"
 import { pathFrom } from "./pathFrom.ts"
 
-/** What a path of the command line, or a pattern of the configuration, stands for. */
+/** The meaning of a path or pattern from the command line or the configuration. */
 export type PathMeaning = NamedFile | NamedFiles
 
-/** One file, whether it is there or not. */
+/** A single file, which may be missing. */
 export interface NamedFile {
   readonly kind: "file" | "nothing"
   /** Absolute. */
   readonly location: string
 }
 
-/** All files in a folder, or those that a pattern such as `texts/**\/*.yaml` takes from it. */
+/** All files in a folder, or those that match a pattern such as `texts/**\/*.yaml`. */
 export interface NamedFiles {
   readonly kind: "folder" | "pattern"
-  /** The folder. Absolute. */
+  /** The absolute path of the folder. */
   readonly location: string
-  /** Whether files are named one by one. A pattern that ends with `*` or `**` means whatever lies there, as a folder does. */
+  /** A pattern that ends with `*` or `**` means any file, as a folder does. */
   readonly by: "pattern" | "folder"
   readonly isMeant: (location: string) => boolean
-  /** Whether files in a folder below could be meant. */
+  /** Whether files below a folder may be meant. */
   readonly mayReach: (location: string) => boolean
 }
 
 const globSign = /[*?[\]{}]/
 
 /**
- * Tells what a path stands for: what is there is meant by its name, whatever signs stand in it.
+ * Determines what a path means. An existing file or folder takes precedence over a pattern.
  *
  * @param folder the working directory.
  */
@@ -50,12 +50,12 @@ const always = (): boolean => true
 
 const patternOf = (pattern: string, folder: string): NamedFiles => {
   const shown = (location: string): string => (isAbsolute(pattern) ? location : pathFrom(folder, location))
-  // `./texts/*.md` means what `texts/*.md` means.
+  // `./texts/*.md` is the same as `texts/*.md`.
   const plain = pattern.replace(/^(?:\.\/)+/, "")
   const isMatch = picomatch(plain)
   const isDeep = plain.includes("**")
   const depth = plain.split("/").length
-  // The part before its first sign names the folder to look in.
+  // The part before the first special character determines the folder to search.
   const fixed = pattern.slice(0, pattern.search(globSign))
   return {
     kind: "pattern",

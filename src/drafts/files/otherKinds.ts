@@ -4,16 +4,16 @@ import { formatOfName } from "../DraftFormat.ts"
 import type { FoundFile } from "./FoundFile.ts"
 import { isToolFolder } from "./isDraftFile.ts"
 
-/** How many files of a kind were not read, since nobody said how. */
+/** The number of files with an unsupported extension. */
 export interface OtherKind {
-  /** The end of their names, such as `.html`; empty where they have none, or one that tells nothing. */
+  /** The extension, such as `.html`; empty if there is none or it is unusual. */
   readonly ending: string
   readonly files: number
 }
 
 const plainEnding = /^\.[a-z\d]{1,12}$/
 
-/** The kinds of files that were met and cannot be read as drafts, the most frequent first. Files of tools are nobody's texts. */
+/** The extensions of unsupported files, the most frequent first. Files of tools are left out. */
 export const otherKinds = (left: ReadonlyArray<FoundFile>): ReadonlyArray<OtherKind> => {
   const counts = new Map<string, number>()
   for (const { below } of left) {

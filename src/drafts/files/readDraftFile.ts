@@ -7,7 +7,7 @@ import type { FoundFile } from "./FoundFile.ts"
 export const tooLarge = (path: string): DraftError =>
   DraftError.ofFile(path, "tooLarge", String(largestFile / (1024 * 1024)))
 
-/** The bytes of a file. None for one that was met in a folder and is no file any more: Git still lists what was just deleted. */
+/** Reads a file. None if it was found in a folder but no longer exists, since Git still lists deleted files. */
 export const readDraftFile = (
   { location, path, by }: FoundFile,
   { read }: typeof FileBytes.Service

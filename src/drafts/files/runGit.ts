@@ -3,31 +3,31 @@ import type * as CommandExecutor from "@effect/platform/CommandExecutor"
 import { Chunk, Effect, Stream } from "effect"
 import { GitError } from "./GitError.ts"
 
-/** What Git is asked, and where. */
+/** A Git command. */
 export interface GitQuestion {
   readonly folder: string
   readonly parameters: ReadonlyArray<string>
-  /** What it reads on standard input. */
+  /** The standard input. */
   readonly input?: string
-  /** Whether the repository is that of the folder, whatever a hook's surroundings say. */
+  /** Whether to use the folder's own repository, even if the environment of a hook names another one. */
   readonly isOfFolder?: boolean
-  /** Whether the exit code 1 means "none" and no failure. */
+  /** Whether exit code 1 means an empty result instead of a failure. */
   readonly mayBeNone?: boolean
 }
 
-/** What Git answered. */
+/** The result of a Git command. */
 export interface GitAnswer {
   readonly output: Uint8Array
-  /** What it said on standard error, in English. */
+  /** The standard error, in English. */
   readonly complaint: string
 }
 
-/** A hook's surroundings speak by these of the repository that it was started for. */
+/** Environment variables that name the repository of a hook. */
 const ofHook = new Set(["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"])
 
 const joined = (chunks: Chunk.Chunk<Uint8Array>): Uint8Array => Buffer.concat(Chunk.toReadonlyArray(chunks))
 
-/** Asks Git, once. */
+/** Runs a Git command. */
 export const runGit = (
   executor: CommandExecutor.CommandExecutor,
   { folder, parameters, input = "", isOfFolder = false, mayBeNone = false }: GitQuestion
@@ -37,7 +37,7 @@ export const runGit = (
       const known = Object.entries(process.env).filter(([name]) => !(isOfFolder && ofHook.has(name)))
       const command = Command.make("git", ...parameters).pipe(
         Command.workingDirectory(folder),
-        // What it complains of is told by its English words.
+        // Errors are recognized by their English text.
         Command.env({ ...Object.fromEntries(known), LC_ALL: "C" }, { extendEnv: false }),
         Command.feed(input)
       )
@@ -48,7 +48,7 @@ export const runGit = (
       )
       const complaint = new TextDecoder().decode(joined(said))
       if (code === 0 || (code === 1 && mayBeNone)) return { output: joined(output), complaint }
-      // Warnings may stand before the reason.
+      // Warnings may precede the error.
       const detail = (/^(?:fatal|error): .*/m.exec(complaint)?.[0] ?? complaint).trim().split("\n")[0] ?? ""
       const problem = /not a git repository/i.test(detail) ? "noRepository" : "failed"
       return yield* new GitError({ problem, detail })

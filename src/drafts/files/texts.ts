@@ -1,6 +1,6 @@
 import { defineTexts } from "../../locale/Texts.ts"
 
-/** What is said when Git does not help. */
+/** The messages about failures of Git. */
 export const gitTexts = defineTexts({
   en: {
     missing: "Git cannot be started. Install it, or name files instead of --staged and --since.",

@@ -6,15 +6,15 @@ import { type FolderContents, type SeenFolders, skippedFolders } from "./FolderC
 import { FolderEntries } from "./FolderEntries.ts"
 import { isMisnamed } from "./isMisnamed.ts"
 
-/** The rules of a `.gitignore`, and the path from its folder to the one that is looked at. */
+/** The rules of a `.gitignore` file, and the path of its folder relative to the searched one. */
 interface IgnoreRules {
   readonly rules: Ignore
   readonly prefix: string
 }
 
 /**
- * What lies in a folder and in those in it, without what its `.gitignore` files leave out. For folders that lie in no repository, or that
- * their repository ignores.
+ * Lists the contents of a folder and its subfolders except what their `.gitignore` files exclude. For folders that are
+ * not in a repository or are ignored by it.
  *
  * @param real the folder's real path.
  */
@@ -38,7 +38,7 @@ export const walkFolder = (
       if (seen.has(realPath)) continue
       const listed = list(join(folder, path))
       if (Either.isLeft(listed)) {
-        // One that was taken away in the meantime is no matter.
+        // A folder that was deleted in the meantime is skipped.
         if (listed.left === "unreadable" || isMisnamed(path)) unreadable.push(path || ".")
         continue
       }
@@ -64,20 +64,20 @@ export const walkFolder = (
     return { files, elsewhere, unreadable }
   })
 
-/** What a `.gitignore` says of a path. */
-const saidOf = ({ rules, prefix }: IgnoreRules, path: string) =>
+/** Tests a path with the rules of a `.gitignore` file. */
+const testPath = ({ rules, prefix }: IgnoreRules, path: string) =>
   rules.test(prefix === "" ? path : path.slice(prefix.length + 1))
 
-/** As for Git, an inner file has the last word on what it names, be it to take back what an outer one says. */
+/** As in Git, the rules of an inner file override those of an outer one. */
 const isIgnoredBy = (files: ReadonlyArray<IgnoreRules>, path: string): boolean =>
   files.reduce((isIgnored, file) => {
-    const { ignored, unignored } = saidOf(file, path)
+    const { ignored, unignored } = testPath(file, path)
     return ignored || (isIgnored && !unignored)
   }, false)
 
-/** What is looked at in a folder that is not ignored: where an inner file took it back, it is no reason any more to ignore what lies in it. */
+/** The rules within a folder that is not ignored: if an inner file re-included it, outer rules no longer exclude it. */
 const withinTaken = (files: ReadonlyArray<IgnoreRules>, folder: string): ReadonlyArray<IgnoreRules> =>
-  files.some((file) => saidOf(file, `${folder}/`).ignored)
+  files.some((file) => testPath(file, `${folder}/`).ignored)
     ? files.map(({ rules, prefix }) => {
         const inside = prefix === "" ? folder : folder.slice(prefix.length + 1)
         return {
