@@ -8,7 +8,7 @@ const underscoreName =
   /(?:нижн\p{L}{1,2}\s(?:подч[её]рк\p{L}{1,9}|пробел\p{L}{0,2}|черт\p{L}{1,2}|ч[её]рточк\p{L}{1,2}|тире|прочерк\p{L}{0,2})|подч[её]рк\p{L}{1,9}|андерскор\p{L}{0,3}|underscore|podcherkivanie|下划线|下横线|alt\s(?:çizgi|tire)|(?:астыңғы|төменгі)\sсызықша|pastki\schiziq\p{L}{0,3})/gu
 
 /** Whether a folded text contains a spelled underscore. */
-export const tellsUnderscore = (text: string): boolean => text.search(underscoreName) >= 0
+export const namesUnderscore = (text: string): boolean => text.search(underscoreName) >= 0
 
 /** A spelled or typed @ before a name. */
 const atName = /(?:соба[кч]\p{L}{1,3}|sobak\p{L}|sobachk\p{L}|@)[\s,]{1,2}$/u

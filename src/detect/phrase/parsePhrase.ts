@@ -52,7 +52,7 @@ export type WordLists = (name: string) => ReadonlyArray<Phrase> | undefined
  *     ?                 a question mark follows
  *     ☎                 this sign (one of `pictographs`)
  *
- * Commas, hyphens and other marks between neighbouring words of a message do not matter. Chinese is written without blanks
+ * Commas, hyphens and other marks between adjacent words of a message do not matter. Chinese is written without blanks
  * ("加微信"): each of its characters is a word, and a gap counts characters.
  */
 export const parsePhrase = (

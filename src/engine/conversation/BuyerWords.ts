@@ -3,13 +3,13 @@ import { type Conversation, defaultRegion } from "../Conversation.ts"
 import { type MessageReading, readMessage } from "../message/MessageReading.ts"
 import type { RuleSet } from "../rule/RuleSet.ts"
 
-/** A longer message tells a story. In UTF-16 units. */
+/** The length up to which a message is read, in UTF-16 units; longer ones tell a story. */
 const longestRead = 600
 
-/** Who answers a question for a number says little else. In words. */
+/** The maximum number of words in an answer that gives a number. */
 const longestAnswer = 6
 
-/** The buyer's messages, each read when a message of the shop seems to answer it, and once. They are never judged. */
+/** The buyer's messages, each read once and only if a message of the shop may answer it. They are never judged. */
 export class BuyerWords {
   private readonly readings = new Map<number, MessageReading>()
   private readonly conversation: Conversation
@@ -20,12 +20,12 @@ export class BuyerWords {
     this.ruleSet = ruleSet
   }
 
-  /** `index` is that of the message in the conversation. */
+  /** @param index the index of the message in the conversation. */
   read(index: number): ClassifiedTokens {
     return this.readingOf(index).tokens(this.ruleSet.vocabulary)
   }
 
-  /** Whether a message answers with a number that is none to dial: of an order, a size, a colour. */
+  /** Whether a message answers with a number that cannot be dialled, such as that of an order, a size or a colour. */
   givesOtherNumber(index: number): boolean {
     const reading = this.readingOf(index)
     const { text } = reading.folded

@@ -2,21 +2,21 @@ import { Array as Arrays } from "effect"
 import type { TextRange } from "../../text/FoldedText.ts"
 import type { MessageSpan } from "../Violation.ts"
 
-/** Between stretches that are context to each other: no number goes over it, and no word is read in it. */
+/** Separates ranges that are only context for each other: no number continues across it, and it contains no word. */
 export const barrier = " ° "
 
-/** A stretch of a message's original text as a part of a joined text. */
+/** A range of a message's original text within a joined text. */
 interface Segment {
   readonly message: number
-  /** Where it begins in the message, and where in the joined text. */
+  /** Its start in the message and in the joined text. */
   readonly start: number
   readonly joinedStart: number
   readonly length: number
 }
 
 /**
- * A text put together of stretches of several messages, and the way back. Detectors read it like a message of its own, so that what is
- * split is judged as what is whole. All offsets are UTF-16 units.
+ * A text joined from ranges of several messages, with a map back to them. Detectors read it like one message, so that
+ * split contacts are judged like whole ones. All offsets are UTF-16 units.
  */
 export class JoinedText {
   private joined = ""
@@ -26,7 +26,7 @@ export class JoinedText {
     return this.joined
   }
 
-  /** Adds a stretch of a message's text, with `separator` before it, and gives its place in the joined text. */
+  /** Appends a range of a message's text after `separator`, and returns its range in the joined text. */
   add(message: number, text: string, { start, end }: TextRange, separator: string): TextRange {
     if (this.joined !== "") this.joined += separator
     const joinedStart = this.joined.length
@@ -35,7 +35,7 @@ export class JoinedText {
     return { start: joinedStart, end: this.joined.length }
   }
 
-  /** The places in the messages that a stretch of the joined text came from, in order; none for a separator alone. */
+  /** Maps a range of the joined text to spans of the messages, in order; empty for a separator alone. */
   spansOf({ start, end }: TextRange): ReadonlyArray<MessageSpan> {
     const spans: Array<MessageSpan> = []
     for (const segment of this.segments) {
@@ -52,7 +52,7 @@ export class JoinedText {
     return spans
   }
 
-  /** The same where the stretch touches two messages or more, in the order of the messages; undefined where it lies within one. */
+  /** The spans of a range that covers several messages, sorted by message; undefined if it is within one. */
   crossingSpansOf(range: TextRange): Arrays.NonEmptyReadonlyArray<MessageSpan> | undefined {
     const spans = this.spansOf(range).toSorted((one, other) => one.message - other.message || one.start - other.start)
     if (!Arrays.isNonEmptyReadonlyArray(spans)) return undefined

@@ -14,12 +14,12 @@ import type { ShopMessage } from "./ShopMessage.ts"
 import type { Talk } from "./Talk.ts"
 
 /**
- * What stands beside figures: nothing more of the message; a sign, or a word that speaks of them; any other word; a word that says that they
- * are something else ("98 см", "размер 42").
+ * What is next to figures: the edge of the message; a sign, or a word that refers to them; any other word; a word that
+ * says that they are something else ("98 см", "размер 42").
  */
 export type Side = "edge" | "clause" | "word" | "other"
 
-/** Figures of a message that may be a part of a number. */
+/** Figures of a message that may be part of a number. */
 export interface NumberFragment {
   readonly run: NumberRun
   readonly digits: number
@@ -27,28 +27,31 @@ export interface NumberFragment {
   readonly right: Side
 }
 
-/** The figures of a message as one rule sees them. */
+/** The figures of a message as seen by one rule. */
 export interface NumberMessage {
   readonly message: ShopMessage
   readonly fragments: ReadonlyArray<NumberFragment>
-  /** Whether its words say that a number comes in pieces. */
+  /** Whether its words announce a number in pieces. */
   readonly announces: boolean
-  /** Where in its number it is told to stand. */
+  /** The stated position of its piece in the number. */
   readonly place: PiecePlace | undefined
   /** Whether its words say that its figures are sizes, prices and the like. */
   readonly parts: boolean
 }
 
-/** "шесть шестёрок": so many digits more than it has words may a number word give that counts others. */
+/** The maximum number of digits by which a number word that counts others ("шесть шестёрок") exceeds its parts. */
 const mostCounted = 6
 
-/** Figures spelt in words stand anywhere in a message of so many words, and in a longer one at its end or its beginning. */
+/**
+ * In messages of up to this many words, figures in words are found anywhere; in longer ones, only at the beginning and
+ * the end.
+ */
 const fewWords = 12
 
-/** So many number words at the end of a longer message are a part of a number: "call Max, plus seven nine oh three". */
+/** The minimum number of number words at the edge of a longer message: "call Max, plus seven nine oh three". */
 const fewestSpelt = 2
 
-/** Whether a look at its digits and number words is worth while. */
+/** Whether it is worth reading the digits and number words of a message. */
 export const mayHoldFigures = ({ judgement }: ShopMessage, ruleSet: RuleSet): boolean => {
   const { text } = judgement.reading.folded
   if (/\d/.test(text) || (text.length <= fewWords && lookAlikes.test(text))) return true
@@ -59,7 +62,7 @@ export const mayHoldFigures = ({ judgement }: ShopMessage, ruleSet: RuleSet): bo
 
 const saysFigure = ({ word }: Token): boolean => numeralOf(word) !== undefined || isPlusWord(word)
 
-/** Letters that look like digits, and no others: "ЗЗЗ", "OO". Beside figures in other messages they are figures. */
+/** Only letters that look like digits: "ЗЗЗ", "OO". Next to messages with figures, they are figures. */
 const lookAlikes = /^\s*([оoοзбilіı|s]{1,4})\s*$/
 
 const runsOf = ({ judgement }: ShopMessage): ReadonlyArray<NumberRun> => {
@@ -74,8 +77,8 @@ const runsOf = ({ judgement }: ShopMessage): ReadonlyArray<NumberRun> => {
 }
 
 /**
- * The run without a trunk prefix that the shop only mentions ("через восьмёрку. шестьдесят семь"): it is not a digit at this place, and a
- * number that begins here is complete without it.
+ * Drops a trunk prefix that the shop only mentions ("через восьмёрку. шестьдесят семь"): it is not a digit at this
+ * position, and the number that starts here is complete without it.
  */
 const withoutTrunk = ({ judgement }: ShopMessage, run: NumberRun): ReadonlyArray<NumberRun> => {
   const [trunk, next] = run.parts
@@ -84,13 +87,13 @@ const withoutTrunk = ({ judgement }: ShopMessage, run: NumberRun): ReadonlyArray
   return [{ ...run, parts: run.parts.slice(1), gaps: run.gaps.slice(1), start: next.start }]
 }
 
-/** "телефон нашего склада 8 (812)": so many words away a cue may stand before the figures that it speaks of. */
+/** The maximum distance in words of a cue before the figures to which it refers: "телефон нашего склада 8 (812)". */
 const cueReach = 4
 
-/** More figures than this in one message are a table or a list. */
+/** More figures in one message form a table or a list. */
 const mostFragments = 12
 
-/** What figures are read with. */
+/** The inputs for reading figures. */
 export interface FigureMatter {
   readonly cues: CompiledNumberCues
   /** The index of the rule's announcements among the cues of the rule set. */
@@ -127,23 +130,23 @@ export const readFigures = (
   }
   const figures = runs.length > mostFragments ? [] : runs
   const places = figures.map(({ start, end }) => tokensWithin(text.tokens, start, end))
-  // "Вес большой. Водитель Пётр, 8 905": what the figures of another sentence are says nothing of those that begin a telephone.
+  // "Вес большой. Водитель Пётр, 8 905": words in another sentence do not affect the beginning of a phone number.
   const isTelephone = figures.some(opensAsMobile)
   const isNear = ({ first: word }: PhraseMatch): boolean =>
     !isTelephone || places.some(({ first }) => text.tokens[first]?.sentence === text.tokens[word]?.sentence)
-  const telling = parting.filter(isNear)
-  let parts = telling.length
+  const relevant = parting.filter(isNear)
+  let parts = relevant.length
   const fragments = figures.map((run, index): NumberFragment => {
     const { first, last } = places[index] ?? tokensWithin(text.tokens, run.start, run.end)
     const before = reading.folded.text.slice(text.tokens[first - 1]?.end ?? 0, run.start)
     const after = reading.folded.text.slice(run.end, text.tokens[last + 1]?.start)
     const touchesLeft = (match: PhraseMatch): boolean => match.first < first && match.last >= first - 1
     const touchesRight = (match: PhraseMatch): boolean => match.last > last && match.first <= last + 1
-    // "500р", "42см", "500₽".
+    // As in "500р", "42см", "500₽".
     const isMeasured = (text.tokens[last]?.end ?? 0) > run.end || measure.test(after)
-    // "15 и ещё раз 15": what stands between the figures of one number is a part of it.
+    // "15 и ещё раз 15": words between the figures of a number belong to it.
     const isWithin = (match: PhraseMatch): boolean => match.first >= first && match.last <= last
-    parts -= telling.filter((match) => touchesLeft(match) || touchesRight(match) || isWithin(match)).length
+    parts -= relevant.filter((match) => touchesLeft(match) || touchesRight(match) || isWithin(match)).length
     return {
       run,
       digits:
@@ -161,7 +164,10 @@ export const readFigures = (
   return { message, fragments, announces, place: placeOfPiece(cues, message, buyer), parts: parts > 0 }
 }
 
-/** "потом 77 31", "и в конце 08": nothing else stands in the message but words that join the parts of a number. */
+/**
+ * Whether the message contains only words that join the parts of a number besides the run: "потом 77 31",
+ * "и в конце 08".
+ */
 const hasOnlyFillersAround = (
   { judgement }: ShopMessage,
   tokens: ReadonlyArray<Token>,
@@ -177,7 +183,7 @@ const hasOnlyFillersAround = (
   )
 }
 
-/** What says behind a number of what it is. */
+/** Signs after a number that say what it is. */
 const measure = /^\s*[%₽$€°×]/
 const measures = /[%₽$€°×]/
 

@@ -3,7 +3,7 @@ import { conversationWindow } from "../Conversation.ts"
 import type { MessageJudgement } from "../message/judgeMessage.ts"
 import type { RuleSet } from "../rule/RuleSet.ts"
 
-/** A message of the shop among the others. */
+/** A message of the shop in its context. */
 export interface ShopMessage {
   /** Its index in the conversation. */
   readonly index: number
@@ -11,34 +11,34 @@ export interface ShopMessage {
   /** When it was written, in milliseconds since the epoch. */
   readonly at: number | undefined
   readonly judgement: MessageJudgement
-  /** What in it matters to its neighbours: indices of the rule set's cues. */
+  /** What makes it relevant to its neighbours: indices of the rule set's cues. */
   readonly cues: ReadonlyArray<number>
-  /** The indices of the buyer's messages between the shop's previous one and this one. */
+  /** The indices of the buyer's messages since the shop's previous message. */
   readonly asked: ReadonlyArray<number>
   /** Whether the last of them asks something. */
   readonly isAsked: boolean
-  /** Whether the last of them agrees or gives a number, so that nothing is left to explain. */
+  /** Whether the last of them agrees or gives a number, so that nothing remains to be explained. */
   readonly isGranted: boolean
 }
 
 const hour = 60 * 60 * 1000
 
 /**
- * Parts of one contact, or of one sentence, are written in one sitting; a buyer who is asleep or a shop that is busy may lie between. In
- * milliseconds.
+ * The maximum pause between parts of one contact or sentence, in milliseconds. It allows for a buyer who is asleep or a
+ * shop that is busy.
  */
 const longestPause = 12 * hour
 
-/** Who hides a number from nightly checks writes one part a day. In milliseconds. */
+/** The maximum pause within a number, in milliseconds: one part a day evades nightly checks. */
 const longestPauseInNumber = 36 * hour
 
 const questionMark = /[?？]/
 
-/** "хорошо", "Тинькофф 8903…" */
+/** As in "хорошо" and "Тинькофф 8903…". */
 const granted =
   /\d{4}|^\s*(?:хорошо|хор|ок|окей|ладно|спасибо|договорились|давайте|ok|okay|fine|sure|thanks|好|好的|行|жарайды|рахмет|mayli|rahmat|tamam|olur)(?!\p{L})/iu
 
-/** The shop's messages that hold words, in their order. */
+/** The shop's messages with text, in order. */
 export const shopMessages = (
   { neighbourScanner }: RuleSet,
   { messages }: Conversation,
@@ -59,17 +59,17 @@ export const shopMessages = (
   return found
 }
 
-/** The index of what the buyer said last before a message of the shop; undefined where it answers nothing. */
+/** The index of the buyer's last message before a message of the shop, if it answers one. */
 export const lastQuestion = ({ asked }: ShopMessage): number | undefined => asked.at(-1)
 
-/** Whether what stands in `one` may go on in `other`, which was written after it. */
+/** Whether the content of `one` may continue in `other`, which was written after it. */
 export const isNear = (one: ShopMessage, other: ShopMessage): boolean => isWithin(longestPause, one, other)
 
-/** Whether a number that begins in `one` may go on in `other`, which was written after it. */
+/** Whether a number that starts in `one` may continue in `other`, which was written after it. */
 export const isNearInNumber = (one: ShopMessage, other: ShopMessage): boolean =>
   isWithin(longestPauseInNumber, one, other)
 
-/** Whether two messages were written in one sitting, by their times in milliseconds. */
+/** Whether two times, in milliseconds, are no further apart than the pause; true if one is unknown. */
 export const isNearInTime = (
   one: number | undefined,
   other: number | undefined,

@@ -6,21 +6,21 @@ import type { RuleSet } from "../rule/RuleSet.ts"
 import type { MessageSpan } from "../Violation.ts"
 import { isNear, type ShopMessage } from "./ShopMessage.ts"
 
-/** Messages of the shop whose words are read as one text, because none of them need end a sentence. */
+/** Messages of the shop that are read as one text, because a sentence may continue from each to the next. */
 export interface Stretch {
   readonly messages: ReadonlyArray<ShopMessage>
   readonly text: ClassifiedTokens
-  /** Of each word of `text`, the messages in which it begins and ends (positions in `messages`). */
+  /** For each word of `text`, the messages in which it starts and ends (positions in `messages`). */
   readonly firsts: ReadonlyArray<number>
   readonly lasts: ReadonlyArray<number>
-  /** Of each message, the index in `text` of its first word. */
+  /** For each message, the index of its first word in `text`. */
   readonly bases: ReadonlyArray<number>
 }
 
-/** What the shop writes after the buyer has answered goes on with its sentence only in a word or two: "ну мейл свой". */
+/** After the buyer has answered, the shop continues its sentence only with a few words: "ну мейл свой". */
 const shortContinuation = 6
 
-/** Cuts the shop's messages into stretches of two and more. */
+/** Splits the shop's messages into stretches of at least two. */
 export const stretchesOf = (shop: ReadonlyArray<ShopMessage>, ruleSet: RuleSet): ReadonlyArray<Stretch> => {
   const found: Array<Stretch> = []
   let first = 0
@@ -36,7 +36,7 @@ export const stretchesOf = (shop: ReadonlyArray<ShopMessage>, ruleSet: RuleSet):
 
 const wordsOf = ({ judgement }: ShopMessage): ClassifiedTokens => judgement.phrases.text
 
-/** Where the buyer asked what the sentence is to say, the shop goes on with it at more length: "впишите мне сюда", "что?". */
+/** If the buyer asks how the sentence continues, the shop continues at greater length: "впишите мне сюда", "что?". */
 const longerContinuation = 14
 
 const goesOn = (previous: ShopMessage, message: ShopMessage): boolean =>
@@ -88,24 +88,30 @@ const stretchOf = (messages: ReadonlyArray<ShopMessage>, ruleSet: RuleSet): Stre
   return { messages, text, firsts, lasts, bases }
 }
 
-/** A full stop, or a capital letter after a message that a colon or a comma does not leave open. */
+/**
+ * Whether a sentence ends between two messages: at a full stop, or before a capital letter unless a colon or comma
+ * precedes it.
+ */
 const endsSentence = (previous: ShopMessage, message: ShopMessage): boolean => {
   const end = previous.text.trimEnd().slice(-1)
   if (".!?…;。！？".includes(end)) return true
   if (":,—–-，：".includes(end)) return false
-  // A name alone has its capital wherever it stands, and so has the answer to a question about the sentence.
+  // A single name is always capitalized, and so is the answer to a question about the sentence.
   if (message.isAsked || (message.asked.length === 0 && wordsOf(message).tokens.length <= 2)) return false
   const [letter = ""] = /\p{L}/u.exec(message.text) ?? []
   return letter !== letter.toLowerCase()
 }
 
-/** No part of a name that was cut in two is longer. */
+/** The maximum length of each part of a split name. */
 const longestHalf = 8
 
-/** The fewest letters of such a name. */
+/** The minimum length of such a name. */
 const shortestName = 5
 
-/** "ват", "сап": the symbol of the word that the last word of one message and the only word of the next make together, if phrases know it. */
+/**
+ * The symbol of the word formed by the last word of one message and the only word of the next, if phrases know it:
+ * "ват", "сап".
+ */
 const gluedSymbol = (
   previous: ShopMessage,
   before: Token | undefined,
@@ -124,7 +130,7 @@ const gluedSymbol = (
   return vocabulary.classesOf(symbol).every((wordClass) => known.includes(wordClass)) ? undefined : symbol
 }
 
-/** The places in the messages of the words of a match, in order. */
+/** The spans of a match in the messages, in order. */
 export const spansOfMatch = (stretch: Stretch, { first, last }: PhraseMatch): ReadonlyArray<MessageSpan> => {
   const spans: Array<MessageSpan> = []
   const from = stretch.firsts[first] ?? 0

@@ -5,19 +5,19 @@ import { BuyerWords } from "./BuyerWords.ts"
 import { type ShopMessage, shopMessages } from "./ShopMessage.ts"
 import { TalkWords } from "./TalkWords.ts"
 
-/** A conversation as the passes over its messages see it. */
+/** A conversation as seen by the passes over its messages. */
 export interface Talk {
   readonly ruleSet: RuleSet
   readonly conversation: Conversation
-  /** The shop's messages that hold words. */
+  /** The shop's messages with text. */
   readonly shop: ReadonlyArray<ShopMessage>
-  /** Where each of them stands among them, by its index in the conversation. */
+  /** Their positions in `shop`, by index in the conversation. */
   readonly positions: ReadonlyMap<number, number>
   readonly buyer: BuyerWords
   readonly words: TalkWords
 }
 
-/** @param judgements those of the messages by their indices, none for what others wrote. */
+/** @param judgements the judgements of the shop's messages, by index. */
 export const talkOf = (
   ruleSet: RuleSet,
   conversation: Conversation,

@@ -4,10 +4,10 @@ import type { Conversation } from "../Conversation.ts"
 import type { BuyerWords } from "./BuyerWords.ts"
 import { isNearInTime, type ShopMessage } from "./ShopMessage.ts"
 
-/** So many messages the shop may add before the buyer answers. */
+/** The maximum number of messages that the shop adds before the buyer answers. */
 const mostGoneOn = 2
 
-/** What the shop and the buyer said around a message. What MARKET and SUPPORT write belongs to no talk. */
+/** The words of the shop and the buyer around a message. Messages of MARKET and SUPPORT are ignored. */
 export class TalkWords {
   private readonly conversation: Conversation
   private readonly byIndex: ReadonlyMap<number, ShopMessage>
@@ -19,7 +19,7 @@ export class TalkWords {
     this.buyer = buyer
   }
 
-  /** The words of the message with this index in the conversation, if it was written in one sitting with `message`. */
+  /** The words of the message at `index` of the conversation, if it is near `message` in time. */
   read(index: number, message: ShopMessage): ClassifiedTokens | undefined {
     const { sender, at } = this.conversation.messages[index] ?? {}
     if (!isNearInTime(at, message.at)) return undefined
@@ -27,8 +27,8 @@ export class TalkWords {
   }
 
   /**
-   * Whether the buyer answers the shop's message with this index with a number that is none to dial; the shop may have gone on for a message
-   * or two ("пришлите номер", "аппарата, он под крышкой").
+   * Whether the buyer answers the shop's message at `index` with a number that cannot be dialled. The shop may have
+   * added a message or two ("пришлите номер", "аппарата, он под крышкой").
    */
   isAnsweredWithOtherNumber(index: number): boolean {
     for (let next = index + 1; next <= index + mostGoneOn + 1; next++) {
@@ -39,7 +39,7 @@ export class TalkWords {
     return false
   }
 
-  /** The words of the messages from `first` to `last`, as one text, and for each word the index of its message. */
+  /** The words of the messages from `first` to `last` as one text, with the index of the message of each word. */
   readOn(first: number, last: number, message: ShopMessage): TalkStretch {
     const tokens: Array<Token> = []
     const symbols: Array<number> = []
@@ -61,7 +61,7 @@ export class TalkWords {
   }
 }
 
-/** What several messages say one after the other. */
+/** The words of several consecutive messages. */
 export interface TalkStretch {
   readonly text: ClassifiedTokens
   readonly holders: ReadonlyArray<number>

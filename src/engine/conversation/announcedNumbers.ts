@@ -12,16 +12,17 @@ import { isExplained } from "./isExplained.ts"
 import { barrier, JoinedText } from "./JoinedText.ts"
 import type { Talk } from "./Talk.ts"
 
-/** A longer message speaks of its numbers itself. */
+/** A longer message identifies its numbers itself. */
 const fewWords = 8
 
-/** As sure as the shop's own words make it. */
+/** The confidence of a number that is explained later. */
 const explained = 0.8
 
 /**
- * Numbers that stand whole in one message and are too unsure by themselves, but not with what was said before or after: "номер мастера:",
- * "9214401736"; "артикул 89601124738", "это не артикул, по нему звоните". They are judged with the words of the message before and of the
- * buyer's question; what the shop says later must tell that the number is one to dial.
+ * Complete numbers in one message that are too uncertain alone, but not with what was said before or after:
+ * "номер мастера:", "9214401736"; "артикул 89601124738", "это не артикул, по нему звоните". They are judged with the
+ * words of the previous message and the buyer's question. What the shop says later must identify the number as one to
+ * dial.
  */
 export const announcedNumbers = (talk: Talk): ReadonlyArray<Violation> =>
   talk.shop.flatMap((message, position) => {
@@ -32,8 +33,8 @@ export const announcedNumbers = (talk: Talk): ReadonlyArray<Violation> =>
       if (unsure.length === 0) return []
       const announced = judge(rule, talk, position)
       if (!isExplained(numberCuesOf(rule), talk.shop, position)) return announced
-      const told = new Set(announced.map(({ normalized }) => normalized))
-      const others = unsure.filter(({ normalized }) => !told.has(normalized))
+      const known = new Set(announced.map(({ normalized }) => normalized))
+      const others = unsure.filter(({ normalized }) => !known.has(normalized))
       return [
         ...announced,
         ...others.map((detection): Violation => {

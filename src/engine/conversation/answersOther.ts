@@ -2,19 +2,19 @@ import type { ClassifiedTokens } from "../../detect/phrase/ClassifiedTokens.ts"
 import type { PhraseMatcher } from "../../detect/phrase/PhraseMatcher.ts"
 import type { Token } from "../../text/Token.ts"
 
-/** Shorter words tell nothing of what is spoken of. In UTF-16 units. */
-const shortestTelling = 4
+/** Shorter words do not identify a topic. In UTF-16 units. */
+const shortestTopic = 4
 
-/** Two forms of one word differ in no more letters at their ends: "комплект", "комплекте". */
+/** The maximum length of differing endings of one word: "комплект", "комплекте". */
 const longestEnding = 3
 
 /**
- * Whether a yes is one to another question than the proposal: "можно на карту? крепёж в комплекте?" – "да, в комплекте". What the answer
- * goes on with was then asked in that other question, and nothing of it in the proposal.
+ * Whether a yes answers another question than the proposal: "можно на карту? крепёж в комплекте?" – "да, в комплекте".
+ * Words after the yes then occur in the other question and not in the proposal.
  *
- * @param from the index of the word of the answer that says yes; its sentence is read from there.
- * @param asked what the buyer wrote before.
- * @param proposes finds the proposals in it.
+ * @param from the index of the word of consent in the answer; its sentence is read from there.
+ * @param asked the preceding messages of the buyer.
+ * @param proposes finds the proposals in them.
  */
 export const answersOther = (
   { tokens }: ClassifiedTokens,
@@ -23,8 +23,8 @@ export const answersOther = (
   proposes: PhraseMatcher
 ): boolean => {
   const sentence = tokens[from]?.sentence
-  const said = tokens.slice(from + 1).filter((token) => token.sentence === sentence && isTelling(token))
-  if (said.length === 0) return false
+  const topics = tokens.slice(from + 1).filter((token) => token.sentence === sentence && isTopic(token))
+  if (topics.length === 0) return false
   const proposed: Array<Token> = []
   const others: Array<Token> = []
   for (const text of asked) {
@@ -37,11 +37,11 @@ export const answersOther = (
       else if (questions.has(token.sentence)) others.push(token)
     }
   }
-  const isIn = (words: ReadonlyArray<Token>): boolean => said.some((one) => words.some((other) => isSame(one, other)))
+  const isIn = (words: ReadonlyArray<Token>): boolean => topics.some((one) => words.some((other) => isSame(one, other)))
   return isIn(others) && !isIn(proposed)
 }
 
-const isTelling = ({ word }: Token): boolean => word.length >= shortestTelling
+const isTopic = ({ word }: Token): boolean => word.length >= shortestTopic
 
 const isSame = ({ word: one }: Token, { word: other }: Token): boolean => {
   const shorter = Math.min(one.length, other.length)
@@ -49,6 +49,6 @@ const isSame = ({ word: one }: Token, { word: other }: Token): boolean => {
   let shared = 0
   while (shared < shorter && one.charCodeAt(shared) === other.charCodeAt(shared)) shared += 1
   return (
-    shared >= shortestTelling && longer - shared <= (shared === shorter || shared > shortestTelling ? longestEnding : 0)
+    shared >= shortestTopic && longer - shared <= (shared === shorter || shared > shortestTopic ? longestEnding : 0)
   )
 }

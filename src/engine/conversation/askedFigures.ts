@@ -4,7 +4,7 @@ import { isDenied, opensWithDenial } from "./denials.ts"
 import type { ShopMessage } from "./ShopMessage.ts"
 import type { Talk } from "./Talk.ts"
 
-/** Words that point at figures that were written, or that ask for a yes. */
+/** Words that point to previous figures or ask for confirmation. */
 const guessing = new Set(
   (
     "это этот эта эти этого ли да или that this it these those mı mi mu mü bu bunlar şu бұл мынау осы бул ма ме ба бе па пе shu bular " +
@@ -12,7 +12,7 @@ const guessing = new Set(
   ).split(" ")
 )
 
-/** Words with which figures are asked for. */
+/** Words that ask for figures. */
 const asking = new Set(
   (
     "сколько скок скоко почем какой какая какое какие какую каков дайте дай скажите подскажите продиктуйте пришлите напишите скиньте " +
@@ -20,7 +20,7 @@ const asking = new Set(
   ).split(" ")
 )
 
-/** Words that say yes to a guess. */
+/** Words that confirm a guess. */
 const agreeing = new Set(
   (
     "да ага угу верно точно именно конечно он она оно они yes yeah yep right correct exactly sure evet doğru aynen иә ия дұрыс ha xa to'g'ri " +
@@ -28,26 +28,32 @@ const agreeing = new Set(
   ).split(" ")
 )
 
-/** Whether the buyer speaks of figures of another kind than those of a number to dial or to pay to. */
+/** Whether the buyer refers to figures other than those of a phone or card. */
 const namesOther = (cues: CompiledNumberCues, text: ClassifiedTokens): boolean =>
-  // "телефон какой?", "电话多少": who asks for the number of a telephone asks for these figures.
+  // "телефон какой?", "电话多少": a question for a phone number asks for these very figures.
   [...cues.partedBy.match(text), ...cues.measuredBy.match(text)].some(
     ({ first, last }) => !isDenied(text.tokens, first, last)
   ) && cues.raisedBy.match(text).length === 0
 
-/** "это артикул?", "is that the model?": what the buyer takes the figures for that were written last, and asks for none. */
+/**
+ * Whether the buyer guesses what the previous figures are and does not ask for any: "это артикул?",
+ * "is that the model?".
+ */
 export const isGuess = ({ tokens }: ClassifiedTokens): boolean =>
   tokens.some(({ word }) => guessing.has(word)) && !tokens.some(({ word }) => asking.has(word))
 
-/** Whether the buyer asked before the message for figures of another kind ("сколько?"), or guessed that those before it are such. */
+/**
+ * Whether the buyer asked for other figures before the message ("сколько?"), or guessed that the previous ones are
+ * such.
+ */
 export const asksOther = ({ asked }: ShopMessage, cues: CompiledNumberCues, { buyer }: Talk): boolean =>
   asked.some((index) => namesOther(cues, buyer.read(index)))
 
-/** Whether the buyer asked before the message for such figures, and not only guessed. */
+/** Whether the buyer asked for other figures before the message, and did not just guess. */
 export const wantsOther = ({ asked }: ShopMessage, cues: CompiledNumberCues, { buyer }: Talk): boolean =>
   asked.some((index) => namesOther(cues, buyer.read(index)) && !isGuess(buyer.read(index)))
 
-/** "это артикул?", "да, артикул": whether the message says yes to such a guess. */
+/** Whether the message confirms such a guess: "это артикул?", "да, артикул". */
 export const confirmsOther = (message: ShopMessage, cues: CompiledNumberCues, { buyer }: Talk): boolean => {
   const { text } = message.judgement.phrases
   const [first] = text.tokens
@@ -56,7 +62,7 @@ export const confirmsOther = (message: ShopMessage, cues: CompiledNumberCues, { 
   return isGuessed && (agreeing.has(first?.word ?? "") || namesOther(cues, text))
 }
 
-/** "это код?", "это не код, 31": whether the message says no to what the buyer asked, or took figures for. */
+/** Whether the message denies what the buyer asked or guessed: "это код?", "это не код, 31". */
 export const deniesOther = (message: ShopMessage, cues: CompiledNumberCues): boolean => {
   const { tokens } = message.judgement.phrases.text
   return (

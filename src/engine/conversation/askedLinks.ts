@@ -5,13 +5,13 @@ import { violationOf } from "../violationOf.ts"
 import { lastQuestion } from "./ShopMessage.ts"
 import type { Talk } from "./Talk.ts"
 
-/** As sure as a name that the shop's own words send the buyer to search for. */
+/** The confidence, as for a name that the shop's own words ask the buyer to search for. */
 const confidence = 0.8
 
-/** The answer begins with the name, or nearly so. In words. */
+/** The maximum number of words before the name in an answer. */
 const mostBefore = 3
 
-/** Names of hosts whose dot is a blank, given in answer to the buyer's question for a place: "где?", "lekalo com". */
+/** Names of hosts with a blank for the dot, in answer to the buyer's question for a place: "где?", "lekalo com". */
 export const askedLinks = ({ ruleSet, shop, buyer }: Talk): ReadonlyArray<Violation> =>
   shop.flatMap((message) => {
     const { reading, phrases, detections } = message.judgement

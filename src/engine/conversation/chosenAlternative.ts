@@ -1,13 +1,16 @@
 import { type ClassifiedTokens, clauseEnd, questionMark, sentenceEnd } from "../../detect/phrase/ClassifiedTokens.ts"
 import { cutText, joinTexts } from "./cutText.ts"
 
-/** What an answer chooses by its place among two things that the buyer asked for, and where it says so. */
+/** An answer that chooses one of two alternatives in the buyer's question by its position. */
 export interface ChosenAlternative {
-  /** The half of the question that names it, as it stands and with the word that both halves share: "в ватсап", "в ватсап скинуть". */
+  /**
+   * The chosen half of the question, as written and completed by the word shared by both halves: "в ватсап",
+   * "в ватсап скинуть".
+   */
   readonly questions: ReadonlyArray<ClassifiedTokens>
-  /** Whether it chooses what was named last. */
+  /** Whether it is the second alternative. */
   readonly isLast: boolean
-  /** The index in the answer of the word that chooses. */
+  /** The index of the choosing word in the answer. */
   readonly word: number
 }
 
@@ -18,16 +21,16 @@ const secondWords = new Set(
   "второе второй вторая вторую второго втором second latter ikincisi екінші екіншісі ikkinchisi".split(" ")
 )
 
-/** What stands between two things of which one is to be chosen. */
+/** Words between two alternatives. */
 const alternatives = new Set("или либо or veya yoksa yoki ёки немесе әлде".split(" "))
 
-/** An answer that chooses says so at once, and little else. In words. */
+/** The choosing word comes early in an answer, which says little else. In words. */
 const mostBefore = 4
 const longestChoice = 14
 
 /**
- * "на карту или через маркет?" – "второе, давайте": the half of the buyer's question that an answer chooses by its place; undefined where
- * it chooses none so. A half begins at the beginning of the buyer's message, or behind the word for "or".
+ * The alternative of the buyer's question that an answer chooses by its position, if any: "на карту или через маркет?"
+ * – "второе, давайте". An alternative starts at the beginning of the buyer's message or after the word for "or".
  */
 export const chosenAlternative = (
   answer: ClassifiedTokens,
@@ -48,7 +51,7 @@ export const chosenAlternative = (
   return undefined
 }
 
-/** A half that the question mark of the whole does not stand behind. */
+/** Marks a half as a question, since the question mark follows only the second one. */
 const asQuestion = (half: ClassifiedTokens): ClassifiedTokens => ({
   ...half,
   tokens: half.tokens.map((token) => ({ ...token, question: true })),
@@ -57,7 +60,7 @@ const asQuestion = (half: ClassifiedTokens): ClassifiedTokens => ({
   )
 })
 
-/** The index of the word with which an answer chooses, -1 where it does not. */
+/** The index of the choosing word of an answer; -1 if there is none. */
 const choosingWord = ({ tokens }: ClassifiedTokens): number =>
   tokens.length > longestChoice
     ? -1

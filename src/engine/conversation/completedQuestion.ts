@@ -3,7 +3,7 @@ import { joinTexts } from "./cutText.ts"
 import { isNear, lastQuestion } from "./ShopMessage.ts"
 import type { Talk } from "./Talk.ts"
 
-/** Verbs of telling that leave out what is told. */
+/** Verbs of giving and saying, which a question may use without an object. */
 const telling = new Set(
   "дать дам продиктовать продиктую оставить оставлю сказать скажу сообщить сообщу give leave vereyim берейін beraymi".split(
     " "
@@ -17,8 +17,8 @@ const others = new Set("а и ну тогда может вам его ее их
 const longestQuestion = 12
 
 /**
- * The buyer's last question together with the one before it if the last one leaves out what it is about: "вы мой номер видите?",
- * "дать?". Undefined if it is complete.
+ * The buyer's last question together with the one before it if the last one leaves out what it is about:
+ * "вы мой номер видите?", "дать?". Undefined if it is complete.
  */
 export const completedQuestion = ({ shop, buyer }: Talk, position: number): ClassifiedTokens | undefined => {
   const message = shop[position]

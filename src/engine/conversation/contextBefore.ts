@@ -2,13 +2,13 @@ import type { JoinedText } from "./JoinedText.ts"
 import { isNear, lastQuestion } from "./ShopMessage.ts"
 import type { Talk } from "./Talk.ts"
 
-/** No cue reaches over more of what was written before, in UTF-16 units. */
+/** The maximum length of context within the reach of cues, in UTF-16 units. */
 const longest = 200
 
-/** A longer message of the buyer asks for more than one thing. */
+/** A longer message of the buyer asks about several things. */
 const longestQuestion = 60
 
-/** Puts what was said last before a message of the shop into a joined text: the shop's own words, and the buyer's question. */
+/** Adds the context of a message of the shop to a joined text: the shop's previous message and the buyer's question. */
 export const contextBefore = (
   joined: JoinedText,
   { conversation: { messages }, shop }: Talk,

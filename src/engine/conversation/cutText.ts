@@ -1,6 +1,6 @@
 import type { ClassifiedTokens } from "../../detect/phrase/ClassifiedTokens.ts"
 
-/** The words from `first` to `last`, `last` exclusive, as a text of their own. */
+/** The words from `first` to `last` (exclusive) as a separate text. */
 export const cutText = (
   { tokens, symbols, ends, vocabulary }: ClassifiedTokens,
   first: number,
@@ -12,7 +12,7 @@ export const cutText = (
   vocabulary
 })
 
-/** The words of one text and those of another one behind them. */
+/** Concatenates the words of two texts. */
 export const joinTexts = (one: ClassifiedTokens, other: ClassifiedTokens): ClassifiedTokens => ({
   tokens: [...one.tokens, ...other.tokens.map((token) => ({ ...token, sentence: one.tokens.at(-1)?.sentence ?? 0 }))],
   symbols: [...one.symbols, ...other.symbols],

@@ -1,30 +1,30 @@
 import type { ClassifiedTokens } from "../../detect/phrase/ClassifiedTokens.ts"
 import type { PhraseMatch } from "../../detect/phrase/PhraseMatcher.ts"
 
-/** What is asked ends so: "запишу", "отдать", "скинете", "жазсам", "yozsam", "göndersem". */
+/** Endings of verbs in questions: "запишу", "отдать", "скинете", "жазсам", "yozsam", "göndersem". */
 const askedEndings = [
   ...["у", "ю", "усь", "юсь", "ть", "ться", "ти", "чь", "ете", "ите", "ешь", "ишь", "ем", "им"],
   ...["сам", "сем", "айын", "ейін", "йін", "sam", "sem", "ay", "aymi", "ayım", "eyim", "abilir", "ebilir"]
 ]
 
-/** What takes it up ends so: "запишите", "отдайте", "скинем", "жазыңыз", "yozing", "gönderin". */
+/** Endings of verbs in answers: "запишите", "отдайте", "скинем", "жазыңыз", "yozing", "gönderin". */
 const echoEndings = [
   ...["йте", "ите", "ьте", "йтесь", "итесь", "ьтесь", "ем", "им", "емся", "имся"],
   ...["ңыз", "ңіз", "ing", "ingiz", "инг", "ingız", "in", "ın", "un", "ün"]
 ]
 
-/** "скинете?" – "скину": who is asked for something says "I". */
+/** A question to the shop is answered in the first person: "скинете?" – "скину". */
 const ownEndings = ["у", "ю"]
 const askedOfShop = ["ете", "ите", "ешь", "ишь"]
 
-/** So many letters at the beginning make two forms of one verb; short verbs change sooner. */
+/** The minimum length of the common prefix of two forms of a verb; short verbs vary more. */
 const sharedLetters = 4
 const sharedOfShort = 3
 const shortVerb = 6
 
 /**
- * The index of the first word of an answer that is a form of a verb in the sentence of `asked`, said as a yes: "запишу вам голосовое?" –
- * "запишите"; -1 where there is none. An answer that asks back takes nothing up.
+ * The index of the first word of an answer that repeats a verb in the sentence of `asked` as consent:
+ * "запишу вам голосовое?" – "запишите"; -1 if there is none. Verbs in questions of the answer do not count.
  */
 export const echoedVerb = (answer: ClassifiedTokens, proposal: ClassifiedTokens, asked: PhraseMatch): number => {
   const sentence = proposal.tokens[asked.first]?.sentence

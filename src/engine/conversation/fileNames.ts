@@ -7,23 +7,27 @@ import type { RuleSet } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 import { violationOf } from "../violationOf.ts"
 
-/** Cameras and phones name files by figures: in a name only what is surely a contact or an offer of one is. */
+/** The minimum confidence for file names: cameras and phones use figures in them. */
 const sure = 0.75
 
 const ending =
   /\.(?:jpe?g|png|webp|heic|gif|bmp|svg|pdf|docx?|xlsx?|csv|pptx?|rtf|zip|rar|7z|mp[34]|mov|avi|mkv|txt|html?|vcf|webm|ogg|m4a|wav)$/i
 
-/** Names of apps, which are written the other way round than hosts: "Screenshot_com.yandex.market". */
+/** Names of apps, which are hosts in reverse order: "Screenshot_com.yandex.market". */
 const app = /^(?:com|ru|org|net|io|app|me)\./
 
-/** Phones and apps name a file by the day, and by themselves: "Screenshot_20261102-101112_Telegram", "WhatsApp Image 2026-11-02". */
+/**
+ * Dates in generated file names, which may also contain the app: "Screenshot_20261102-101112_Telegram",
+ * "WhatsApp Image 2026-11-02".
+ */
 const day = /(?<!\d)20\d\d[-_.]?[01]\d[-_.]?[0-3]\d/
 
 const longestName = 400
 
 /**
- * What the names of files hold that the shop attached: contacts, phrases and patterns, read like text without the ending; an underscore may
- * stand for a blank. A span cannot point into a name, so it takes in the whole text of the message, and `file` tells which name it was.
+ * Contacts, phrases and patterns in the names of files attached by the shop, read without the extension and also with
+ * blanks for underscores. Spans cannot point into a name, so they cover the whole text of the message, and `file`
+ * identifies the name.
  */
 export const fileNames = (ruleSet: RuleSet, conversation: Conversation): ReadonlyArray<Violation> =>
   conversation.messages.flatMap(({ sender, text, files }, message) => {
@@ -39,7 +43,7 @@ export const fileNames = (ruleSet: RuleSet, conversation: Conversation): Readonl
           for (const detection of detections) {
             const { kind, normalized, confidence } = detection
             const key = `${rule.id} ${kind} ${normalized}`
-            // "vk_photo" is no account there.
+            // "vk_photo" is no account in a file name.
             if (kind === "phrase" && (written !== words || day.test(stem))) continue
             if (confidence < sure || found.has(key) || (kind === "link" && app.test(normalized))) continue
             const spans: Violation["spans"] = [{ message, start: 0, end: text.length }]
@@ -51,7 +55,7 @@ export const fileNames = (ruleSet: RuleSet, conversation: Conversation): Readonl
     return [...found.values()]
   })
 
-/** What all detectors of each rule see in a name. */
+/** The detections of all rules in a name. */
 const detect = (
   ruleSet: RuleSet,
   conversation: Conversation,

@@ -8,25 +8,29 @@ import type { ShopMessage } from "./ShopMessage.ts"
 import type { Talk } from "./Talk.ts"
 import type { TalkStretch } from "./TalkWords.ts"
 
-/** So many messages after a finding may explain it: a question of the buyer and the shop's answer in two messages. */
+/**
+ * The maximum number of messages after a finding that may explain it: a question of the buyer and the shop's answer in
+ * two messages.
+ */
 const mostAfter = 3
 
-/** So many before it may tell what the talk is about. */
+/** The maximum number of messages before a finding that may give its topic. */
 const mostBefore = 2
 
-/** So many before figures: what the buyer wants, "секунду", "записывайте". */
+/** The maximum number of messages before figures: the buyer's request, "секунду", "записывайте". */
 const mostBeforeNumber = 4
 
 /**
- * Whether what was said near shows that a finding is something else: "номер скиньте", "телефона?", "нет, тона краски"; figures in pieces
- * after "код от сейфа дайте". What stands in the message of a finding that was `judgedAlone` was asked when the message was judged.
+ * Whether nearby messages show that a finding is something else: "номер скиньте", "телефона?", "нет, тона краски";
+ * figures in pieces after "код от сейфа дайте". For a finding `judgedAlone`, words in its own message were considered
+ * when the message was judged.
  */
 export const isDispelled = (
   { rule: id, kind, spans }: Violation,
   { ruleSet, shop, positions, words, buyer }: Talk,
   judgedAlone: boolean
 ): boolean => {
-  // A number that stands whole is weighed with the words near it when it is found.
+  // A complete number was weighed with the words near it.
   const rule = kind === "phrase" || spans.length > 1 ? ruleSet.rules.find((one) => one.id === id) : undefined
   const opening = shop[positions.get(spans[0].message) ?? -1]
   if (rule === undefined || rule.dispelled.length === 0 || opening === undefined) return false
@@ -39,7 +43,7 @@ export const isDispelled = (
     return read
   }
   const isShops = (index: number | undefined): boolean => index !== undefined && positions.has(index)
-  // "это артикул?": what the buyer takes pieces for while they come, they need not be.
+  // A guess of the buyer while the pieces arrive may be wrong: "это артикул?".
   const isGuessed = (index: number | undefined): boolean =>
     !isAlone &&
     index !== undefined &&
@@ -47,7 +51,7 @@ export const isDispelled = (
     index < last &&
     !isShops(index) &&
     isGuess(buyer.read(index))
-  // Whoever speaks of a telephone or a card means the figures as one.
+  // A mention of a phone or a card by the shop confirms the figures.
   const isRaised = (): boolean => {
     const { text, holders } = around()
     return (numberCuesOf(rule)?.raisedBy.match(text) ?? []).some((match) => isShops(holders[match.first]))
@@ -69,7 +73,7 @@ export const isDispelled = (
   return isFound && !isRaised()
 }
 
-/** Whether a stretch of a message shares a word with a phrase. */
+/** Whether a span of a message shares a word with a phrase. */
 const holds = (message: ShopMessage | undefined, span: MessageSpan, phrases: PhraseMatcher): boolean => {
   if (message === undefined) return false
   const { text } = message.judgement.phrases

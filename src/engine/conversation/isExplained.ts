@@ -1,12 +1,12 @@
 import type { CompiledPieceCues } from "../rule/RuleSet.ts"
 import { isNear, type ShopMessage } from "./ShopMessage.ts"
 
-/** So many messages of the shop after a number may say what it is. */
+/** The maximum number of messages of the shop after a number that may explain it. */
 const mostAfter = 2
 
 /**
- * Whether the shop says after the message at `position` that a number there, which was asked for or called as something else, is one to dial
- * or to pay to: "артикул 89601124738", "это не артикул".
+ * Whether the shop says after the message at `position` that a number in it, which was requested or described as
+ * something else, is a phone or card number after all: "артикул 89601124738", "это не артикул".
  */
 export const isExplained = (
   cues: CompiledPieceCues | undefined,

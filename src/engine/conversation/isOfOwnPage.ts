@@ -7,15 +7,15 @@ import { JoinedText } from "./JoinedText.ts"
 import { isNear, type ShopMessage } from "./ShopMessage.ts"
 import type { Talk } from "./Talk.ts"
 
-/** An address is cut in so many pieces, and not more. */
+/** The maximum number of pieces of an address. */
 const mostPieces = 3
 
-/** No page of the marketplace has a longer address in one piece. In UTF-16 units. */
+/** The maximum length of a piece of a marketplace address, in UTF-16 units. */
 const longestPiece = 200
 
 /**
- * Whether a link that one message holds is a piece of a page that the rule lets pass, the rest of which stands in the messages beside it:
- * "market.yandex", ".ru/card/vaza/123".
+ * Whether a link in one message is a piece of an allowed page whose rest is in adjacent messages: "market.yandex",
+ * ".ru/card/vaza/123".
  */
 export const isOfOwnPage = (violation: Violation, talk: Talk): boolean => {
   const { kind, spans } = violation

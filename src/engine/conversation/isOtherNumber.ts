@@ -9,26 +9,27 @@ import { barrier, JoinedText } from "./JoinedText.ts"
 import { isNear, lastQuestion, type ShopMessage } from "./ShopMessage.ts"
 import type { Talk } from "./Talk.ts"
 
-/** A longer message speaks of its numbers itself, unless it begins with one: "89741236552 вводите в корзине". */
+/** A longer message identifies its numbers itself, unless it starts with one: "89741236552 вводите в корзине". */
 const fewWords = 4
 const fewWordsBehind = 10
 
-/** A longer message of the buyer asks for more than one thing. In UTF-16 units. */
+/** A longer message of the buyer asks about several things. In UTF-16 units. */
 const longestQuestion = 60
 
-/** So many messages of the shop may stand between the question and the number: "Да, секунду". */
+/** The maximum number of messages of the shop between the question and the number: "Да, секунду". */
 const mostBefore = 2
 
-/** As sure as this a telephone is one whatever the buyer takes it for. */
+/** At this confidence, it is a phone number regardless of the buyer's guess. */
 const unmistakable = 0.95
 
-/** So many messages before the number the buyer may have given it. */
+/** The maximum number of messages since the buyer gave the number. */
 const farthestGiven = 6
 
 /**
- * Whether a number in a message of the shop is none to dial or to pay to after all: the buyer asked for another one, and the message is the
- * answer ("Дайте трек", "89741236552"); the shop says yes to the buyer's guess that it is one ("это артикул?", "да, он"); or the buyer gave
- * it for another one, and the shop repeats it ("SN 79261840035", "проверила: 79261840035"). It is judged with what was said before it.
+ * Whether a number in a message of the shop is not a phone or card number in context: the buyer asked for another kind
+ * ("Дайте трек", "89741236552"); the shop confirms the buyer's guess ("это артикул?", "да, он"); or the shop repeats a
+ * number that the buyer gave as something else ("SN 79261840035", "проверила: 79261840035"). It is judged with the
+ * message before it.
  */
 export const isOtherNumber = ({ rule: id, kind, normalized, confidence, spans }: Violation, talk: Talk): boolean => {
   const { ruleSet, conversation, shop, positions } = talk
@@ -37,7 +38,7 @@ export const isOtherNumber = ({ rule: id, kind, normalized, confidence, spans }:
   if ((kind !== "phone" && kind !== "card") || spans.length !== 1 || message === undefined) return false
   const rule = ruleSet.rules.find((one) => one.id === id)
   if (rule === undefined) return false
-  /** How sure the number is where `index` stands behind what was said before it; undefined where it is not found. */
+  /** The confidence of the number in message `index` after message `before`; undefined if it is not found there. */
   const sureness = (before: number, index: number): number | undefined => {
     const joined = new JoinedText()
     for (const one of [before, index]) {
@@ -69,7 +70,7 @@ export const isOtherNumber = ({ rule: id, kind, normalized, confidence, spans }:
   return false
 }
 
-/** The index of what the buyer said last before a message of the shop, if not much was said since. */
+/** The index of the buyer's last message before a message of the shop, if little was said since. */
 const questionBefore = (shop: ReadonlyArray<ShopMessage>, position: number): number | undefined => {
   const message = shop[position]
   for (let before = position; before >= Math.max(0, position - mostBefore); before--) {

@@ -1,18 +1,18 @@
 import type { Conversation } from "../Conversation.ts"
 import type { Violation } from "../Violation.ts"
 
-/** So many messages before the quotation the buyer may have written its words. */
+/** The maximum number of messages since the buyer wrote the quoted words. */
 const farthestWritten = 6
 
-/** Nobody has more printed on a thing. In UTF-16 units. */
+/** The maximum length of a text to be printed on an article, in UTF-16 units. */
 const longestQuotation = 100
 
 const opening = /["«“„『「](?=[^"«»“”„『』「」]*$)/
 const closing = /["»”“』」]/
 
 /**
- * Whether words that were found stand between quotation marks and repeat what the buyer wrote before: "напишите «Позвони мне, мама»",
- * "«Позвони мне, мама», шрифт рукописный?" speaks of a thing's lettering.
+ * Whether the words of a finding are in quotation marks and repeat the buyer's words, as for a lettering:
+ * "напишите «Позвони мне, мама»", "«Позвони мне, мама», шрифт рукописный?".
  */
 export const isQuoted = ({ kind, spans }: Violation, { messages }: Conversation): boolean => {
   const [{ message, start, end }] = spans

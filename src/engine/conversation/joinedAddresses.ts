@@ -19,18 +19,18 @@ import { isNear, lastQuestion, type ShopMessage } from "./ShopMessage.ts"
 import { siteAnswers } from "./siteAnswers.ts"
 import type { Talk } from "./Talk.ts"
 
-/** No more of a message is a part of an address in another one, in UTF-16 units. */
+/** The maximum length of the part of an address in one message, in UTF-16 units. */
 const longestPart = 200
 
 /**
- * Links and mailboxes whose labels and signs stand in several messages: "t", ". me", "/shop"; "shop", "собака mail точка ру". Two messages
- * belong together when a sign of an address, typed or spelled, stands at the border between them.
+ * Links and mailboxes that are split across messages: "t", ". me", "/shop"; "shop", "собака mail точка ру". Two
+ * messages belong together if a typed or spelled sign of an address is at the border between them.
  */
 export const joinedAddresses = (talk: Talk): ReadonlyArray<Violation> => {
   const { conversation } = talk
   const found: Array<Violation> = [...mailboxAnswers(talk), ...siteAnswers(talk)]
-  const told = new Set(found.flatMap(({ spans }) => spans.map(({ message }) => message)))
-  const shop = talk.shop.filter((message) => !isExplanation(message) && !told.has(message.index))
+  const covered = new Set(found.flatMap(({ spans }) => spans.map(({ message }) => message)))
+  const shop = talk.shop.filter((message) => !isExplanation(message) && !covered.has(message.index))
   let first = 0
   for (let position = 1; position <= shop.length; position++) {
     const previous = shop[position - 1]
@@ -44,20 +44,20 @@ export const joinedAddresses = (talk: Talk): ReadonlyArray<Violation> => {
   return found
 }
 
-/** "akt-servis на яндексе": a mailbox for whoever asked for one. */
+/** Whether a message gives a mailbox to a buyer who asked for one: "akt-servis на яндексе". */
 const namesOffice = (message: ShopMessage, conversation: Conversation): boolean =>
   (message.isAsked || wantsMailbox.test(textAsked(message, conversation))) &&
   message.judgement.phrases.text.tokens.length <= longestOfPart &&
   message.judgement.phrases.text.tokens.some(({ word }) => isPostOffice(word))
 
-/** "скиньте почту": who wants a mailbox need not ask for it. */
+/** The buyer may want a mailbox without a question mark: "скиньте почту". */
 const wantsMailbox = /почт|мыло|мейл|мэйл|имейл|e-?mail|邮箱|posta|pochta|пошта/iu
 
-/** What the buyer said last before a message of the shop. */
+/** The buyer's last message before a message of the shop. */
 const textAsked = (message: ShopMessage, { messages }: Conversation): string =>
   (messages[lastQuestion(message) ?? -1]?.text ?? "").slice(0, longestPart)
 
-/** What the buyer is told of a part, which is none itself: "это начало", "первая половина". */
+/** Words about a part of an address that are not a part themselves: "это начало", "первая половина". */
 const explanations = new Set(
   (
     "да ага угу верно точно так начало начала начнем часть половина половинка кусок кусочек первая первый первое вторая второе имя логин ник " +
@@ -80,13 +80,13 @@ const touch = (one: ShopMessage, other: ShopMessage): boolean =>
   (beginsWithSign(other) || endsWithSign(one) || isUnsigned(one, other) || areParts(one, other)) &&
   isNear(one, other)
 
-/** "ру... рулетку берите": a word begun twice is no part of an address. */
+/** Whether a message starts with a false start, which is no part of an address: "ру... рулетку берите". */
 const isStammer = ({ judgement }: ShopMessage): boolean =>
   /^\s*(\p{L}{1,4})\s?(?:\.{2,}|…|-)\s*\1\p{L}/u.test(judgement.reading.folded.text.slice(0, closingReach))
 
 /**
- * "brak_otdel", "лягушка", "mail ру": between a name and a post office people call @ whatever they like. Whether the border before the
- * message at `position` is one of the two within such three messages.
+ * Whether the border before the message at `position` is next to an unusual name of the @, between a mailbox name and a
+ * mail provider: "brak_otdel", "лягушка", "mail ру".
  */
 const isAtByName = (shop: ReadonlyArray<ShopMessage>, position: number): boolean =>
   [position, position - 1].some((middle) => {
@@ -106,18 +106,21 @@ const isAtByName = (shop: ReadonlyArray<ShopMessage>, position: number): boolean
     )
   })
 
-/** "brak_otdel": what may be the name of a mailbox, and nothing else. */
+/** Whether a message is only a possible mailbox name: "brak_otdel". */
 const isNameAlone = ({ judgement }: ShopMessage): boolean =>
   /^\s*[a-z\d]+(?:[._-][a-z\d]+)*\s*$/.test(judgement.reading.folded.text.slice(0, longestPart))
 
-/** "drakon", "потом гав", "gmail и com": short messages of which one spells a sign or names a post office. */
+/**
+ * Whether two short messages are parts of an address, because one spells a sign or names a mail provider: "drakon",
+ * "потом гав", "gmail и com".
+ */
 const areParts = (one: ShopMessage, other: ShopMessage): boolean =>
   isPart(other) && (isPart(one) || endsWithName(one)) && (spellsAddress(one) || spellsAddress(other))
 
 /** In words. */
 const longestOfPart = 5
 
-/** Clauses before that in which a sign stands hold no part: "ну сайт. точка ру в конце". */
+/** Whether a message is short, not counting clauses before the one with a sign: "ну сайт. точка ру в конце". */
 const isPart = ({ judgement }: ShopMessage): boolean => {
   const { tokens, ends } = judgement.phrases.text
   const sign = tokens.length > longestOfPart ? tokens.findIndex((_, index) => roleAt(tokens, index) !== undefined) : 0
@@ -126,7 +129,7 @@ const isPart = ({ judgement }: ShopMessage): boolean => {
   return sign >= 0 && tokens.length - first <= longestOfPart
 }
 
-/** "лежит на вяжем-дома" */
+/** As in "лежит на вяжем-дома". */
 const endsWithName = ({ judgement }: ShopMessage): boolean =>
   /(?:[a-z\d]{3,}|\p{L}-\p{L}+)\s*$/u.test(judgement.reading.folded.text.slice(-closingReach))
 
@@ -135,32 +138,32 @@ const spellsAddress = ({ judgement }: ShopMessage): boolean => {
   return tokens.some(({ word }, index) => roleAt(tokens, index) !== undefined || isPostOffice(word))
 }
 
-/** The sign that the word at `index` spells, by itself or with the next one ("собачья голова"). */
+/** The sign spelled by the word at `index`, alone or with the next one ("собачья голова"). */
 const roleAt = (tokens: ReadonlyArray<Token>, index: number): SignRole | undefined => {
   const word = tokens[index]?.word ?? ""
   return signRoleOf(word) ?? signOfWords(`${word} ${tokens[index + 1]?.word ?? ""}`)
 }
 
-/** "tkani-opt", "ру": a name and a top level that nothing but a site has, without the dot between them. */
+/** Whether a name is followed by an unambiguous top-level domain without the dot: "tkani-opt", "ру". */
 const isUnsigned = (one: ShopMessage, other: ShopMessage): boolean => {
   const [top, ...more] = other.judgement.phrases.text.tokens
   if (top === undefined || more.length > 0 || top.word.length > longestTop) return false
   const spoken = spokenTop(top.word) ?? top.word
   if (!isSureTop(spoken)) return false
-  // "ERIS", "RU": a mark on a thing, unless somebody asked for a site.
+  // "ERIS", "RU": a mark on an article, unless someone asked for a site.
   if (!one.isAsked && /^\s*[A-Z]+\s*$/.test(other.text) && /^\s*[A-Z]+\s*$/.test(one.text)) return false
   const end = one.judgement.reading.folded.text.slice(-closingReach)
   const name = one.judgement.phrases.text.tokens.at(-1)
   return name !== undefined && signRoleOf(name.word) === undefined && /[a-z][a-z\d-]{2,}\s*$/.test(end)
 }
 
-/** "ru", "com", "рф" and how they are said. */
+/** The length of "ru", "com", "рф" and their spoken forms. */
 const longestTop = 4
 
-/** "-", ".", "@": a message that is one sign of an address, and belongs to what stands on both sides of it. */
+/** A message that consists of one sign of an address, such as "-", "." or "@", belongs to both neighbours. */
 const signByItself = /^\s*(?:[-._/@点]|斜杠|艾特|小老鼠)\s*$/
 
-/** "нет, .shop": the guess of the buyer was another one. */
+/** "нет, .shop": the buyer's guess was wrong. */
 const leadingDenial = /^\s*(?:нет|no|yo'q|жоқ|hayır|не)[\s,]{1,2}(?=[./@]\p{L})/iu
 
 const beginsWithSign = (message: ShopMessage): boolean =>
@@ -169,14 +172,14 @@ const beginsWithSign = (message: ShopMessage): boolean =>
   /^\s*(?:[./@。]|艾特|小老鼠|[点斜]杠?\s?[a-z])/.test(message.judgement.reading.folded.text) ||
   openingSign(message) !== undefined
 
-/** How the buyer is told to add something to a name. */
+/** Words that instruct the buyer to add something to a name. */
 const instructions = new Set(
   "just type it add plus with write put append at end of добавьте добавь допишите плюс просто его ее её к нему ней туда конце".split(
     " "
   )
 )
 
-/** The word of a sign that nothing of a name stands before: "точка ру", "just type it + dot store". */
+/** The first word of a sign without a name before it: "точка ру", "just type it + dot store". */
 const openingSign = ({ judgement }: ShopMessage): Token | undefined => {
   const { tokens } = judgement.phrases.text
   const sign = tokens.findIndex((_, index) => roleAt(tokens, index) !== undefined)
@@ -184,7 +187,7 @@ const openingSign = ({ judgement }: ShopMessage): Token | undefined => {
   return sign < 0 || !isFirst || isOfSentence(tokens, sign) ? undefined : tokens[sign]
 }
 
-/** "точка после цифры 14 это партия": a point that a longer message speaks of. */
+/** Whether a longer message mentions a dot in prose: "точка после цифры 14 это партия". */
 const isOfSentence = (tokens: ReadonlyArray<Token>, sign: number): boolean => {
   const next = tokens[sign + 1]?.word ?? ""
   return (
@@ -208,10 +211,10 @@ const endsWithSign = ({ judgement }: ShopMessage): boolean => {
   )
 }
 
-/** "пишите на zapros-": a name that is cut behind its hyphen. */
+/** A name split after its hyphen: "пишите на zapros-". */
 const endsWithHyphen = (text: string): boolean => /[\p{L}\d]-\s*$/u.test(text)
 
-/** No spelled sign has more letters. */
+/** The maximum length of a spelled sign. */
 const closingReach = 24
 
 const judge = ({ ruleSet, conversation }: Talk, chain: ReadonlyArray<ShopMessage>): ReadonlyArray<Violation> => {
@@ -242,7 +245,10 @@ const judge = ({ ruleSet, conversation }: Talk, chain: ReadonlyArray<ShopMessage
   )
 }
 
-/** "там чёрная точка", "ру": words of everyday at the end of a sentence that nobody asked for are no name of a host. */
+/**
+ * Whether a supposed host starts with everyday words at the end of a sentence that nobody asked for:
+ * "там чёрная точка", "ру".
+ */
 const isProse = ({ message, start, end }: MessageSpan, opening: ShopMessage | undefined): boolean =>
   opening !== undefined &&
   opening.index === message &&
@@ -252,7 +258,7 @@ const isProse = ({ message, start, end }: MessageSpan, opening: ShopMessage | un
 
 const fewWords = 3
 
-/** Puts the parts of an address behind what stands in a joined text. */
+/** Appends the parts of an address to a joined text. */
 const addChain = (joined: JoinedText, chain: ReadonlyArray<ShopMessage>): void => {
   let mailbox = false
   for (const [position, message] of chain.entries()) {
@@ -271,7 +277,9 @@ const addChain = (joined: JoinedText, chain: ReadonlyArray<ShopMessage>): void =
     const dotted = previous !== undefined && isUnsigned(previous, message)
     const isGlued =
       opensWithTyped(text, from) || isTyped(joined.text.slice(-1)) || endsWithHyphen(joined.text.slice(-2))
-    const separator = position === 0 ? "\n" : isGlued ? "" : dotted ? "." : " "
+    const inner = dotted ? "." : " "
+    const outer = position === 0 ? "\n" : inner
+    const separator = position > 0 && isGlued ? "" : outer
     mailbox ||= judgement.reading.folded.text.includes("@") || /собак|собач/.test(judgement.reading.folded.text)
     const top = mailbox ? unsignedTop(text) : undefined
     if (top === undefined) joined.add(index, text, { start: from, end: to }, separator)
@@ -282,10 +290,10 @@ const addChain = (joined: JoinedText, chain: ReadonlyArray<ShopMessage>): void =
   }
 }
 
-/** Brackets, smileys and pictures, which stand in no address. */
+/** Brackets, smileys and pictures, which do not occur in addresses. */
 const clutter = /[^\p{L}\p{M}\s,.-]/u
 
-/** "потом лягушка (ну, собака) 😄": where the sign stands that a message is about, if that is @ and nothing of a name is in it. */
+/** The range of a spelled @ in a message that is only about it: "потом лягушка (ну, собака) 😄". */
 const signAlone = ({ judgement }: ShopMessage): TextRange | undefined => {
   const { tokens } = judgement.phrases.text
   const { folded } = judgement.reading
@@ -304,7 +312,7 @@ const signAlone = ({ judgement }: ShopMessage): TextRange | undefined => {
   return originalRange(folded, { start: opening.start, end: closing.end })
 }
 
-/** "гав", "собака которая": what explains the sign before it. */
+/** Whether a message explains the sign before it: "гав", "собака которая". */
 const repeatsAt = (previous: ShopMessage | undefined, { judgement }: ShopMessage): boolean => {
   const before = previous?.judgement.phrases.text.tokens ?? []
   const { tokens } = judgement.phrases.text
@@ -315,14 +323,14 @@ const repeatsAt = (previous: ShopMessage | undefined, { judgement }: ShopMessage
   )
 }
 
-/** Where the part of an address begins: behind clauses that hold none ("ну как где. точка"). */
+/** The start of the part of an address, after clauses without any ("ну как где. точка"). */
 const partStart = (message: ShopMessage): number => {
   const { text, judgement } = message
   const denial = leadingDenial.exec(text)
   if (denial !== null) return denial[0].length
   const named = openingSign(message)
-  const isTold = judgement.phrases.text.tokens.some(({ word }) => instructions.has(word))
-  if (named !== undefined && isTold) return originalRange(judgement.reading.folded, named).start
+  const isInstructed = judgement.phrases.text.tokens.some(({ word }) => instructions.has(word))
+  if (named !== undefined && isInstructed) return originalRange(judgement.reading.folded, named).start
   const { tokens, ends } = judgement.phrases.text
   const sign = tokens.findIndex((_, index) => roleAt(tokens, index) !== undefined)
   let first = sign
@@ -337,11 +345,11 @@ const partStart = (message: ShopMessage): number => {
 
 const isTyped = (character: string): boolean => character !== "" && "./@_".includes(character)
 
-/** "/shop", but not "/ shop": who sets one sign apart sets all of them apart. */
+/** "/shop", but not "/ shop", where all signs are set apart. */
 const opensWithTyped = (text: string, from: number): boolean =>
   isTyped(text.charAt(from)) && text.charAt(from + 1) !== " "
 
-/** "собака mail ру": behind a mailbox's @ a blank before the top level that ends the message stands for a dot. */
+/** In a mailbox, a blank before the top-level domain at the end of the message stands for a dot: "собака mail ру". */
 const unsignedTop = (text: string): { readonly nameEnd: number; readonly start: number } | undefined => {
   const found = /([\p{L}\d-]+)(\s+)(\p{L}{2,6})\s*$/u.exec(text.slice(-closingReach))
   if (found === null) return undefined

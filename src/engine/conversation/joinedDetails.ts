@@ -7,11 +7,11 @@ import type { MessageSpan, Violation } from "../Violation.ts"
 import { isNearInTime } from "./ShopMessage.ts"
 
 /**
- * Joins what only gives the details of a violation to that violation, which stands in a message before: "могу переводом, 5150", then
- * "2202 2061", "5544 7316 Ольга П." tells no second deal. A rule names the contacts that are such details; words that hold none of them are
- * a violation of their own, however often they come.
+ * Merges violations that only give details into the earlier violation that they continue: after "могу переводом, 5150",
+ * the messages "2202 2061" and "5544 7316 Ольга П." are not a second deal. Rules name the kinds of contacts that are
+ * details; phrases without them always are separate violations.
  *
- * @param violations in the order of the messages.
+ * @param violations sorted by message.
  */
 export const joinedDetails = (
   violations: ReadonlyArray<Violation>,
@@ -41,7 +41,7 @@ export const joinedDetails = (
     return isBehind && isNearInTime(messages[last]?.at, messages[next]?.at)
   }
   const found: Array<Violation> = []
-  /** Of each rule, where its latest words are. */
+  /** By rule, the index of the latest violation of its phrases. */
   const latest = new Map<Violation["rule"], number>()
   for (const violation of violations) {
     const kinds = detailing.get(violation.rule) ?? none

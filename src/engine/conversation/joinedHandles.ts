@@ -1,6 +1,6 @@
 import { Array as Arrays } from "effect"
 import { handleCandidates } from "../../detect/handleCandidates.ts"
-import { spelledHandles, tellsUnderscore } from "../../detect/spelledHandles.ts"
+import { namesUnderscore, spelledHandles } from "../../detect/spelledHandles.ts"
 import { originalRange } from "../../text/FoldedText.ts"
 import { fold } from "../../text/fold.ts"
 import { leastConfidence } from "../message/Detection.ts"
@@ -17,28 +17,28 @@ import { type Talk, talkOf } from "./Talk.ts"
 /** A longer message is no part of a name. In words. */
 const longestPart = 8
 
-/** A name comes in no more messages. */
+/** The maximum number of messages with parts of a name. */
 const mostParts = 5
 
-/** An underscore that is typed where a message begins or ends. */
+/** An underscore typed at the beginning or end of a message. */
 const typedSign = /^_[a-z\d]|[a-z\d]_$/
 
-/** Whether the sign that makes a name of an account of two is told or typed in a message. */
+/** Whether a message contains a spelled or typed underscore. */
 const holdsSign = ({ judgement }: ShopMessage): boolean => {
   const { text } = judgement.reading.folded
-  return typedSign.test(text) || tellsUnderscore(text)
+  return typedSign.test(text) || namesUnderscore(text)
 }
 
 /**
- * Names of accounts that are told in several messages, the sign between their parts in words: "собачка lampa", "нижнее подчёркивание", "dekor".
- * The parts are put together and judged as if they had been written in one message, in the place of the first.
+ * Account names that are split across messages, with spelled signs between the parts: "собачка lampa",
+ * "нижнее подчёркивание", "dekor". The parts are joined and judged as one message in the place of the first.
  */
 export const joinedHandles = (
   talk: Talk,
   judgements: ReadonlyArray<MessageJudgement | undefined>
 ): ReadonlyArray<Violation> => partsOfNames(talk.shop).flatMap((parts) => judgeParts(talk, judgements, parts))
 
-/** Runs of short messages around one in which the sign is told, or that begins or ends with it. */
+/** Runs of short messages around one with the sign. */
 const partsOfNames = (shop: ReadonlyArray<ShopMessage>): ReadonlyArray<ReadonlyArray<ShopMessage>> => {
   const found: Array<ReadonlyArray<ShopMessage>> = []
   let done = 0
@@ -54,10 +54,10 @@ const partsOfNames = (shop: ReadonlyArray<ShopMessage>): ReadonlyArray<ReadonlyA
   return found
 }
 
-/** "kover", "_nn": what is typed of a name, and nothing else. */
+/** Whether a message is only a typed part of a name: "kover", "_nn". */
 const isTyped = (text: string): boolean => /^[a-z\d_.-]{1,32}$/i.test(text)
 
-/** What may hold a part of a name: Latin letters or digits, the sign, or one word. */
+/** Whether a message may contain a part of a name: Latin letters or digits, the sign, or a single word. */
 const isPart = (message: ShopMessage): boolean =>
   message.judgement.phrases.text.tokens.length <= longestPart &&
   (/[a-z\d]/i.test(message.text) || holdsSign(message) || /^\p{L}+$/u.test(message.text.trim()))
@@ -82,15 +82,19 @@ const judgeParts = (
   const index = parts[0]?.index
   if (names.length === 0 || index === undefined) return []
   const pieces = new Set(parts.map((part) => part.index))
-  const messages = conversation.messages.map((message, at) =>
-    at === index ? { ...message, text: joined.text } : pieces.has(at) ? { ...message, text: "" } : message
-  )
+  const messages = conversation.messages.map((message, at) => {
+    if (at === index) return { ...message, text: joined.text }
+    return pieces.has(at) ? { ...message, text: "" } : message
+  })
   const together = { ...conversation, messages }
   const judgement = judgeMessage(ruleSet, together, index)
-  const toldAtOnce = talkOf(
+  const joinedTalk = talkOf(
     ruleSet,
     together,
-    judgements.map((one, at) => (at === index ? judgement : pieces.has(at) ? undefined : one))
+    judgements.map((one, at) => {
+      if (at === index) return judgement
+      return pieces.has(at) ? undefined : one
+    })
   )
   const alone = (judgement?.detections ?? []).flatMap((detections, rule): ReadonlyArray<Violation> => {
     const broken = ruleSet.rules[rule]
@@ -101,15 +105,15 @@ const judgeParts = (
         phraseViolation(broken, confidence, [{ message: index, ...originalRange(judgement.reading.folded, range) }])
       )
   })
-  const told = [...alone, ...joinedPhrases(toldAtOnce).found, ...replies(toldAtOnce), ...pointedPhrases(toldAtOnce)]
+  const found = [...alone, ...joinedPhrases(joinedTalk).found, ...replies(joinedTalk), ...pointedPhrases(joinedTalk)]
   const holdsName = ({ message, start, end }: MessageSpan): boolean =>
     message === index && names.some((name) => start < name.end && name.start < end)
-  return told.flatMap((violation): ReadonlyArray<Violation> => {
+  return found.flatMap((violation): ReadonlyArray<Violation> => {
     if (!violation.spans.some(holdsName)) return []
     const spans = violation.spans.flatMap(
       (span): ReadonlyArray<MessageSpan> => (span.message === index ? joined.spansOf(span) : [span])
     )
-    const isTold = spans.filter(({ message }) => pieces.has(message)).length > 1
-    return isTold && Arrays.isNonEmptyReadonlyArray(spans) ? [{ ...violation, spans }] : []
+    const isSplit = spans.filter(({ message }) => pieces.has(message)).length > 1
+    return isSplit && Arrays.isNonEmptyReadonlyArray(spans) ? [{ ...violation, spans }] : []
   })
 }

@@ -7,31 +7,31 @@ import { laidOutTelephone } from "./laidOutTelephone.ts"
 import { beginsAsMobile, opensAsMobile } from "./mobileOpenings.ts"
 import { mayHoldFigures, type NumberFragment, type NumberMessage, readFigures } from "./NumberFragment.ts"
 import { isCardInFours, isInFours, longestFragment, type NumberPart, opensMobile } from "./NumberPart.ts"
-import { inToldOrder } from "./placedPieces.ts"
+import { inStatedOrder } from "./placedPieces.ts"
 import { isNearInNumber, type ShopMessage } from "./ShopMessage.ts"
 import type { Talk } from "./Talk.ts"
 
-/** No phone and no card has fewer or more digits. Number words that glue are counted for more digits than they give. */
+/** The limits for the digits of phones and cards. Number words that combine count more digits than they contribute. */
 const fewestDigits = 8
 const mostDigits = 19
 const mostCounted = 2 * mostDigits
 
-/** So many of the shop's messages may stand between two parts when their words announce the next one ("дальше"). */
+/** The maximum number of the shop's messages between two parts if their words announce the next one ("дальше"). */
 const mostBetween = 2
 
-/** "+998": no country's code has more digits. */
+/** The maximum number of digits in a country code. */
 const longestCountryCode = 3
 
-/** Fewer digits than a prefix and an area code have, in answer to "сколько?", are what was asked for. */
+/** Fewer digits than in a prefix and area code are taken for the answer to "сколько?". */
 const shortestCode = 4
 
-/** So far back an announcement is looked for, in messages of the shop. */
+/** How far back an announcement is searched for, in messages of the shop. */
 const announcementReach = 3
 
 /**
- * Phone and card numbers whose digits stand in several messages: "8 926", "123", "45-67". The parts are put together and judged like one
- * number in one message, with the words of the message before them. Messages that hold figures and nothing else belong together;
- * figures among words only where something announces them or a sign sets them apart.
+ * Phone and card numbers whose digits are split across messages: "8 926", "123", "45-67". The parts are joined and
+ * judged like one number in one message, with the words of the message before them. Messages with nothing but figures
+ * belong together; figures among words only if something announces them or a sign sets them apart.
  */
 export const joinedNumbers = (talk: Talk): ReadonlyArray<Violation> => {
   const { ruleSet, shop } = talk
@@ -46,12 +46,12 @@ export const joinedNumbers = (talk: Talk): ReadonlyArray<Violation> => {
   })
 }
 
-/** A message with more words tells of more than a part of a number, unless something announces one. */
+/** A longer message is about more than a part of a number, unless something announces one. */
 const fewWords = 8
 
 /**
- * Whether the figures of a message may go on in the next message with figures; most have none near, or stand in prose, and no more is read
- * of them.
+ * Whether the figures of a message may continue in the next message with figures. Most have none near or are in prose,
+ * and are not read further.
  */
 const mayGoOn = (shop: ReadonlyArray<ShopMessage>, position: number, following: number | undefined): boolean => {
   const message = shop[position]
@@ -94,7 +94,7 @@ class NumberJoiner {
     return this.figures[position]
   }
 
-  /** The positions of the messages that tell the reader to begin with the last figures. */
+  /** The positions of the messages that ask the reader to start with the last figures. */
   private reversals(): ReadonlyArray<number> {
     const { reversedBy } = this.matter.cues
     this.reversed ??= this.shop.flatMap(({ judgement: { phrases } }, position) =>
@@ -119,7 +119,7 @@ class NumberJoiner {
       const next = this.at(position)
       const previous = chain.at(-1)
       if (next === undefined || previous === undefined || !isNearInNumber(opening.message, next.message)) break
-      // "это артикул?", "да, артикул"
+      // As in "это артикул?", "да, артикул".
       if (confirmsOther(next.message, this.matter.cues, this.matter.talk)) return undefined
       announcedYet ||= next.announces
       const link = this.goesOn(previous, next, announcedYet)
@@ -153,24 +153,30 @@ class NumberJoiner {
     return undefined
   }
 
-  /** The number with the country code before it that is told last. */
+  /** Reads the number with the country code that is given last. */
   private judgeBehindCode({ parts, first, last }: NumberChain): Violation | undefined {
     const code = this.codeBehind(last)
     return code === undefined ? undefined : judgeInOrder(this.matter, [code, ...parts], first)
   }
 
-  /** The number in the order in which its parts are told to stand, where they were written in another one: "последние 4471", "а впереди 8 903 318". */
+  /**
+   * Reads the number in the stated order of its parts if they were written in another one: "последние 4471",
+   * "а впереди 8 903 318".
+   */
   private judgeInOtherOrders({ parts, first, last }: NumberChain): Violation | undefined {
-    const told = inToldOrder(parts, ({ figures }) => figures.place)
-    const isOther = told.some((part, index) => part !== parts[index])
+    const stated = inStatedOrder(parts, ({ figures }) => figures.place)
+    const isOther = stated.some((part, index) => part !== parts[index])
     const isReversed = this.reversals().some((at) => at >= first - announcementReach && at <= last + 1)
     return (
-      (isOther ? judgeInOrder(this.matter, told, first) : undefined) ??
+      (isOther ? judgeInOrder(this.matter, stated, first) : undefined) ??
       (isReversed ? judgeInOrder(this.matter, parts.toReversed(), first) : undefined)
     )
   }
 
-  /** The country code that is told with the last figures or right behind them: "14 90, алдында +7"; "701 552 14 90", "впереди +7". */
+  /**
+   * The country code given with the last figures or right after them: "14 90, алдында +7"; "701 552 14 90",
+   * "впереди +7".
+   */
   private codeBehind(last: number): NumberPart | undefined {
     for (const position of [last, last + 1]) {
       const figures = this.at(position)
@@ -190,7 +196,7 @@ class NumberJoiner {
     return false
   }
 
-  /** The figures that a number may begin with. */
+  /** The figures with which a number may start. */
   private openingPart(figures: NumberMessage, announced: boolean): NumberPart | undefined {
     if (figures.parts && !announced) return undefined
     const fragment = announced ? longestFragment(figures.fragments) : figures.fragments.at(-1)
@@ -214,7 +220,7 @@ class NumberJoiner {
     return opening === undefined || this.isAnswer(opening.figures, false) ? undefined : opening
   }
 
-  /** The figures of `next` with which the number of `previous` goes on. */
+  /** The figures of `next` that continue the number of `previous`. */
   private goesOn(previous: NumberPart, next: NumberMessage, announced: boolean): NumberPart | undefined {
     if (next.parts && !announced) return undefined
     const fragment = announced ? longestFragment(next.fragments) : next.fragments[0]
@@ -226,7 +232,7 @@ class NumberJoiner {
       (fragment.left !== "other" && deniesOther(next.message, this.matter.cues))
     if (!announced && (!isApart || previous.fragment.right !== "edge")) return undefined
     if (!isNearInNumber(previous.figures.message, next.message)) return undefined
-    // Nothing that is asked for is grouped as a card is.
+    // Nothing that a buyer asks for is grouped like a card.
     return !isCard && this.isAnswer(next, true) ? undefined : { figures: next, fragment }
   }
 
@@ -234,7 +240,10 @@ class NumberJoiner {
     return announced || fragment.right !== "other"
   }
 
-  /** A word or two such as "дальше" between two parts, or anything at all once pieces are announced; some small talk after telling ones. */
+  /**
+   * Whether a message may be skipped: a short one such as "дальше" between two parts, any without figures once pieces
+   * are announced, or some small talk after unambiguous parts.
+   */
   private maySkip(
     { message, fragments, announces }: NumberMessage,
     chain: ReadonlyArray<NumberPart>,
@@ -242,11 +251,11 @@ class NumberJoiner {
   ): boolean {
     if ((announced || announces) && fragments.length === 0) return true
     const isShort = message.judgement.phrases.text.tokens.length <= fewWords
-    return isShort && fragments.every(({ digits }) => digits < shortestCode) && this.isTelling(chain)
+    return isShort && fragments.every(({ digits }) => digits < shortestCode) && this.isUnambiguous(chain)
   }
 
-  /** "8 (981)", "2204 1201": what begins a telephone or a card and hardly anything else. */
-  private isTelling(chain: ReadonlyArray<NumberPart>): boolean {
+  /** Whether the parts so far can hardly be anything but a phone or card: "8 (981)", "2204 1201". */
+  private isUnambiguous(chain: ReadonlyArray<NumberPart>): boolean {
     const { rule } = this.matter
     return rule.card === undefined
       ? chain[0] !== undefined && beginsAsMobile(chain[0].fragment.run)
@@ -254,17 +263,17 @@ class NumberJoiner {
   }
 
   /**
-   * Whether the buyer asked for figures ("сколько?"), so that those of the message are the answer, unless it says no. What is guessed behind
-   * figures asks for none.
+   * Whether the figures of the message answer the buyer's question for figures ("сколько?"). A guess after figures is
+   * no such question.
    */
   private isAnswer({ message, place }: NumberMessage, isBehindFigures: boolean): boolean {
     const { cues, talk } = this.matter
-    // "Код какой?": who asks for a piece of a number asks for no other figures.
+    // "Код какой?" asks for a piece of the number.
     if (place !== undefined || deniesOther(message, cues)) return false
     return (isBehindFigures ? wantsOther : asksOther)(message, cues, talk)
   }
 
-  /** Figures that are a contact by themselves are reported where they stand. */
+  /** Figures that are a complete contact are reported on their own. */
   private isWhole({ message }: NumberMessage, { run, digits }: NumberFragment): boolean {
     if (digits > mostCounted) return true
     return message.judgement.detections.some((detections) =>
@@ -278,21 +287,21 @@ class NumberJoiner {
     )
   }
 
-  /** Whether the figures right before belong to these: then no number begins here but a card's. */
+  /** Whether the figures right before belong to these, so that no number except a card can start here. */
   private isPrecededTightly(position: number, part: NumberPart): boolean {
     const previous = this.at(position - 1)
     if (previous === undefined || part.figures.message.asked.length > 0) return false
     if (!isNearInNumber(previous.message, part.figures.message) || part.fragment.left !== "edge") return false
     const opening = this.openingPart(previous, this.isAnnounced(position - 1))
     if (opening === undefined || opening.fragment.right !== "edge" || part.fragment.run.plus) return false
-    // "пишу в два приёма": a digit among words counts something.
+    // "пишу в два приёма": a single digit among words counts something.
     if (opening.fragment.digits === 1 && previous.message.judgement.phrases.text.tokens.length > 1) return false
     // "5150", "8 (981)": the figures before are a price or something else.
     if (this.matter.rule.phone !== undefined && opensAsMobile(part.fragment.run)) return false
     return !this.isAnswer(previous, false)
   }
 
-  /** Whether the figures right behind belong to these: then no number ends here. */
+  /** Whether the figures right after belong to these, so that no number ends here. */
   private isFollowedTightly(position: number, part: NumberPart): boolean {
     const next = this.at(position + 1)
     if (next === undefined || next.message.asked.length > 0) return false

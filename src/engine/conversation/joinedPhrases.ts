@@ -11,14 +11,20 @@ import type { ShopMessage } from "./ShopMessage.ts"
 import { type Stretch, spansOfMatch, stretchesOf } from "./Stretch.ts"
 import type { Talk } from "./Talk.ts"
 
-/** What phrases find when the shop's messages are read on from one to the next. */
+/** The matches of phrases when the shop's messages are read as one text. */
 export interface JoinedPhrases {
   readonly found: ReadonlyArray<Violation>
-  /** Of each rule by its index, the messages whose words an exception in the next message takes back ("ваш телефон", "какой модели?"). */
+  /**
+   * By rule index, the messages whose findings an exception in the next message withdraws ("ваш телефон",
+   * "какой модели?").
+   */
   readonly withdrawn: ReadonlyMap<number, ReadonlySet<number>>
 }
 
-/** Requests, invitations and deals whose words stand in several messages: "Скиньте куда", "ну мейл свой"; "наш телеграм", "shop_msk". */
+/**
+ * Requests, invitations and deals whose words are split across messages: "Скиньте куда", "ну мейл свой";
+ * "наш телеграм", "shop_msk".
+ */
 export const joinedPhrases = ({ ruleSet, shop }: Talk): JoinedPhrases => {
   const found: Array<Violation> = []
   const withdrawn = new Map<number, Set<number>>()
@@ -47,7 +53,10 @@ export const joinedPhrases = ({ ruleSet, shop }: Talk): JoinedPhrases => {
   return { found: found.filter((one) => !found.some((other) => other !== one && holds(other, one))), withdrawn }
 }
 
-/** Whether all words of one violation are among those of another of the same rule. Of equal ones, the surer holds the other. */
+/**
+ * Whether another violation of the same rule contains all words of a violation; of equal ones, the one with higher
+ * confidence contains the other.
+ */
 const holds = (whole: Violation, part: Violation): boolean =>
   whole.rule === part.rule && (whole.confidence > part.confidence || !isWithin(whole, part)) && isWithin(part, whole)
 
@@ -64,17 +73,19 @@ const crosses = (stretch: Stretch, { first, last }: PhraseMatch): boolean => {
   return !isHour(stretch, first)
 }
 
-/** Before the figure of an hour or a day: "с 14 до 18". */
+/** Words before an hour or a day: "с 14 до 18". */
 const beforeHours = new Set("до с со к после около".split(" "))
 
-/** "Привезём с 14 до 18", "грузчикам": an hour that ends a message is no sum to the words of the next one. */
+/**
+ * Whether a message ends with an hour, which is not an amount for the next message: "Привезём с 14 до 18", "грузчикам".
+ */
 const isHour = ({ text: { tokens }, firsts }: Stretch, index: number): boolean =>
   /^\d\d?$/.test(tokens[index]?.word ?? "") &&
   firsts[index + 1] !== firsts[index] &&
   firsts[index - 1] === firsts[index] &&
   beforeHours.has(tokens[index - 1]?.word ?? "")
 
-/** By the index of the rule, the groups that have a match in one of the messages. */
+/** By rule index, the groups with a match in one of the messages. */
 const foundAlone = ({ messages }: Stretch): ReadonlyMap<number, ReadonlySet<CompiledPhraseGroup>> => {
   const found = new Map<number, Set<CompiledPhraseGroup>>()
   for (const { judgement } of messages) {
@@ -88,7 +99,7 @@ const foundAlone = ({ messages }: Stretch): ReadonlyMap<number, ReadonlySet<Comp
   return found
 }
 
-/** Whether an exception takes back the words of a match, which stand in the message before the one in which it ends. */
+/** Whether an exception withdraws a match that is in the message before the one in which the exception ends. */
 type Takes = (stretch: Stretch, exception: PhraseMatch, match: PhraseMatch) => boolean
 
 const overlaps: Takes = (_, exception, match) => exception.first <= match.last
@@ -96,20 +107,23 @@ const overlaps: Takes = (_, exception, match) => exception.first <= match.last
 const sharesSentence: Takes = ({ text: { tokens } }, exception, match) =>
   tokens[exception.first]?.sentence === tokens[match.last]?.sentence
 
-/** After a question of the buyer, the shop explains itself in a word or two: "ваш номер", "телефона?", "заказа". */
+/** The maximum number of words in an explanation after a question of the buyer: "ваш номер", "телефона?", "заказа". */
 const longestExplanation = 4
 
 const explains = ({ asked, isAsked, isGranted, text, judgement: { phrases } }: ShopMessage): boolean =>
   asked.length === 0 ||
   (!isGranted && phrases.text.tokens.length <= longestExplanation && !(isAsked ? yesOrNo : otherwise).test(text))
 
-/** "не индекс, электронную": what the buyer took it for is denied. */
+/** Denies the buyer's interpretation: "не индекс, электронную". */
 const otherwise = /^\s*не\s/iu
 
-/** What begins so answers the buyer's question and goes on with no sentence: "а здесь нельзя?", "нет, тут фото сжимает". */
+/**
+ * The beginning of an answer to the buyer's question, which does not continue a sentence: "а здесь нельзя?",
+ * "нет, тут фото сжимает".
+ */
 const yesOrNo = /^\s*(?:да|нет|не|ага|угу|yes|yeah|no|nope|иә|жоқ|ha|yo'q|evet|hayır)(?!\p{L})/iu
 
-/** What was found in one message is taken back by an exception that ends in the next one, which goes on with it or explains it. */
+/** Withdraws findings of one message by exceptions that end in the next one, if that continues or explains it. */
 const withdraw = (
   stretch: Stretch,
   rule: number,

@@ -14,24 +14,24 @@ import type { FigureMatter } from "./NumberFragment.ts"
 import { isLaidOut, type NumberPart } from "./NumberPart.ts"
 import type { ShopMessage } from "./ShopMessage.ts"
 
-/** What the parts of a number are judged with. */
+/** The inputs for judging the parts of a number. */
 export interface NumberMatter extends FigureMatter {
   readonly rule: CompiledRule
 }
 
-/** Parts of a number in the order in which they were written, from the message `first` of the shop to its message `last`. */
+/** Parts of a number in the order of writing, from the shop's message `first` to its message `last`. */
 export interface NumberChain {
   readonly parts: ReadonlyArray<NumberPart>
   readonly first: number
   readonly last: number
 }
 
-/** A number that nothing announced and whose grouping is not a phone's needs a surer form than one in a single message. */
+/** The minimum confidence of a number that is neither announced nor grouped like a phone. */
 const sure = 0.7
 
 /**
- * "девятьсот" and "двадцать" are one figure of a number wherever a message ends, "двадцать" and "семь семь ноль" are not: the parts are read
- * on like one line, and where that gives no number, like lines of their own.
+ * Number words may combine across messages ("девятьсот", "двадцать") or not ("двадцать", "семь семь ноль"): the parts
+ * are first read as one line and, if that gives no number, as separate lines.
  */
 const separators = [" ", "\n"]
 
@@ -39,12 +39,12 @@ const separators = [" ", "\n"]
 const longestPayee = 3
 
 /**
- * The number that the parts give when they are read on as they stand, all that was written from the first to the last of them included.
+ * The number formed by the parts in the order of writing, including all text between the first and the last of them.
  *
- * @param announced whether the words beside them say that a number comes.
+ * @param announced whether the words around them announce a number.
  */
 export const judgeAsWritten = (matter: NumberMatter, chain: NumberChain, announced: boolean): Violation | undefined => {
-  // The words before announced figures speak of how they come, and only if need be of what they are.
+  // The words before announced figures usually describe how they arrive, so they are used only if needed.
   for (const isLed of announced ? [false, true] : [true]) {
     for (const separator of separators) {
       const violation = judgeWith(separator, matter, chain, announced, isLed)
@@ -54,7 +54,7 @@ export const judgeAsWritten = (matter: NumberMatter, chain: NumberChain, announc
   return undefined
 }
 
-/** The number that the parts give when they are put together in the order in which they are passed, without the words between them. */
+/** The number formed by the parts in the given order, without the words between them. */
 export const judgeInOrder = (
   matter: NumberMatter,
   parts: ReadonlyArray<NumberPart>,
@@ -87,7 +87,8 @@ const judgeWith = (
     const range = originalRange(message.judgement.reading.folded, part.fragment.run)
     if (part === opening && isLed) joined.add(message.index, message.text, { start: 0, end: range.start }, barrier)
     const end = part === closing ? message.text.length : range.end
-    const before = part === opening ? (isLed ? "" : barrier) : separator
+    const leading = isLed ? "" : barrier
+    const before = part === opening ? leading : separator
     const whole = joined.add(message.index, message.text, { start: range.start, end }, before)
     return { start: whole.start, end: whole.start + range.end - range.start }
   })
@@ -95,13 +96,13 @@ const judgeWith = (
   return violationIn(joined, places, announced || explained || isLaidOut(parts) ? leastConfidence : sure, matter)
 }
 
-/** Behind the last figures of a card its holder is named, maybe in a message of its own. */
+/** Adds the name of a card's holder, which may be in the message after the last figures. */
 const addPayee = (joined: JoinedText, next: ShopMessage | undefined): void => {
   if (next === undefined || next.asked.length > 0 || next.judgement.phrases.text.tokens.length > longestPayee) return
   joined.add(next.index, next.text, { start: 0, end: next.text.length }, barrier)
 }
 
-/** The number that goes from the first to the last of `places` in a text put together. */
+/** The number from the first to the last of `places` in a joined text. */
 const violationIn = (
   joined: JoinedText,
   places: ReadonlyArray<TextRange>,

@@ -25,9 +25,11 @@ import { replies } from "./replies.ts"
 import { talkOf } from "./Talk.ts"
 
 /**
- * The conversation pass: what the shop's messages hold together, beside what each holds alone. Gives all violations: those of `alone` but
- * for the pieces of what is reported whole, and those that only their neighbours make one. `judgements` are those of the messages by their
- * indices, none for what others wrote. In the order of the messages, within one in that of the rules.
+ * The conversation pass: what the shop's messages contain together, in addition to what each contains alone. Returns
+ * all violations: those of `alone`, except for pieces of what is reported as a whole, and those that depend on
+ * neighbouring messages. Sorted by message, then by rule.
+ *
+ * @param judgements the judgements of the shop's messages, by index.
  */
 export const judgeTogether = (
   ruleSet: RuleSet,
@@ -39,9 +41,9 @@ export const judgeTogether = (
   const { shop, positions } = talk
   const stays = (violation: Violation, judgedAlone = false): boolean => !isDispelled(violation, talk, judgedAlone)
   const inPieces = shop.length < 2 ? [] : joinedNumbers(talk)
-  // Pieces that stand apart from other words are shown without them.
-  const told = new Set(inPieces.map(foundAt))
-  const putTogether = (shop.length < 2 ? [] : numbersPutTogether(talk)).filter((one) => !told.has(foundAt(one)))
+  // Pieces that stand apart from other words are shown without these.
+  const reported = new Set(inPieces.map(foundAt))
+  const putTogether = (shop.length < 2 ? [] : numbersPutTogether(talk)).filter((one) => !reported.has(foundAt(one)))
   const numbers = [...inPieces, ...putTogether]
   const contacts = [...numbers, ...joinedAddresses(talk)].filter((contact) => stays(contact))
   const { found, withdrawn } = joinedPhrases(talk)
@@ -51,7 +53,7 @@ export const judgeTogether = (
     withdrawn.size > 0 &&
     withdrawn.get(ruleSet.rules.findIndex(({ id }) => id === rule))?.has(spans[0].message) === true
   const phrases = [...found, ...around]
-  // What phrases tell of a name in pieces is told already.
+  // Names in pieces that phrases have found are not reported again.
   const inPhrases = new Set(phrases.flatMap(({ rule, spans }) => spans.map((span) => placeOf(rule, span))))
   const handles = (shop.length < 2 ? [] : joinedHandles(talk, judgements)).filter(
     ({ rule, spans }) => !spans.some((span) => inPhrases.has(placeOf(rule, span)))
@@ -76,14 +78,16 @@ export const judgeTogether = (
   )
   const joined = pieced.map((violation) => withWordsAlone(violation, staying))
   const kept = withoutPieces(staying, joined)
-  const said = new Set([...kept, ...joined].flatMap(({ rule, spans }) => spans.map((span) => placeOf(rule, span))))
-  const isNew = ({ rule, spans: [span] }: Violation): boolean => !said.has(placeOf(rule, span))
-  // What a message says that nothing stands beside, its own phrases tell.
+  const reportedPlaces = new Set(
+    [...kept, ...joined].flatMap(({ rule, spans }) => spans.map((span) => placeOf(rule, span)))
+  )
+  const isNew = ({ rule, spans: [span] }: Violation): boolean => !reportedPlaces.has(placeOf(rule, span))
+  // A single message is fully covered by its own phrases.
   const isAlone = conversation.messages.filter(({ text }) => text !== "").length < 2
   const pointed = (isAlone ? [] : pointedPhrases(talk)).filter((violation) => {
-    // What was named in the message before and found there is not found again where it is pointed to.
+    // A thing found where it is named in the message before is not reported again where it is referred to.
     const before = shop[(positions.get(violation.spans[0].message) ?? 0) - 1]
-    return before === undefined || !said.has(placeOf(violation.rule, { message: before.index }))
+    return before === undefined || !reportedPlaces.has(placeOf(violation.rule, { message: before.index }))
   })
   const answered = [...replies(talk), ...pointed].filter(
     (violation) => isNew(violation) && !isCut(violation) && stays(violation)
@@ -101,12 +105,12 @@ export const judgeTogether = (
   return joinedDetails(sorted, ruleSet, conversation)
 }
 
-/** What was found, and in which message: what stands in its text as well is reported there. */
+/** A key for what was found in which message: findings in file names are dropped if the text has them too. */
 const foundAt = ({ rule, normalized, spans }: Violation): string => `${placeOf(rule, spans[0])} ${normalized}`
 
 /**
- * "запросы на mail: fix dot coffee", "at gmail": what begins or ends within an address in pieces takes a piece of it for a word, and so does
- * what holds no other word. Gives the test for phrases.
+ * Returns a test for phrases that start or end within an address in pieces, or lie entirely in one:
+ * "запросы на mail: fix dot coffee", "at gmail". Such a phrase mistakes a piece of the address for a word.
  */
 const cutInAddress = (contacts: ReadonlyArray<Violation>): ((phrase: Violation) => boolean) => {
   const byMessage = new Map<number, Array<Violation>>()
@@ -122,7 +126,7 @@ const cutInAddress = (contacts: ReadonlyArray<Violation>): ((phrase: Violation) 
     (byMessage.get(message) ?? []).some(({ kind, spans }) => {
       const opening = spans[0]
       const closing = Arrays.lastNonEmpty(spans)
-      // A link may be what words invite to; of a mailbox no part is a word.
+      // Words may invite to a whole link, but no part of a mailbox is a word.
       const last = kind === "email" && isEnd ? closing.end : closing.end - 1
       return (message !== opening.message || offset > opening.start) && (message !== closing.message || offset <= last)
     })
@@ -138,7 +142,7 @@ const cutInAddress = (contacts: ReadonlyArray<Violation>): ((phrase: Violation) 
 
 const placeOf = (rule: RuleId, { message }: Pick<MessageSpan, "message">): string => `${rule} ${message}`
 
-/** What begins in one message by one rule with one normal form is one violation. */
+/** Merges violations of one rule with the same normal form that start in the same message. */
 const merged = (violations: ReadonlyArray<Violation>): ReadonlyArray<Violation> =>
   Object.values(
     Arrays.groupBy(
@@ -155,7 +159,10 @@ const merged = (violations: ReadonlyArray<Violation>): ReadonlyArray<Violation> 
     }
   })
 
-/** "закидывайте 500 на сбер, карта 4276", "5500": words that go on in the next message, with those that the same rule finds around them in one. */
+/**
+ * Extends words that continue in the next message by overlapping findings of the same rule in single messages:
+ * "закидывайте 500 на сбер, карта 4276", "5500".
+ */
 const withWordsAlone = (joined: Violation, alone: ReadonlyArray<Violation>): Violation => {
   if (joined.kind !== "phrase") return joined
   const around = alone.filter(
@@ -176,7 +183,7 @@ const withWordsAlone = (joined: Violation, alone: ReadonlyArray<Violation>): Vio
   }
 }
 
-/** What was found alone, but for what is a piece of something joined: of a contact, or of the same rule's words. */
+/** The violations of `alone` that are not pieces of a joined contact, or of joined words of the same rule. */
 const withoutPieces = (alone: ReadonlyArray<Violation>, joined: ReadonlyArray<Violation>): ReadonlyArray<Violation> => {
   if (joined.length === 0) return alone
   const byMessage = Arrays.groupBy(

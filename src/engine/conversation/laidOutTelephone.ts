@@ -10,9 +10,9 @@ const mostGroups = 4
 const layout = /^(?:9\d\d|7[07]\d|5[0345]\d) \d{3} (?:\d{4}|\d\d \d\d)$/
 
 /**
- * The digits at the end of the message at position `first` if they form a mobile number with the next messages, judged by the
- * groups alone: "номер Славы девятьсот пять", "210", "44 02". `at` returns the digits of a shop message by its position,
- * `denies` whether a message says that the digits are not what the buyer took them for.
+ * The digits at the end of the message at position `first` if they form a mobile number with the next messages, judged
+ * by the groups alone: "номер Славы девятьсот пять", "210", "44 02". `at` returns the digits of a shop message by its
+ * position, `denies` whether a message says that the digits are not what the buyer took them for.
  */
 export const laidOutTelephone = (
   at: (position: number) => NumberMessage | undefined,

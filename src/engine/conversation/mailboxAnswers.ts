@@ -22,7 +22,7 @@ const longestAnswer = 7
 /** The maximum number of words in a question about it: "это где, на яндексе?". */
 const longestQuestion = 8
 
-/** "svet.lampa": the maximum number of words in a message that holds a name alone. */
+/** The maximum number of words in a message that contains only a name: "svet.lampa". */
 const longestBareName = 2
 
 /** How many messages of the shop before the answer may be about e-mail. */
@@ -42,8 +42,8 @@ const namesakes = new Set("yandex ya list inbox proton".split(" "))
 const nameAtEnd = /(?:^|[\s:«"(])([a-z\d]+(?:[._-][a-z\d]+)*)[\s»").!]*$/
 
 /**
- * Mailboxes whose name and provider the shop gives in separate messages, often after a question or a wrong guess of the buyer: "пишите на
- * ящик svarka72", "на яндексе?", "не, гмейл ком".
+ * Mailboxes whose name and provider the shop gives in separate messages, often after a question or a wrong guess of the
+ * buyer: "пишите на ящик svarka72", "на яндексе?", "не, гмейл ком".
  */
 export const mailboxAnswers = (talk: Talk): ReadonlyArray<Violation> =>
   talk.shop.flatMap((answer, position) => {
@@ -70,8 +70,8 @@ const wordsAsked = (answer: ShopMessage, { buyer }: Talk): ReadonlyArray<Token> 
 }
 
 /**
- * Whether the name or the question is about e-mail. A message that holds the name alone continues what the messages before it are about:
- * "на почту", "какую?", "svet.lampa".
+ * Whether the name or the question is about e-mail. A message with only a name continues the topic of the messages
+ * before it: "на почту", "какую?", "svet.lampa".
  */
 const isOfMail = (question: ReadonlyArray<Token>, position: number, { shop, buyer }: Talk): boolean => {
   const named = shop[position - 1]?.judgement.phrases.text.tokens ?? []
@@ -85,7 +85,10 @@ const isOfMail = (question: ReadonlyArray<Token>, position: number, { shop, buye
     )
 }
 
-/** Where the name of the mail provider begins in an answer, or the provider that the buyer named and the answer confirms. */
+/**
+ * Where the name of the mail provider starts in an answer, or the provider that the buyer named and the answer
+ * confirms.
+ */
 type ToldOffice = { readonly start: number; readonly shownFrom: number } | { readonly guessed: string }
 
 const officeIn = (answer: ShopMessage, position: number, talk: Talk): ToldOffice | undefined => {

@@ -1,10 +1,10 @@
 import type { NumberRun } from "../../detect/number/NumberRun.ts"
 import { spokenDigits } from "../../detect/number/spokenDigits.ts"
 
-/** "8 800", "+7 926", "8 701", "0 535", "сегіз жеті жүз бес": this is how a telephone begins. */
+/** Whether a run is the beginning of a mobile number: "8 800", "+7 926", "8 701", "0 535", "сегіз жеті жүз бес". */
 export const opensAsMobile = (run: NumberRun): boolean => /^(?:\+?[78] ?[789]\d\d|0 ?5\d\d)$/.test(writtenOut(run))
 
-/** "8 903 218": this much of a telephone is told by its groups. */
+/** Whether a run is a longer beginning of a mobile number, judging by its groups: "8 903 218". */
 export const beginsAsMobile = (run: NumberRun): boolean =>
   /^(?:\+?[78] ?[789]\d\d|0 ?5\d\d)(?: \d{2,3})*$/.test(writtenOut(run))
 

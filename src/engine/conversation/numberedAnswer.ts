@@ -1,15 +1,15 @@
 import type { ClassifiedTokens } from "../../detect/phrase/ClassifiedTokens.ts"
 import { cutText } from "./cutText.ts"
 
-/** What an answer says to one of several questions that the buyer has numbered, and that question. */
+/** An answer to one of several numbered questions of the buyer, and that question. */
 export interface NumberedAnswer {
   readonly question: ClassifiedTokens
   readonly answer: ClassifiedTokens
 }
 
 /**
- * "1. доставка будет? 2. а если на карту?" – "2 да": an answer that begins with the number of a question, in the last of the buyer's
- * messages that numbers its questions; undefined for any other answer.
+ * The answer that starts with the number of a question in the buyer's latest message with numbered questions, if any:
+ * "1. доставка будет? 2. а если на карту?" – "2 да".
  */
 export const numberedAnswer = (
   answer: ClassifiedTokens,
@@ -31,7 +31,7 @@ export const numberedAnswer = (
 export const opensWithNumber = ({ tokens }: ClassifiedTokens): boolean =>
   tokens.length > 1 && /^[1-9]$/.test(tokens[0]?.word ?? "")
 
-/** Where "1", "2" and so on stand, one after the other. */
+/** The positions of "1", "2" and so on, in sequence. */
 const placesOfNumbers = ({ tokens }: ClassifiedTokens): ReadonlyArray<number> => {
   const places: Array<number> = []
   for (const [index, { word }] of tokens.entries()) if (word === String(places.length + 1)) places.push(index)

@@ -11,23 +11,24 @@ import { JoinedText } from "./JoinedText.ts"
 import { isNear, type ShopMessage } from "./ShopMessage.ts"
 import type { Talk } from "./Talk.ts"
 
-/** So many messages of the shop before the request may hold the figures. */
+/** The maximum number of messages of the shop before the request in which figures are searched for. */
 const farthestFigures = 8
 
-/** So many messages of the shop after the request may hold more of them, and so many all of them. */
+/** The maximum number of messages of the shop after the request with some of the figures, and with all of them. */
 const mostAfter = 2
 const mostOfAll = 6
 
-/** A longer message tells a story; no figures are hidden in it for others to go on. In UTF-16 units. */
+/** A longer message tells a story and hides no figures for others to continue. In UTF-16 units. */
 const longestText = 200
 
-/** A telephone has so many digits, with and without the first one. */
+/** The number of digits of a phone number without and with the first one. */
 const fewestDigits = 10
 const mostDigits = 11
 
 /**
- * Telephones whose figures stand among other words of several messages, which a later message tells the reader to put together: "роз 8",
- * "тюльпанов 913", "пионов 45, флоксов 07", "хост 126", "соберите эти цифры в одну строчку". They are judged like one message that says it all.
+ * Phone numbers whose figures are among other words of several messages, with a message that asks the reader to join
+ * them: "роз 8", "тюльпанов 913", "пионов 45, флоксов 07", "хост 126", "соберите эти цифры в одну строчку". They are
+ * judged like one message with all of the text.
  */
 export const numbersPutTogether = ({ ruleSet, conversation, shop }: Talk): ReadonlyArray<Violation> => {
   const digits = shop.map(digitsOf)
@@ -53,7 +54,7 @@ export const numbersPutTogether = ({ ruleSet, conversation, shop }: Talk): Reado
   })
 }
 
-/** One word alone is said of other things than figures too: "вместе дешевле". */
+/** A single word may also be about other things: "вместе дешевле". */
 const asksToPutTogether = ({ phone }: CompiledRule, { judgement }: ShopMessage): boolean => {
   const words = phone?.assembledBy.match(judgement.phrases.text) ?? []
   return words.length > 1 || words.some(({ first, last }) => last > first)
@@ -62,13 +63,13 @@ const asksToPutTogether = ({ phone }: CompiledRule, { judgement }: ShopMessage):
 const digitsOf = ({ judgement: { reading } }: ShopMessage): number =>
   /\d/.test(reading.folded.text) ? digitsIn(reading.numberRuns()) : 0
 
-/** Messages of the shop from one position to another. */
+/** A range of positions of the shop's messages. */
 interface MessageStretch {
   readonly first: number
   readonly last: number
 }
 
-/** The stretches that may hold the figures of a telephone, where the message at `position` is the request behind some of them. */
+/** The ranges that may contain the figures of a phone number, given that the message at `position` is the request. */
 const stretchesAround = (
   shop: ReadonlyArray<ShopMessage>,
   digits: ReadonlyArray<number>,
@@ -77,7 +78,7 @@ const stretchesAround = (
   const request = shop[position]
   if (request === undefined) return []
   const found = openingsBefore(shop, digits, position, 0).map((first) => ({ first, last: position }))
-  // "9х8х5", "иксы уберите", "1х1х4х2"
+  // As in "9х8х5", "иксы уберите", "1х1х4х2".
   let after = 0
   for (let last = position + 1; last <= position + mostOfAll; last++) {
     const later = shop[last]
@@ -85,7 +86,7 @@ const stretchesAround = (
     after += digits[last] ?? 0
     if (after > mostDigits) break
     if ((digits[last] ?? 0) === 0) continue
-    // "читайте между строк", "квартира 916", "цена 204", "скидка 18 и 33"
+    // As in "читайте между строк", "квартира 916", "цена 204", "скидка 18 и 33".
     if (after >= fewestDigits) found.push({ first: position, last })
     if (last > position + mostAfter) continue
     for (const first of openingsBefore(shop, digits, position, after)) found.push({ first, last })
@@ -93,7 +94,7 @@ const stretchesAround = (
   return found
 }
 
-/** The positions of the messages before the request in which figures may begin that go on with so many digits behind it. */
+/** The positions before the request at which the figures may start, given the number of digits after it. */
 const openingsBefore = (
   shop: ReadonlyArray<ShopMessage>,
   digits: ReadonlyArray<number>,

@@ -2,6 +2,6 @@ import type { CompiledRule } from "../rule/RuleSet.ts"
 import type { Violation } from "../Violation.ts"
 import { violationOf } from "../violationOf.ts"
 
-/** What a rule's words break in a talk. */
+/** The violation of a rule by words in a conversation. */
 export const phraseViolation = (rule: CompiledRule, confidence: number, spans: Violation["spans"]): Violation =>
   violationOf(rule, { kind: "phrase", normalized: "", confidence }, spans)

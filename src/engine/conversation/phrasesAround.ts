@@ -14,11 +14,12 @@ import { phraseViolation } from "./phraseViolation.ts"
 import { isNear, lastQuestion, type ShopMessage } from "./ShopMessage.ts"
 import type { Talk } from "./Talk.ts"
 
-/** How much of the messages before and after is read, in UTF-16 units. */
+/** The length of the context before and after, in UTF-16 units. */
 const context = 200
 
 /**
- * What phrases say of a contact that was found in pieces, with the words before and after it: "Сюда:", "2202", "2068" …, "получатель Алла".
+ * The matches of phrases with a contact in pieces and the words around it: "Сюда:", "2202", "2068" …,
+ * "получатель Алла".
  */
 export const phrasesAround = (contact: Violation, talk: Talk): ReadonlyArray<Violation> => {
   const { ruleSet, conversation } = talk
@@ -31,7 +32,7 @@ export const phrasesAround = (contact: Violation, talk: Talk): ReadonlyArray<Vio
       return joinedMatches(remainingMatches(group, phrases.text, rule)).flatMap((match): ReadonlyArray<Violation> => {
         const { start, end } = originalRange(reading.folded, rangeOfMatch(phrases.text.tokens, match))
         if (start >= place.end || end <= place.start) return []
-        // What the buyer said is context and is not reported.
+        // The buyer's words are context and are not reported.
         const spans = joined
           .spansOf({ start, end })
           .filter(({ message }) => sender(conversation, message) === "PARTNER")
@@ -84,7 +85,7 @@ const textAround = (
 
 const sender = ({ messages }: Conversation, index: number): Sender | undefined => messages[index]?.sender
 
-/** The last thing that the buyer said before a message of the shop. */
+/** Adds the buyer's last message before a message of the shop. */
 const addQuestion = (joined: JoinedText, { messages }: Conversation, message: ShopMessage): void => {
   const question = lastQuestion(message)
   const asked = question === undefined ? "" : (messages[question]?.text ?? "")

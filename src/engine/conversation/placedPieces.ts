@@ -3,23 +3,26 @@ import type { CompiledPieceCues, PiecePlace } from "../rule/RuleSet.ts"
 import type { BuyerWords } from "./BuyerWords.ts"
 import { lastQuestion, type ShopMessage } from "./ShopMessage.ts"
 
-/** A longer message of the buyer asks for more than the piece that is missing. In words. */
+/** A longer message of the buyer is about more than the missing piece. In words. */
 const longestQuestion = 6
 
-/** Where in its number a piece stands, as its message says, or the buyer's question: "последние 4471", "а начало?". */
+/**
+ * The position of a piece in its number, as stated by its message or the buyer's question: "последние 4471",
+ * "а начало?".
+ */
 export const placeOfPiece = (
   { placedBy }: CompiledPieceCues,
   message: ShopMessage,
   buyer: BuyerWords
 ): PiecePlace | undefined => {
-  const told = placeIn(placedBy, message.judgement.phrases.text)
+  const stated = placeIn(placedBy, message.judgement.phrases.text)
   const question = lastQuestion(message)
-  if (told !== undefined || question === undefined) return told
+  if (stated !== undefined || question === undefined) return stated
   const asked = buyer.read(question)
   return asked.tokens.length > longestQuestion ? undefined : placeIn(placedBy, asked)
 }
 
-/** What the text says first of a place. */
+/** The first position mentioned in a text. */
 const placeIn = (
   { first, before, middle, last }: CompiledPieceCues["placedBy"],
   text: ClassifiedTokens
@@ -39,8 +42,8 @@ const placeIn = (
   return place
 }
 
-/** Pieces in the order in which their number is dialled, each put where it is told to stand, and else behind the one before it. */
-export const inToldOrder = <Piece>(
+/** Sorts pieces into the order for dialling: each at its stated position, or else after the previous one. */
+export const inStatedOrder = <Piece>(
   pieces: ReadonlyArray<Piece>,
   placeOf: (piece: Piece) => PiecePlace | undefined
 ): ReadonlyArray<Piece> => {

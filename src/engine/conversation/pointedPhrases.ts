@@ -14,18 +14,18 @@ import type { ShopMessage } from "./ShopMessage.ts"
 import type { Talk } from "./Talk.ts"
 import type { TalkWords } from "./TalkWords.ts"
 
-/** A longer message names what it speaks of. In words. */
+/** A longer message names its topic. In words. */
 const longestPointing = 40
 
-/** So many messages of the shop and of the buyer before it may name what a word points to. */
+/** The maximum number of messages back to the name that a word refers to. */
 const farthestName = 6
 
-/** Less sure than words that name it themselves. */
+/** Lower than for words that name it themselves. */
 const confidence = 0.8
 
 /**
- * What phrases find when words that point to something are read as what they point to: "берите там" after "на озоне", "давайте её" after
- * "могу дать почту". What is named last before the word is meant, whoever named it.
+ * The matches of phrases when referring words are replaced by what they refer to: "берите там" after "на озоне",
+ * "давайте её" after "могу дать почту". The reference is to what either side named last before the word.
  */
 export const pointedPhrases = ({ ruleSet, shop, buyer, words: spoken }: Talk): ReadonlyArray<Violation> =>
   shop.flatMap((message) => {
@@ -44,7 +44,10 @@ export const pointedPhrases = ({ ruleSet, shop, buyer, words: spoken }: Talk): R
 
 const nothing: ReadonlyArray<Violation> = []
 
-/** "в ватсап или сюда?" – "второе": what was named before it is not meant, and the answer itself is read as a reply. */
+/**
+ * Whether the answer chooses the second alternative, so that it is a reply and does not refer to earlier names:
+ * "в ватсап или сюда?" – "второе".
+ */
 const choosesLast = ({ asked, judgement }: ShopMessage, buyer: BuyerWords): boolean =>
   mayChoose(judgement.phrases.text) &&
   chosenAlternative(
@@ -52,7 +55,7 @@ const choosesLast = ({ asked, judgement }: ShopMessage, buyer: BuyerWords): bool
     asked.map((index) => buyer.read(index))
   )?.isLast === true
 
-/** Whether the thing is what was named last before the words that point. */
+/** Whether the thing was the last one named before the referring words. */
 const isNamed = (
   { named, exceptNamed, first: isFirstMeant }: CompiledReferent,
   message: ShopMessage,
@@ -71,7 +74,8 @@ const isNamed = (
     const other = lastBefore(others, end)
     if (name >= 0 || other >= 0) return name > other
   }
-  // "На какой вам набирать, Маркет нам его звёздочками закрывает": what was not named before may be named in the same breath.
+  // If it was not named before, it may be named later in the message: "На какой вам набирать, Маркет нам его
+  // звёздочками закрывает".
   return named.match(text).some((match) => match.first > last)
 }
 
@@ -94,7 +98,7 @@ const judge = (
   const read = textWith(text, words, referent.reads)
   const lastRead = words.first + referent.reads.length - 1
   const longer = lastRead - words.last
-  /** The words of the message that a match in the text as it is read came from. */
+  /** Maps a match in the replaced text to words of the message. */
   const wordsOf = ({ first, last }: PhraseMatch): PhraseMatch => ({
     first: Math.min(first, words.first),
     last: Math.max(last - longer, words.last)
@@ -115,7 +119,7 @@ const judge = (
   )
 }
 
-/** The words of a message with others in the place of those that point. */
+/** The words of a message with the referring words replaced. */
 const textWith = (
   text: ClassifiedTokens,
   { first, last }: PhraseMatch,

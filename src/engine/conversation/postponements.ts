@@ -11,7 +11,7 @@ const postponements = new Set(
 /** A longer message says more than that the answer has to wait. In words. */
 const longestPostponement = 8
 
-/** "Сейчас спрошу у логиста", "let me check": whether the shop says that it will answer later. */
+/** Whether the shop says that it will answer later: "Сейчас спрошу у логиста", "let me check". */
 export const isPostponement = (tokens: ReadonlyArray<Token>): boolean =>
   tokens.length <= longestPostponement &&
   tokens.some(({ word }) => postponements.has(word)) &&

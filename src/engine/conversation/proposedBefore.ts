@@ -5,18 +5,18 @@ import { isPostponement } from "./postponements.ts"
 import { isNear, type ShopMessage } from "./ShopMessage.ts"
 import type { Talk } from "./Talk.ts"
 
-/** So many messages of the shop may stand before its answer: "Добрый день!", "секунду". */
+/** The maximum number of messages of the shop before its answer: "Добрый день!", "секунду". */
 const mostBefore = 2
 
-/** So many words of the shop may stand between: "секунду", "ну смотрите". */
+/** The maximum number of words in each of them: "секунду", "ну смотрите". */
 const longestBetween = 3
 
-/** So many messages of the buyer before the answer may hold what it answers. */
+/** The maximum number of the buyer's messages that an answer may refer to. */
 const mostAsked = 4
 
 /**
- * The indices of the buyer's messages that a message of the shop may answer, also past what the shop said shortly in between, unless that
- * declined them.
+ * The indices of the buyer's messages that a message of the shop may answer, including those before short messages of
+ * the shop in between, unless these declined them.
  */
 export const askedBefore = (
   shop: ReadonlyArray<ShopMessage>,
@@ -29,7 +29,7 @@ export const askedBefore = (
     const earlier = shop[before]
     if (earlier === undefined || message === undefined || !isNear(earlier, message)) break
     const { text } = earlier.judgement.phrases
-    // What was said in between must be short and ask nothing, else the yes is to that.
+    // A longer message or a question in between would be what the yes refers to.
     if (before < position && !isPostponement(text.tokens) && (text.tokens.length > longestBetween || asksBack(text))) {
       if (asked.length === 0) asked = earlier.asked
       break
@@ -40,14 +40,17 @@ export const askedBefore = (
   return asked.slice(-mostAsked)
 }
 
-/** The indices of the buyer's messages whose proposals are open where the shop answers. */
+/** The indices of the buyer's messages with proposals that are open when the shop answers. */
 export const proposedBefore = (talk: Talk, position: number, reply: CompiledReplyGroup): ReadonlyArray<number> => {
   const asked = askedBefore(talk.shop, position, reply.except)
   const open = reply.staysOpen ? openBefore(talk, position, reply, asked) : asked
   return [...declinedBefore(talk, position, reply), ...open]
 }
 
-/** What the shop declined right before, where the buyer insists on it: "напишу в ватсап?", "нет, только тут", "ну пожалуйста". */
+/**
+ * Proposals that the shop has just declined and the buyer insists on: "напишу в ватсап?", "нет, только тут",
+ * "ну пожалуйста".
+ */
 const declinedBefore = (
   { shop, buyer }: Talk,
   position: number,
@@ -60,15 +63,15 @@ const declinedBefore = (
   return insists && except.match(refusal.judgement.phrases.text).length > 0 ? askedBefore(shop, position - 1) : []
 }
 
-/** A longer question of the shop speaks of something else. In words. */
+/** A longer question of the shop is about something else. In words. */
 const longestAskingBack = 14
 
-/** So many questions the shop may ask back before it answers. */
+/** The maximum number of questions that the shop asks before it answers. */
 const mostAskedBack = 2
 
 /**
- * The same for an answer that may wait until the shop has asked back. A proposal is open no longer when the shop declines or speaks of
- * something else, or when the buyer asks anew.
+ * Open proposals for an answer that may come after the shop has asked back. A proposal is closed when the shop declines
+ * or changes the topic, or when the buyer asks something new.
  */
 const openBefore = (
   { shop, buyer }: Talk,

@@ -15,15 +15,15 @@ import { askedBefore, proposedBefore } from "./proposedBefore.ts"
 import type { ShopMessage } from "./ShopMessage.ts"
 import type { Talk } from "./Talk.ts"
 
-/** A longer answer says what it agrees to, and the message pass reads it. */
+/** A longer answer says what it agrees to, so it is found without the question. In words. */
 const longestAnswer = 40
 
-/** An answer that only takes up what was asked is short. */
+/** The maximum number of words in an answer that only repeats what was asked. */
 const longestEcho = 14
 
 /**
- * Answers of the shop that break a rule because of what the buyer said just before: "напишу вам в телеграм?", "давайте". The sentence of
- * the answer is reported. What MARKET and SUPPORT write is answered by nobody.
+ * Answers of the shop that violate a rule because of what the buyer said before: "напишу вам в телеграм?", "давайте".
+ * The sentence of the answer is reported. Messages of MARKET and SUPPORT are not considered.
  */
 export const replies = (talk: Talk): ReadonlyArray<Violation> => {
   const { ruleSet, shop, buyer } = talk
@@ -77,18 +77,18 @@ export const replies = (talk: Talk): ReadonlyArray<Violation> => {
         })
       )
     }
-    const said = message.cues.flatMap((cue) =>
+    const matched = message.cues.flatMap((cue) =>
       answer(cue, (reply) => {
         const first = reply.match.match(text)[0]?.first
         return first !== undefined && isAsked(reply, first) ? first : -1
       })
     )
-    if (!mayEcho) return said
-    return [...said, ...echoes.flatMap((cue) => answer(cue, (reply) => echoOf(reply, text, asked, buyer)))]
+    if (!mayEcho) return matched
+    return [...matched, ...echoes.flatMap((cue) => answer(cue, (reply) => echoOf(reply, text, asked, buyer)))]
   })
 }
 
-/** Whether an answer may take up one of several things that were asked by its number or its place. */
+/** Whether an answer may refer to one of several questions by number or position. */
 const takesUp = (answer: ClassifiedTokens): boolean => opensWithNumber(answer) || mayChoose(answer)
 
 const answersNumbered = (reply: CompiledReplyGroup, { question, answer }: NumberedAnswer): boolean =>
@@ -109,7 +109,7 @@ const echoOf = (
   return -1
 }
 
-/** "10 %", "500₽" */
+/** As in "10 %" and "500₽". */
 const amountSign = /^\s?[%₽$€]/
 
 const nothing: ReadonlyArray<Violation> = []
@@ -125,7 +125,7 @@ const spansFrom = (word: number, { index, judgement: { phrases, reading } }: Sho
   return [{ message: index, ...originalRange(reading.folded, range) }]
 }
 
-/** Whether a word of refusal stands in the answer, but for those within the yes itself: "отчего ж нельзя", "не помешает". */
+/** Whether the answer contains a refusal that is not part of the consent itself: "отчего ж нельзя", "не помешает". */
 const declines = ({ match, except }: CompiledReplyGroup, answer: ClassifiedTokens): boolean => {
   const refusals = except.match(answer)
   if (refusals.length === 0) return false
@@ -136,7 +136,7 @@ const declines = ({ match, except }: CompiledReplyGroup, answer: ClassifiedToken
   )
 }
 
-/** Where the buyer asks or proposes what the group answers. */
+/** The words of the buyer that the group answers. */
 const questionIn = (group: CompiledReplyGroup, text: ClassifiedTokens): PhraseMatch | undefined => {
   const [question] = group.to.match(text)
   return question === undefined || group.exceptTo.match(text).length > 0 ? undefined : question

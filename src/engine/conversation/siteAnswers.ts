@@ -20,15 +20,15 @@ const longest = 4
 /** Words that may precede the top-level domain in a question. */
 const openings = new Set("а и это на в точка зона домен is it dot on at".split(" "))
 
-/** A message that is the name of a site and nothing else. */
+/** A message that consists of the name of a site. */
 const bareName = /^\s*([a-z][a-z\d]*(?:-[a-z\d]+)*)[\s.!]*$/
 
 /** The maximum length of such a message, in UTF-16 code units. */
 const longestName = 40
 
 /**
- * Sites whose name and top-level domain are in separate messages, where the buyer guessed the domain: "svetlampa", ".ru?", "да" or "нет,
- * ком".
+ * Sites whose name and top-level domain are in separate messages, where the buyer guessed the domain: "svetlampa",
+ * ".ru?", "да" or "нет, ком".
  */
 export const siteAnswers = (talk: Talk): ReadonlyArray<Violation> =>
   talk.shop.flatMap((answer, position) => {
@@ -42,9 +42,9 @@ export const siteAnswers = (talk: Talk): ReadonlyArray<Violation> =>
     const guessed = topAsked(talk.buyer.read(question).tokens)
     if (guessed === undefined) return []
     if (confirms(tokens)) return siteOf(named, answer, guessed, talk)
-    const told = tokens[firstNaming(tokens)]
-    const isTop = told !== undefined && tokens.at(-1) === told && topOf(told.word) !== undefined
-    return isTop ? siteOf(named, answer, originalRange(answer.judgement.reading.folded, told), talk) : []
+    const namedTop = tokens[firstNaming(tokens)]
+    const isTop = namedTop !== undefined && tokens.at(-1) === namedTop && topOf(namedTop.word) !== undefined
+    return isTop ? siteOf(named, answer, originalRange(answer.judgement.reading.folded, namedTop), talk) : []
   })
 
 /** The top-level domain that a short question consists of. */

@@ -5,10 +5,10 @@ import type { MessageReading } from "../message/MessageReading.ts"
 import { nameRanges } from "./nameRanges.ts"
 
 /** This many digits may be a phone number, a card or a document of the buyer. */
-const tellingDigits = 7
+const fewestContactDigits = 7
 
 /** This many digits may be part of a number that is split across messages. */
-export const tellingPieces = 2
+export const fewestPieceDigits = 2
 
 /** "8*926*123" and "8 / 926 / 123" are treated as one number here: it is safer to hide too much. */
 const widestSeparator = 3
@@ -21,7 +21,7 @@ const widestSeparator = 3
 export const contactRanges = (
   reading: MessageReading,
   customerName: string | undefined,
-  fewestDigits: number = tellingDigits
+  fewestDigits: number = fewestContactDigits
 ): ReadonlyArray<TextRange> => {
   const { text } = reading.folded
   const { links, emails } = reading.addresses()

@@ -2,7 +2,7 @@ import type { TextRange } from "../../text/FoldedText.ts"
 import { type Conversation, defaultRegion } from "../Conversation.ts"
 import { readMessage } from "../message/MessageReading.ts"
 import type { Violation } from "../Violation.ts"
-import { contactRanges, tellingPieces } from "./contactRanges.ts"
+import { contactRanges, fewestPieceDigits } from "./contactRanges.ts"
 import { contactsInFileName } from "./contactsInFileName.ts"
 import { type HiddenRange, hiddenRanges } from "./HiddenRange.ts"
 import { hideRanges } from "./hideRanges.ts"
@@ -46,7 +46,7 @@ const excerptOf = (message: number, violation: Violation, conversation: Conversa
       ? contactRanges(
           readMessage(text, conversation.region ?? defaultRegion),
           conversation.customerName,
-          inPieces ? tellingPieces : undefined
+          inPieces ? fewestPieceDigits : undefined
         )
       : contactsInFileName(text, conversation)
   const contacts = reveal ? [] : contactsIn()

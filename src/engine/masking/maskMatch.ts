@@ -4,7 +4,7 @@ import type { TextRange } from "../../text/FoldedText.ts"
 import { type Conversation, defaultRegion } from "../Conversation.ts"
 import { readMessage } from "../message/MessageReading.ts"
 import type { MessageSpan, Violation } from "../Violation.ts"
-import { contactRanges, tellingPieces } from "./contactRanges.ts"
+import { contactRanges, fewestPieceDigits } from "./contactRanges.ts"
 import { contactsInFileName } from "./contactsInFileName.ts"
 import { hideRanges } from "./hideRanges.ts"
 import { wholeGraphemes } from "./wholeGraphemes.ts"
@@ -52,7 +52,8 @@ const nameOf = ({ file, spans }: Violation, { messages }: Conversation): string 
 const isInPieces = ({ spans }: Violation): boolean => spans.some(({ message }) => message !== spans[0].message)
 
 /** If the words are spread across messages, figures among them may be parts of a contact. */
-const fewestDigitsIn = (violation: Violation): number | undefined => (isInPieces(violation) ? tellingPieces : undefined)
+const fewestDigitsIn = (violation: Violation): number | undefined =>
+  isInPieces(violation) ? fewestPieceDigits : undefined
 
 const maskPhone = (number: string): string => {
   const code = parsePhoneNumberFromString(number)?.countryCallingCode ?? ""

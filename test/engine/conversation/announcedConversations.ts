@@ -8,7 +8,7 @@ const M = "messenger-contact"
 const P = "phone-number"
 const R = "contact-request"
 
-/** Talks in which the shop says whose the figures are or how many come, and where a mailbox is that it has named. */
+/** Conversations in which the shop says whose the figures are or how many there are, and where a named mailbox is. */
 export const brokenAnnounced: ReadonlyArray<Talk> = [
   // How many figures come
   {
@@ -138,7 +138,7 @@ export const brokenAnnounced: ReadonlyArray<Talk> = [
   }
 ]
 
-/** What looks like those. */
+/** Conversations that only look like these. */
 export const cleanAnnounced: ReadonlyArray<Omit<Talk, "broken">> = [
   { lines: ["C: какие нитки есть?", "P: есть нитки 916", "P: 555", "P: 01 88"] },
   { lines: ["C: какие размеры?", "P: по замерам 916", "P: 555", "P: 01 88"] },

@@ -7,16 +7,19 @@ const E = "email-address"
 const L = "outbound-link"
 const M = "messenger-contact"
 
-/** Talks in which the shop gives a number in pieces, announced in many ways, or says yes to a deal past the marketplace. */
+/**
+ * Conversations in which the shop gives a number in pieces, announced in many ways, or agrees to a deal outside the
+ * marketplace.
+ */
 export const brokenAnswers: ReadonlyArray<Talk> = [
-  // Behind a greeting
+  // After a greeting
   { lines: ["C: можно вам в вайбер чертёж?", "P: Добрый день, да, кидайте"], broken: [[M, "да, кидайте"]] },
   {
     lines: ["C: telegramdan yozsam bo'ladimi?", "P: Va alaykum assalom, ha bo'laveradi"],
     broken: [[M, "ha bo'laveradi"]]
   },
   { lines: ["C: can I ring you about the sofa?", "P: Hello, sure"], broken: [[M, "sure"]] },
-  // Addresses of which a sign is a message by itself
+  // Addresses with a sign as a separate message
   {
     lines: ["C: куда слать макет?", "P: maket", "P: @", "P: stolyar-dom", "P: .", "P: ru"],
     broken: [[E, "maket", "@", "stolyar-dom", ".", "ru"]]
@@ -152,7 +155,7 @@ export const brokenAnswers: ReadonlyArray<Talk> = [
   { lines: ["P: киньте 500", "P: на сбер"], broken: [[D, "киньте 500", "на сбер"]] }
 ]
 
-/** Talks that only look like these. */
+/** Conversations that only look like these. */
 export const cleanAnswers: ReadonlyArray<Omit<Talk, "broken">> = [
   { lines: ["C: можно вам в вайбер чертёж?", "P: Добрый день, лучше сюда"] },
   { lines: ["C: переведу инструкцию сам, можно?", "P: можно"] },

@@ -18,7 +18,7 @@ const wordsOf = (text: string): ClassifiedTokens => {
   return classify(tokenize(folded), vocabulary, folded)
 }
 
-/** Whether the answer, which begins with its yes, is one to another question than that for cash. */
+/** Whether the answer, which starts with a yes, is to another question than the one about cash. */
 const isOther = (asked: ReadonlyArray<string>, answer: string): boolean =>
   answersOther(wordsOf(answer), 0, asked.map(wordsOf), proposes)
 
@@ -27,7 +27,7 @@ describe("a yes to several questions", () => {
     ["in one message", ["Можно наличными? А крючки в комплекте?"], "да, в комплекте"],
     ["in several messages", ["можно наличными", "ремень кожаный?"], "Да, кожаный"],
     ["in English", ["Could I pay cash? Is the strap leather?"], "yes, full grain leather"]
-  ])("is to the other one, %s", (_, asked, answer) => {
+  ])("refers to the other one, %s", (_, asked, answer) => {
     expect(isOther(asked, answer)).toBe(true)
   })
 
@@ -37,7 +37,7 @@ describe("a yes to several questions", () => {
     ["goes on with what nobody asked", ["Можно наличными? А крючки в комплекте?"], "да, приезжайте"],
     ["goes on with what was only told", ["Можно наличными? Комплект мне понравился"], "да, комплект отложу"],
     ["speaks of the other in its next sentence", ["Можно наличными? А крючки в комплекте?"], "Да! Крючки тоже есть"]
-  ])("is to the proposal where it %s", (_, asked, answer) => {
+  ])("refers to the proposal if it %s", (_, asked, answer) => {
     expect(isOther(asked, answer)).toBe(false)
   })
 })

@@ -6,9 +6,9 @@ const P = "phone-number"
 const D = "off-platform-deal"
 const E = "email-address"
 
-/** Talks in which the shop says what it meant, or spells a number at the end of a longer message. */
+/** Conversations in which the shop says what it meant, or spells a number at the end of a longer message. */
 export const brokenClarified: ReadonlyArray<Talk> = [
-  // Number words behind other words
+  // Number words after other words
   {
     lines: [
       "C: who knows this pump",
@@ -34,12 +34,12 @@ export const brokenClarified: ReadonlyArray<Talk> = [
     lines: ["C: 滤芯怎么装", "P: 问安装师傅:加八六 一三九", "P: 零零零一", "P: 二二三三"],
     broken: [[P, "加八六 一三九", "零零零一", "二二三三"]]
   },
-  // The country's code is told last
+  // The country code comes last
   {
     lines: ["C: мастерге қалай шығам", "P: міне: жеті жүз бес", "P: 555", "P: 01 88, алдында +7"],
     broken: [[P, "жеті жүз бес", "555", "01 88", "+7"]]
   },
-  // The buyer took a request for another one
+  // The buyer misunderstood a request
   {
     lines: ["C: не греет", "P: Пришлите номер", "C: серийный?", "P: не серийный, а телефона"],
     broken: [[R, "не серийный, а телефона"]]
@@ -69,7 +69,7 @@ export const brokenClarified: ReadonlyArray<Talk> = [
     lines: ["C: rod broke", "P: Someone will explain it. What digits should he dial?"],
     broken: [[R, "What digits should he dial"]]
   },
-  // One of two things, chosen by its place
+  // One of two alternatives, chosen by its position
   {
     lines: ["C: вернёте разницу через маркет? или мне на карту?", "P: второй вариант, так и сделаем"],
     broken: [[D, "второй вариант, так и сделаем"]]
@@ -83,7 +83,7 @@ export const brokenClarified: ReadonlyArray<Talk> = [
     ]
   },
   { lines: ["C: наличкой курьеру или через приложение?", "P: первое, так проще"], broken: [[D, "первое, так проще"]] },
-  // What follows the request to read only the figures
+  // Text after the request to read only the figures
   {
     lines: [
       "C: как с мастером связаться",
@@ -99,7 +99,7 @@ export const brokenClarified: ReadonlyArray<Talk> = [
   { lines: ["C: can I PayPal you the difference?", "P: that's okay with us"], broken: [[D, "that's okay with us"]] }
 ]
 
-/** The same where no contact is wanted after all. */
+/** Similar conversations in which no contact is wanted after all. */
 export const cleanClarified: ReadonlyArray<Omit<Talk, "broken">> = [
   {
     lines: [

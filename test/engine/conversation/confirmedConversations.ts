@@ -1,6 +1,6 @@
 import type { Talk } from "./splitConversations.ts"
 
-/** Talks in which the buyer guesses right, or the figures are sizes, prices, codes and the like. */
+/** Conversations in which the buyer guesses right, or the figures are sizes, prices, codes and the like. */
 export const cleanConfirmed: ReadonlyArray<Omit<Talk, "broken">> = [
   {
     lines: [

@@ -6,7 +6,10 @@ const D = "off-platform-deal"
 const P = "phone-number"
 const E = "email-address"
 
-/** Talks in which the shop says yes to what the buyer proposed in other words than yes, or asks back for a contact; or in which a sentence is split. */
+/**
+ * Conversations in which the shop agrees to a proposal without saying yes, or asks back for a contact; or in which a
+ * sentence is split.
+ */
 export const brokenConsents: ReadonlyArray<Talk> = [
   { lines: ["C: 要不要我留个手机号？", "P: 要的亲，您发一下"], broken: [[R, "要的亲，您发一下"]] },
   { lines: ["C: ну что по переводу решили?", "P: можно, 5100 тогда"], broken: [[D, "можно, 5100 тогда"]] },
@@ -191,7 +194,7 @@ export const brokenConsents: ReadonlyArray<Talk> = [
   { lines: ["C: мне нужен чек на почту", "P: какая у вас?"], broken: [[R, "какая у вас"]] }
 ]
 
-/** Talks in which the shop declines what the buyer proposed, or asks back for something else. */
+/** Conversations in which the shop declines a proposal, or asks back for something else. */
 export const cleanConsents: ReadonlyArray<Omit<Talk, "broken">> = [
   { lines: ["C: 要不要留电话？", "P: 不用的亲"] },
   { lines: ["C: а что с переводом инструкции?", "P: есть, в комплекте"] },

@@ -8,7 +8,10 @@ const M = "messenger-contact"
 const P = "phone-number"
 const Q = "contact-request"
 
-/** Talks in which the shop goes on with what was begun: with the details of a deal, after small talk, after the buyer insisted or somebody else was asked. */
+/**
+ * Conversations in which the shop continues what was started: with the details of a deal, after small talk, after the
+ * buyer insisted or someone else was asked.
+ */
 export const brokenContinued: ReadonlyArray<Talk> = [
   {
     lines: [
@@ -164,7 +167,7 @@ export const brokenContinued: ReadonlyArray<Talk> = [
   }
 ]
 
-/** Talks in which something else goes on, or the words mean something else by what the talk is about. */
+/** Conversations in which something else continues, or the words mean something else because of the topic. */
 export const cleanContinued: ReadonlyArray<Omit<Talk, "broken">> = [
   { lines: ["C: с вами можно созвониться напрямую с мастером?", "P: нет, только в чате"] },
   { lines: ["C: Дайте ваш номер", "P: Не можем, давайте в чате"] },

@@ -5,7 +5,7 @@ const M = "messenger-contact"
 const P = "phone-number"
 const R = "contact-request"
 
-/** Talks that sound like those in which a finding is taken back, and break a rule all the same. */
+/** Conversations that resemble those in which a finding is dispelled, but violate a rule. */
 export const brokenDispelled: ReadonlyArray<Talk> = [
   {
     lines: [
@@ -75,7 +75,7 @@ export const brokenDispelled: ReadonlyArray<Talk> = [
   }
 ]
 
-/** Talks in which what is said near shows that the words or the figures of the shop mean something else. */
+/** Conversations in which nearby messages show that the words or figures of the shop mean something else. */
 export const cleanDispelled: ReadonlyArray<Omit<Talk, "broken">> = [
   {
     lines: [

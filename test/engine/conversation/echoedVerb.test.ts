@@ -10,13 +10,13 @@ const wordsOf = (text: string): ClassifiedTokens => {
   return classify(tokenize(folded), shippedRules.vocabulary, folded)
 }
 
-/** The word of the answer that takes up a verb of the sentence in which the buyer's first word stands. */
+/** The word of the answer that repeats a verb of the sentence with the buyer's first word. */
 const echoed = (asked: string, answer: string): string | undefined => {
   const words = wordsOf(answer)
   return words.tokens[echoedVerb(words, wordsOf(asked), { first: 0, last: 0 })]?.word
 }
 
-describe("a verb that an answer takes up", () => {
+describe("a verb repeated by an answer", () => {
   it.each([
     ["запишу вам голосовое?", "Запишите", "запишите"],
     ["можно курьеру отдать?", "ну отдайте, он не против", "отдайте"],
@@ -24,7 +24,7 @@ describe("a verb that an answer takes up", () => {
     ["за отзыв делаете скидку?", "Делаем", "делаем"],
     ["Ватсаптан жазсам бола ма?", "Жазыңыз", "жазыңыз"],
     ["Telegramdan yozsam bo'ladimi?", "yozing", "yozing"]
-  ])("is told: %j, %j", (asked, answer, verb) => {
+  ])("is found: %j, %j", (asked, answer, verb) => {
     expect(echoed(asked, answer)).toBe(verb)
   })
 

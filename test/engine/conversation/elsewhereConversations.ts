@@ -3,7 +3,7 @@ import type { Talk } from "./splitConversations.ts"
 const L = "outbound-link"
 const M = "messenger-contact"
 
-/** Talks that choose where to go on, whom to call, and cut the address of another site. */
+/** Conversations that choose where to continue or whom to call, and split the address of another site. */
 export const brokenElsewhere: ReadonlyArray<Talk> = [
   {
     lines: ["C: ссылку", "P: market.yandex", "P: .shop/card/vaza"],
@@ -124,7 +124,7 @@ export const brokenElsewhere: ReadonlyArray<Talk> = [
   }
 ]
 
-/** Talks that cut the address of a page of Market, and name messengers that nobody is invited to. */
+/** Conversations that split the address of a Market page, and mention messengers without an invitation. */
 export const cleanElsewhere: ReadonlyArray<Omit<Talk, "broken">> = [
   {
     lines: ["C: ссылку", "P: https://market.", "P: yandex.ru/card/vaza/123"]

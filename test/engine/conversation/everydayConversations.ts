@@ -6,7 +6,7 @@ const M = "messenger-contact"
 const P = "phone-number"
 const R = "contact-request"
 
-/** Everyday talks in which the shop slips out of the marketplace in a sentence or two. */
+/** Everyday conversations in which the shop leaves the marketplace in a sentence or two. */
 export const brokenEveryday: ReadonlyArray<Talk> = [
   // natural talks
   {
@@ -449,7 +449,7 @@ export const brokenEveryday: ReadonlyArray<Talk> = [
   }
 ]
 
-/** The same talks where the shop stays. */
+/** Similar conversations in which the shop stays. */
 export const cleanEveryday: ReadonlyArray<Omit<Talk, "broken">> = [
   // natural talks that stay clean
   {

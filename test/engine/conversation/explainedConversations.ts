@@ -6,7 +6,7 @@ const D = "off-platform-deal"
 const C = "payment-card"
 const P = "phone-number"
 
-/** Talks in which what is said around the words makes them break a rule. */
+/** Conversations in which the surrounding messages make the words a violation. */
 export const brokenExplained: ReadonlyArray<Talk> = [
   {
     lines: ["P: Артикул 89601124738, тел +79265550142", "P: это не артикул, по нему звоните"],
@@ -109,7 +109,7 @@ export const brokenExplained: ReadonlyArray<Talk> = [
   }
 ]
 
-/** Talks that sound like them, in which the shop declines, compares, or speaks of something else. */
+/** Similar conversations in which the shop declines, compares, or is talking about something else. */
 export const cleanExplained: ReadonlyArray<Omit<Talk, "broken">> = [
   {
     lines: [

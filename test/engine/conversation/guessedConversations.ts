@@ -7,7 +7,10 @@ const M = "messenger-contact"
 const P = "phone-number"
 const R = "contact-request"
 
-/** Talks with contacts that are hinted at in pieces, and with what only the buyer's words tell: a wrong guess, a place, a way to pay. */
+/**
+ * Conversations with contacts hinted at in pieces, and with violations that depend on the buyer's words: a wrong guess,
+ * a place, a way to pay.
+ */
 export const brokenGuessed: ReadonlyArray<Talk> = [
   {
     lines: [
@@ -133,7 +136,7 @@ export const brokenGuessed: ReadonlyArray<Talk> = [
   }
 ]
 
-/** Talks that sound like those and break nothing. */
+/** Similar conversations without violations. */
 export const cleanGuessed: ReadonlyArray<Omit<Talk, "broken">> = [
   {
     lines: [

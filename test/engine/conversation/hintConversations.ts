@@ -6,7 +6,7 @@ const M = "messenger-contact"
 const P = "phone-number"
 const R = "contact-request"
 
-/** Talks in which only the buyer's words show what the shop's short answer invites to, asks for or proposes. */
+/** Conversations in which only the buyer's words show what the shop's short answer invites to, asks for or proposes. */
 export const brokenHints: ReadonlyArray<Talk> = [
   // calls and voice
   {
@@ -377,7 +377,10 @@ export const brokenHints: ReadonlyArray<Talk> = [
   { lines: ["C: Naqd to'lasam arzonmi?", "P: Ha, o'n ming tushaman"], broken: [[D, "Ha, o'n ming tushaman"]] }
 ]
 
-/** Talks in which the same answers stay with the marketplace, and those whose words tempt and mean nothing of the kind. */
+/**
+ * Conversations in which the same answers stay within the marketplace, and those with suspicious words that mean
+ * nothing of the kind.
+ */
 export const cleanHints: ReadonlyArray<Omit<Talk, "broken">> = [
   // calls and voice
   { lines: ["C: можно вас набрать?", "P: Не, у нас только переписка"] },

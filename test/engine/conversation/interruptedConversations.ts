@@ -4,7 +4,7 @@ const C = "payment-card"
 const D = "off-platform-deal"
 const P = "phone-number"
 
-/** Talks in which Market warns or the buyer guesses wrong between the pieces of a number. */
+/** Conversations in which a warning of Market or a wrong guess of the buyer interrupts a number in pieces. */
 export const brokenInterrupted: ReadonlyArray<Talk> = [
   {
     lines: [

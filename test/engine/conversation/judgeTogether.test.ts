@@ -79,7 +79,7 @@ const judged = (messages: ReadonlyArray<ConversationMessage>): ReadonlyArray<Vio
   checkConversation(shippedRules, { messages })
 
 describe("judging messages together", () => {
-  it("gives spans inside the texts, in order, and the same each time", () => {
+  it("returns spans inside the texts, in order, and always the same", () => {
     fc.assert(
       fc.property(talk, (messages) => {
         const found = judged(messages)
@@ -101,7 +101,7 @@ describe("judging messages together", () => {
     )
   })
 
-  it("gives the same piece by piece, each with its neighbours, as in one", () => {
+  it("gives the same result in pieces with neighbouring messages as at once", () => {
     fc.assert(
       fc.property(talk, fc.integer({ min: 1, max: 15 }), (messages, size) => {
         const pieces: Array<Violation> = []
@@ -129,7 +129,7 @@ describe("judging messages together", () => {
     ["ваш телефон"],
     ["Ловите по одной 8"],
     ["да"]
-  ])("comes to the end of 4,000 messages of %j, with every span inside them", (...parts) => {
+  ])("checks 4,000 messages of %j, with all spans inside them", (...parts) => {
     const alone = parts.map((text) => ({ sender: "PARTNER" as const, text }))
     const asked = alone.flatMap((one) => [one, { sender: "CUSTOMER" as const, text: "напишу вам в телеграм?" }])
     for (const some of [alone, asked]) {
@@ -170,7 +170,7 @@ describe("names of files", () => {
     }))
   }
 
-  it("are judged like text; the span is the whole message", () => {
+  it("are checked like text; the span is the whole message", () => {
     expect(sent("Прайс во вложении", "прайс_8_926_555-01-42.pdf")).toEqual([
       {
         rule: "phone-number",
@@ -189,7 +189,7 @@ describe("names of files", () => {
     ])
   })
 
-  it("are judged by phrases too, which are shown as the whole name, its contacts hidden", () => {
+  it("are checked for phrases too, which are shown as the whole name with contacts hidden", () => {
     expect(sent("Посмотрите", "пишите в телеграм @shop_msk.png")).toEqual([
       {
         rule: "messenger-contact",
@@ -206,7 +206,7 @@ describe("names of files", () => {
       ["contact-request", 1],
       ["off-platform-deal", 2]
     ])
-    // Underscores stand for blanks, and hide no contact either.
+    // Underscores stand for blanks and do not hide a contact either.
     expect(JSON.stringify(sent("", "пишите_на_восемь_926_555_01_42.png").map(({ match }) => match))).not.toMatch(
       /555|восемь/
     )
@@ -216,7 +216,7 @@ describe("names of files", () => {
     ])
   })
 
-  it("leave alone what an answer in the text of the message is", () => {
+  it("do not affect an answer in the text of the message", () => {
     const messages = [
       { sender: "CUSTOMER" as const, text: "Можно вам в вотсап написать?" },
       { sender: "PARTNER" as const, text: "Да, конечно", files: ["пишите в вотсап.png"] }
@@ -226,7 +226,7 @@ describe("names of files", () => {
     ).toEqual([["messenger-contact", undefined, 1]])
   })
 
-  it("pass by the phrases and pages that a shop allows, wherever these stand in the name alone", () => {
+  it("ignore the phrases and pages that a shop allows if they are in the name", () => {
     const conversation = {
       messages: [{ sender: "PARTNER" as const, text: "Горячая линия", files: ["Позвоните_нам.png"] }]
     }
@@ -256,11 +256,11 @@ describe("names of files", () => {
     "чек 489261703.pdf",
     "VID_20261102_101112.mp4",
     "DSC08926.JPG"
-  ])("%s is none", (name) => {
+  ])("%s is not a finding", (name) => {
     expect(sent("Смотрите", name)).toEqual([])
   })
 
-  it("report what stands in the text as well once", () => {
+  it("report a finding once if it is in the text as well", () => {
     expect(sent("8 926 555-01-42", "8 926 555-01-42.txt").map(({ rule, file }) => [rule, file])).toEqual([
       ["phone-number", undefined]
     ])

@@ -6,7 +6,10 @@ const M = "messenger-contact"
 const P = "phone-number"
 const R = "contact-request"
 
-/** Talks in which the pieces of a number are told where to stand, what stands among them is to be left out, or a number is explained later. */
+/**
+ * Conversations that state the positions of the pieces of a number, ask to ignore what is among them, or explain a
+ * number later.
+ */
 export const brokenOrdered: ReadonlyArray<Talk> = [
   {
     lines: ["C: номер гаража дайте", "P: хвост 62-17", "P: серединка 440", "P: а начало 8 912"],
@@ -75,7 +78,7 @@ export const brokenOrdered: ReadonlyArray<Talk> = [
   }
 ]
 
-/** Figures that are told their places and are none to dial. */
+/** Figures with stated positions that cannot be dialled. */
 export const cleanOrdered: ReadonlyArray<Omit<Talk, "broken">> = [
   { lines: ["C: хвост длинный?", "P: последние 2 остались по 44 см", "P: первые 12 уже ушли", "P: 8 штук в пути"] },
   { lines: ["C: Какой код у замка?", "P: последние четыре 6217", "P: перед ними 440", "P: начало 8912"] },

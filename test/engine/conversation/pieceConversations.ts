@@ -7,7 +7,7 @@ const L = "outbound-link"
 const M = "messenger-contact"
 const P = "phone-number"
 
-/** Talks in which the parts of a number or an address stand beside words that join them. */
+/** Conversations in which the parts of a number or address are next to words that join them. */
 export const brokenPieces: ReadonlyArray<Talk> = [
   // numbers in pieces
   {
@@ -136,7 +136,7 @@ export const brokenPieces: ReadonlyArray<Talk> = [
   }
 ]
 
-/** Talks in which such parts are other figures, or words of everyday. */
+/** Conversations in which such parts are other figures or everyday words. */
 export const cleanPieces: ReadonlyArray<Omit<Talk, "broken">> = [
   // numbers in pieces
   { lines: ["C: размеры?", "P: высота 2050", "P: потом ширина 810", "P: и глубина 350"] },

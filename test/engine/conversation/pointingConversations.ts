@@ -4,7 +4,10 @@ const D = "off-platform-deal"
 const M = "messenger-contact"
 const R = "contact-request"
 
-/** Talks in which the shop points to what was named before, answers after it asked back, or asks for what the buyer named. */
+/**
+ * Conversations in which the shop refers to something named earlier, answers after asking back, or asks for what the
+ * buyer named.
+ */
 export const brokenPointings: ReadonlyArray<Talk> = [
   // pointing to a messenger named before
   {
@@ -233,7 +236,7 @@ export const brokenPointings: ReadonlyArray<Talk> = [
   { lines: ["P: наберите нам", "C: сейчас?", "P: да, до шести"], broken: [[M, "наберите нам"]] }
 ]
 
-/** Talks in which the same words point to the marketplace's own places, take up something else or turn out to mean something else. */
+/** Conversations in which the same words refer to the marketplace itself or to something else. */
 export const cleanPointings: ReadonlyArray<Omit<Talk, "broken">> = [
   // pointing to a messenger named before
   { lines: ["C: У вас вайбер есть?", "P: Нет, весь разговор только тут"] },

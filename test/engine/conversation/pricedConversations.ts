@@ -4,7 +4,7 @@ const C = "payment-card"
 const D = "off-platform-deal"
 const P = "phone-number"
 
-/** Talks in which a price stands before a card in pieces, and numbers that come in pieces whatever is asked. */
+/** Conversations with a price before a card in pieces, and with numbers in pieces regardless of what is asked. */
 export const brokenPriced: ReadonlyArray<Talk> = [
   {
     lines: [

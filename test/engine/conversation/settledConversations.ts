@@ -4,7 +4,7 @@ const D = "off-platform-deal"
 const M = "messenger-contact"
 const R = "contact-request"
 
-/** Talks in which the shop agrees by naming a time or making an exception, or agrees in Kazakh and Uzbek. */
+/** Conversations in which the shop agrees by naming a time or making an exception, or agrees in Kazakh and Uzbek. */
 export const brokenSettled: ReadonlyArray<Talk> = [
   {
     lines: ["C: можно вас набрать, за рулём печатать никак", "P: завтра с утра, сейчас разгрузка"],
@@ -46,7 +46,7 @@ export const brokenSettled: ReadonlyArray<Talk> = [
   { lines: ["C: Могу свой телеграм оставить, чтобы сообщили", "P: Да, давайте"], broken: [[R, "Да, давайте"]] }
 ]
 
-/** Times and places that settle something else, and what the shop takes back or explains. */
+/** Times and places that settle something else, and what the shop withdraws or explains. */
 export const cleanSettled: ReadonlyArray<Omit<Talk, "broken">> = [
   { lines: ["C: давайте созвонимся", "P: завтра напишу вам тут, что решили"] },
   { lines: ["C: когда привезёте? могу позвонить курьеру", "P: завтра утром"] },

@@ -71,7 +71,7 @@ describe("several messages together", () => {
       ...talk,
       said: talk.lines.join(" / ")
     }))
-  )("break a rule: $said", (talk) => {
+  )("violate a rule: $said", (talk) => {
     expect(judged(talk)).toEqual(talk.broken)
   })
 
@@ -100,7 +100,7 @@ describe("several messages together", () => {
       ...talk,
       said: talk.lines.join(" / ")
     }))
-  )("break none: $said", (talk) => {
+  )("violate no rule: $said", (talk) => {
     expect(judged(talk)).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
-/** One message: who wrote it (P for the shop, C for the buyer, M for the marketplace) and its words. */
+/** One message: its sender (P for the shop, C for the buyer, M for the marketplace) and its text. */
 export type Line = `${"P" | "C" | "M"}: ${string}`
 
-/** A rule that is broken and the pieces of it as they were written, in their order. */
+/** A violated rule and the pieces of the violation as written, in order. */
 export type Broken = readonly [rule: string, ...pieces: ReadonlyArray<string>]
 
 export interface Talk {
@@ -18,7 +18,7 @@ const M = "messenger-contact"
 const Q = "contact-request"
 const D = "off-platform-deal"
 
-/** Talks in which only several messages together break a rule. */
+/** Conversations in which only several messages together violate a rule. */
 export const brokenTalks: ReadonlyArray<Talk> = [
   // Phones
   { lines: ["C: кто настроит станок?", "P: 8 921", "P: 440", "P: 17-36"], broken: [[P, "8 921", "440", "17-36"]] },
@@ -149,7 +149,7 @@ export const brokenTalks: ReadonlyArray<Talk> = [
   { lines: ["C: картаңызға аударайын ба?", "P: Болады"], broken: [[D, "Болады"]], region: "KZ" }
 ]
 
-/** Talks that look like those and break nothing. */
+/** Similar conversations without violations. */
 export const cleanTalks: ReadonlyArray<Omit<Talk, "broken">> = [
   { lines: ["C: какие размеры есть?", "P: 42", "P: 44", "P: 46", "P: 48", "P: 50"] },
   { lines: ["P: грудь 92", "P: талия 70", "P: бёдра 98", "P: рост 170", "P: рукав 61"] },

@@ -6,7 +6,7 @@ const M = "messenger-contact"
 const P = "phone-number"
 const Q = "contact-request"
 
-/** Talks in which it takes the buyer's question to see what the shop agrees to, asks for or means. */
+/** Conversations in which only the buyer's question shows what the shop agrees to, asks for or means. */
 export const brokenWeighed: ReadonlyArray<Talk> = [
   {
     lines: ["C: можно вам в вк написать или в поддержку?", "P: первый вариант лучше"],
@@ -92,7 +92,9 @@ export const brokenWeighed: ReadonlyArray<Talk> = [
   { lines: ["P: Мастер установит, 1800 ему на месте, в заказ это не входит"], broken: [[D, "1800 ему на месте"]] }
 ]
 
-/** Talks in which the question, what was refused before or the matter of the talk shows that nothing is agreed to or asked for. */
+/**
+ * Conversations in which the question, an earlier refusal or the topic shows that nothing is agreed to or asked for.
+ */
 export const cleanWeighed: ReadonlyArray<Omit<Talk, "broken">> = [
   { lines: ["C: можно вам в вк написать или в поддержку?", "P: второй вариант лучше"] },
   { lines: ["C: IBAN'a atsam olur mu?", "P: maalesef olmaz", "C: kapıda kartla?", "P: olur, kapıda ödeme seçili"] },

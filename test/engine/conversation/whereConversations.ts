@@ -7,7 +7,7 @@ const M = "messenger-contact"
 const P = "phone-number"
 const R = "contact-request"
 
-/** Talks in which the buyer asks where, how or whom, and the shop answers in a word or two. */
+/** Conversations in which the buyer asks where, how or whom, and the shop answers in a word or two. */
 export const brokenWhere: ReadonlyArray<Talk> = [
   {
     lines: [
@@ -123,7 +123,7 @@ export const brokenWhere: ReadonlyArray<Talk> = [
   { lines: ["P: Напишите номер", "C: подъезда?", "P: да нет же, телефона"], broken: [[R, "Напишите номер"]] }
 ]
 
-/** The same questions, answered with what the marketplace has. */
+/** Similar questions, answered within the marketplace. */
 export const cleanWhere: ReadonlyArray<Omit<Talk, "broken">> = [
   { lines: ["C: Здравствуйте, можно фото замеров отправить?", "P: Можно", "C: куда?", "P: прямо сюда, скрепка слева"] },
   { lines: ["C: Сборка сколько стоит?", "P: 3500", "C: в заказ добавить?", "P: да, там есть галочка «Сборка»"] },
