@@ -108,7 +108,7 @@ const isCyrillicText = (bytes: Uint8Array): boolean => {
 /** So many consecutive UTF-8 letters do not occur in Windows-1251, where each is "Р" or "С" followed by a symbol. */
 const lettersOfUtf8 = 4
 
-/** The letters О, Е, А, И, Н and Т, half of the letters in Russian: as capitals in Windows-1251, and small in KOI8-R. */
+/** О, Е, А, И, Н and Т, half of the letters in Russian text: capitals in Windows-1251, and small in KOI8-R. */
 const frequentLetters: ReadonlySet<number> = new Set([0xce, 0xc5, 0xc0, 0xc8, 0xcd, 0xd2])
 const frequentInKoi8Letters: ReadonlySet<number> = new Set([0xcf, 0xc5, 0xc1, 0xc9, 0xce, 0xd4])
 

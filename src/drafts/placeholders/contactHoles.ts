@@ -1,16 +1,16 @@
 import type { Draft, Hole } from "../../domain/Draft.ts"
 import { type ContactRule, contactRules, ruleOfName } from "./ruleOfName.ts"
 
-/** What a shop has settled of its placeholders: patterns of names, with `*` for any letters. */
+/** A shop's configuration of its placeholders: patterns of names, in which `*` matches any characters. */
 export type HoleSettings = Readonly<Partial<Record<ContactRule | "safe", ReadonlyArray<string>>>>
 
-/** Names the rule that a hole breaks; undefined for one that is filled with no contact. */
+/** Determines which rule a placeholder breaks; undefined if it is not filled with a contact. */
 export type HoleJudge = (draft: Draft, hole: Hole) => ContactRule | undefined
 
-/** Top levels behind a hole make it a host: `{shop}.ru`. */
+/** A top-level domain after a placeholder makes it a host: `{shop}.ru`. */
 const hostEnding = /^\.(?:ru|рф|com|net|org|su|by|kz|uz|me|shop|store|online|site|info|pro)(?![\p{L}\p{N}.-])/iu
 
-/** The rule that the text around a hole speaks of, whatever its name. */
+/** The rule according to the text around a placeholder, regardless of its name. */
 const ruleOfSurroundings = (text: string, { start, end }: Hole): ContactRule | undefined => {
   const before = text.slice(Math.max(0, start - 12), start)
   const after = text.slice(end, end + 12)
@@ -20,13 +20,13 @@ const ruleOfSurroundings = (text: string, { start, end }: Hole): ContactRule | u
   return /:\/\/$/.test(before) || hostEnding.test(after) ? "outbound-link" : undefined
 }
 
-/** `*` stands for any letters; everything else for itself, whatever its case. */
+/** Makes a case-insensitive matcher for names, in which `*` matches any characters. */
 const nameMatcher = (patterns: ReadonlyArray<string> = []): ((name: string) => boolean) => {
   const parts = patterns.map((pattern) => pattern.toLowerCase().split("*"))
   return (name) => parts.some((wanted) => isInOrder(name.toLowerCase(), wanted))
 }
 
-/** Whether a name is made of the parts with anything between them. */
+/** Whether a name consists of the parts, in order, with anything between them. */
 const isInOrder = (name: string, parts: ReadonlyArray<string>): boolean => {
   const first = parts[0] ?? ""
   if (parts.length === 1) return name === first
@@ -41,7 +41,7 @@ const isInOrder = (name: string, parts: ReadonlyArray<string>): boolean => {
   return position <= name.length - last.length
 }
 
-/** Judges holes by what is settled, then by their names, then by what stands around them. */
+/** Judges placeholders by the configuration, then by their names, then by the surrounding text. */
 export const holeJudge = (settings: HoleSettings): HoleJudge => {
   const isSafe = nameMatcher(settings.safe)
   const declared = contactRules.map((rule) => ({ rule, names: nameMatcher(settings[rule]) }))

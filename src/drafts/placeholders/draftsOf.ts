@@ -9,8 +9,8 @@ import { looseHoles } from "./looseHoles.ts"
 import type { PlaceholderSyntax } from "./PlaceholderSyntax.ts"
 
 /**
- * What a text of a file may become when it is sent: a draft for every branch of its plurals and selects, one with the texts that stand in
- * for what is missing, and one for each other text within a placeholder.
+ * The drafts that a text of a file may become when it is sent: one for every branch of its plurals and selects, one
+ * with the fallbacks of its placeholders, and one for each other literal in a placeholder.
  */
 export const draftsOf = (
   file: SourceFile,

@@ -2,15 +2,15 @@ import type { Hole } from "../../domain/Draft.ts"
 import type { Stretch } from "../MappedText.ts"
 import type { PlaceholderSyntax } from "./PlaceholderSyntax.ts"
 
-/** A hole, and the texts that stand in quotation marks within it. UTF-16 offsets, `end` exclusive. */
+/** A placeholder, and the quoted literals in it. UTF-16 offsets, `end` exclusive. */
 export interface FoundHole extends Hole {
-  /** What is shown where nothing is filled in: `{{ x | default: "…" }}`, `{{ x || '…' }}`. */
+  /** The text shown if there is no value: `{{ x | default: "…" }}`, `{{ x || '…' }}`. */
   readonly fallback: Stretch | undefined
-  /** Other texts, which may be shown too: `{% assign x = "…" %}`. */
+  /** Other literals, which may also be shown: `{% assign x = "…" %}`. */
   readonly literals: ReadonlyArray<Stretch>
 }
 
-/** No repetition here is without a limit, and none holds another, so that no text makes the search slow. */
+/** All repetitions are bounded and none is nested, so that the search takes linear time. */
 const placeholder = new RegExp(
   [
     "<%(?<erb>[^%]{0,300})%>",
@@ -36,7 +36,7 @@ const syntaxOf: Readonly<Record<(typeof kinds)[number], PlaceholderSyntax>> = {
   printf: "printf"
 }
 
-/** The parts of a text that are filled in when it is sent, in their order. What stands in braces but is no name is text. */
+/** Finds the placeholders of a text, in order. Braces around anything but a name or an expression are text. */
 export const findHoles = (text: string, syntaxes: ReadonlySet<PlaceholderSyntax>): ReadonlyArray<FoundHole> => {
   if (!text.includes("{") && !text.includes("%")) return []
   const holes: Array<FoundHole> = []
@@ -56,50 +56,50 @@ export const findHoles = (text: string, syntaxes: ReadonlySet<PlaceholderSyntax>
 
 const noQuotes = { fallback: undefined, literals: [] }
 
-/** `x`, `0`, nothing at all, `price:.2f`, `n, number, integer`. */
+/** `x`, `0`, nothing, `price:.2f`, or `n, number, integer`. */
 const argument =
   /^\s*(?:\$?[\p{L}_][\p{L}\p{N}_.$\-[\]]*|\d{1,2}|)\s*(?::[^\s:@/]{0,20}|,\s*(?:number|date|time|ordinal|duration|spellout|list)\b.*)?\s*$/u
 
 const isArgument = (content: string): boolean => argument.test(content) && !manyDigits.test(content)
 
-/** An expression begins with a name or with a sign that says what follows. */
+/** An expression begins with a name, a literal or a sigil. */
 const expressionStart = /^[-~=#/^&>!@]*\s*(?:[\p{L}_$@][\p{L}\p{N}_.$@[\]?-]*|["']|\d{1,2}\s*$|$)/u
 
-/** Signs that tell an expression of several words from a sentence. */
+/** Characters that distinguish an expression of several words from a sentence. */
 const expressionSign = /[|."'=(<>]|^[-~=#/^&>!@]|^\s*\S+(?:\s+\S+)?\s*$/u
 
 const quoted = /"[^"]*"|'[^']*'/g
 
-/** Digits enough for a number to dial are no part of an expression. */
+/** Enough digits for a phone number, which is not part of an expression. */
 const manyDigits = /\d(?:[\s()+-]{0,3}\d){6}/
 
-/** Words beyond ASCII in a tag are names at most: two of them side by side, with no sign between them, are a sentence. */
+/** Non-ASCII words in a tag may be names, but several of them in a row, separated only by spaces, are a sentence. */
 const sentenceOfTag = /[\u0400-\u04ff]{2,}\s+(?:[\u0400-\u04ff]\s+){0,3}[\u0400-\u04ff]{2,}|[\u4e00-\u9fff]{6,}/
 
-/** An address is no expression: `ivan@shop.ru`, `https://shop.ru`. */
+/** An address, which is not an expression: `ivan@shop.ru`, `https://shop.ru`. */
 const address = /[\p{L}\p{N}]@[\p{L}\p{N}]|:\/\//u
 
 const isExpression = (content: string, isOutput: boolean): boolean => {
   const bare = content.replace(quoted, '""').trim()
   if (manyDigits.test(bare) || (address.test(bare) && !bare.startsWith("!"))) return false
   if (!isOutput) return !sentenceOfTag.test(bare)
-  // Several words of letters beyond ASCII are a sentence that somebody put into braces.
+  // Several words with non-ASCII letters are a sentence in braces.
   const isSentence = /\s/.test(bare) && /[\u0400-\u04ff\u4e00-\u9fff]/.test(bare) && !bare.includes("|")
   return !isSentence && expressionStart.test(bare) && expressionSign.test(bare)
 }
 
-/** Sections of Mustache and its comments show nothing of what they name, nor does code of ERB without a sign that says so. */
+/** Whether a placeholder outputs a value, unlike sections and comments of Mustache, and ERB code without `=` or `-`. */
 const isShown = (kind: (typeof kinds)[number], content: string): boolean =>
   kind === "mustache" ? !/^[-~\s]{0,9}[#^/!]/.test(content) : kind !== "erb" || /^[=-]/.test(content)
 
-/** `courier["phone"]` is another way of writing courier.phone. */
+/** `courier["phone"]` is equivalent to `courier.phone`. */
 const quotedKey = /\[\s{0,9}["']([\p{L}\p{N}_ .-]{1,60})["']\s{0,9}\]/gu
 
-/** `field("phone")` asks for what is called so; what translates a text yields words. */
+/** `field("phone")` outputs what the argument names, unless the function is one that translates its argument. */
 const askedFor =
   /^[\s=&-]{0,9}(?!(?:t|tr|trans|translate|gettext|i18n|_{1,2}|\$t)\()[\p{L}_$][\p{L}\p{N}_$.]{0,60}\(\s{0,9}["']([\p{L}\p{N}_ .-]{1,60})["']\s{0,9}\)/u
 
-/** The name that an expression begins with, without the signs before it and the words that only lead to it. */
+/** The name with which an expression begins without preceding signs, or the argument of a call: `field("phone")`. */
 const nameIn = (content: string): string => {
   const asked = askedFor.exec(content)?.[1]
   if (asked !== undefined) return asked
@@ -107,7 +107,7 @@ const nameIn = (content: string): string => {
   return /[\p{L}\p{N}_$][\p{L}\p{N}_.$\-[\]]*/u.exec(bare.replace(/^[-~=#/^&>!@\s]*/, ""))?.[0] ?? ""
 }
 
-/** `{shop.ru}` is an address in braces: variables are not called like the sites that shops have. */
+/** `{shop.ru}` is an address in braces, because variables do not have names like those of shops' sites. */
 const isHost = (name: string): boolean =>
   /[^.]\.(?:ru|рф|com|net|org|su|by|kz|uz|me|shop|store|online|site|info|pro)$/iu.test(name)
 

@@ -3,28 +3,28 @@ import { Either } from "effect"
 import type { Hole } from "../../domain/Draft.ts"
 import { type MappedText, MappedTextBuilder } from "../MappedText.ts"
 
-/** A message as one buyer reads it: of every plural and select one branch. */
+/** A message as one buyer may read it, with one branch of every plural and select. */
 export interface Branch {
   readonly mapped: MappedText
-  /** The number of the plural, written `#`; other arguments stand in the text as they are written. */
+  /** The numbers of plurals, written `#`; other arguments remain in the text as they are written. */
   readonly numbers: ReadonlyArray<Hole>
 }
 
-/** What tells an ICU message with branches. */
+/** A quick check for an ICU message with branches. */
 const branching = /\{\s*[\p{L}\p{N}_.-]{1,60}\s*,\s*(?:plural|select|selectordinal)\s*,/u
 
-/** The parser asks itself once more for each level. */
+/** The maximum nesting depth, because the parser is recursive. */
 const deepest = 40
 
-/** Of plurals and selects side by side every combination is read where there are no more than these; else of each its branches. */
+/** The maximum number of combinations of branches to read; if there are more, each branch is read once. */
 const mostCombinations = 32
 
-/** So much text all branches together may have: each of them repeats what they share. In UTF-16 units. */
+/** The maximum length of all branches together, in UTF-16 units; each of them repeats the text they share. */
 const mostText = 1_000_000
 
 /**
- * Every branch of an ICU message, each with the text around it, so that what a branch and its surroundings say together is judged. Nothing
- * for a text that is no ICU message, or one with too many branches: then it is judged as it is written.
+ * The branches of an ICU message, each with the text around it, so that they are judged together. Empty for a text that
+ * is not an ICU message or has too many branches, which is judged as it is written.
  */
 export const icuBranches = (mapped: MappedText): ReadonlyArray<Branch> => {
   const { text } = mapped
@@ -53,10 +53,10 @@ const depthOf = (text: string): number => {
   return most
 }
 
-/** The name of the branch to take of an element; where none is said, the last one, which is `other`. */
+/** The name of the branch to take for an element; by default the last one, which is `other`. */
 type Choice = ReadonlyMap<MessageFormatElement, string>
 
-/** A choice for each branch that there is, whatever it lies in. The first one takes all the last branches. */
+/** A choice for each branch, at any depth. The first choice takes all the last branches. */
 const choicesIn = (elements: ReadonlyArray<MessageFormatElement>, taken: Choice): ReadonlyArray<Choice> => {
   const others = elements.flatMap((element) => {
     if (element.type !== TYPE.plural && element.type !== TYPE.select) return []
@@ -70,7 +70,7 @@ const choicesIn = (elements: ReadonlyArray<MessageFormatElement>, taken: Choice)
   return [taken, ...others]
 }
 
-/** The branches of a plural or select, the last one, which is `other`, first; nothing for any other element. */
+/** The branches of a plural or select in reverse order, so that `other` is first; none for any other element. */
 const branchesOf = (element: MessageFormatElement) =>
   element.type === TYPE.plural || element.type === TYPE.select ? Object.entries(element.options).toReversed() : []
 
@@ -81,7 +81,7 @@ const combinationCount = (elements: ReadonlyArray<MessageFormatElement>): number
     return branches.length === 0 ? product : product * sum
   }, 1)
 
-/** A choice for each combination of branches. The first one takes all the last branches. */
+/** A choice for each combination of branches. The first choice takes all the last branches. */
 const combinationsIn = (elements: ReadonlyArray<MessageFormatElement>): ReadonlyArray<Choice> =>
   elements.reduce<ReadonlyArray<Choice>>(
     (choices, element) => {
@@ -128,7 +128,7 @@ const putElements = (
   }
 }
 
-/** Undoes apostrophes: two are one, and one before a brace or # begins what is meant as it is written, up to the next one. */
+/** Resolves apostrophes: two stand for one, and one before a brace or # begins a literal that ends at the next one. */
 const putLiteral = (
   mapped: MappedText,
   start: number,

@@ -2,22 +2,22 @@ import type { Hole } from "../../domain/Draft.ts"
 import type { Stretch } from "../MappedText.ts"
 import type { PlaceholderSyntax } from "./PlaceholderSyntax.ts"
 
-/** One to four words, as a person names what is to be filled in. */
+/** One to four words, as people name placeholders. */
 const words = String.raw`[\p{L}_][\p{L}\p{N}_.-]{0,40}(?:[ \u00a0][\p{L}\p{N}_.-]{1,40}){0,3}`
-/** What may stand behind a name in braces: a call, a question mark, a filter or a kind, all of them in ASCII. */
+/** What may follow a name in braces: a call, a question mark, a filter or a type, all in ASCII. */
 const handling = String.raw`(?:\(\s{0,9}\))?[?!]?\s{0,9}(?:[|,][\x20-\x7a|]{0,60})?`
 const word = String.raw`[\p{L}_][\p{L}\p{N}_]{0,40}`
 
-/** No repetition here is without a limit, so that no text makes the search slow. */
+/** All repetitions are bounded, so that the search takes linear time. */
 const loose = new RegExp(
   [
     String.raw`\{\{?\s{0,9}(?<braces>${words})${handling}\}?\}`,
-    // Behind a link's words stands where it leads.
+    // Not the text of a link, which is followed by its target.
     String.raw`\[\[?\s{0,9}(?<brackets>${words})\s{0,9}\]\]?(?![(:[])`,
     `‹(?<angles>${words})›`,
-    // Tags of HTML are written in small letters of ASCII.
+    // Unlike HTML tags, which are written in lower-case ASCII.
     String.raw`<(?<capitals>[A-Z][A-Z\d_]{2,40}|(?=[\p{Script=Cyrillic}\p{Script=Han}])${words})>`,
-    // Two letters may be a byte of an address: %d0%bf.
+    // Not a percent-encoded byte of an address: %d0%bf.
     String.raw`%(?<percent>(?![\da-fA-F]{2}%)${word})%`,
     `#(?<hash>${word})#`,
     String.raw`(?<![\p{L}\p{N}])@(?<at>${word})@(?![\p{L}\p{N}])`,
@@ -27,14 +27,14 @@ const loose = new RegExp(
   "gu"
 )
 
-/** Any of the signs above. */
+/** Any of the opening characters above. */
 const opening = /[{[‹<%#@$:]/
 
 /**
- * What is written as placeholders are in one system or another, and may as well be words that somebody put between signs: `{имя клиента}`,
- * `[ИМЯ]`, `%NAME%`, `#NAME#`, `@name@`, `$name`, `:name`, `<ИМЯ>`, `‹ИМЯ›`. In the order of the text.
+ * Finds what some systems write as placeholders but may also be ordinary words: `{имя клиента}`, `[ИМЯ]`, `%NAME%`,
+ * `#NAME#`, `@name@`, `$name`, `:name`, `<ИМЯ>`, `‹ИМЯ›`. In the order of the text.
  *
- * @param known what is filled in for certain; nothing in it counts.
+ * @param known the definite placeholders, within which nothing is searched.
  */
 export const looseHoles = (
   text: string,

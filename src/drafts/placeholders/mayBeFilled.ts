@@ -3,10 +3,10 @@ import { findHoles } from "./findHoles.ts"
 import { looseHoles } from "./looseHoles.ts"
 import { everySyntax } from "./PlaceholderSyntax.ts"
 
-/** Braces of any kind, and footnotes and references of Markdown, which lead to another place of the file. */
+/** Braces, and Markdown footnotes and references, which refer to another part of the file. */
 const sign = /[{}]|\[\^|\]\[/
 
-/** Whether a text holds what is filled in when it is sent, or anything that looks like it, however placeholders are said to be written. */
+/** Whether a text contains a placeholder or anything that looks like one, in any syntax, configured or not. */
 export const mayBeFilled = ({ text, holes }: Pick<Draft, "text" | "holes">): boolean =>
   holes.length > 0 ||
   sign.test(text) ||

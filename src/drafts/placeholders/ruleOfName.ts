@@ -1,6 +1,6 @@
 import { rememberTexts, wordLimits } from "../../text/rememberTexts.ts"
 
-/** The rules that what is filled in can break, whatever stands around it. */
+/** The rules that the value of a placeholder can break by itself. */
 export const contactRules = [
   "phone-number",
   "outbound-link",
@@ -13,7 +13,7 @@ export type ContactRule = (typeof contactRules)[number]
 const allOf = (rule: ContactRule, words: string): ReadonlyArray<readonly [string, ContactRule]> =>
   words.split(" ").map((word) => [word, rule] as const)
 
-/** Words of names in Latin letters; the last one says what it is: `agentPhone`. */
+/** Words of Latin names, in which the last word determines the meaning: `agentPhone`. */
 const latinWords: ReadonlyMap<string, ContactRule> = new Map([
   ...allOf("phone-number", "phone phones telephone tel mobile cellphone msisdn hotline"),
   ...allOf("outbound-link", "url urls uri link links href site website webpage homepage domain"),
@@ -25,14 +25,14 @@ const latinWords: ReadonlyMap<string, ContactRule> = new Map([
   ...allOf("payment-card", "iban cardnumber")
 ])
 
-/** Russian names begin with what they are: `телефон_курьера`, `ссылка_на_оплату`; an adjective may stand before it. */
+/** Words of Russian names, which begin with the noun: `телефон_курьера`, `ссылка_на_оплату`. */
 const russianWords: ReadonlyMap<string, ContactRule> = new Map([
   ...allOf("phone-number", "телефон телефоны тел"),
   ...allOf("outbound-link", "ссылка сайт сайты"),
   ...allOf("email-address", "почта мейл имейл емейл")
 ])
 
-/** Other forms of these words say it behind a number or an address: `номер_телефона`, and not `модель_телефона`. */
+/** Inflected forms of these words, which count after number or address: `номер_телефона`, not `модель_телефона`. */
 const inflectedWords: ReadonlyMap<string, ContactRule> = new Map([
   ...allOf("phone-number", "телефона телефонов"),
   ...allOf("outbound-link", "ссылки сайта сайтов"),
@@ -40,10 +40,10 @@ const inflectedWords: ReadonlyMap<string, ContactRule> = new Map([
   ...allOf("payment-card", "карты карт")
 ])
 
-/** Messengers say it in every form: `ник_в_телеграме`. */
+/** Messengers count in any form and position: `ник_в_телеграме`. */
 const russianMessenger = /^(?:телеграм|вотсап|ватсап|вацап|вайбер)м?(?:а|у|е|ом)?$/
 
-/** What Chinese names end with, before the words for number and address. */
+/** Endings of Chinese names, before words for number and address. */
 const chineseEndings: ReadonlyArray<readonly [string, ContactRule]> = [
   ...allOf("phone-number", "电话 手机 座机"),
   ...allOf("outbound-link", "链接 网址 网站"),
@@ -53,29 +53,29 @@ const chineseEndings: ReadonlyArray<readonly [string, ContactRule]> = [
 ]
 const chineseTrailing = /(?:号码|地址|账号|帐号|号)$/
 
-/** Words that say nothing of what kind a contact is: `phone_number`, `telegram_username`, `phones.first`. */
+/** Words that do not determine the kind of a contact: `phone_number`, `telegram_username`, `phones.first`. */
 const trailing = new Set(
   "number numbers num no value raw formatted full main work office primary first last default list address addr handle username user nick nickname login account contact channel chat group id номер номера адрес адреса контакт ник логин".split(
     " "
   )
 )
 
-/** Behind these words stands whose it is or what it is for: `phone_of_courier`. */
+/** Words before an owner or a purpose: `phone_of_courier`. */
 const leadingOn = new Set(["of", "for", "to", "from", "by", "in"])
 
-/** A question, not a contact: `has_phone`. */
-const asking = new Set(["is", "has", "have", "no", "without", "if", "unless", "can", "should", "есть", "нет", "без"])
+/** First words of names for checks, which are not contacts: `has_phone`. */
+const checks = new Set(["is", "has", "have", "no", "without", "if", "unless", "can", "should", "есть", "нет", "без"])
 
-/** What leads to the marketplace is no link to another site. */
+/** A link to the marketplace is not an outbound link. */
 const ownMarket = new Set(["market", "yandex", "маркет", "маркете", "яндекс", "яндексе"])
 
-/** Cards that are paid with: there are others, of loyalty and of places. */
+/** Words that distinguish payment cards from loyalty cards and maps. */
 const payingWord = /^(?:bank|credit|debit|payment|pay|банк|кредит|дебет|оплат|перевод|сбер|тинькофф)/
 const cardWord = new Set(["card", "карта"])
 
 const adjective = /(?:ый|ий|ой|ого|ая)$/
 
-/** A name in words: `agent.phoneNumber` is agent, phone, number. The same few names stand in thousands of templates. */
+/** Splits a name into words: agent, phone, number for `agent.phoneNumber`. Cached, because few names occur often. */
 const wordsOf = rememberTexts(
   wordLimits,
   (name: string): ReadonlyArray<string> =>
@@ -87,35 +87,35 @@ const wordsOf = rememberTexts(
       .filter((word) => word !== "")
 )
 
-/** The rule that a name speaks of. */
+/** The rule that a placeholder breaks according to its name. */
 export const ruleOfName = (name: string): ContactRule | undefined => {
-  const said = wordsOf(name)
-  if (asking.has(said[0] ?? "")) return undefined
-  const rule = cardIn(said) ?? russianRule(said) ?? chineseRule(said) ?? latinRule(said)
-  return rule === "outbound-link" && said.some((word) => ownMarket.has(word)) ? undefined : rule
+  const words = wordsOf(name)
+  if (checks.has(words[0] ?? "")) return undefined
+  const rule = cardIn(words) ?? russianRule(words) ?? chineseRule(words) ?? latinRule(words)
+  return rule === "outbound-link" && words.some((word) => ownMarket.has(word)) ? undefined : rule
 }
 
-const cardIn = (said: ReadonlyArray<string>): ContactRule | undefined => {
-  const telling = said.filter((word) => !trailing.has(word))
+const cardIn = (words: ReadonlyArray<string>): ContactRule | undefined => {
+  const telling = words.filter((word) => !trailing.has(word))
   const card = telling.findIndex((word) => cardWord.has(word))
   const isPaying = telling.length === 1 || telling.some((word) => payingWord.test(word))
-  const isNumbered = said.some((word, index) => word === "card" && /^(?:number|no|num)$/.test(said[index + 1] ?? ""))
+  const isNumbered = words.some((word, index) => word === "card" && /^(?:number|no|num)$/.test(words[index + 1] ?? ""))
   return isNumbered || (card >= 0 && isPaying) ? "payment-card" : undefined
 }
 
-const latinRule = (said: ReadonlyArray<string>): ContactRule | undefined => {
-  const more = said.findIndex((word, index) => index > 0 && leadingOn.has(word))
-  const telling = (more < 0 ? said : said.slice(0, more)).findLast((word) => !trailing.has(word))
+const latinRule = (words: ReadonlyArray<string>): ContactRule | undefined => {
+  const more = words.findIndex((word, index) => index > 0 && leadingOn.has(word))
+  const telling = (more < 0 ? words : words.slice(0, more)).findLast((word) => !trailing.has(word))
   return telling === undefined ? undefined : latinWords.get(telling)
 }
 
-const russianRule = (said: ReadonlyArray<string>): ContactRule | undefined => {
+const russianRule = (words: ReadonlyArray<string>): ContactRule | undefined => {
   let isFirst = true
-  for (const [index, word] of said.entries()) {
+  for (const [index, word] of words.entries()) {
     if (russianMessenger.test(word)) return "messenger-contact"
     const rule = russianWords.get(word)
-    // The Russian post is no mailbox.
-    if (rule !== undefined && !/^(?:россии|рф)$/.test(said[index + 1] ?? "")) return rule
+    // "Почта России" is the postal service, not a mailbox.
+    if (rule !== undefined && !/^(?:россии|рф)$/.test(words[index + 1] ?? "")) return rule
     const inflected = isFirst ? inflectedWords.get(word) : undefined
     if (inflected !== undefined && (inflected !== "payment-card" || index > 0)) return inflected
     isFirst &&= trailing.has(word) || adjective.test(word)
@@ -123,9 +123,9 @@ const russianRule = (said: ReadonlyArray<string>): ContactRule | undefined => {
   return undefined
 }
 
-const chineseRule = (said: ReadonlyArray<string>): ContactRule | undefined => {
-  const name = said.at(-1)?.replace(chineseTrailing, "") ?? ""
-  return /\p{Script=Han}/u.test(said.at(-1) ?? "")
+const chineseRule = (words: ReadonlyArray<string>): ContactRule | undefined => {
+  const name = words.at(-1)?.replace(chineseTrailing, "") ?? ""
+  return /\p{Script=Han}/u.test(words.at(-1) ?? "")
     ? chineseEndings.find(([ending]) => name.endsWith(ending.toLowerCase()))?.[1]
     : undefined
 }

@@ -1,23 +1,23 @@
-/** A line that may open a block of code: what stands before its signs, the signs, and what is said of the code. */
+/** A line that may open a code block: what precedes the fence, the fence, and the info string. */
 const opener = /^([ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}|~{3,})(.*)$/
 const closer = /^([ \t]*)(`{3,}|~{3,})[ \t]*$/
 
 interface Fence {
   readonly sign: string
   readonly length: number
-  /** Within a list a line that stands farther to the left ends the block with its item. */
+  /** In a list, a line that is indented less than this ends the item and with it the block. */
   readonly indent: number
 }
 
-/** How a line stands to the blocks of code between fences. */
+/** The role of a line with respect to fenced code blocks. */
 export type FencedKind = "fence" | "code" | "other"
 
-/** Follows blocks of code between fences, line by line (CommonMark 4.5): as many signs of one kind close one as open it. */
+/** Tracks fenced code blocks line by line (CommonMark 4.5): a closing fence is at least as long as the opening one. */
 export class FenceTracker {
   readonly #mostBlanks: number
   #fence: Fence | undefined
 
-  /** @param mostBlanks so many blanks may stand before a fence: 3, more in a list. */
+  /** @param mostBlanks the maximum indentation of a fence: 3, or more in a list. */
   constructor(mostBlanks: number) {
     this.#mostBlanks = mostBlanks
   }
@@ -26,12 +26,12 @@ export class FenceTracker {
     return this.#fence !== undefined
   }
 
-  /** Ends the block that is open. */
+  /** Ends the open block. */
   end(): void {
     this.#fence = undefined
   }
 
-  /** Takes the next line. */
+  /** Processes the next line. */
   take(words: string): FencedKind {
     const open = this.#fence
     const isLeft = open !== undefined && words.trim() !== "" && words.search(/\S/) < open.indent

@@ -2,23 +2,23 @@ import type { Stretch } from "../MappedText.ts"
 import { CommentEnds, inlineComments } from "./inlineComments.ts"
 import type { MarkdownLine } from "./MarkdownLine.ts"
 
-/** A comment that begins a line, maybe that of a list item, stands for itself, over blank lines too (CommonMark 4.6). */
+/** A comment that begins a line or list item is a separate block, which may contain blank lines (CommonMark 4.6). */
 const blockComment = /^ {0,3}((?:[-*+]|\d{1,9}[.)]) {1,4})*(?=<!--)/
 
-/** Behind so many blanks stands code, unless a paragraph goes on there (CommonMark 4.4). */
+/** So much indentation begins code, unless it continues a paragraph (CommonMark 4.4). */
 const indented = /^(?: {4}| {0,3}\t)/
 
-/** Behind so many blanks after its mark an item begins with code. */
+/** A list item with so many spaces after its marker begins with code. */
 const codeInItem = /^ {0,3}(?:(?:[-*+]|\d{1,9}[.)]) {1,4})*(?:[-*+]|\d{1,9}[.)])(?: {5,}| {0,4}\t)/
 
-/** Lines that may begin a block of their own: a heading, an item, a row, dashes. */
+/** Lines that may begin a new block: a heading, a list item, a table row, a thematic break. */
 const newBlock = /^\s*(?:#{1,6}(?:\s|$)|[-*+]\s|\d{1,9}[.)]\s|\||(?:[-*_=]\s*){3,}$)/
 
-/** Finds the comments of a Markdown file, line by line. Where it is in doubt, there is none: then the words are judged. */
+/** Finds the comments of a Markdown file, line by line. In doubt a text is not a comment, so that it is judged. */
 export class MarkdownComments {
   readonly #text: string
   readonly #found: Array<Stretch> = []
-  /** The lines without a blank one between them, and those of them that surely are one block. */
+  /** The current lines without a blank line between them, and the blocks into which they may be divided. */
   #chunk: Stretch | undefined
   #blocks: Array<Stretch> = []
   #wasQuoted = false
@@ -35,14 +35,14 @@ export class MarkdownComments {
     return lineStart < this.#end
   }
 
-  /** Takes the rest of a line that begins within a comment. */
+  /** Processes the rest of a line that begins within a comment. */
   takeRest(lineEnd: number): void {
     if (this.#end >= lineEnd) return
     this.#open({ start: this.#end, end: lineEnd })
     this.endBlock()
   }
 
-  /** Takes a line of prose. */
+  /** Processes a line of prose. */
   take({ words, start, end, isQuoted }: Omit<MarkdownLine, "kind">): void {
     if (words.trim() === "" || codeInItem.test(words)) {
       this.endBlock()
@@ -60,25 +60,26 @@ export class MarkdownComments {
       if (isNew || last === undefined) this.#blocks.push({ start, end })
       else this.#blocks[this.#blocks.length - 1] = { start: last.start, end }
     }
-    // A heading is one line.
+    // A heading has only one line.
     if (/^\s*#/.test(words)) this.#blocks.push({ start: end, end })
   }
 
-  /** Nothing that began before this goes on behind it. */
+  /** Ends the current block, so that no comment extends beyond it. */
   endBlock(): void {
     const { start, end } = this.#chunk ?? { start: 0, end: 0 }
     const blocks = this.#blocks
     this.#chunk = undefined
     this.#blocks = []
     if (!this.#text.slice(start, end).includes("<!--")) return
-    // A code span may reach over what looks like two blocks and is one, and a comment may not reach over two.
+    // A comment counts only if it is found both ways: what looks like two blocks may be one, with a code span in both,
+    // and a comment may not extend over two blocks.
     const inChunk = new Set(this.#commentsIn({ start, end }).map((comment) => JSON.stringify(comment)))
     this.#found.push(
       ...blocks.flatMap((block) => this.#commentsIn(block)).filter((comment) => inChunk.has(JSON.stringify(comment)))
     )
   }
 
-  /** All comments, in their order. */
+  /** Returns all comments, in order. */
   finish(): ReadonlyArray<Stretch> {
     this.endBlock()
     return this.#found
@@ -89,10 +90,10 @@ export class MarkdownComments {
     this.#blocks = [line]
   }
 
-  /** @returns whether a comment begins there. */
+  /** @returns whether a comment begins at `start`. */
   #takeBlock(start: number, lineEnd: number, isInItem: boolean, isQuoted: boolean): boolean {
     const end = this.#ends.of(start)
-    // In a list or a quote the comment may end with the item or the quote.
+    // In a list or a quote, the end of the item or quote may also end the comment.
     if (end === undefined || ((isInItem || isQuoted) && end > lineEnd)) return false
     this.endBlock()
     this.#found.push({ start, end })

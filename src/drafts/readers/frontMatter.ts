@@ -5,7 +5,7 @@ import { selectValues } from "../valueSelection.ts"
 import type { MarkdownLine } from "./MarkdownLine.ts"
 import { readYaml } from "./yaml.ts"
 
-/** Lines of front matter as one text. Offsets into the file, UTF-16, `end` exclusive. */
+/** Lines of front matter that form one text. UTF-16 offsets into the file, `end` exclusive. */
 export interface FrontMatterText {
   readonly start: number
   readonly end: number
@@ -15,8 +15,9 @@ export interface FrontMatterText {
 const everyText = selectValues([])
 
 /**
- * The lines of front matter, which is YAML, whose values are not written as they are meant: escaped, or folded over several lines. Each is a text
- * with its key before it, as the other lines are. None where it is no YAML: then it is what its lines say.
+ * Reads the lines of front matter whose YAML values are not verbatim, because they are escaped or folded. Each is a
+ * text that includes its key, like the other lines. Empty if the front matter is not YAML; then its lines are read as
+ * they are.
  */
 export const frontMatterTexts = (
   file: SourceFile,
@@ -50,14 +51,14 @@ export const frontMatterTexts = (
     }
     builder.put(source.slice(position, end), position, end)
     position = end
-    // A block ends where the next line begins.
+    // The range of a block scalar includes the last line end.
     while (isLineEnd(source.charAt(end - 1))) end -= 1
     found.push({ start, end, text: { key: "", mapped: builder.build(), written: undefined } })
   }
   return found
 }
 
-/** Where the line of an offset ends; the offset itself at the beginning of a line, which belongs to what stands before it no more. */
+/** The end of the line that contains an offset; the offset itself at the beginning of a line. */
 const endOfLine = (text: string, offset: number): number => {
   if (isLineEnd(text.charAt(offset - 1))) return offset
   let end = offset

@@ -5,13 +5,13 @@ import type { SourceFile } from "../SourceFile.ts"
 import type { ValueSelection } from "../valueSelection.ts"
 import { lineWithEnd } from "./plainText.ts"
 
-/** `msgstr[2] "…"`, or a further line of the same text: `"…"`. */
+/** `msgstr[2] "…"`, or a continuation line: `"…"`. */
 const statement = /^[ \t]*(?:(msgctxt|msgid|msgid_plural|msgstr)(?:\[(\d+)\])?[ \t]*)?(".*")[ \t]*$/
 
-/** A comment; `#~` is an entry that is no longer used. */
+/** A comment or blank line; `#~` is an obsolete entry. */
 const comment = /^[ \t]*(?:#|$)/
 
-/** The flag of a translation that somebody has yet to look through. */
+/** The flag of a translation that has not been reviewed. */
 const fuzzy = /^[ \t]*#,.*\bfuzzy\b/
 
 type Field = "msgctxt" | "msgid" | "msgid_plural" | "msgstr"
@@ -25,8 +25,8 @@ interface Part {
 }
 
 /**
- * Reads the translations of a .po file; of an entry that is not translated yet its msgid, which is what is shown then, and of a fuzzy one both.
- * The entry with the empty msgid and no context, which describes the file, is no message.
+ * Reads the translations of a .po file, or the msgid of an untranslated entry, which is shown instead, and both of a
+ * fuzzy one. The header, an entry with an empty msgid and no context, is not a message.
  */
 export const readGettext = (file: SourceFile, selection: ValueSelection): Reading => {
   const errors: Array<DraftError> = []
@@ -41,7 +41,7 @@ export const readGettext = (file: SourceFile, selection: ValueSelection): Readin
   for (const { 0: whole, index } of file.text.matchAll(lineWithEnd)) {
     const line = whole.replace(/[\r\n]+$/, "")
     if (comment.test(line)) {
-      // A comment belongs to the entry behind it.
+      // A comment belongs to the entry after it.
       if (entry.some(({ field }) => field === "msgstr")) close()
       if (fuzzy.test(line)) isFuzzy = true
       continue
@@ -81,7 +81,7 @@ const textsOf = (entry: ReadonlyArray<Part>, isFuzzy: boolean, selection: ValueS
   const translations = entry.filter(({ field, builder }) => field === "msgstr" && builder.text !== "")
   const originals = entry.filter(({ field, builder }) => field.startsWith("msgid") && builder.text !== "")
   const shown = translations.length === 0 ? originals : isFuzzy ? [...originals, ...translations] : translations
-  // What is translated is a text, and no key that tells of what kind its value is.
+  // By default the msgid is not passed as a path, because it is a text and not a key that describes the value.
   const isTaken = (text: string) => selection.takes(selection.namesKeys ? [name] : [], text, true)
   return shown.flatMap(({ field, index, builder, start, end }): ReadonlyArray<ReadText> => {
     const key = index === undefined ? name : `${name} [${index}]`
@@ -91,7 +91,7 @@ const textsOf = (entry: ReadonlyArray<Part>, isFuzzy: boolean, selection: ValueS
   })
 }
 
-/** Escapes of one letter, as C writes them. */
+/** Escapes of one letter, as in C. */
 const escapes: Readonly<Record<string, string>> = {
   a: "\u0007",
   b: "\b",

@@ -1,4 +1,4 @@
 const markup = /<[a-z/!]|\{\{?[#/]/i
 
-/** Whether tags or instructions of HTML and of template engines stand among the words: then a text is more than its words. */
+/** Whether a text contains HTML or block tags of template engines, which a replacement would lose. */
 export const hasMarkup = (text: string): boolean => markup.test(text)

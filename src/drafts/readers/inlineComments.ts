@@ -3,7 +3,7 @@ import type { Stretch } from "../MappedText.ts"
 const opening = "<!--"
 const closing = "-->"
 
-/** Finds where the comments of a text end. Asked for one place after the other, it looks at each closing sign once. */
+/** Finds the ends of a text's comments, in linear time if the starts are given in order. */
 export class CommentEnds {
   readonly #text: string
   #closing = 0
@@ -12,7 +12,7 @@ export class CommentEnds {
     this.#text = text
   }
 
-  /** Where a comment ends that begins at `start`, undefined where nothing closes it; `<!-->` is a whole one (CommonMark 6.6). */
+  /** The end of a comment that begins at `start`; undefined if it is not closed. `<!-->` is closed (CommonMark 6.6). */
   of(start: number): number | undefined {
     if (this.#closing < start + 2) {
       const found = this.#text.indexOf(closing, start + 2)
@@ -23,9 +23,9 @@ export class CommentEnds {
 }
 
 /**
- * The comments within a paragraph, by the order in which CommonMark reads it: a sign behind a backslash, a span of code, an address between angle
- * brackets and the value of an attribute are shown or stand for themselves, whatever they look like. Behind markup that is none of these and
- * no plain tag nothing counts as a comment any more: what is judged in vain does less harm than what is not judged.
+ * Finds the comments in a paragraph with the precedence of CommonMark: escaped characters, code spans, autolinks and
+ * attribute values contain no comments. After any other markup that is not a plain tag nothing counts as a comment,
+ * because judging a comment does less harm than not judging a text.
  */
 export const inlineComments = (text: string): ReadonlyArray<Stretch> => {
   const comments: Array<Stretch> = []
@@ -52,7 +52,7 @@ export const inlineComments = (text: string): ReadonlyArray<Stretch> => {
   return comments
 }
 
-/** Where a tag or an address between angle brackets ends that holds no sign which could be read in another way. */
+/** The end of a tag or autolink; undefined if it contains a character that could have another meaning. */
 const endOfPlainTag = (text: string, from: number): number | undefined => {
   let position = from
   let quote = ""
@@ -68,10 +68,10 @@ const endOfPlainTag = (text: string, from: number): number | undefined => {
   return undefined
 }
 
-/** The spans of code of a paragraph: as many backticks close one as open it (CommonMark 6.1). */
+/** The code spans of a paragraph: the closing run of backticks is as long as the opening one (CommonMark 6.1). */
 class CodeSpans {
   readonly #text: string
-  /** The starts of the runs of so many backticks, the last one first. */
+  /** The starts of the runs of backticks by length, the last one first. */
   readonly #runs = new Map<number, Array<number>>()
 
   constructor(text: string) {
@@ -83,7 +83,7 @@ class CodeSpans {
     }
   }
 
-  /** Where the span ends that begins at `start`; where none does, the end of the backticks there. Asked for in the order of the text. */
+  /** The end of a span that begins at `start`, or of the backticks if none does. Starts have to be given in order. */
   endOf(start: number): number {
     let length = 0
     while (this.#text.charAt(start + length) === "`") length += 1

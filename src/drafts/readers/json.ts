@@ -8,16 +8,16 @@ import type { Reading, ReadText } from "../ReadText.ts"
 import type { SourceFile } from "../SourceFile.ts"
 import type { ValueSelection } from "../valueSelection.ts"
 
-/** Reads the values of a JSON file that are messages, in the order of the file. Comments and trailing commas are let pass. */
+/** Reads the messages in a JSON file, in the order of the file. Comments and trailing commas are allowed. */
 export const readJson = (file: SourceFile, selection: ValueSelection): Reading =>
   file.text.trim() === ""
     ? { texts: [], errors: [] }
     : readJsonValue(file, { start: 0, end: file.text.length }, selection, keyPathText)
 
 /**
- * Reads one JSON value that stands in a file. What can be read beside an error is read.
+ * Reads the messages in a JSON value within a file, as far as possible after an error.
  *
- * @param keyOf names the place of a value by its path.
+ * @param keyOf makes a key of a value's path.
  */
 export const readJsonValue = (
   file: SourceFile,
@@ -70,10 +70,10 @@ export const readJsonValue = (
   return { texts, errors }
 }
 
-/** What is not translated yet is shown as the text that is the key, as in gettext: one of several words. */
+/** Whether a key of an empty translation is a text of several words, which is shown instead, as in gettext. */
 const isSourceText = (key: string): boolean => /\S\s+\S/.test(key)
 
-/** Escapes of one letter (RFC 8259, 7). */
+/** Escapes of one letter (RFC 8259, section 7). */
 const escapes: Readonly<Record<string, string>> = {
   '"': '"',
   "\\": "\\",
@@ -86,16 +86,16 @@ const escapes: Readonly<Record<string, string>> = {
 }
 
 /**
- * The characters of a JSON string with their places.
+ * Decodes a JSON string.
  *
- * @param base where `source` begins in the file.
- * @param start of the quotation mark in `source`.
- * @param end behind the closing one.
+ * @param base the offset of `source` in the file.
+ * @param start the offset of the opening quote in `source`.
+ * @param end the offset after the closing quote.
  */
 const mapJsonString = (source: string, base: number, start: number, end: number): MappedText => {
   const builder = new MappedTextBuilder(base + start)
   const last = source.charAt(end - 1) === '"' && end - start > 1 ? end - 1 : end
-  // Without an end the search would go on to the end of the file, for each of its texts.
+  // Cut off, because `indexOf` would otherwise search the rest of the file for each string.
   const literal = source.slice(0, last)
   let position = start + 1
   while (position < last) {

@@ -5,7 +5,7 @@ import type { ValueSelection } from "../valueSelection.ts"
 import { readJsonValue } from "./json.ts"
 import { lineWithEnd } from "./plainText.ts"
 
-/** Reads a file of one JSON value a line. A line that cannot be read is told, and the next ones are read all the same. */
+/** Reads a file with one JSON value per line. A line with an error is reported, and the others are still read. */
 export const readJsonLines = (file: SourceFile, selection: ValueSelection): Reading => {
   const readings: Array<Reading> = []
   let row = 0

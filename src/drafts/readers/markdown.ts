@@ -6,43 +6,43 @@ import { frontMatterTexts } from "./frontMatter.ts"
 import { hasMarkup } from "./hasMarkup.ts"
 import { markdownLines } from "./markdownLines.ts"
 
-/** A bullet or a number before the words of a list item (CommonMark 5.2), a task's box with it. */
+/** The marker of a list item (CommonMark 5.2), including the checkbox of a task. */
 const itemMark = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s+\[[ xX]\])?\s+/
 
-/** A backslash before a sign of ASCII stands for the sign (CommonMark 2.4). */
+/** A backslash escapes ASCII punctuation (CommonMark 2.4). */
 const escape = /\\([!-/:-@[-`{-~])/g
 
-/** A heading and a line of dashes end a paragraph (CommonMark 4). */
+/** Headings and thematic breaks, which end a paragraph (CommonMark 4). */
 const heading = /^ {0,3}#{1,6}(?:\s|$)/
 const divider = /^ {0,3}(?:[-*_=]\s*){3,}$/
 
-/** A row of a table: its cells stand between strokes (GitHub Flavored Markdown 4.10). */
+/** A row of a table that begins with a pipe (GitHub Flavored Markdown 4.10). */
 const tableRow = /^ {0,3}\|/
 
-/** What parts the names of columns from the rows where no stroke opens them. */
+/** The delimiter row of a table whose rows do not begin with a pipe. */
 const tableDivider = /^[ \t]*:?-+:?[ \t]*\|/
 
-/** A definition of a link, which is not shown where it stands (CommonMark 4.7). */
+/** A link reference definition, which is not shown (CommonMark 4.7). */
 const linkDefinition = /^ {0,3}\[[^\]]+\]:/
 
-/** A heading's sign, which stays when its words are replaced. */
+/** The marker of a heading, which stays when its text is replaced. */
 const headingMark = /^ {0,3}#{1,6}[ \t]+/
 
 /**
- * Reads a Markdown file: paragraphs, list items, headings, table rows and the lines of front matter are messages of their own; code is text too;
- * what is escaped or folded in the YAML of front matter is undone.
- * Signs of quotes and lists and backslashes are undone; comments are left out, as they are where the file is shown.
+ * Reads a Markdown file. Paragraphs, list items, headings, table rows and lines of front matter are separate messages,
+ * and code is text too. Markers of quotes, lists and headings, backslashes and comments are removed, and escaped or
+ * folded values in front matter are resolved.
  */
 export const readMarkdown = (file: SourceFile): ReadonlyArray<ReadText> => {
   const { text } = file
   const texts: Array<ReadText> = []
   const { lines, comments } = markdownLines(text)
-  /** What is left of the texts of front matter that are not what their lines say. */
+  /** The remaining texts of front matter that differ from their lines. */
   const values = frontMatterTexts(file, lines).toReversed()
   let builder: MappedTextBuilder | undefined
   let start = 0
   let end = 0
-  /** Whether nothing but words stands from `start` to `end`. */
+  /** Whether the range from `start` to `end` contains only the text itself. */
   let isVerbatim = true
   const close = () => {
     const mapped = builder?.build()
@@ -75,7 +75,6 @@ export const readMarkdown = (file: SourceFile): ReadonlyArray<ReadText> => {
       start = from
       isVerbatim = kind === "prose" && !isRow && !linkDefinition.test(words)
     } else {
-      // The line end before this line.
       builder.put("\n", end, endOfLine(text, end))
       if (isQuoted || (!inCode && tableDivider.test(words))) isVerbatim = false
     }
@@ -89,7 +88,7 @@ export const readMarkdown = (file: SourceFile): ReadonlyArray<ReadText> => {
 
 const endOfLine = (text: string, end: number): number => (text.startsWith("\r\n", end) ? end + 2 : end + 1)
 
-/** Puts a stretch as it is shown: without comments, and outside of code without backslashes. Says whether it is shown as it is written. */
+/** Adds a range without comments and, outside of code, without backslashes. Returns whether it contains no comments. */
 const putShown = (
   builder: MappedTextBuilder,
   text: string,
@@ -106,7 +105,7 @@ const putShown = (
   return position === start
 }
 
-/** The stretches that a range touches, found without looking at all of them. */
+/** The sorted ranges that overlap with a range, found by binary search. */
 function* within(stretches: ReadonlyArray<Stretch>, start: number, end: number): Generator<Stretch> {
   for (let index = firstWhere(stretches.length, (one) => (stretches[one]?.end ?? 0) > start); ; index++) {
     const stretch = stretches[index]

@@ -4,23 +4,23 @@ import { MarkdownComments } from "./MarkdownComments.ts"
 import type { MarkdownLine } from "./MarkdownLine.ts"
 import { lineWithEnd } from "./plainText.ts"
 
-/** What stands before the words of a quoted line (CommonMark 5.1). */
+/** The markers of a quoted line (CommonMark 5.1). */
 const quoteMarks = /^(?: {0,3}> ?)+/
 
-/** The lines around what is said of a file at its beginning. */
+/** The delimiters of front matter. */
 const frontMatterStart = /^---[ \t]*(?:\r\n|\r|\n)/
 const frontMatterEnd = /^(?:---|\.\.\.)\s*$/
 
 /**
- * Takes a Markdown file apart into its lines, and tells where its comments stand, from the opening to the closing sign, in their order. An opening
- * without a closing sign is text, and so is all that stands in a block of code.
+ * Splits a Markdown file into lines, and finds its comments in order, each including its delimiters. A comment that is
+ * not closed is text, and so is one in a code block.
  */
 export const markdownLines = (
   text: string
 ): { readonly lines: ReadonlyArray<MarkdownLine>; readonly comments: ReadonlyArray<Stretch> } => {
   const lines: Array<MarkdownLine> = []
   const fences = new FenceTracker(3)
-  // In a list more blanks may stand before a fence; where they may or may not, a comment may be code.
+  // In a list a fence may be indented more. Where only this tracker sees code, comments are read as text.
   const looseFences = new FenceTracker(Number.POSITIVE_INFINITY)
   const comments = new MarkdownComments(text)
   let isCodeQuoted = false
@@ -29,7 +29,7 @@ export const markdownLines = (
     const written = whole.replace(/[\r\n]+$/, "")
     const marks = quoteMarks.exec(written)?.[0].length ?? 0
     if (comments.isWithin(index)) {
-      // What is left of the line behind a comment is taken for what it is: words.
+      // The rest of the line after the comment is prose.
       comments.takeRest(index + written.length)
       lines.push({
         kind: "prose",
@@ -40,7 +40,7 @@ export const markdownLines = (
       })
       continue
     }
-    // A block of code in a quote ends with the quote.
+    // The end of a quote ends a code block in it.
     if (isCodeQuoted && marks === 0) {
       fences.end()
       looseFences.end()
@@ -63,7 +63,7 @@ export const markdownLines = (
   return { lines: withoutComments(lines, found), comments: found }
 }
 
-/** The lines with blanks in place of comments. */
+/** Replaces comments with spaces. */
 const withoutComments = (
   lines: ReadonlyArray<MarkdownLine>,
   comments: ReadonlyArray<Stretch>

@@ -6,7 +6,7 @@ import { hasMarkup } from "./hasMarkup.ts"
 /** A line with its end: LF, CR LF or CR. */
 export const lineWithEnd = /[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g
 
-/** Reads a file of plain text: what blank lines part are messages of their own. */
+/** Reads a plain text file, in which blank lines separate messages. */
 export const readPlainText = ({ text }: SourceFile): ReadonlyArray<ReadText> => {
   const texts: Array<ReadText> = []
   let start = -1

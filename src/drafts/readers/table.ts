@@ -6,26 +6,25 @@ import { isHeader, isName, isRecipient, mayBeMessage, unsentColumns } from "./ta
 import { delimiterOf, holdsDelimiter } from "./tableDelimiter.ts"
 import { tableRows } from "./tableRows.ts"
 
-/** The line by which Excel is told the sign between the cells. */
-const toldDelimiter = /^sep=(.)(?:\r\n|\r|\n)/
+/** The line that declares the delimiter for Excel. */
+const declaredDelimiter = /^sep=(.)(?:\r\n|\r|\n)/
 
 /**
- * Reads a table of comma- or otherwise separated values (RFC 4180), a cell a text. Where the first row names the columns, or a selection does,
- * its cells are messages only where they hold more than such names do, and nothing takes their place: a table without names may begin with
- * "Ответ пришлю в вацап".
+ * Reads a table of delimiter-separated values (RFC 4180), in which each cell is a text. If the first row looks like a
+ * header, or columns are selected by name, its cells are messages only if they contain more than column names do, since
+ * a table without header may begin with "Ответ пришлю в вацап". They are never replaced.
  *
- * Where the rows have not all the same number of cells, a sign between two of them may be one within a text, or the other way round: then no cell
- * can be replaced.
+ * If rows have different numbers of cells, it is unclear which delimiters belong to a text, so no cell is replaced.
  *
- * @param delimiter undefined when the file is to tell it: by the line `sep=;` that Excel writes, else by its rows.
+ * @param delimiter undefined to detect it, by the line `sep=;` for Excel or else by the rows.
  */
 export const readTable = (file: SourceFile, delimiter: string | undefined, selection: ValueSelection): Reading => {
   const texts: Array<ReadText> = []
   const errors: Array<DraftError> = []
   const isSelected = selection.namesKeys
-  const told = toldDelimiter.exec(file.text)
-  const start = told?.[0].length ?? 0
-  const sign = delimiter ?? told?.[1] ?? delimiterOf(file.text)
+  const declared = declaredDelimiter.exec(file.text)
+  const start = declared?.[0].length ?? 0
+  const sign = delimiter ?? declared?.[1] ?? delimiterOf(file.text)
   const counts = new Set<number>()
   let columns: ReadonlyArray<string> | undefined
   let unsent: ReadonlySet<number> = new Set()
@@ -56,7 +55,7 @@ export const readTable = (file: SourceFile, delimiter: string | undefined, selec
       if ((unsent.has(index) && isRecipient(mapped.text)) || !selection.takes([name ?? index], mapped.text, true))
         continue
       const key = `row ${row}, ${name === undefined || name === "" ? `column ${index + 1}` : name}`
-      // A line that holds such signs may yet be several cells.
+      // In a table of one column, a line with delimiters may still be several cells.
       const isWhole = sign !== undefined || file.text.startsWith('"', start) || !holdsDelimiter(mapped.text)
       texts.push({ key, mapped, written: isWhole ? { start, end, quoting: "csv" } : undefined })
     }

@@ -1,33 +1,33 @@
 import { tableRows } from "./tableRows.ts"
 
-/** The signs that may stand between cells; of those that fit equally well the first one, for sentences have commas. */
+/** Possible delimiters. Of equally good ones the first is used; the comma is last, as it occurs in sentences. */
 const delimiters = ["\t", ";", "|", ","] as const
 
-/** So much of a table tells the sign between its cells. In UTF-16 units. */
+/** How much of a table is examined to detect its delimiter, in UTF-16 units. */
 const sample = 64 * 1024
 
-/** Whether a text holds a sign that may stand between cells. */
+/** Whether a text contains a possible delimiter. */
 export const holdsDelimiter = (text: string): boolean => delimiters.some((sign) => text.includes(sign))
 
-/** How well a sign fits a table. */
+/** How well a delimiter fits a table. */
 interface Fit {
   readonly sign: string
-  /** How many rows have the number of cells that most of the rows with several cells have, and what share of all that is. */
+  /** How many rows have the most frequent number of cells above one, and their share of all rows. */
   readonly agreeing: number
   readonly share: number
-  /** How many cells the first row has. */
+  /** The number of cells in the first row. */
   readonly first: number
 }
 
 /**
- * The sign between the cells of a table: the one by which the most of its rows have equally many cells, two at least. Undefined where each line is one
- * cell: no such sign stands in the first row, and in the other ones it does not stand alike either.
+ * Detects the delimiter of a table: the one with which most rows have the same number of cells, at least two. Undefined
+ * if each line is one cell: no delimiter occurs in the first row, nor consistently in the others.
  */
 export const delimiterOf = (text: string): string | undefined => {
   const fits = delimiters.map((sign) => fitOf(text, sign))
   const most = Math.max(...fits.map(({ share }) => share))
   const isOneColumn = fits.every(({ first }) => first === 1)
-  // A title may stand above the table; above a column of sentences its name does, and their commas say nothing.
+  // A title may precede the table; but below the name of a single column commas are those of sentences.
   const usual = fits.find(({ share }) => share === most)
   const isTitled = usual !== undefined && usual.agreeing > 1 && usual.sign !== ","
   return most === 0 || (isOneColumn && !isTitled) ? undefined : usual?.sign
@@ -41,7 +41,7 @@ const fitOf = (text: string, sign: string): Fit => {
   for (const { cells, fault } of tableRows(text.slice(0, sample), 0, sign)) {
     first ||= cells.length
     position = cells.at(-1)?.end ?? position
-    // What stands behind the end of the sample may belong to its last row.
+    // The last row of the sample may be incomplete.
     if (position === sample && text.length > sample) continue
     rows += 1
     if (fault === undefined && cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)

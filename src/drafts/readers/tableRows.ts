@@ -1,31 +1,31 @@
 import { type MappedText, MappedTextBuilder } from "../MappedText.ts"
 
-/** A cell of a table: what it says, and where it is written, quotation marks and all. */
+/** A cell of a table: its text, and its range in the file including quotes. */
 export interface Cell {
   readonly mapped: MappedText
   readonly start: number
   readonly end: number
 }
 
-/** A row of a table that is not empty. */
+/** A non-empty row of a table. */
 export interface Row {
-  /** Counts from 1; empty lines do not count. */
+  /** Counts from 1, without empty lines. */
   readonly row: number
   readonly cells: ReadonlyArray<Cell>
-  /** The first cell that is not written as a cell has to be. */
+  /** The fault of the first malformed cell. */
   readonly fault: CellFault | undefined
 }
 
-/** A cell whose quotation mark is not closed, or that goes on behind the closing one. */
+/** A cell whose quote is not closed, or that has text after the closing quote. */
 interface CellFault {
   readonly at: number
   readonly problem: "badCsv" | "strayQuote"
 }
 
 /**
- * The rows of a table of separated values (RFC 4180) from an offset on.
+ * Reads the rows of a table of delimiter-separated values (RFC 4180), beginning at an offset.
  *
- * @param delimiter the sign between the cells; undefined where each line is one cell.
+ * @param delimiter undefined if each line is one cell.
  */
 export function* tableRows(text: string, start: number, delimiter: string | undefined): Generator<Row> {
   let position = start
@@ -72,7 +72,7 @@ const cellAt = (text: string, start: number, delimiter: string | undefined): Cel
       position += 2
     }
   }
-  // What follows a closing quotation mark by mistake belongs to the cell all the same.
+  // Text after a closing quote is an error, but still part of the cell.
   const end = endOfPlain(text, position, delimiter)
   if (position > start && text.slice(position, end).trim() !== "") fault ??= { at: position, problem: "strayQuote" }
   builder.put(text.slice(position, end), position, end)

@@ -9,11 +9,11 @@ import type { ValueSelection } from "../valueSelection.ts"
 import { mapYamlScalar } from "./yamlScalar.ts"
 
 /**
- * Reads the values of a YAML file that are messages, in the order of the file. An anchored text is read where it is written, and not again
- * where an alias repeats it; of two values under one key both are read.
+ * Reads the messages in a YAML file, in the order of the file. A text with an anchor is read once, not again for each
+ * alias. If a key occurs twice, both values are read.
  */
 export const readYaml = (file: SourceFile, selection: ValueSelection): Reading => {
-  // The parser knows no line end of CR alone; the replacement changes no offset.
+  // The parser does not support CR as a line end; the replacement preserves offsets.
   const text = file.text.includes("\n") ? file.text : file.text.replace(/\r/g, "\n")
   if (isYamlTooDeep(text)) return { texts: [], errors: [DraftError.ofFile(file.path, "tooDeep")] }
   const parsed = Either.try(() =>
@@ -42,18 +42,18 @@ export const readYaml = (file: SourceFile, selection: ValueSelection): Reading =
   return { texts, errors }
 }
 
-/** What a walk through a document found. */
+/** The messages of a document, and its invalid aliases. */
 interface Collected {
   readonly texts: ReadonlyArray<ReadText>
-  /** Where the words stand that begin like an alias and repeat nothing: `*важно*`. */
+  /** The offsets of texts that look like an alias but refer to no anchor: `*важно*`. */
   readonly strayAliases: ReadonlyArray<number>
 }
 
-/** Walks with a list of its own instead of calls: a file may be nested deeper than the stack allows. */
+/** Collects the messages of a document iteratively, because its depth could exceed the stack. */
 const collect = (document: Document, root: KeyPath, text: string, selection: ValueSelection): Collected => {
   const texts: Array<ReadText> = []
   const strayAliases: Array<number> = []
-  /** A node, its path, and whether it stands within brackets. */
+  /** A node, its path, and whether it is in brackets. */
   const waiting: Array<readonly [unknown, KeyPath, boolean]> = [[document.contents, root, false]]
   const anchors = new Set<string>()
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {

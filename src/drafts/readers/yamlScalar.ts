@@ -2,11 +2,11 @@ import { MappedText, MappedTextBuilder } from "../MappedText.ts"
 import type { Quoting } from "../ReadText.ts"
 
 /**
- * The characters of a YAML scalar with their places. `value` is what the parser made of it: where our reading of the source differs, as in
- * a file with errors, every character is said to stand somewhere in the scalar.
+ * Maps the characters of a YAML scalar to their places. If decoding the source here does not yield the parser's
+ * `value`, as in a file with errors, each character is mapped to the whole scalar.
  *
- * @param start where the scalar begins: at its quotation mark or at the | or > of a block.
- * @param end behind its last character.
+ * @param start the offset of the scalar: of its quote, or of the | or > of a block.
+ * @param end the offset after its last character.
  */
 export const mapYamlScalar = (
   source: string,
@@ -15,7 +15,7 @@ export const mapYamlScalar = (
   quoting: Quoting,
   value: string
 ): MappedText => {
-  // Nearly all scalars are written as they are.
+  // Nearly all scalars are verbatim.
   const mark = quoting === "yamlSingle" || quoting === "yamlDouble" ? 1 : 0
   if (quoting !== "yamlBlock" && end - start === value.length + 2 * mark && source.startsWith(value, start + mark)) {
     return MappedText.verbatim(value, start + mark)
@@ -28,11 +28,11 @@ const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x09
 const isLineEnd = (unit: number): boolean => unit === 0x0a || unit === 0x0d
 const isWhite = (unit: number): boolean => isBlank(unit) || isLineEnd(unit)
 
-/** Behind the line end at `offset`, which may take two characters. */
+/** The offset after the line end at `offset`, which may have two characters. */
 const afterLineEnd = (source: string, offset: number): number =>
   source.charCodeAt(offset) === 0x0d && source.charCodeAt(offset + 1) === 0x0a ? offset + 2 : offset + 1
 
-/** Escapes of one letter (YAML 1.2, 5.7). */
+/** Escapes of one letter (YAML 1.2, section 5.7). */
 const escapes: Readonly<Record<string, string>> = {
   "0": "\0",
   a: "\u0007",
@@ -54,23 +54,23 @@ const escapes: Readonly<Record<string, string>> = {
   P: "\u2029"
 }
 
-/** How many hexadecimal digits follow. */
+/** The number of hexadecimal digits that follow. */
 const codeLengths: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 }
 
-/** What is not written as it is meant: line ends with the blanks before them, and what each kind of quotation marks escapes. */
+/** What is not verbatim in each style: line ends and escapes. */
 const specials: Readonly<Record<"plain" | "single" | "double", () => RegExp>> = {
   plain: () => /[\r\n]/g,
   single: () => /['\r\n]/g,
   double: () => /[\\\r\n]/g
 }
 
-/** Plain and quoted scalars (YAML 1.2, 7.3): one line end folds to a blank, more of them to one fewer. */
+/** Plain and quoted scalars (YAML 1.2, section 7.3): one line end is folded to a space, several to one fewer. */
 const mapFlow = (source: string, start: number, end: number, quoting: Quoting): MappedText => {
   const isQuoted = quoting !== "yamlPlain"
   const special = specials[quoting === "yamlSingle" ? "single" : isQuoted ? "double" : "plain"]()
   const builder = new MappedTextBuilder(start)
   const last = isQuoted && end - start > 1 ? end - 1 : end
-  // Without an end the search would go on to the end of the file, for each of its texts.
+  // Cut off, because the search would otherwise continue to the end of the file for each scalar.
   const scalar = source.slice(0, last)
   let position = isQuoted ? start + 1 : start
   while (position < last) {
@@ -89,7 +89,7 @@ const mapFlow = (source: string, start: number, end: number, quoting: Quoting): 
   return builder.build()
 }
 
-/** Line ends are folded; the blanks around them are left out. */
+/** Folds line ends, and drops the blanks around them. */
 const putFold = (builder: MappedTextBuilder, source: string, start: number, last: number): number => {
   const lineEnds: Array<readonly [number, number]> = []
   let position = start
@@ -117,7 +117,7 @@ const putEscape = (builder: MappedTextBuilder, source: string, start: number, la
     builder.put(escapes[letter] ?? "", start, start + 2)
     return start + 2
   }
-  // An escaped line end is nothing, nor is what the next line begins with; empty lines behind it are line ends.
+  // An escaped line end and the indentation of the next line are dropped; empty lines after it are line ends.
   let position = afterLineEnd(source, start + 1)
   while (position < last && isWhite(source.charCodeAt(position))) {
     const next = isLineEnd(source.charCodeAt(position)) ? afterLineEnd(source, position) : position + 1
@@ -128,8 +128,9 @@ const putEscape = (builder: MappedTextBuilder, source: string, start: number, la
 }
 
 /**
- * Block scalars (YAML 1.2, 8.1) have no escapes: the words of the value are those of the source, in their order. What stands between two of
- * them is white in both, and there line ends answer to line ends, a folded one to a blank, and what is left of the indentation to its end.
+ * Block scalars (YAML 1.2, section 8.1) have no escapes, so the value has the words of the source, in order. Between
+ * two words both have only white space, in which line ends of the value correspond to those of the source, a space to a
+ * folded line end, and remaining indentation to the end of the indentation in the source.
  */
 const mapBlock = (source: string, start: number, end: number, value: string): MappedText | undefined => {
   let position = start
