@@ -2,7 +2,7 @@ import { Either } from "effect"
 import { describe, expect, it } from "vitest"
 import { decodeFile } from "../../src/drafts/decodeFile.ts"
 
-/** A text in an encoding of one byte a letter. */
+/** Encodes a text with one byte per letter. */
 const bytesIn = (encoding: string, text: string): Uint8Array => {
   const decoder = new TextDecoder(encoding)
   const letters = Array.from({ length: 256 }, (_, byte) => decoder.decode(Uint8Array.of(byte)))
@@ -28,7 +28,7 @@ describe("the encoding of a file", () => {
     }
   })
 
-  it("is refused where it is another one, so that no gibberish is called clean", () => {
+  it("is refused if it is another one, so that gibberish is not reported as clean", () => {
     expect(read(bytesIn("koi8-r", "Позвоните нам по телефону, перейдём в вацап"))).toBe("notUtf8")
     expect(read(bytesIn("windows-1251", "Добрый день\n"), Buffer.from("Пишите в вацап\n"))).toBe("notUtf8")
     expect(read(Buffer.from([0xff, 0xfe, 0, 0]), Buffer.from("Д\0а\0", "utf16le"))).toBe("notUtf8")

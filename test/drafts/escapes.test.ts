@@ -7,7 +7,7 @@ const all = selectValues([])
 
 const words = fc.stringMatching(/^[a-zа-я0-9"\\,;\t\n\r' é😀]{1,40}$/u).filter((text) => /[\p{L}\p{N}]/u.test(text))
 
-/** A letter or a digit is written as it is in all of these formats, and is cut out of the file as that. */
+/** Letters and digits are verbatim in all of these formats, so the file has them at their places. */
 const expectInk = ({ text, cut }: CutText): void => {
   let position = 0
   for (const character of text) {
@@ -17,7 +17,7 @@ const expectInk = ({ text, cut }: CutText): void => {
   }
 }
 
-/** The value as a text of the format, and how the format writes it. */
+/** The text, and how the format writes it. */
 const formats: Readonly<Record<string, (value: string) => string>> = {
   "a.json": (value) => `{"x": [1, ${JSON.stringify(value)}]}`,
   "a.jsonl": (value) => `{"a":1}\n{"x":${JSON.stringify(value)}}\n`,
@@ -47,7 +47,7 @@ describe("escapes", () => {
   }
 })
 
-describe("selections of values", () => {
+describe("value selections", () => {
   const file = JSON.stringify({
     ru: { a: { text: "да", note: "нет" }, list: ["раз", "два"] },
     old: { text: "был" },
@@ -56,7 +56,7 @@ describe("selections of values", () => {
   const taken = async (...patterns: ReadonlyArray<string>) =>
     (await readString("a.json", file, selectValues(patterns))).texts.map(({ key }) => key)
 
-  it("take the values at the paths that the patterns name", async () => {
+  it("include the values at paths that match the patterns", async () => {
     assert.deepStrictEqual(await taken("**.text"), ["ru.a.text", "old.text"])
     assert.deepStrictEqual(await taken("$.ru.**", "!**.note"), ["ru.a.text", "ru.list[0]", "ru.list[1]"])
     assert.deepStrictEqual(await taken("ru.list[1]"), ["ru.list[1]"])
@@ -75,7 +75,7 @@ describe("selections of values", () => {
     assert.deepStrictEqual(await keys("Комментарий"), ["row 2, Комментарий"])
   })
 
-  it("without a pattern are all texts but the one-word values for machines", async () => {
+  it("without a pattern include all texts except technical one-word values", async () => {
     const { texts } = await readString(
       "a.yaml",
       "id: shop.ru\ntype: text\nphone: 8 926 555-01-42\nsite: shop.ru\nn: 42\nok: true\nempty: ''\ndots: '...'\nimage: Кот и пёс\n"

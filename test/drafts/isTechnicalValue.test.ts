@@ -5,8 +5,8 @@ import { readString } from "./reading.ts"
 
 const isRead = (value: string, ...path: KeyPath): boolean => anyMessage.takes(path, value, true)
 
-describe("a value of one word", () => {
-  it("is read where a bot leads the buyer to it", async () => {
+describe("a one-word value", () => {
+  it("is a message if a bot offers it to the buyer", async () => {
     const button = '{"keyboard": [[{"id": "main", "type": "link", "text": "Наш канал", "url": "https://t.me/shop"}]]}'
     const texts = async (name: string, source: string) => (await readString(name, source)).texts.map(({ text }) => text)
     expect(await texts("bot.json", button)).toEqual(["Наш канал", "https://t.me/shop"])
@@ -37,7 +37,7 @@ describe("a value of one word", () => {
     expect(isRead("89265550142", "url")).toBe(true)
   })
 
-  it("is not read where it tells programs what a thing is, looks like or comes from", () => {
+  it("is technical if it says what a thing is, looks like or comes from", () => {
     for (const [value, ...path] of [
       ["shop.ru", "id"],
       ["text/html", "type"],
@@ -66,7 +66,7 @@ describe("a value of one word", () => {
     }
   })
 
-  it("is a message wherever it has more words", () => {
+  it("is always a message with more words", () => {
     expect(isRead("Пишите: https://t.me/shop", "image")).toBe(true)
   })
 })

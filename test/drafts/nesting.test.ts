@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
 import { isJsonTooDeep, isYamlTooDeep } from "../../src/drafts/nesting.ts"
 
-it("knows JSON that is nested too deeply, and counts no brackets in texts", () => {
+it("detects JSON that is nested too deeply, ignoring brackets in strings", () => {
   expect(isJsonTooDeep("[".repeat(301))).toBe(true)
   expect(isJsonTooDeep('{"a":'.repeat(100_000))).toBe(true)
   expect(isJsonTooDeep(`${"[".repeat(300)}${"]".repeat(300)}`)).toBe(false)
@@ -12,7 +12,7 @@ it("knows JSON that is nested too deeply, and counts no brackets in texts", () =
   expect(isJsonTooDeep("[{}],".repeat(1_000))).toBe(false)
 })
 
-it("knows YAML that is nested too deeply in brackets, lists and blocks, and counts no brackets in words", () => {
+it("detects YAML that is nested too deeply in brackets, lists and blocks, ignoring brackets in scalars", () => {
   const blocks = (levels: number) => Array.from({ length: levels }, (_, level) => `${" ".repeat(level)}a:`).join("\n")
   expect(isYamlTooDeep("[".repeat(20_000))).toBe(true)
   expect(isYamlTooDeep(`${"- ".repeat(20_000)}x\n`)).toBe(true)

@@ -14,7 +14,7 @@ import { shippedRules } from "../engine/shippedRules.ts"
 const holes = (text: string) =>
   findHoles(text, everySyntax).map(({ start, end, name }) => [text.slice(start, end), name])
 
-/** What is found in a text file: the rule and what its places cut out of the bytes. */
+/** The findings in a text file: the rule, and the bytes at its places. */
 const judge = async (text: string, settings: HoleSettings = {}) => {
   const bytes = new TextEncoder().encode(text)
   const file = Either.getOrThrow(decodeFile("a.txt", bytes))
@@ -35,7 +35,7 @@ const judge = async (text: string, settings: HoleSettings = {}) => {
 }
 
 describe("placeholders", () => {
-  it("are known in every way of writing them", () => {
+  it("are recognized in every syntax", () => {
     assert.deepStrictEqual(holes("{order_id} {{ x.y }} %s %1$s %(name)s #{y} %{z} <%= w %> {0} {n, number, integer}"), [
       ["{order_id}", "order_id"],
       ["{{ x.y }}", "x.y"],
@@ -55,12 +55,12 @@ describe("placeholders", () => {
     ])
   })
 
-  it("are known behind a dollar sign", () => {
+  it("are recognized after a dollar sign", () => {
     const written = ["$", "{x}"].join("")
     assert.deepStrictEqual(holes(written), [[written, "x"]])
   })
 
-  it("are not what merely stands in braces or behind a per cent sign", () => {
+  it("are not just anything in braces or after a percent sign", () => {
     const texts = [
       "{89265550142}",
       "{shop.ru}",
@@ -83,7 +83,7 @@ describe("placeholders", () => {
     assert.strictEqual(holes("{% if name == 'x' and заказ %}{n, number, integer}{цена:.2f}").length, 3)
   })
 
-  it("are boundaries of numbers and addresses, not of sentences", async () => {
+  it("separate numbers and addresses, but not sentences", async () => {
     assert.deepStrictEqual(await judge("Заказ 8{x}9265550142 готов"), [])
     assert.deepStrictEqual(await judge("Заказ 8 926 {x} 555 01 42 готов"), [])
     assert.deepStrictEqual(await judge("Это magazin{x}ru, спасибо"), [])
@@ -94,7 +94,7 @@ describe("placeholders", () => {
     assert.deepStrictEqual(await judge("https://market.yandex.ru/my/order/{order_id}"), [])
   })
 
-  it("may be words as well, and are judged as such and by their names", async () => {
+  it("that may be words are judged as words and by their names", async () => {
     assert.deepStrictEqual(await judge("Наш менеджер [телефон], {телефон} и %PHONE%, $shop_url, #shop_email#"), [
       "phone-number: [телефон]",
       "phone-number: {телефон}",
@@ -107,7 +107,7 @@ describe("placeholders", () => {
     assert.deepStrictEqual(await judge("[Имя клиента], %NAME%, $order_id, [ссылка](https://market.yandex.ru/my)"), [])
   })
 
-  it("are findings where they will be filled with a contact", async () => {
+  it("are findings if they will be filled with a contact", async () => {
     assert.deepStrictEqual(await judge("Менеджер: {{ agent.phone_number }}, {shop_url}, {manager_email}, {telegram}"), [
       "phone-number: {{ agent.phone_number }}",
       "outbound-link: {shop_url}",
@@ -124,7 +124,7 @@ describe("placeholders", () => {
     ])
   })
 
-  it("are what the configuration says they are", async () => {
+  it("are judged by the configuration first", async () => {
     const text = "Где заказ: {tracking_url}. {hotline_a}"
     assert.deepStrictEqual(await judge(text), ["outbound-link: {tracking_url}"])
     assert.deepStrictEqual(await judge(text, { safe: ["tracking_*"], "phone-number": ["hotline*"] }), [
@@ -132,7 +132,7 @@ describe("placeholders", () => {
     ])
   })
 
-  it("tell by their names what they will be filled with", () => {
+  it("are judged by their names", () => {
     const named = {
       agentPhoneNumber: "phone-number",
       "shop.web-site": "outbound-link",
@@ -145,7 +145,7 @@ describe("placeholders", () => {
     assert.strictEqual(ruleOfName("телефон"), "phone-number")
   })
 
-  it("tell it in the order and the forms of their language", () => {
+  it("are judged by the word order and inflection of the language", () => {
     const named: Readonly<Record<string, string | undefined>> = {
       телефон_курьера: "phone-number",
       номер_телефона: "phone-number",
@@ -185,7 +185,7 @@ describe("placeholders", () => {
     for (const [name, rule] of Object.entries(named)) assert.strictEqual(ruleOfName(name), rule, name)
   })
 
-  it("are known for contacts in every way of writing them", async () => {
+  it("are findings in every syntax", async () => {
     for (const hole of [
       "{телефон_курьера}",
       "{{ телефон_магазина }}",
@@ -207,7 +207,7 @@ describe("placeholders", () => {
     }
   })
 
-  it("that show nothing are no contacts", async () => {
+  it("that output nothing are not contacts", async () => {
     for (const text of [
       "{{#phone}}Номер уже указан в заказе{{/phone}}{{^phone}}Спасибо за заказ{{/phone}}",
       "{{~#if phone}}Спасибо{{/if}}",
@@ -220,7 +220,7 @@ describe("placeholders", () => {
     }
   })
 
-  it("of ICU messages are judged branch by branch, each in its surroundings", async () => {
+  it("of ICU messages are judged branch by branch, each with its surroundings", async () => {
     const text =
       "{n, plural, one {# заказ, номер 8 926 555-01-42} few {# заказа} other {{who, select, a {пишите в телеграм} other {да}}}}. Это ''наш'' '{'x'}'"
     assert.deepStrictEqual(await judge(text), ["phone-number: 8 926 555-01-42", "messenger-contact: пишите в телеграм"])
@@ -228,19 +228,19 @@ describe("placeholders", () => {
       "phone-number: 8 926 555-01-42"
     ])
     assert.deepStrictEqual(await judge("{n, plural, one {8 926 555-01-42} other {"), ["phone-number: 8 926 555-01-42"])
-    // What several branches say together is judged as well.
+    // Combinations of branches are judged too.
     const together = "Курьер {a, select, x {+7 926} other {нет}} {b, select, y {555-01-42} other {нет}}"
     assert.deepStrictEqual(await judge(together), ["phone-number: +7 926 555-01-42"])
   })
 
-  it("of Liquid are judged with the texts that stand in for them", async () => {
+  it("of Liquid are judged with their fallbacks", async () => {
     assert.deepStrictEqual(await judge('Звонок: {{ agent.name | default: "8 926 555-01-42" }}'), [
       "phone-number: 8 926 555-01-42"
     ])
     assert.deepStrictEqual(await judge("{% assign t = 'наш сайт magazin.ru' %}Да"), ["outbound-link: magazin.ru"])
   })
 
-  it("never make a text slow", () => {
+  it("are found in linear time", () => {
     for (const text of [
       "{".repeat(200_000),
       "%".repeat(200_000),

@@ -3,7 +3,7 @@ import { type CutText, readBytes, readString } from "./reading.ts"
 
 const phone = "8 (926) 555‑01‑42"
 
-/** Where `wanted` stands in a text, cut out of the file. */
+/** The bytes of the file at the place of `wanted` in a text. */
 const cutOut = (texts: ReadonlyArray<CutText>, wanted: string): ReadonlyArray<string> =>
   texts.flatMap(({ text, cut }) => {
     const start = text.indexOf(wanted)
@@ -12,7 +12,7 @@ const cutOut = (texts: ReadonlyArray<CutText>, wanted: string): ReadonlyArray<st
 
 const keys = (texts: ReadonlyArray<CutText>): ReadonlyArray<string> => texts.map(({ key }) => key)
 
-/** Files of every format; each holds the phone in a nested, escaped, folded or multi-line place. */
+/** Files of every format; each contains the phone in a nested, escaped, folded or multi-line place. */
 const files: Readonly<Record<string, { readonly content: string; readonly key: string; readonly cut?: string }>> = {
   "nested.yaml": {
     content: `ru:\n  orders:\n    delayed:\n      - "Звоните 👩‍👩‍👧 ${phone}!"\n`,
@@ -88,7 +88,7 @@ describe("places of drafts", () => {
     }
   })
 
-  it("name what cannot be read by its place, and read the rest", async () => {
+  it("are given for what cannot be read, and the rest is read", async () => {
     const broken = async (name: string, content: string | Uint8Array) => {
       const read = typeof content === "string" ? await readString(name, content) : await readBytes(name, content)
       return [...read.errors.map(({ line, column, problem }) => `${line}:${column} ${problem}`), read.texts.length]
@@ -106,7 +106,7 @@ describe("places of drafts", () => {
     assert.deepStrictEqual(await broken("mark.json", "\uFEFF"), [0])
   })
 
-  it("hold for hostile files too", async () => {
+  it("are right in hostile files too", async () => {
     const bomb = `a: &a ["да да"]\n${Array.from(
       { length: 60 },
       (_, index) =>
@@ -125,7 +125,7 @@ describe("places of drafts", () => {
       deepYaml.errors.map(({ problem }) => problem),
       ["tooDeep"]
     )
-    // None of these is closed, and each of them looks for its end.
+    // None of these is closed, so each searches for its end.
     const unclosed = await readString("unclosed.md", `<!-- a -->8 926 555-01-42 -->${"<!--".repeat(200_000)}`)
     assert.deepStrictEqual(cutOut(unclosed.texts, "8 926 555-01-42"), ["8 926 555-01-42"])
     assert.deepStrictEqual(cutOut(unclosed.texts, " a "), [])

@@ -6,17 +6,17 @@ import type { Reading } from "../../src/drafts/ReadText.ts"
 import { readerOf } from "../../src/drafts/readTexts.ts"
 import { anyMessage, type ValueSelection } from "../../src/drafts/valueSelection.ts"
 
-/** A text of a file and what its places cut out of the file's bytes. */
+/** A text of a file, and the bytes at its place. */
 export interface CutText {
   readonly key: string
   readonly text: string
-  /** What the places of a stretch of the text hold, joined. */
+  /** The joined bytes at the places of a range of the text. */
   readonly cut: (start: number, end: number) => string
 }
 
 const decoders = { "utf-8": "utf-8", "utf-16le": "utf-16le", "utf-16be": "utf-16be", "windows-1251": "windows-1251" }
 
-/** Reads a file by its name and cuts its texts out of its bytes again. */
+/** Reads a file in the format of its name, with the bytes at the places of its texts. */
 export const readBytes = async (
   name: string,
   bytes: Uint8Array,

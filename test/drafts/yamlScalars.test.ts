@@ -6,7 +6,7 @@ import { readString } from "./reading.ts"
 
 const all = selectValues(["**"])
 
-/** Each character that is no blank is cut out of the file as itself or as one of its escapes. */
+/** The file has each non-blank character, or one of its escapes, at its place. */
 const expectInk = (text: string, cut: (start: number, end: number) => string): void => {
   let position = 0
   for (const character of text) {
@@ -33,7 +33,7 @@ describe("YAML scalars", () => {
         fc.boolean(),
         async (value, style, width, crlf) => {
           const written = stringify({ a: { b: [value] } }, { defaultStringType: style, lineWidth: width })
-          // Its writer may cut a pair of surrogates in two, which no file of UTF-8 can hold.
+          // The YAML writer may split a surrogate pair, which a UTF-8 file cannot contain.
           const file = Buffer.from(crlf ? written.replace(/\n/g, "\r\n") : written).toString()
           const expected = parseDocument(file).getIn(["a", "b", 0])
           const { texts, errors } = await readString("a.yaml", file, all)

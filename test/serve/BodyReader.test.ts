@@ -6,7 +6,7 @@ import { BodyReader } from "../../src/serve/BodyReader.ts"
 
 const limits = { bytes: 100, patience: Duration.seconds(10) }
 
-/** A request whose body has not ended. */
+/** A request whose body is incomplete. */
 const requestWith = (body: string): IncomingMessage => {
   const request = new IncomingMessage(new Socket())
   request.push(body)
@@ -21,8 +21,8 @@ const whole = (body: string): IncomingMessage => {
 
 const long = "a".repeat(60)
 
-describe("the bodies of a server", () => {
-  it.live("are read while they hold no more than may be held at once", () =>
+describe("request bodies", () => {
+  it.live("are read up to their total limit", () =>
     Effect.gen(function* () {
       const bodies = new BodyReader(100)
       const arriving = yield* Effect.fork(bodies.read(requestWith(long), limits))
@@ -34,7 +34,7 @@ describe("the bodies of a server", () => {
     })
   )
 
-  it.live("take nothing from those of another server", () =>
+  it.live("do not count towards the limit of another server", () =>
     Effect.gen(function* () {
       const arriving = yield* Effect.fork(new BodyReader(100).read(requestWith(long), limits))
       yield* Effect.sleep("10 millis")
@@ -43,7 +43,7 @@ describe("the bodies of a server", () => {
     })
   )
 
-  it.live("are refused beyond their own limit, and hold nothing then", () =>
+  it.live("are refused beyond their own limit, and no longer count", () =>
     Effect.gen(function* () {
       const bodies = new BodyReader(150)
       for (let asked = 0; asked < 3; asked++) {

@@ -6,14 +6,14 @@ import { isLoopback, isMarketAddress } from "../../src/serve/addresses.ts"
 import { defaultRate, RequestRate } from "../../src/serve/RequestRate.ts"
 import { ask, check, json, row, serving, tokensOf } from "./serving.ts"
 
-describe("who may ask", { timeout: 30_000 }, () => {
-  it.scopedLive("anybody where there is no token", () =>
+describe("access", { timeout: 30_000 }, () => {
+  it.scopedLive("is open to anyone without tokens", () =>
     Effect.gen(function* () {
       assert.strictEqual((yield* check(yield* serving(), row("Спасибо"))).status, 200)
     })
   )
 
-  it.scopedLive("whoever has one of the tokens", () =>
+  it.scopedLive("is granted with any of the tokens", () =>
     Effect.gen(function* () {
       const server = yield* serving({ tokens: tokensOf("first-token", "second-token") })
       const statusWith = (authorization?: string) =>
@@ -37,7 +37,7 @@ describe("who may ask", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("is told so in the same form as everything else, before the body is read", () =>
+  it.scopedLive("is refused like other problems, before the body is read", () =>
     Effect.gen(function* () {
       const server = yield* serving({ tokens: tokensOf("first-token") })
       const answer = yield* check(server, "{", { "accept-language": "ru" })
@@ -45,7 +45,7 @@ describe("who may ask", { timeout: 30_000 }, () => {
       assert.strictEqual(answer.headers.get("www-authenticate"), "Bearer")
       assert.deepStrictEqual(json(answer), { error: "Нужен токен: Authorization: Bearer …", code: "Unauthorized" })
       assert.notInclude(JSON.stringify(server.log), "token")
-      // Whether it lives and is ready, and what it takes, is no secret.
+      // Health and documentation need no token.
       for (const path of ["/health", "/ready", "/openapi.json", "/docs"]) {
         assert.strictEqual((yield* ask(`${server.url}${path}`)).status, 200, path)
       }
@@ -80,8 +80,8 @@ describe("who may ask", { timeout: 30_000 }, () => {
   })
 })
 
-describe("how often", { timeout: 30_000 }, () => {
-  it.scopedLive("each token so many times a minute", () =>
+describe("the request limit", { timeout: 30_000 }, () => {
+  it.scopedLive("applies to each token", () =>
     Effect.gen(function* () {
       const server = yield* serving({ tokens: tokensOf("one", "two"), ratePerMinute: Option.some(3) })
       const statusWith = (token: string) => check(server, row("Спасибо"), { authorization: `Bearer ${token}` })
@@ -92,12 +92,12 @@ describe("how often", { timeout: 30_000 }, () => {
       assert.isTrue(retryAfter >= 1 && retryAfter <= 60)
       assert.deepInclude(json(refused), { code: "TooManyRequests" })
       assert.strictEqual((yield* statusWith("two")).status, 200)
-      // Whether it lives is asked by others, who must not be told that it does not.
+      // Health checks are not limited.
       assert.strictEqual((yield* ask(`${server.url}/health`)).status, 200)
     })
   )
 
-  it.scopedLive("guesses at a token count too, by their address", () =>
+  it.scopedLive("counts attempts with wrong tokens by their address", () =>
     Effect.gen(function* () {
       const server = yield* serving({ tokens: tokensOf("one"), ratePerMinute: Option.some(2) })
       const guess = (token: string) =>
@@ -106,7 +106,7 @@ describe("how often", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("a large body counts as several requests", () =>
+  it.scopedLive("counts a large body as several requests", () =>
     Effect.gen(function* () {
       const server = yield* serving({ ratePerMinute: Option.some(10) })
       const large = JSON.stringify({
@@ -118,7 +118,7 @@ describe("how often", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("a body worth more than a whole minute passes in a fresh one", () =>
+  it.scopedLive("lets a body pass that alone exceeds it", () =>
     Effect.gen(function* () {
       const server = yield* serving({ ratePerMinute: Option.some(3) })
       const large = JSON.stringify({
@@ -129,7 +129,7 @@ describe("how often", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("no other spelling of an address is one, so that limits and headers are those of its route", () =>
+  it.scopedLive("cannot be avoided with other spellings of a path", () =>
     Effect.gen(function* () {
       const server = yield* serving()
       for (const path of ["/docs/", "/Docs", "//docs", "/health/", "/%68ealth", "/V1/CHECK", "/v1/check/"]) {
@@ -139,7 +139,7 @@ describe("how often", { timeout: 30_000 }, () => {
     })
   )
 
-  it.effect("this machine's own programs as often as they like, if nothing else was said", () =>
+  it.effect("does not apply to programs on this machine by default", () =>
     Effect.gen(function* () {
       const refusedOf = (rate: RequestRate, remoteAddress: string, headers: IncomingHttpHeaders = {}) =>
         Effect.map(
@@ -152,7 +152,7 @@ describe("how often", { timeout: 30_000 }, () => {
       const unset = new RequestRate(none, Option.none())
       assert.strictEqual(yield* refusedOf(unset, "127.0.0.1"), 0)
       assert.strictEqual(yield* refusedOf(unset, "::1", { host: "[::1]:8080" }), 0)
-      // A proxy on this machine asks for anybody.
+      // A proxy on this machine forwards the requests of others.
       assert.strictEqual(yield* refusedOf(unset, "127.0.0.1", { "x-forwarded-for": "127.0.0.1" }), 1)
       assert.strictEqual(yield* refusedOf(unset, "203.0.113.5"), 1)
       assert.strictEqual(yield* refusedOf(new RequestRate(none, Option.some(defaultRate)), "127.0.0.1"), 1)
@@ -161,8 +161,8 @@ describe("how often", { timeout: 30_000 }, () => {
   )
 })
 
-describe("where", { timeout: 30_000 }, () => {
-  it.scopedLive("an address that is none, or takes another method", () =>
+describe("paths", { timeout: 30_000 }, () => {
+  it.scopedLive("that do not exist or have another method are refused", () =>
     Effect.gen(function* () {
       const server = yield* serving()
       const missing = yield* ask(`${server.url}/v1/checks/+79261234567?phone=+79261234567`)
@@ -172,7 +172,7 @@ describe("where", { timeout: 30_000 }, () => {
       assert.strictEqual(wrong.status, 405)
       assert.strictEqual(wrong.headers.get("allow"), "POST")
       assert.strictEqual((yield* ask(`${server.url}/health`, { method: "DELETE" })).headers.get("allow"), "GET")
-      // A path may hold anything, so that only the server's own are named.
+      // An unknown path may contain anything, so the log does not name it.
       assert.deepStrictEqual(
         server.log.map(({ method, path, status }) => [method, path, status]),
         [
@@ -184,7 +184,7 @@ describe("where", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("whether it lives and is ready", () =>
+  it.scopedLive("for health and readiness are answered", () =>
     Effect.gen(function* () {
       const server = yield* serving()
       assert.deepInclude(json(yield* ask(`${server.url}/health`)), { status: "alive" })

@@ -5,7 +5,7 @@ import { leastOfMessage, longestRowText } from "../../src/serve/rowLimits.ts"
 import { head, rawSocket } from "./rawSocket.ts"
 import { check, json, phone, row, serving } from "./serving.ts"
 
-/** A text that must stand in no answer and no line of the log. */
+/** A text that must not occur in answers or in the log. */
 const secret = "+7 926 123-45-67"
 
 const refused: ReadonlyArray<readonly [string, string | Uint8Array, number, object]> = [
@@ -21,7 +21,7 @@ const refused: ReadonlyArray<readonly [string, string | Uint8Array, number, obje
   ["neither text nor messages", '{"id":"a1"}', 422, { code: "TextOrMessages", id: "a1" }],
   ["a text that is a number", '{"id":"a1","text":79261234567}', 422, { code: "WrongValue", path: "text", id: "a1" }],
   [
-    "a sender that nobody knows",
+    "an unknown sender",
     JSON.stringify({
       id: 5,
       messages: [
@@ -33,7 +33,7 @@ const refused: ReadonlyArray<readonly [string, string | Uint8Array, number, obje
     { code: "WrongValue", path: "messages[1].sender", expected: "PARTNER, CUSTOMER, MARKET or SUPPORT", id: 5 }
   ],
   [
-    "no country",
+    "an unknown country",
     '{"id":"a","text":"b","region":"UK"}',
     422,
     {
@@ -47,7 +47,7 @@ const refused: ReadonlyArray<readonly [string, string | Uint8Array, number, obje
   ["rows that are no list", '{"rows":{"id":"a"}}', 422, { code: "WrongValue", path: "rows" }],
   ["a text longer than any message", row("ы".repeat(longestRowText + 1)), 413, { code: "RowTooLong", id: "a1" }],
   [
-    "more messages than can be judged at once",
+    "too many messages",
     JSON.stringify({
       id: "a1",
       messages: Array.from({ length: longestRowText / leastOfMessage + 1 }, () => ({ sender: "PARTNER", text: "8" }))
@@ -60,7 +60,7 @@ const refused: ReadonlyArray<readonly [string, string | Uint8Array, number, obje
 ]
 
 describe("bad bodies", { timeout: 30_000 }, () => {
-  it.scopedLive.each(refused)("%s: a typed error that names the place and repeats nothing", ([, body, status, told]) =>
+  it.scopedLive.each(refused)("%s: an error with a code and a path, which quotes nothing", ([, body, status, told]) =>
     Effect.gen(function* () {
       const server = yield* serving()
       const answer = yield* check(server, body)
@@ -69,7 +69,7 @@ describe("bad bodies", { timeout: 30_000 }, () => {
       assert.deepInclude(json(answer), told)
       assert.notInclude(answer.text + JSON.stringify(server.log), secret)
       assert.deepInclude(server.log.at(-1), { path: "/v1/check", status })
-      // The server is none the worse for it.
+      // The server still works.
       assert.strictEqual((yield* check(server, row("Спасибо"))).status, 200)
     })
   )
@@ -87,7 +87,7 @@ describe("bad bodies", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("a body of which no type is said is taken for JSON", () =>
+  it.scopedLive("a body without a type is read as JSON", () =>
     Effect.gen(function* () {
       const server = yield* serving()
       const socket = yield* rawSocket(server.port)
@@ -97,7 +97,7 @@ describe("bad bodies", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("a compressed body is refused as such", () =>
+  it.scopedLive("a compressed body is refused", () =>
     Effect.gen(function* () {
       const answer = yield* check(yield* serving(), gzipSync(row("Спасибо")), { "content-encoding": "gzip" })
       assert.strictEqual(answer.status, 415)
@@ -115,7 +115,7 @@ describe("bad bodies", { timeout: 30_000 }, () => {
 })
 
 describe("broken and slow clients", { timeout: 30_000 }, () => {
-  it.scopedLive("a chunked body is refused as soon as it passes the limit, before its end", () =>
+  it.scopedLive("a chunked body is refused as soon as it exceeds the limit", () =>
     Effect.gen(function* () {
       const server = yield* serving({ bodyLimit: 4096 })
       const socket = yield* rawSocket(server.port)
@@ -125,7 +125,7 @@ describe("broken and slow clients", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("a body that names its length is refused before it arrives", () =>
+  it.scopedLive("a body with a declared length over the limit is refused before it arrives", () =>
     Effect.gen(function* () {
       const server = yield* serving()
       const socket = yield* rawSocket(server.port)
@@ -136,15 +136,11 @@ describe("broken and slow clients", { timeout: 30_000 }, () => {
 
   it.scopedLive.each<readonly [string, string, RegExp]>([
     [
-      "an address with the server's name in it",
+      "a request target in absolute form",
       "POST http://localhost/v1/check HTTP/1.1|Host: localhost",
       /^HTTP\/1\.1 200 .*verdict/s
     ],
-    [
-      "an expectation that nobody knows",
-      "POST /v1/check HTTP/1.1|Host: localhost|Expect: foo",
-      /^HTTP\/1\.1 200 .*verdict/s
-    ],
+    ["an unknown expectation", "POST /v1/check HTTP/1.1|Host: localhost|Expect: foo", /^HTTP\/1\.1 200 .*verdict/s],
     ["a request without a host", "POST /v1/check HTTP/1.1", /^HTTP\/1\.1 400 .*"code":"BadRequest"/s],
     [
       "a tunnel",
@@ -162,7 +158,7 @@ describe("broken and slow clients", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("a client that goes on sending a refused body is cut off", () =>
+  it.scopedLive("a client that keeps sending a refused body is disconnected", () =>
     Effect.gen(function* () {
       const server = yield* serving()
       const socket = yield* rawSocket(server.port)
@@ -174,7 +170,7 @@ describe("broken and slow clients", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("a slow body is refused when its time is over, and others are answered meanwhile", () =>
+  it.scopedLive("a slow body is refused after its timeout, and others are answered meanwhile", () =>
     Effect.gen(function* () {
       const server = yield* serving({ bodyPatience: Duration.seconds(4) })
       const slow = yield* Effect.forEach(Array.from({ length: 50 }), () => rawSocket(server.port))
@@ -192,7 +188,7 @@ describe("broken and slow clients", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("what is no HTTP is refused in the same form", () =>
+  it.scopedLive("invalid HTTP is refused in the same form", () =>
     Effect.gen(function* () {
       const server = yield* serving()
       const nonsense = yield* rawSocket(server.port)
@@ -207,7 +203,7 @@ describe("broken and slow clients", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("a client that goes away in the middle is noted, and no more", () =>
+  it.scopedLive("a client that disconnects is only logged", () =>
     Effect.gen(function* () {
       const server = yield* serving()
       const socket = yield* rawSocket(server.port)
@@ -232,7 +228,7 @@ describe("broken and slow clients", { timeout: 30_000 }, () => {
       )
       yield* Effect.sleep(100)
       const statuses = yield* Effect.forEach(Array.from({ length: 10 }), () => check(server, row("Спасибо")))
-      // All of them before the first of the large ones.
+      // All of them are answered before the first of the large ones.
       assert.deepStrictEqual(
         server.log.map(({ rows }) => rows),
         statuses.map(() => 1)

@@ -13,7 +13,7 @@ const finding = {
 
 const clean = (id: unknown) => ({ id, verdict: "allow", findings: [] })
 
-/** An answer without its suggestions, which rule files may change, and with confidences that are told apart elsewhere. */
+/** An answer without suggestions, which rule files may change, and with a fixed confidence, tested elsewhere. */
 const bare = (value: unknown): unknown =>
   JSON.parse(
     JSON.stringify(value, (key, inner) => (key === "suggestion" ? undefined : key === "confidence" ? 0.99 : inner))
@@ -49,7 +49,7 @@ describe("POST /v1/check", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("answers a list in its order, and goes on behind a row that cannot be read", () =>
+  it.scopedLive("answers a list in order, and continues after a row that cannot be read", () =>
     Effect.gen(function* () {
       const server = yield* serving()
       const rows = [{ id: "a", text: phone }, { id: "b" }, 5, { id: "c", text: "Спасибо" }, { id: "d", text: 1 }]
@@ -68,7 +68,7 @@ describe("POST /v1/check", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("answers a row a line as the command does", () =>
+  it.scopedLive("answers one row per line like the command", () =>
     Effect.gen(function* () {
       const server = yield* serving()
       const body = `\uFEFF${row("Спасибо", "a")}\r\n\noops\n${row(phone, "b")}`
@@ -86,7 +86,7 @@ describe("POST /v1/check", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("gives ids back digit by digit, alone, in a list and in lines", () =>
+  it.scopedLive("returns ids exactly, alone, in a list and in lines", () =>
     Effect.gen(function* () {
       const server = yield* serving()
       const one = '{"id":12345678901234567890,"text":"Спасибо"}'
@@ -98,7 +98,7 @@ describe("POST /v1/check", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("answers thousands of rows in their order", () =>
+  it.scopedLive("answers thousands of rows in order", () =>
     Effect.gen(function* () {
       const server = yield* serving()
       const ids = Array.from({ length: 5_000 }, (_, index) => index)
@@ -111,7 +111,7 @@ describe("POST /v1/check", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("shows contacts only where the server was started to", () =>
+  it.scopedLive("shows contacts only if the server was started with that option", () =>
     Effect.gen(function* () {
       const shown = yield* serving({
         checking: { ruleSet: shippedRules, region: "RU", minConfidence: 0, allowLists: [], reveal: true }
@@ -120,7 +120,7 @@ describe("POST /v1/check", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("speaks the language that is asked for, and the server's own otherwise", () =>
+  it.scopedLive("uses the requested language, or else the server's", () =>
     Effect.gen(function* () {
       const server = yield* serving({ locale: "zh" })
       const errorIn = (language?: string) =>

@@ -26,8 +26,8 @@ const Document = Schema.Struct({
   })
 })
 
-describe("the documents", { timeout: 30_000 }, () => {
-  it.scopedLive("are OpenAPI by its own schema", () =>
+describe("the API documentation", { timeout: 30_000 }, () => {
+  it.scopedLive("is valid OpenAPI", () =>
     Effect.gen(function* () {
       const { url } = yield* serving()
       const answer = yield* ask(`${url}/openapi.json`)
@@ -37,7 +37,7 @@ describe("the documents", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("name what a check takes, gives and refuses", () =>
+  it.scopedLive("describes the requests, responses and errors of a check", () =>
     Effect.gen(function* () {
       const { url } = yield* serving()
       const { paths } = Schema.decodeUnknownSync(Document)(json(yield* ask(`${url}/openapi.json`)))
@@ -54,14 +54,14 @@ describe("the documents", { timeout: 30_000 }, () => {
         "application/json",
         "application/x-ndjson"
       ])
-      // Those of no single address, and faults of our own, are left out.
+      // Problems of no particular path, and internal errors, are left out.
       const elsewhere = [404, 405, 431, 500]
       const refusals = Object.values(problemStatus).filter((status) => !elsewhere.includes(status))
       assert.sameMembers(Object.keys(check?.responses ?? {}), ["200", ...new Set(refusals.map(String))])
     })
   )
 
-  it.scopedLive("have a page that loads nothing from elsewhere", () =>
+  it.scopedLive("has a page that loads nothing from other origins", () =>
     Effect.gen(function* () {
       const { url } = yield* serving()
       const { text, headers, status } = yield* ask(`${url}/docs`)

@@ -33,7 +33,7 @@ const notify = ({ url }: Serving, notification: unknown, path = "/notification")
     body: typeof notification === "string" ? notification : JSON.stringify(notification)
   })
 
-/** A server that keeps what it was told of. */
+/** A server that records the chats of its notifications. */
 const listening = (more: Partial<Parameters<typeof serving>[0]> = {}, secrets: ReadonlyArray<string> = []) =>
   Effect.gen(function* () {
     const taken: Array<string> = []
@@ -49,7 +49,7 @@ const listening = (more: Partial<Parameters<typeof serving>[0]> = {}, secrets: R
   })
 
 describe("POST /notification", { timeout: 30_000 }, () => {
-  it.scopedLive("answers a ping in the marketplace's form, at once, and without a token", () =>
+  it.scopedLive("answers a ping in the marketplace's format, at once and without a token", () =>
     Effect.gen(function* () {
       const { server } = yield* listening({ tokens: tokensOf("token") })
       const answer = yield* notify(server, ping)
@@ -62,7 +62,7 @@ describe("POST /notification", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("takes what tells of a chat, duplicates and other kinds too", () =>
+  it.scopedLive("accepts notifications of chats, duplicates and other types", () =>
     Effect.gen(function* () {
       const { server, taken } = yield* listening()
       const kinds: ReadonlyArray<unknown> = [
@@ -70,7 +70,7 @@ describe("POST /notification", { timeout: 30_000 }, () => {
         created(11870774),
         { ...created(5), notificationType: "CHAT_MESSAGE_SENT", messageId: "1780212617058078", sentAt: "2026-11-02" },
         { ...created(6), notificationType: "CHAT_ARBITRAGE_FINISHED" },
-        // A kind of chats that does not exist yet.
+        // A notification type that does not exist yet.
         { ...created("7", "1002"), notificationType: "CHAT_CLOSED" },
         { notificationType: "ORDER_CREATED", orderId: 5 },
         { notificationType: "SOMETHING_NEW" },
@@ -104,7 +104,7 @@ describe("POST /notification", { timeout: 30_000 }, () => {
     Effect.gen(function* () {
       const { server, taken } = yield* listening()
       const answer = yield* notify(server, notification)
-      // Only after a 400 the marketplace does not send it again, and goes on with others.
+      // Only after a 400 the marketplace does not retry, and continues with others.
       assert.strictEqual(answer.status, 400)
       assert.deepStrictEqual(json(answer), {
         error: {
@@ -127,7 +127,7 @@ describe("POST /notification", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("asks to send again what could not be kept", () =>
+  it.scopedLive("asks to repeat a notification that could not be stored", () =>
     Effect.gen(function* () {
       const server = yield* serving({
         notifications: { take: () => Effect.succeed(false), secrets: [], queued: Option.none() }
@@ -139,7 +139,7 @@ describe("POST /notification", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("wants the agreed secret in its path, where there is one", () =>
+  it.scopedLive("requires the secret in its path, if there is one", () =>
     Effect.gen(function* () {
       const { server, taken } = yield* listening({}, ["s3cret-path"])
       const statuses = yield* Effect.forEach(
@@ -156,7 +156,7 @@ describe("POST /notification", { timeout: 30_000 }, () => {
 
   it.scopedLive.each([
     ["1.1", "localhost", "X-Forwarded-For: 203.0.113.5"],
-    // Whoever asks through a proxy may have written this himself.
+    // The client of a proxy may have forged this.
     ["1.1", "localhost", "X-Forwarded-For: 5.45.207.1"],
     ["1.1", "localhost", "Forwarded: for=203.0.113.5"],
     ["1.1", "localhost", "X-Real-IP: 203.0.113.5"],
@@ -177,7 +177,7 @@ describe("POST /notification", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("hears a proxy that names the secret", () =>
+  it.scopedLive("accepts a proxy that knows the secret", () =>
     Effect.gen(function* () {
       const { server, taken } = yield* listening({}, ["s3cret-path"])
       const answer = yield* ask(`${server.url}/notification/s3cret-path`, {
@@ -189,7 +189,7 @@ describe("POST /notification", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("is not held up by a client that is slow", () =>
+  it.scopedLive("is not delayed by a slow client", () =>
     Effect.gen(function* () {
       const { server } = yield* listening()
       const slow = yield* rawSocket(server.port)
@@ -201,7 +201,7 @@ describe("POST /notification", { timeout: 30_000 }, () => {
   )
 })
 
-/** A queue that scans a sandbox's shop into a database. */
+/** A queue that scans the chats of a sandbox shop into a database. */
 const scanning = (sandbox: Sandbox, shop: Shop, path: string) =>
   Effect.gen(function* () {
     const log: Array<LogFields> = []
@@ -226,7 +226,7 @@ const scanning = (sandbox: Sandbox, shop: Shop, path: string) =>
     const server = yield* serving({
       notifications: { take: queue.take, secrets: [], queued: Option.some(queue.queued) }
     })
-    /** Waits until the log has so many lines of this event. */
+    /** Waits until the log has this many lines of the event. */
     const until = (event: string, count = 1) =>
       Effect.suspend(() =>
         log.filter((line) => line.event === event).length >= count ? Effect.void : Effect.fail("not yet")
@@ -243,9 +243,9 @@ const scanning = (sandbox: Sandbox, shop: Shop, path: string) =>
 
 const businessId = (shop: Shop) => Number(shop.businessId)
 
-describe("a chat that a notification tells of", { timeout: 60_000 }, () => {
+describe("a chat named in a notification", { timeout: 60_000 }, () => {
   it.scopedLive(
-    "is scanned at once, and its findings are new to the next run, which sees what it would have seen",
+    "is scanned at once, and the next run reports its findings as new, with the same results as without the scan",
     () =>
       Effect.gen(function* () {
         const shop = mutableShop(shopOf(chatWithPhones(1n, 12, [5]), chatWithPhones(2n, 4, [])))
@@ -283,7 +283,7 @@ describe("a chat that a notification tells of", { timeout: 60_000 }, () => {
         ])
         assert.isTrue(next.complete)
         assert.deepInclude(businessOf(next).coverage, { chatsListed: 3, chatsScanned: 2, chatsUnchanged: 1 })
-        // Another database, with nothing but runs, has the same findings, each under its own key's id.
+        // A database with only runs has the same findings, under ids of its own key.
         const alone = yield* scanShop(sandbox, shop, join(folder, "alone.db"))
         const withoutId = (facts: ReadonlyArray<string>) => facts.map((fact) => fact.replace(/"id":"\w+",/, "")).sort()
         assert.deepStrictEqual(withoutId(factsOf(next)), withoutId(factsOf(alone)))
@@ -295,7 +295,7 @@ describe("a chat that a notification tells of", { timeout: 60_000 }, () => {
       })
   )
 
-  it.scopedLive("is waited with while a run has the database, and a run waits for the chat", () =>
+  it.scopedLive("waits while a run holds the database, and a run waits for the chat", () =>
     Effect.gen(function* () {
       const shop = shopOf(chatWithPhones(1n, 12, [5]))
       const path = join(yield* temporaryFolder, "chatlint.db")
@@ -321,7 +321,7 @@ describe("a chat that a notification tells of", { timeout: 60_000 }, () => {
   )
 
   it.scopedLive(
-    "is left to the nightly scan when the marketplace does not know it, and ignored for another business",
+    "is left to the nightly scan if the marketplace does not know it, and ignored if it is of another business",
     () =>
       Effect.gen(function* () {
         const shop = shopOf(chatWithPhones(1n, 12, [5]))
@@ -331,7 +331,7 @@ describe("a chat that a notification tells of", { timeout: 60_000 }, () => {
           shop,
           join(yield* temporaryFolder, "chatlint.db")
         )
-        // Not known yet for another business's, so it is kept until that is asked.
+        // Not yet known to be of another business, so it is kept until the marketplace is asked.
         yield* notify(server, created(1, 888_888))
         yield* until("chat left to the nightly scan")
         assert.deepInclude(log.at(-1), { chatId: "1", reason: "not a business of ours" })
@@ -339,7 +339,7 @@ describe("a chat that a notification tells of", { timeout: 60_000 }, () => {
         yield* until("chat left to the nightly scan", 2)
         yield* emptied
         assert.deepInclude(log.at(-1), { chatId: "404", reason: "ChatNotFound" })
-        // The marketplace has said by now which businesses the key reaches.
+        // By now it is known which businesses the key has access to.
         assert.strictEqual((yield* notify(server, created(1, 999_999))).status, 200)
         assert.deepInclude(log.at(-1), { event: "notification of another business", businessId: "999999" })
         assert.strictEqual(sandbox.log.counters().requests.history, 1)

@@ -1,18 +1,18 @@
 import { connect, type Socket } from "node:net"
 import { Effect, type Scope } from "effect"
 
-/** A connection on which a test writes what it likes. */
+/** A raw connection to a server. */
 export interface RawSocket {
   readonly write: (bytes: string | Uint8Array) => Effect.Effect<void>
-  /** Waits until the server has sent something that holds the text. */
+  /** Waits until the server has sent this text. */
   readonly received: (text: string) => Effect.Effect<string>
-  /** Waits until the server has closed the connection, and gives all that it sent. */
+  /** Waits until the server has closed the connection, and returns all it sent. */
   readonly closed: Effect.Effect<string>
-  /** Breaks the connection. */
+  /** Resets the connection. */
   readonly destroy: Effect.Effect<void>
 }
 
-/** Connects to a port of this machine; the connection ends with the scope. */
+/** Connects to a port of this machine until the scope closes. */
 export const rawSocket = (port: number): Effect.Effect<RawSocket, never, Scope.Scope> =>
   Effect.gen(function* () {
     const socket = yield* Effect.acquireRelease(
@@ -47,6 +47,6 @@ export const rawSocket = (port: number): Effect.Effect<RawSocket, never, Scope.S
     }
   })
 
-/** The head of a request for a check, with these headers beside its Content-Type. */
+/** The head of a request for a check, with additional headers. */
 export const head = (...headers: ReadonlyArray<string>): string =>
   `${["POST /v1/check HTTP/1.1", "Host: localhost", "Content-Type: application/json", ...headers].join("\r\n")}\r\n\r\n`

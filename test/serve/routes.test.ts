@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { routeOf } from "../../src/serve/routes.ts"
 
-describe("the route of an address", () => {
+describe("the route of a URL", () => {
   it.each([
     ["/v1/check", "/v1/check", "POST", true],
     ["/v1/check?phone=1", "/v1/check", "POST", true],

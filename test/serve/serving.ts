@@ -4,7 +4,7 @@ import type { LogFields } from "../../src/serve/RequestLog.ts"
 import { type ServeOptions, serve } from "../../src/serve/serve.ts"
 import { shippedRules } from "../engine/shippedRules.ts"
 
-/** A server that is running. */
+/** A running server. */
 export interface Serving {
   readonly url: string
   readonly port: number
@@ -14,7 +14,7 @@ export interface Serving {
 
 export const tokensOf = (...tokens: ReadonlyArray<string>) => tokens.map((token) => Redacted.make(token))
 
-/** Starts a server on a free port; it ends with the scope. What a test does not care about is filled in. */
+/** Starts a server on a free port until the scope closes, with defaults for all other options. */
 export const serving = (more: Partial<ServeOptions> = {}): Effect.Effect<Serving, ListenError, Scope.Scope> =>
   Effect.gen(function* () {
     const log: Array<LogFields> = []
@@ -43,14 +43,14 @@ export interface Answer {
   readonly text: string
 }
 
-/** Asks the server. */
+/** Sends a request to the server. */
 export const ask = (url: string, init: RequestInit = {}): Effect.Effect<Answer> =>
   Effect.promise(async () => {
     const response = await fetch(url, init)
     return { status: response.status, headers: response.headers, text: await response.text() }
   })
 
-/** Asks for a check of a body. */
+/** Requests a check of a body. */
 export const check = (
   { url }: Serving,
   body: string | Uint8Array,
@@ -62,7 +62,7 @@ export const check = (
     headers: { "content-type": "application/json", ...headers }
   })
 
-/** What an answer says, without a type: tests compare it. */
+/** The parsed body of an answer. */
 export const json = ({ text }: Answer): unknown => JSON.parse(text)
 
 export const row = (text: string, id: string | number = "a1"): string => JSON.stringify({ id, text })

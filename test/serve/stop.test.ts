@@ -3,7 +3,7 @@ import { Duration, Effect, Exit, Scope } from "effect"
 import { head, rawSocket } from "./rawSocket.ts"
 import { check, phone, row, serving } from "./serving.ts"
 
-/** Starts a server that ends when it is told to. */
+/** Starts a server that a test can stop. */
 const stoppable = (more: Parameters<typeof serving>[0] = {}) =>
   Effect.gen(function* () {
     const scope = yield* Scope.make()
@@ -11,8 +11,8 @@ const stoppable = (more: Parameters<typeof serving>[0] = {}) =>
     return { server, stop: Scope.close(scope, Exit.void) }
   })
 
-describe("a server that stops", { timeout: 30_000 }, () => {
-  it.scopedLive("answers the requests that are open, and takes no others", () =>
+describe("a stopping server", { timeout: 30_000 }, () => {
+  it.scopedLive("answers open requests, and accepts no others", () =>
     Effect.gen(function* () {
       const { server, stop } = yield* stoppable()
       const body = row(phone)
@@ -34,7 +34,7 @@ describe("a server that stops", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("lets go of idle connections at once", () =>
+  it.scopedLive("closes idle connections at once", () =>
     Effect.gen(function* () {
       const { server, stop } = yield* stoppable()
       // fetch keeps its connection for the next request.
@@ -45,7 +45,7 @@ describe("a server that stops", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("lets go at once of connections on which nothing was ever said", () =>
+  it.scopedLive("closes connections on which nothing was received at once", () =>
     Effect.gen(function* () {
       const { server, stop } = yield* stoppable()
       const silent = yield* rawSocket(server.port)
@@ -57,7 +57,7 @@ describe("a server that stops", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("waits for headers no longer than ever", () =>
+  it.scopedLive("does not wait longer than usual for headers", () =>
     Effect.gen(function* () {
       const { server, stop } = yield* stoppable({ grace: Duration.seconds(20) })
       const slow = yield* rawSocket(server.port)
@@ -69,7 +69,7 @@ describe("a server that stops", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("cuts off clients that do not end", () =>
+  it.scopedLive("disconnects clients that do not finish", () =>
     Effect.gen(function* () {
       const { server, stop } = yield* stoppable({ grace: Duration.millis(200) })
       const open = yield* rawSocket(server.port)
@@ -82,7 +82,7 @@ describe("a server that stops", { timeout: 30_000 }, () => {
     })
   )
 
-  it.scopedLive("says by name which address it cannot listen on", () =>
+  it.scopedLive("reports an address that it cannot listen on", () =>
     Effect.gen(function* () {
       const { port } = yield* serving()
       const taken = yield* Effect.flip(serving({ port }))

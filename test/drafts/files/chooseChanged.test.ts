@@ -7,7 +7,7 @@ import { foundIn, git, temporaryFolder, write } from "./foundIn.ts"
 const staged = { origin: { kind: "staged" } } as const
 const since = { origin: { kind: "since", revision: "main" } } as const
 
-/** A repository whose first commit holds these files. */
+/** Makes a repository whose first commit contains these files. */
 const repositoryWith = (...paths: ReadonlyArray<string>) =>
   Effect.map(temporaryFolder, (folder) => {
     git(folder, "init", "--quiet", "--initial-branch=main")
@@ -17,7 +17,7 @@ const repositoryWith = (...paths: ReadonlyArray<string>) =>
     return folder
   })
 
-/** Writes files anew and stages them. */
+/** Overwrites files and stages them. */
 const change = (folder: string, ...paths: ReadonlyArray<string>): void => {
   for (const path of paths) {
     write(folder, path)
@@ -26,12 +26,12 @@ const change = (folder: string, ...paths: ReadonlyArray<string>): void => {
   git(folder, "add", "--all", ".")
 }
 
-describe("paths beside --staged and --since", () => {
+describe("paths with --staged and --since", () => {
   for (const search of [staged, since]) {
     const { kind } = search.origin
     const isSince = kind === "since"
 
-    it.scopedLive(`mean what they mean without (${kind})`, () =>
+    it.scopedLive(`have their usual meaning (${kind})`, () =>
       Effect.gen(function* () {
         const folder = yield* repositoryWith("t/old.txt")
         change(folder, "t/b.txt", "t/z.txt", "t/deep/c.txt", ":c.txt", "[d].txt", "README.md", "e.html", "f.txt")
@@ -57,7 +57,7 @@ describe("paths beside --staged and --since", () => {
       })
     )
 
-    it.scopedLive(`are told where they mean nothing, and not where nothing changed (${kind})`, () =>
+    it.scopedLive(`are reported if they name nothing, but not if nothing changed (${kind})`, () =>
       Effect.gen(function* () {
         const folder = yield* repositoryWith("t/old.txt", "u/kept.txt", "gone.txt", "away/a.txt", "t/lost.txt")
         change(folder, "ok.txt")
@@ -74,7 +74,7 @@ describe("paths beside --staged and --since", () => {
       })
     )
 
-    it.scopedLive.skipIf(process.platform === "win32")(`do not lead out of the repository unnoticed (${kind})`, () =>
+    it.scopedLive.skipIf(process.platform === "win32")(`are reported if they leave the repository (${kind})`, () =>
       Effect.gen(function* () {
         const folder = yield* repositoryWith()
         const other = yield* repositoryWith("a.txt")
@@ -89,7 +89,7 @@ describe("paths beside --staged and --since", () => {
       })
     )
 
-    it.scopedLive(`take in the whole repository where there are none (${kind})`, () =>
+    it.scopedLive(`default to the whole repository (${kind})`, () =>
       Effect.gen(function* () {
         const folder = yield* repositoryWith("sub/a.txt")
         change(folder, "sub/a.txt", "b.txt")
@@ -102,7 +102,7 @@ describe("paths beside --staged and --since", () => {
 })
 
 describe("the next commit", () => {
-  it.scopedLive("is not called checked where a content of it is lost", () =>
+  it.scopedLive("is not reported as checked if an object is missing", () =>
     Effect.gen(function* () {
       const folder = yield* repositoryWith()
       change(folder, "a.txt", "b.txt")
@@ -114,8 +114,8 @@ describe("the next commit", () => {
   )
 })
 
-describe("what changed since a revision", () => {
-  it.scopedLive("is looked for in new and changed repositories within this one too", () =>
+describe("changes since a revision", () => {
+  it.scopedLive("are also found in new and changed nested repositories", () =>
     Effect.gen(function* () {
       const folder = yield* repositoryWith()
       for (const inner of ["kept", "same"]) {

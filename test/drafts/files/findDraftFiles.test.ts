@@ -6,14 +6,14 @@ import { Effect } from "effect"
 import { nobody, withoutRoot } from "../../withoutRoot.ts"
 import { foundIn, git, temporaryFolder, withVariable, write } from "./foundIn.ts"
 
-/** Folders outside of a repository and in one. */
+/** Folders outside of a repository and within one. */
 const places = [
   { place: "outside of a repository", prepare: (_folder: string) => undefined },
   { place: "in a repository", prepare: (folder: string) => git(folder, "init", "--quiet") }
 ]
 
-describe("the files that are named", () => {
-  it.scopedLive("are checked whatever they are called, also when a pattern names them", () =>
+describe("named files", () => {
+  it.scopedLive("are checked whatever their names, also if a pattern matches them", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       write(folder, "templates/README.md", "templates/a.md", "templates/b.html", "templates/.c/d.md", "package.json")
@@ -30,7 +30,7 @@ describe("the files that are named", () => {
     })
   )
 
-  it.scopedLive("are told where they yield nothing, though others do", () =>
+  it.scopedLive("are reported if they yield nothing, even if others do", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       write(folder, "src/a.txt", "deep/b.html", "deep/c.html")
@@ -97,7 +97,7 @@ describe("the files that are named", () => {
 
 describe("a folder", () => {
   for (const { place, prepare } of places) {
-    it.scopedLive.skipIf(process.platform === "win32")(`is looked into through links, each file once (${place})`, () =>
+    it.scopedLive.skipIf(process.platform === "win32")(`is searched through links, each file once (${place})`, () =>
       Effect.gen(function* () {
         const folder = yield* temporaryFolder
         const other = yield* temporaryFolder
@@ -155,7 +155,7 @@ describe("a folder", () => {
         })
     )
 
-    it.scopedLive.skipIf(process.platform !== "linux")(`tells of names that are not UTF-8 (${place})`, () =>
+    it.scopedLive.skipIf(process.platform !== "linux")(`reports names that are not UTF-8 (${place})`, () =>
       Effect.gen(function* () {
         const folder = yield* temporaryFolder
         write(folder, "ответ.txt")
@@ -171,7 +171,7 @@ describe("a folder", () => {
       })
     )
 
-    it.scopedLive.skipIf(process.platform === "win32")(`tells of folders in it that may not be read (${place})`, () =>
+    it.scopedLive.skipIf(process.platform === "win32")(`reports subfolders that may not be read (${place})`, () =>
       Effect.gen(function* () {
         const folder = yield* temporaryFolder
         write(folder, "a.txt", "x/closed/b.txt", "build/closed/c.txt", ".cache/closed/d.txt", "y/e.txt")
@@ -179,12 +179,12 @@ describe("a folder", () => {
         prepare(folder)
         if (place === places[1]?.place) git(folder, "commit", "--quiet", "--allow-empty", "-m", "first")
         chmodSync(folder, 0o755)
-        // Git takes no word of a repository that is somebody else's.
+        // Git refuses a repository of another owner.
         const owned = place === places[1]?.place ? ["", ".git"] : [""]
         if (process.getuid?.() === 0) for (const path of owned) chownSync(join(folder, path), nobody, nobody)
         const closed = ["x/closed", "build/closed", ".cache/closed"]
         for (const path of closed) chmodSync(join(folder, path), 0)
-        // The settings of root may not be read either.
+        // The configuration of root may not be readable either.
         yield* withVariable("GIT_CONFIG_GLOBAL", "/dev/null")
         yield* withoutRoot
         yield* Effect.addFinalizer(() =>
@@ -210,7 +210,7 @@ describe("a folder", () => {
     )
   }
 
-  it.scopedLive("is that of its own repository, also within a hook of another one", () =>
+  it.scopedLive("is searched in its own repository, even within a hook of another one", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       const other = yield* temporaryFolder

@@ -8,13 +8,13 @@ import { type DraftOrigin, draftFiles } from "../../../src/drafts/files/draftFil
 import { Git } from "../../../src/drafts/files/Git.ts"
 import { isDraftFile } from "../../../src/drafts/files/isDraftFile.ts"
 
-/** A folder of its own for a test, gone with the scope. */
+/** Makes a folder for a test, which is removed when the scope closes. */
 export const temporaryFolder = Effect.acquireRelease(
   Effect.sync(() => mkdtempSync(join(tmpdir(), "chatlint-test-"))),
   (folder) => Effect.sync(() => rmSync(folder, { recursive: true, force: true }))
 )
 
-/** Gives a variable of the environment another value until the scope ends. */
+/** Sets an environment variable until the scope closes. */
 export const withVariable = (name: string, value: string) =>
   Effect.acquireRelease(
     Effect.sync(() => {
@@ -29,7 +29,7 @@ export const withVariable = (name: string, value: string) =>
       })
   )
 
-/** Writes files that hold their own paths. */
+/** Writes files that contain their own paths. */
 export const write = (folder: string, ...paths: ReadonlyArray<string>): void => {
   for (const path of paths) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
@@ -44,13 +44,13 @@ export const git = (folder: string, ...parameters: ReadonlyArray<string>): strin
     stdio: "pipe"
   })
 
-/** Where and how drafts are looked for. */
+/** Options for finding drafts. */
 export interface Search {
   readonly origin?: DraftOrigin
   readonly mayBeEmpty?: boolean
 }
 
-/** The files that are read, each by its path, and what is told of others, as `path problem`. */
+/** The paths of the files to read, and the errors, as `path problem`. */
 export const foundIn = (folder: string, paths: ReadonlyArray<string>, search: Search = {}) =>
   Effect.gen(function* () {
     const { batches, errors } = yield* draftFiles(search.origin ?? { kind: "paths" }, {

@@ -1,14 +1,14 @@
 import { assert, describe, it } from "vitest"
 import { gitBlobs, gitChanges, gitNames, unopenedFolders } from "../../../src/drafts/files/gitOutput.ts"
 
-describe("what Git writes", () => {
-  it("is read as names, each to its NUL, whatever stands in them", () => {
+describe("the output of Git", () => {
+  it("is split into names at NULs, whatever they contain", () => {
     const names = ["\uFEFFa.txt", "b\nc.txt", " d ", "ответ.txt"]
     assert.deepStrictEqual(gitNames(new TextEncoder().encode(names.map((name) => `${name}\0`).join(""))), names)
     assert.deepStrictEqual(gitNames(new Uint8Array()), [])
   })
 
-  it("is read as changes, also of files that are called like one", () => {
+  it("is parsed as changes, also of files with names like changes", () => {
     const name = ":100644 100644 a b M"
     const fields = [":000000 100755 0 b1 A", name, ":100644 000000 a1 0 D", "gone", ":000000 120000 0 c1 A", "link"]
     const written = `${[...fields, ":160000 160000 a b M", "inner"].join("\0")}\0`
@@ -20,14 +20,14 @@ describe("what Git writes", () => {
     ])
   })
 
-  it("is read as contents, up to one that is lost", () => {
+  it("is parsed as contents, up to a missing one", () => {
     const read = (written: string) =>
       gitBlobs(new TextEncoder().encode(written)).map((bytes) => new TextDecoder().decode(bytes))
     assert.deepStrictEqual(read("a blob 4\nx\ny\n\nb blob 0\n\nc blob 1\nz\n"), ["x\ny\n", "", "z"])
     assert.deepStrictEqual(read("a blob 1\nx\nb missing\nc blob 1\nz\n"), ["x"])
   })
 
-  it("tells once of each folder that it could not open", () => {
+  it("names each folder that it could not open once", () => {
     const said = [
       "warning: could not open directory 'a/it's/': Permission denied",
       "warning: could not open directory 'b/': Input/output error",

@@ -1,15 +1,15 @@
 import { assert, describe, it } from "vitest"
 import { isDraftFile } from "../../../src/drafts/files/isDraftFile.ts"
 
-/** Those of the paths that are not as expected. */
+/** The paths that are not as expected. */
 const wrong = (expected: boolean, paths: string): ReadonlyArray<string> =>
   paths
     .split(/\s+/)
     .filter((path) => path !== "")
     .filter((path) => isDraftFile(path) !== expected)
 
-describe("a file that is met in a folder", () => {
-  it("holds no drafts where tools and repositories keep something under its very name", () => {
+describe("a file found in a folder", () => {
+  it("has no drafts if tools or repositories use its exact name", () => {
     const names = `
       package.json package-lock.json pnpm-lock.yaml composer.json tsconfig.json tsconfig.build.json jsconfig.json biome.jsonc deno.json
       chatlint.yaml chatlint.yml chatlint-baseline.json chatlint.schema.json docker-compose.yml docker-compose.override.yml compose.yaml
@@ -20,7 +20,7 @@ describe("a file that is met in a folder", () => {
     assert.deepStrictEqual(wrong(false, names.replaceAll(/\S+/g, "a/b/$&")), [])
   })
 
-  it("may hold drafts when its name only begins or ends like one of these", () => {
+  it("may have drafts if its name only begins or ends like one of these", () => {
     const names = `
       templates/support-replies.md support_ru.txt support.md support.txt security.txt authors.txt readme-buyer.txt readme_for_buyers.md
       license_plate.txt licenses.txt requirements-for-return.txt requirements_photo.txt compose_answer.yaml compose-reply.yml
@@ -30,7 +30,7 @@ describe("a file that is met in a folder", () => {
     assert.deepStrictEqual(wrong(true, names.replaceAll(/\S+/g, "../a/$&")), [])
   })
 
-  it("holds no drafts in a folder of tools, under a name of theirs, or in a format that is not ours", () => {
+  it("has no drafts in a folder of tools, under one of their names, or in an unsupported format", () => {
     assert.deepStrictEqual(
       wrong(false, ".github/a.md a/.git/b.txt .a.yaml a/.b.json node_modules/a/b.txt a.png a a/b.html"),
       []

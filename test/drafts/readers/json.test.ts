@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest"
 import { selectValues } from "../../../src/drafts/valueSelection.ts"
 import { readString } from "../reading.ts"
 
-describe("a JSON file whose keys are the texts to be translated", () => {
-  it("shows the key where the translation is empty", async () => {
+describe("a JSON file whose keys are texts to translate", () => {
+  it("shows the key if the translation is empty", async () => {
     const source = '{"ru":{"Ждём\\u0020вас \\"тут\\"":"","Пишите нам":"Да","ok":"","":""},"list":["",""]}'
     const { texts, errors } = await readString("a.json", source)
     expect(errors).toEqual([])
@@ -12,7 +12,7 @@ describe("a JSON file whose keys are the texts to be translated", () => {
     expect(texts[0]?.key).toBe('ru["Ждём вас \\"тут\\""]')
   })
 
-  it("shows none that a selection leaves out", async () => {
+  it("shows no keys that a selection excludes", async () => {
     const { texts } = await readString("a.json", '{"ru":{"Ждём вас":""},"en":{"Ждём вас":""}}', selectValues(["en.*"]))
     expect(texts.map(({ key }) => key)).toEqual(['en["Ждём вас"]'])
   })

@@ -4,35 +4,35 @@ import { readString } from "../reading.ts"
 const textsIn = async (source: string) => (await readString("a.md", source)).texts.map(({ text }) => text)
 
 describe("a Markdown file", () => {
-  it("is read as it is shown: without comments, and with what stands on both sides of one", async () => {
+  it("is read as it is shown: without comments, but with the text on both sides of one", async () => {
     expect(await textsIn("Привет <!-- +7 926 555-01-42 --> мир\n")).toEqual(["Привет  мир"])
     expect(await textsIn("*Курьер:* +7 926 <!-- x -->555-01-42\n")).toEqual(["*Курьер:* +7 926 555-01-42"])
     expect(await textsIn("да\n<!-- a\n\nb --> нет\n")).toEqual(["да", "нет"])
   })
 
-  it("has the places of what stands around a comment", async () => {
+  it("has the places of the text around a comment", async () => {
     const { texts } = await readString("a.md", "Курьер: +7 926 <!-- x -->555-01-42\n")
     expect(texts[0]?.cut(8, 24)).toBe("+7 926 555-01-42")
   })
 
-  it("shows what looks like a comment in a block of code, and an opening that nothing closes", async () => {
+  it("shows comments in code blocks and unclosed ones", async () => {
     expect(await textsIn("```\n<!-- звоните -->\n```\n\nда <!-- нет\n")).toEqual(["<!-- звоните -->", "да <!-- нет"])
   })
 
-  it("is read without a comment that begins where another one ends", async () => {
+  it("is read without adjacent comments", async () => {
     expect(await textsIn("да <!-- a\nb --> и <!-- c --> нет\n")).toEqual(["да \nи  нет"])
   })
 
-  it("ends a block of code in a quote with its fence or with the quote", async () => {
+  it("ends a code block in a quote with its fence or with the quote", async () => {
     expect(await textsIn("> ```\n> код\n> ```\n> - раз\n> - два\n")).toEqual(["код", "раз", "два"])
     expect(await textsIn("> ```\n> код\n- раз\n- два\n")).toEqual(["код", "раз", "два"])
   })
 
-  it("opens no block of code by what is said of the file at its beginning", async () => {
+  it("opens no code block in front matter", async () => {
     expect(await textsIn("---\nnote: |\n```\n---\n- раз\n- два\n")).toEqual(["note: |", "```", "раз", "два"])
   })
 
-  it("holds headings without their sign, rows of tables, and the lines of front matter one by one", async () => {
+  it("has headings without markers, and separate table rows and lines of front matter", async () => {
     const source = "---\ntitle: Привет\nnote: да\n---\n# Ответ\nтекст\n| a | b |\n|---|---|\n| c | d |\n"
     expect(await textsIn(source)).toEqual([
       "title: Привет",
@@ -45,7 +45,7 @@ describe("a Markdown file", () => {
     ])
   })
 
-  it("holds the values of front matter as YAML means them, each in its line", async () => {
+  it("has the YAML values of front matter, each in its line", async () => {
     const front = [
       "title: Привет",
       'desc: "\\u002b7 926 555-01-42"',
@@ -76,7 +76,7 @@ describe("a Markdown file", () => {
     expect(await textsIn(`---\n${broken}\n---\nда\n`)).toEqual([...broken.split("\n"), "да"])
   })
 
-  it("takes a line of dashes that opens no front matter for what parts paragraphs", async () => {
+  it("reads a line of dashes that opens no front matter as a thematic break", async () => {
     expect(await textsIn("да\n\n---\n\nнет\nи ещё\n")).toEqual(["да", "нет\nи ещё"])
   })
 
@@ -130,13 +130,13 @@ describe("a Markdown file", () => {
     }
   })
 
-  it("is read in time that grows with its length, whatever looks like a comment or its end in it", async () => {
+  it("is read in linear time, whatever looks like a comment or its end", async () => {
     for (const piece of ["<!-- `", "<a x='<!--", "`<!--", "<!--\n> ", "- <!--\n", "<a <!-- ", "``` <!-- `` ` "]) {
       await readString("a.md", piece.repeat(20_000))
     }
   })
 
-  it("is read in time that grows with its length, however many comments stand in it", async () => {
+  it("is read in linear time, however many comments it has", async () => {
     const { texts } = await readString("a.md", "да <!-- x --> нет\n\n".repeat(20_000))
     expect(texts).toHaveLength(20_000)
   })

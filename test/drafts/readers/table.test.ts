@@ -31,7 +31,7 @@ describe("the first row of a table", () => {
     expect(await textsIn(`Subject\tBody html\tFooter\nA\tB\t${phone}\n`, "a.tsv")).toEqual(["A", "B", phone])
   })
 
-  it("leaves out whom a message goes to, and nothing else", async () => {
+  it("excludes only columns of recipients", async () => {
     for (const name of ["email_body", "mobile_text", "Текст почта", "emailText"]) {
       expect(await textsIn(`id,${name},text\n1,${phone},Да\n`), name).toEqual([phone, "Да"])
     }
@@ -49,7 +49,7 @@ describe("the first row of a table", () => {
     }
   })
 
-  it("is a message where it looks like one", async () => {
+  it("is a message if it looks like one", async () => {
     for (const row of [
       "Приветствие;Здравствуйте!",
       `1;Ответим вам по телефону ${phone}`,
@@ -60,7 +60,7 @@ describe("the first row of a table", () => {
     }
   })
 
-  it("is read as messages too where its cells hold more than names of columns do", async () => {
+  it("is also read as messages if its cells contain more than column names", async () => {
     for (const row of ["Ответ пришлю в вацап", "Ответ;Позвоните", "Напишите телефон;text", "回复请加我微信"]) {
       const cells = row.split(";").filter((cell) => !["Ответ", "text"].includes(cell))
       expect(await textsIn(`${row}\n${row.replaceAll(/[^;]+/g, "Да")}\n`), row).toEqual(expect.arrayContaining(cells))
@@ -78,7 +78,7 @@ describe("the first row of a table", () => {
     expect((await readString("a.csv", "Ответ в WhatsApp\n-\n", selectValues(["Ответ в WhatsApp"]))).texts).toEqual([])
   })
 
-  it("is never replaced, for other programs know the columns by it", async () => {
+  it("is never replaced, because other programs identify the columns by it", async () => {
     const decoded = Either.getOrThrow(decodeFile("a.csv", new TextEncoder().encode("Ответ пришлю в вацап\nДа\n")))
     const { texts } = readTable(decoded, undefined, anyMessage)
     expect(texts.map(({ key, written }) => [key, written === undefined])).toEqual([
@@ -87,7 +87,7 @@ describe("the first row of a table", () => {
     ])
   })
 
-  it("tells whom a message goes to, beside the messages, and that is no message", async () => {
+  it("identifies recipients beside messages, which are not messages", async () => {
     expect(await textsIn(`name;phone;E-mail;text\nОля;${phone};olya@mail.ru;Здравствуйте\n`)).toEqual([
       "Оля",
       "Здравствуйте"
@@ -95,20 +95,20 @@ describe("the first row of a table", () => {
     expect(await textsIn(`город;телефон\nМосква;${phone}\n`)).toEqual(["город", "Москва", phone])
   })
 
-  it("is told when it names no column that is selected", async () => {
+  it("is reported if it names none of the selected columns", async () => {
     expect(await faultsIn("name;text\nДа;Нет\n", "tekst")).toEqual([[1, 1, "noSuchColumn"]])
     expect(await faultsIn("name;text\nДа;Нет\n", "text")).toEqual([])
     expect(await faultsIn("name;text\nДа;Нет\n", "!name")).toEqual([])
   })
 })
 
-describe("a table as programs write it", () => {
-  it("may tell the sign between its cells in a line of its own", async () => {
+describe("a table", () => {
+  it("may declare its delimiter in a separate line", async () => {
     expect(await textsIn(`sep=;\r\nname;text\r\na,b да;"да, ${phone}"\r\n`)).toEqual(["a,b да", `да, ${phone}`])
     expect(await faultsIn("sep=|\ntext|x\nда|1\n", "text")).toEqual([])
   })
 
-  it("has the sign by which its rows are alike, not the one that stands most in the first", async () => {
+  it("has the delimiter with which its rows agree, not the most frequent one in the first row", async () => {
     expect(await textsIn("1;Здравствуйте, Анна, ждём вас\n2;Ждём вас\n3;Спасибо\n")).toEqual([
       "1",
       "Здравствуйте, Анна, ждём вас",
@@ -125,11 +125,11 @@ describe("a table as programs write it", () => {
     expect(await textsIn(`text\n${"Да, хорошо\n".repeat(3)}Нет\n`)).toContain("Да, хорошо")
   })
 
-  it("is told apart no slower where it is long or has no end", async () => {
+  it("is split in linear time even if a quote is not closed", async () => {
     for (const piece of ['"', ",", '"\n', "a;b\n", '"";'] as const) await textsIn(piece.repeat(100_000))
   })
 
-  it("tells a cell that goes on behind its quotation mark, and reads what it holds", async () => {
+  it("reports a cell with text after its closing quote, and reads it", async () => {
     const source = `name,text\n"Экран 5"";x,${phone}\nB,${phone}\n"C","ok text"\n`
     expect(await faultsIn(source)).toEqual([[4, 2, "strayQuote"]])
     expect((await textsIn(source)).join()).toContain(phone)
