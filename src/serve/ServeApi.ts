@@ -24,25 +24,25 @@ const RowId = Schema.Union(Schema.String, Schema.Number)
 
 const CheckedRow = Schema.Struct({ id: RowId, ...CheckAnswer.fields }).annotations({
   identifier: "CheckedRow",
-  description: "What is said of a row. Spans are UTF-16 offsets into its text, the end exclusive; matches are masked."
+  description: "The answer to a row. Spans are UTF-16 offsets into its text, the end exclusive; matches are masked."
 })
 
 const RefusedRow = Schema.Struct({ id: Schema.NullOr(RowId), error: Schema.String }).annotations({
   identifier: "RefusedRow",
-  description: "A row that cannot be read, and why. The other rows are answered all the same."
+  description: "A row that cannot be read, and why. The other rows are still answered."
 })
 
 const Row = CheckRow.annotations({
   identifier: "Row",
   description:
-    "One text of the shop, or a conversation of which the shop's messages are judged: either text or messages."
+    "One text of the shop, or a conversation in which the shop's messages are judged: either text or messages."
 })
 
 const Rows = Schema.Struct({ rows: Schema.Array(Row) }).annotations({ identifier: "Rows" })
 
 const AnsweredRows = Schema.Struct({ rows: Schema.Array(Schema.Union(CheckedRow, RefusedRow)) }).annotations({
   identifier: "AnsweredRows",
-  description: "An answer for each row, in their order."
+  description: "An answer for each row, in order."
 })
 
 type Code = keyof typeof problemStatus
@@ -74,20 +74,24 @@ const lines = "application/x-ndjson"
 
 const check = HttpApiEndpoint.post("check", "/v1/check")
   .setPayload(
-    Schema.Union(Row, Rows, HttpApiSchema.Text({ contentType: lines }).annotations({ description: "A row a line." }))
+    Schema.Union(
+      Row,
+      Rows,
+      HttpApiSchema.Text({ contentType: lines }).annotations({ description: "One row per line." })
+    )
   )
   .addSuccess(Schema.Union(CheckedRow, AnsweredRows).annotations({ description: "In the form of the body" }))
   .addError(problem(400, "The body is not JSON or not UTF-8"))
   .addError(problem(408, "The body did not arrive in time"))
   .addError(problem(413, "The body or a row is too large"))
   .addError(problem(415, "The body is neither application/json nor application/x-ndjson"))
-  .addError(problem(422, "The row cannot be read: `path` names the value, `expected` says what it has to be"))
-  .addError(problem(429, "Too many requests; Retry-After says when to ask again"))
-  .addError(problem(503, "Too many bodies arrive at once; Retry-After says when to ask again"))
+  .addError(problem(422, "The row cannot be read: `path` names the value, `expected` describes it"))
+  .addError(problem(429, "Too many requests; Retry-After says when to retry"))
+  .addError(problem(503, "Too many bodies arrive at once; Retry-After says when to retry"))
   .annotate(OpenApi.Summary, "Judge texts before they are sent")
   .annotate(
     OpenApi.Description,
-    "One row, a list of rows, or a row a line. Of one row that cannot be read the status is 422; among several it is answered with its id and an error, and the rest goes on."
+    "One row, a list of rows, or one row per line. A single row that cannot be read is answered with status 422; among several it is answered with its id and an error, and the others are still judged."
   )
   .middleware(Authorization)
 
@@ -95,7 +99,7 @@ const Alive = Schema.Struct({ status: Schema.Literal("alive"), version: Schema.S
 
 const Ready = Schema.Struct({
   status: Schema.Literal("ready", "not ready"),
-  ruleSet: Schema.String.annotations({ description: "sha256 of the rules that judge" }),
+  ruleSet: Schema.String.annotations({ description: "SHA-256 of the rules in use" }),
   rules: Schema.Int,
   database: Schema.Literal("open", "not usable", "not needed"),
   queuedChats: Schema.NullOr(Schema.Int)
@@ -143,10 +147,10 @@ const notificationOf = <const Name extends string, const Path extends `/${string
       })
     )
     .addSuccess(NotificationAnswer)
-    .addError(refusal(400, "No notification; it is not to be sent again"))
-    .addError(refusal(404, "The sender is not awaited at this path"))
-    .addError(refusal(500, "The chat could not be kept; the notification is to be sent again"))
-    .annotate(OpenApi.Summary, "Take a notification of Yandex Market, and scan the chat that it tells of")
+    .addError(refusal(400, "Not a valid notification; it should not be sent again"))
+    .addError(refusal(404, "The sender or the secret is not accepted"))
+    .addError(refusal(500, "The chat could not be stored; the notification should be sent again"))
+    .annotate(OpenApi.Summary, "Accept a notification from Yandex Market, and scan the chat it names")
     // Senders already have to know the secret, or to be the marketplace or a program on this machine.
     .annotate(IsCounted, false)
 

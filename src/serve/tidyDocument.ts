@@ -53,7 +53,7 @@ const withLines = (operation: Json): Json =>
         within(responses, "200", (answered) =>
           within(answered, "content", (content) => ({
             ...content,
-            [lines]: { schema: { type: "string", description: "An answer a line." } }
+            [lines]: { schema: { type: "string", description: "One answer per line." } }
           }))
         )
       )

@@ -79,7 +79,7 @@ describe("bad bodies", { timeout: 30_000 }, () => {
     { "content-type": "" },
     { "content-type": "multipart/form-data; boundary=x" },
     { "content-type": "application/json; charset=windows-1251" }
-  ])("%o is no type of content that is read", (headers) =>
+  ])("%o is an unsupported content type", (headers) =>
     Effect.gen(function* () {
       const answer = yield* check(yield* serving(), row("Спасибо"), headers)
       assert.deepInclude(json(answer), { code: "UnsupportedMediaType" })

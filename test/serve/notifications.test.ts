@@ -100,7 +100,7 @@ describe("POST /notification", { timeout: 30_000 }, () => {
     [created("9223372036854775808"), "chatId"],
     [created(5, -1), "businessId"],
     [{ ...created(5), businessId: undefined }, "businessId"]
-  ])("refuses %o once and for all, and names %s", ([notification, value]) =>
+  ])("refuses %o permanently, and names %s", ([notification, value]) =>
     Effect.gen(function* () {
       const { server, taken } = yield* listening()
       const answer = yield* notify(server, notification)
@@ -163,7 +163,7 @@ describe("POST /notification", { timeout: 30_000 }, () => {
     ["1.1", "localhost", "Via: 1.1 proxy"],
     ["1.1", "chatlint.shop.example", "Accept: */*"],
     ["1.0", "localhost", "Accept: */*"]
-  ])("is deaf to a proxy on this machine where no secret was agreed on: HTTP/%s, %s, %s", ([version, host, header]) =>
+  ])("refuses a proxy on this machine if there is no secret: HTTP/%s, %s, %s", ([version, host, header]) =>
     Effect.gen(function* () {
       const { server, taken } = yield* listening()
       const body = JSON.stringify(created(5))
