@@ -1,3 +1,4 @@
+import type { PhoneNumber } from "libphonenumber-js/max"
 import { type FoldedText, originalRange } from "../../text/FoldedText.ts"
 import type { NumberPiece } from "./numberPieces.ts"
 import type { PhoneReader, PhoneReading } from "./PhoneReader.ts"
@@ -17,22 +18,27 @@ export const phoneForm = (
   reading: PhoneReading,
   digits: string,
   plus: boolean
-): number => (plus ? 0.97 : formWithoutPlus(reader.folded.text, piece, writtenAs(reader, piece, reading, digits)))
+): number => {
+  if (plus) return 0.97
+  const number = new WrittenNumber(traitsOf(reader, piece), piece, reading, digits.length)
+  return formWithoutPlus(reader.folded.text, piece, number)
+}
 
 const formWithoutPlus = (text: string, piece: NumberPiece, number: WrittenNumber): number => {
   const { run, from, to } = piece
-  if (number.prefixed && number.mobile && hasSeparateDigits(text, piece, number.decorated)) return 0.95
-  if (number.spoken > 1 || (number.spoken > 0 && number.disguised)) return formOfSpoken(number)
+  const { spoken, disguised, hidden, decorated, listed, loose, continued } = number.traits
+  if (number.prefixed && hasSeparateDigits(text, piece, decorated) && number.mobile) return 0.95
+  if (spoken > 1 || (spoken > 0 && disguised)) return formOfSpoken(number)
   if (number.coded) return 0.9
   const layout = run.parts.length > 1 && hasPhoneLayout(text, piece)
   if (number.foreign) return layout ? 0.7 : 0.35
-  if (number.hidden && number.prefixed && number.mobile) return 0.95
+  if (hidden && number.prefixed && number.mobile) return 0.95
   // "G9, 220В, 4000": letters in a list of figures are units and sizes.
-  if (number.disguised && !number.listed) return formOfDisguised(number, piece)
+  if (disguised && !listed) return formOfDisguised(number, piece)
   if (layout) return number.full ? 0.97 : 0.85
-  if (number.loose || isListOfFigures(run, from, to)) return 0.45
-  if (number.continued && number.full && number.sure) return 0.85
-  if (number.listed) return number.full && number.sure ? 0.45 : 0.15
+  if (loose || isListOfFigures(run, from, to)) return 0.45
+  if (continued && number.full && number.sure) return 0.85
+  if (listed) return number.full && number.sure ? 0.45 : 0.15
   return to - from > 1 ? formOfGroups(number, piece) : formOfOnePart(number)
 }
 
@@ -41,15 +47,15 @@ const hasSeparateDigits = (text: string, { run, from, to }: NumberPiece, decorat
   isDigitByDigit(run, from, to) &&
   (decorated || !/\s/.test(text.slice(run.parts[from]?.end, run.parts[from + 1]?.start)))
 
-const formOfSpoken = ({ foreign, full, mobile, coded }: WrittenNumber): number => {
-  if (foreign) return 0.6
-  if (full) return 0.95
-  return mobile || coded ? 0.85 : 0.55
+const formOfSpoken = (number: WrittenNumber): number => {
+  if (number.foreign) return 0.6
+  if (number.full) return 0.95
+  return number.coded || number.mobile ? 0.85 : 0.55
 }
 
-const formOfDisguised = ({ full, mobile, shared }: WrittenNumber, { run, from, to }: NumberPiece): number => {
-  if (full) return 0.92
-  return mobile || (shared && isUsuallyGrouped(run, from, to)) ? 0.7 : 0.4
+const formOfDisguised = (number: WrittenNumber, { run, from, to }: NumberPiece): number => {
+  if (number.full) return 0.92
+  return number.mobile || (number.shared && isUsuallyGrouped(run, from, to)) ? 0.7 : 0.4
 }
 
 /** "8 926 …", "8926 …" and "926 …" are groups of a phone number; "90915-10003" is a product code. */
@@ -57,7 +63,7 @@ const formOfGroups = (number: WrittenNumber, { run, from, to }: NumberPiece): nu
   const opening = run.parts[from]?.digits.length ?? 0
   if (number.full) {
     if (opening === 1 || opening === 2 || opening === 4 || !number.shared) return 0.9
-    if (number.decorated) return number.sure ? 0.9 : 0.6
+    if (number.traits.decorated) return number.sure ? 0.9 : 0.6
     return 0.45
   }
   if (opening === 3 && number.mobile) return 0.6
@@ -71,47 +77,45 @@ const formOfOnePart = ({ full, shared, digits, mobile, sure }: WrittenNumber): n
 }
 
 /** A valid number together with the way it is written. */
-interface WrittenNumber extends Traits {
+class WrittenNumber {
+  readonly traits: Traits
   /** The count of digits. */
   readonly digits: number
   /** Whether it is valid only with a plus added. */
   readonly foreign: boolean
-  readonly mobile: boolean
-  /** Whether its range is used for mobile or toll-free numbers. */
-  readonly sure: boolean
   /** Whether it belongs to the numbering plan that Russia and Kazakhstan share, with trunk prefix 8. */
   readonly shared: boolean
   /** Whether it starts with a trunk prefix or the country code. */
   readonly prefixed: boolean
-  /** Whether it can be dialled as written: with a prefix, or in a country that needs none (China, Uzbekistan). */
-  readonly full: boolean
   /** Whether its area code is named. */
   readonly coded: boolean
-}
+  private readonly phone: PhoneNumber
 
-const writtenAs = (
-  reader: PhoneReader,
-  piece: NumberPiece,
-  { phone, foreign }: PhoneReading,
-  digits: string
-): WrittenNumber => {
-  const { run, from } = piece
-  const traits = traitsOf(reader, piece)
-  const type = phone.getType()
-  const mobile = type === "MOBILE" || type === "FIXED_LINE_OR_MOBILE"
-  const national = phone.nationalNumber.length
-  const shared = phone.countryCallingCode === "7"
-  const prefixed = digits.length > national
-  return {
-    ...traits,
-    digits: digits.length,
-    foreign,
-    mobile,
-    sure: mobile || type === "TOLL_FREE",
-    shared,
-    prefixed,
-    full: prefixed || (!shared && (mobile || traits.spoken > 1)),
-    coded: traits.code || (run.codeFirst && from === 0 && isCodeApart(run) && national > 9)
+  constructor(traits: Traits, { run, from }: NumberPiece, { phone, foreign }: PhoneReading, digits: number) {
+    const national = phone.nationalNumber.length
+    this.traits = traits
+    this.digits = digits
+    this.foreign = foreign
+    this.shared = phone.countryCallingCode === "7"
+    this.prefixed = digits > national
+    this.coded = traits.code || (run.codeFirst && from === 0 && isCodeApart(run) && national > 9)
+    this.phone = phone
+  }
+
+  // The library is slow to say what a number is used for, and most forms are clear without it.
+  get mobile(): boolean {
+    const type = this.phone.getType()
+    return type === "MOBILE" || type === "FIXED_LINE_OR_MOBILE"
+  }
+
+  /** Whether its range is used for mobile or toll-free numbers. */
+  get sure(): boolean {
+    return this.mobile || this.phone.getType() === "TOLL_FREE"
+  }
+
+  /** Whether it can be dialled as written: with a prefix, or in a country that needs none (China, Uzbekistan). */
+  get full(): boolean {
+    return this.prefixed || (!this.shared && (this.mobile || this.traits.spoken > 1))
   }
 }
 
