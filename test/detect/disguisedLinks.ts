@@ -4,6 +4,7 @@ const rule = "outbound-link"
 
 /** Sites in all notations that hide them from simple patterns. */
 export const disguisedLinks: ReadonlyArray<DisguisedContact> = [
+  [rule, "微信搜索 shestnadcat ru|en", "shestnadcat ru"],
   [rule, "на домене rozaivetka, зона ру", "rozaivetka, зона ру"],
   [rule, "наш каталог kover-dom точка ру", "kover-dom точка ру"],
   [rule, "kover-dom(точка)ru", "kover-dom(точка)ru"],

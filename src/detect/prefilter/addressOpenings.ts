@@ -26,6 +26,6 @@ export const addressOpenings: ReadonlySet<string> = new Set(addressWords.flatMap
 
 /** The beginnings of top-level domains that may follow a blank in place of a dot. */
 export const dotlessOpenings: ReadonlyArray<string> = [
-  ...[...dotlessTops].flatMap((top) => openingsOf(top, " .,;:!?/)»\"'\n")),
+  ...[...dotlessTops].flatMap((top) => openingsOf(top, " ")),
   ...topsBeforePages.flatMap((top) => openingsOf(top, "/"))
 ]

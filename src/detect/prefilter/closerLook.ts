@@ -1,4 +1,4 @@
-import { commonUnits, cyrillicBit, digitBit, kindOf, latinBit } from "../../text/characterKinds.ts"
+import { commonUnits, cyrillicBit, digitBit, kindOf, latinBit, letterBit } from "../../text/characterKinds.ts"
 import { mayGoOnAsNumeral, numeralOf, numeralOpenings, openingHash } from "../../text/numerals.ts"
 import { smallLetter } from "../../text/smallLetter.ts"
 import { isDotlessTop, isTopBeforePage } from "../address/topLevels.ts"
@@ -43,13 +43,18 @@ const remember = (opening: string, bit: number): void => {
 for (const opening of addressOpenings) remember(opening, addressWord)
 for (const opening of dotlessOpenings) remember(opening, dotlessTop)
 
-/** What the word at `position` may be, judging by its first three characters. */
+/** What the word at `position` may be, judging by its first three characters; behind a shorter word any sign will do. */
 const openingAt = (text: string, position: number): number => {
   const { length } = text
-  const second = position + 1 < length ? smallLetter(text.charCodeAt(position + 1)) : 0x20
-  const third = position + 2 < length ? smallLetter(text.charCodeAt(position + 2)) : 0x20
-  return openings[openingHash(smallLetter(text.charCodeAt(position)), second, third)] ?? 0
+  const first = smallLetter(text.charCodeAt(position))
+  const second = position + 1 < length ? smallLetter(text.charCodeAt(position + 1)) : blank
+  const third = position + 2 < length ? smallLetter(text.charCodeAt(position + 2)) : blank
+  const opening = openings[openingHash(first, second, third)] ?? 0
+  const endsInSign = third !== blank && (kindOf(third) & (letterBit | digitBit)) === 0
+  return endsInSign ? opening | (openings[openingHash(first, second, blank)] ?? 0) : opening
 }
+
+const blank = 0x20
 
 /** Shorter words are identified only together with the characters after them. */
 const openingLetters = 3
