@@ -2,6 +2,7 @@ import type { ClassifiedTokens } from "../../detect/phrase/ClassifiedTokens.ts"
 import type { CompiledNumberCues } from "../rule/RuleSet.ts"
 import { isDenied, opensWithDenial } from "./denials.ts"
 import type { ShopMessage } from "./ShopMessage.ts"
+import { agreement } from "./shortAnswers.ts"
 import type { Talk } from "./Talk.ts"
 
 /** Words that point to previous figures or ask for confirmation. */
@@ -20,13 +21,8 @@ const asking = new Set(
   ).split(" ")
 )
 
-/** Words that confirm a guess. */
-const agreeing = new Set(
-  (
-    "да ага угу верно точно именно конечно он она оно они yes yeah yep right correct exactly sure evet doğru aynen иә ия дұрыс ha xa to'g'ri " +
-    "是 对 嗯"
-  ).split(" ")
-)
+/** Words that confirm a guess about figures. */
+const agreeing = new Set([...agreement, ..."он она оно они sure aynen ия дұрыс xa to'g'ri 嗯".split(" ")])
 
 /** Whether the buyer refers to figures other than those of a phone or card. */
 const namesOther = (cues: CompiledNumberCues, text: ClassifiedTokens): boolean =>

@@ -6,14 +6,12 @@ import { isSureTop, isTrustedTop } from "../../detect/address/topLevels.ts"
 import { clauseEnd } from "../../detect/phrase/ClassifiedTokens.ts"
 import { originalRange, type TextRange } from "../../text/FoldedText.ts"
 import type { Token } from "../../text/Token.ts"
-import { type Conversation, conversationWindow, defaultRegion } from "../Conversation.ts"
-import { leastConfidence } from "../message/Detection.ts"
+import { type Conversation, conversationWindow } from "../Conversation.ts"
 import { detectEmails } from "../message/detectEmails.ts"
 import { detectLinks } from "../message/detectLinks.ts"
-import { readMessage } from "../message/MessageReading.ts"
 import type { MessageSpan, Violation } from "../Violation.ts"
-import { violationOf } from "../violationOf.ts"
 import { JoinedText } from "./JoinedText.ts"
+import { judgeJoined } from "./judgeJoined.ts"
 import { mailboxAnswers } from "./mailboxAnswers.ts"
 import { isNear, lastQuestion, type ShopMessage } from "./ShopMessage.ts"
 import { siteAnswers } from "./siteAnswers.ts"
@@ -217,7 +215,8 @@ const endsWithHyphen = (text: string): boolean => /[\p{L}\d]-\s*$/u.test(text)
 /** The maximum length of a spelled sign. */
 const closingReach = 24
 
-const judge = ({ ruleSet, conversation }: Talk, chain: ReadonlyArray<ShopMessage>): ReadonlyArray<Violation> => {
+const judge = (talk: Talk, chain: ReadonlyArray<ShopMessage>): ReadonlyArray<Violation> => {
+  const { conversation } = talk
   const joined = new JoinedText()
   const [opening] = chain
   const isWanted = opening !== undefined && (opening.isAsked || namesOffice(opening, conversation))
@@ -228,22 +227,19 @@ const judge = ({ ruleSet, conversation }: Talk, chain: ReadonlyArray<ShopMessage
   }
   const start = joined.text.length
   addChain(joined, chain)
-  const reading = readMessage(joined.text, conversation.region ?? defaultRegion)
-  return ruleSet.rules.flatMap((rule) =>
-    [...detectLinks(rule, ruleSet, reading), ...detectEmails(rule, ruleSet, reading)].flatMap(
-      (detection): ReadonlyArray<Violation> => {
-        const { kind, confidence } = detection
-        const place = originalRange(reading.folded, detection.range)
-        const isAlone = chain.length === 1 && kind === "email"
-        const spans = isAlone ? joined.spansOf(place) : (joined.crossingSpansOf(place) ?? [])
-        if (!Arrays.isNonEmptyReadonlyArray(spans) || confidence < leastConfidence || place.start < start) return []
-        if (kind === "link" && isProse(spans[0], chain[0])) return []
-        if (Arrays.lastNonEmpty(spans).message - spans[0].message > conversationWindow) return []
-        return [violationOf(rule, detection, spans)]
-      }
-    )
-  )
+  return judgeJoined(joined, talk, detectAddresses, (range, { kind }) => {
+    const isAlone = chain.length === 1 && kind === "email"
+    const spans = isAlone ? joined.spansOf(range) : (joined.crossingSpansOf(range) ?? [])
+    if (!Arrays.isNonEmptyReadonlyArray(spans) || range.start < start) return []
+    if (kind === "link" && isProse(spans[0], chain[0])) return []
+    return Arrays.lastNonEmpty(spans).message - spans[0].message > conversationWindow ? [] : spans
+  })
 }
+
+const detectAddresses: typeof detectLinks = (rule, ruleSet, reading) => [
+  ...detectLinks(rule, ruleSet, reading),
+  ...detectEmails(rule, ruleSet, reading)
+]
 
 /**
  * Whether a supposed host starts with everyday words at the end of a sentence that nobody asked for:

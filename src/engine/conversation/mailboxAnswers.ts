@@ -1,14 +1,10 @@
-import { Array as Arrays } from "effect"
 import { isPostOffice, nickOfOffice, officeOf } from "../../detect/address/postOffices.ts"
 import { originalRange } from "../../text/FoldedText.ts"
 import type { Token } from "../../text/Token.ts"
-import { defaultRegion } from "../Conversation.ts"
-import { leastConfidence } from "../message/Detection.ts"
 import { detectEmails } from "../message/detectEmails.ts"
-import { readMessage } from "../message/MessageReading.ts"
 import type { Violation } from "../Violation.ts"
-import { violationOf } from "../violationOf.ts"
 import { barrier, JoinedText } from "./JoinedText.ts"
+import { judgeJoined } from "./judgeJoined.ts"
 import { isNear, lastQuestion, type ShopMessage } from "./ShopMessage.ts"
 import { confirms, firstNaming } from "./shortAnswers.ts"
 import type { Talk } from "./Talk.ts"
@@ -50,8 +46,8 @@ export const mailboxAnswers = (talk: Talk): ReadonlyArray<Violation> =>
     const named = talk.shop[position - 1]
     const isShort = answer.judgement.phrases.text.tokens.length <= longestAnswer
     if (named === undefined || !isShort || !isNear(named, answer) || !endsWithName(named)) return []
-    const told = officeIn(answer, position, talk)
-    return told === undefined ? [] : mailboxOf(named, answer, told, talk)
+    const provider = providerIn(answer, position, talk)
+    return provider === undefined ? [] : mailboxOf(named, answer, provider, talk)
   })
 
 const endsWithName = ({ judgement }: ShopMessage): boolean => {
@@ -89,9 +85,9 @@ const isOfMail = (question: ReadonlyArray<Token>, position: number, { shop, buye
  * Where the name of the mail provider starts in an answer, or the provider that the buyer named and the answer
  * confirms.
  */
-type ToldOffice = { readonly start: number; readonly shownFrom: number } | { readonly guessed: string }
+type NamedProvider = { readonly start: number; readonly shownFrom: number } | { readonly guessed: string }
 
-const officeIn = (answer: ShopMessage, position: number, talk: Talk): ToldOffice | undefined => {
+const providerIn = (answer: ShopMessage, position: number, talk: Talk): NamedProvider | undefined => {
   const { tokens } = answer.judgement.phrases.text
   const opening = tokens[firstNaming(tokens)]
   const word = opening?.word ?? ""
@@ -114,8 +110,8 @@ const officeIn = (answer: ShopMessage, position: number, talk: Talk): ToldOffice
 const mailboxOf = (
   named: ShopMessage,
   answer: ShopMessage,
-  told: ToldOffice,
-  { ruleSet, conversation }: Talk
+  provider: NamedProvider,
+  talk: Talk
 ): ReadonlyArray<Violation> => {
   const joined = new JoinedText()
   const { folded } = answer.judgement.reading
@@ -127,19 +123,21 @@ const mailboxOf = (
     ""
   )
   const end = answer.text.length
-  const start = "start" in told ? originalRange(folded, { start: told.start, end: told.start }).start : 0
-  joined.add(answer.index, answer.text, { start, end }, "start" in told ? " @ " : ` @ ${told.guessed}${barrier}`)
-  const reading = readMessage(joined.text, conversation.region ?? defaultRegion)
-  return ruleSet.rules.flatMap((rule) =>
-    detectEmails(rule, ruleSet, reading).flatMap((detection): ReadonlyArray<Violation> => {
-      const spans = joined.spansOf(originalRange(reading.folded, detection.range))
-      if (detection.confidence < leastConfidence || !Arrays.isNonEmptyReadonlyArray(spans)) return []
-      const last = Arrays.lastNonEmpty(spans)
-      const isWhole = spans[0].message === named.index && ("guessed" in told || spans.length > 1)
-      if (!isWhole) return []
-      if (!("start" in told)) return [violationOf(rule, detection, spans)]
-      const { start: shownFrom } = originalRange(folded, { start: told.shownFrom, end: told.shownFrom })
-      return [violationOf(rule, detection, [spans[0], { ...last, start: shownFrom }])]
+  if ("guessed" in provider) {
+    joined.add(answer.index, answer.text, { start: 0, end }, ` @ ${provider.guessed}${barrier}`)
+    return judgeJoined(joined, talk, detectEmails, (range) => {
+      const spans = joined.spansOf(range)
+      return spans[0]?.message === named.index ? spans : []
     })
-  )
+  }
+  const { start } = originalRange(folded, { start: provider.start, end: provider.start })
+  joined.add(answer.index, answer.text, { start, end }, " @ ")
+  const { start: shownFrom } = originalRange(folded, { start: provider.shownFrom, end: provider.shownFrom })
+  return judgeJoined(joined, talk, detectEmails, (range) => {
+    const spans = joined.spansOf(range)
+    const [first] = spans
+    const last = spans.at(-1)
+    if (first?.message !== named.index || last === undefined || spans.length === 1) return []
+    return [first, { ...last, start: shownFrom }]
+  })
 }

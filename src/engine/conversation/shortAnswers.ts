@@ -9,7 +9,7 @@ const openings = new Set(
 )
 
 /** The first word of an answer that confirms a guess. */
-const agreement = new Set(
+export const agreement: ReadonlySet<string> = new Set(
   "да ага угу верно точно именно конечно yes yeah yep right correct exactly evet doğru ha иә 是 对".split(" ")
 )
 

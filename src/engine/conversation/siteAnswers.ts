@@ -1,15 +1,11 @@
-import { Array as Arrays } from "effect"
 import { spokenTop } from "../../detect/address/spokenTops.ts"
 import { isDotlessTop, isSureTop } from "../../detect/address/topLevels.ts"
 import { originalRange, type TextRange } from "../../text/FoldedText.ts"
 import type { Token } from "../../text/Token.ts"
-import { defaultRegion } from "../Conversation.ts"
-import { leastConfidence } from "../message/Detection.ts"
 import { detectLinks } from "../message/detectLinks.ts"
-import { readMessage } from "../message/MessageReading.ts"
 import type { Violation } from "../Violation.ts"
-import { violationOf } from "../violationOf.ts"
 import { barrier, JoinedText } from "./JoinedText.ts"
+import { judgeJoined } from "./judgeJoined.ts"
 import { isNear, lastQuestion, type ShopMessage } from "./ShopMessage.ts"
 import { confirms, firstNaming } from "./shortAnswers.ts"
 import type { Talk } from "./Talk.ts"
@@ -64,19 +60,12 @@ const siteOf = (
   named: ShopMessage,
   answer: ShopMessage,
   top: string | TextRange,
-  { ruleSet, conversation }: Talk
+  talk: Talk
 ): ReadonlyArray<Violation> => {
   const joined = new JoinedText()
   joined.add(named.index, named.text, { start: 0, end: named.text.trimEnd().length }, "")
   if (typeof top === "string")
     joined.add(answer.index, answer.text, { start: 0, end: answer.text.length }, `.${top}${barrier}`)
   else joined.add(answer.index, answer.text, top, ".")
-  const reading = readMessage(joined.text, conversation.region ?? defaultRegion)
-  return ruleSet.rules.flatMap((rule) =>
-    detectLinks(rule, ruleSet, reading).flatMap((detection): ReadonlyArray<Violation> => {
-      const spans = joined.spansOf(originalRange(reading.folded, detection.range))
-      const isFound = detection.confidence >= leastConfidence && Arrays.isNonEmptyReadonlyArray(spans)
-      return isFound ? [violationOf(rule, detection, spans)] : []
-    })
-  )
+  return judgeJoined(joined, talk, detectLinks)
 }
