@@ -30,6 +30,7 @@ export const refuseOverwriting = <Format>(
   read: ReadonlyArray<string>
 ): Effect.Effect<void, SettingError, FileSystem.FileSystem> =>
   Effect.gen(function* () {
+    const files = yield* FileSystem.FileSystem
     const written = new Map<string, string>()
     for (const path of outputs.flatMap(({ file }) => Option.toArray(file))) {
       const identity = yield* identityOf(path)
@@ -38,7 +39,13 @@ export const refuseOverwriting = <Format>(
       written.set(identity.value, path)
     }
     if (written.size === 0) return
+    // An output that does not exist yet can only be a file of its name, and there may be thousands of files.
+    const names = new Set([...written.values()].map((path) => basename(path)))
+    const isAnyThere =
+      (yield* Effect.filter([...written.values()], (path) => Effect.orElseSucceed(files.exists(path), () => true)))
+        .length > 0
     for (const location of read) {
+      if (!isAnyThere && !names.has(basename(location))) continue
       const path = written.get(Option.getOrElse(yield* identityOf(location), () => ""))
       if (path !== undefined) return yield* refused("outputRead", path)
     }

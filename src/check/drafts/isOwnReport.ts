@@ -1,6 +1,9 @@
 /** The beginning of a report is enough to recognise it. In bytes. */
 const headLength = 1024
 
+const openingBrace = 0x7b
+const openingBracket = 0x5b
+
 /** How the reports begin that a reader of drafts would take for drafts: `json`, `jsonl`, `sarif` and `gitlab`. */
 const beginnings = [
   /^\{"schema":"chatlint\//,
@@ -14,6 +17,7 @@ const beginnings = [
  * may write over it.
  */
 export const isOwnReport = (bytes: Uint8Array): boolean => {
+  if (bytes[0] !== openingBrace && bytes[0] !== openingBracket) return false
   const head = new TextDecoder().decode(bytes.subarray(0, headLength))
   return beginnings.some((beginning) => beginning.test(head))
 }

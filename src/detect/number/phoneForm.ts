@@ -104,13 +104,13 @@ class WrittenNumber {
 
   // The library is slow to say what a number is used for, and most forms are clear without it.
   get mobile(): boolean {
-    const type = this.phone.getType()
-    return type === "MOBILE" || type === "FIXED_LINE_OR_MOBILE"
+    return isMobile(this.phone.getType())
   }
 
   /** Whether its range is used for mobile or toll-free numbers. */
   get sure(): boolean {
-    return this.mobile || this.phone.getType() === "TOLL_FREE"
+    const type = this.phone.getType()
+    return isMobile(type) || type === "TOLL_FREE"
   }
 
   /** Whether it can be dialled as written: with a prefix, or in a country that needs none (China, Uzbekistan). */
@@ -118,6 +118,9 @@ class WrittenNumber {
     return this.prefixed || (!this.shared && (this.mobile || this.traits.spoken > 1))
   }
 }
+
+const isMobile = (type: ReturnType<PhoneNumber["getType"]>): boolean =>
+  type === "MOBILE" || type === "FIXED_LINE_OR_MOBILE"
 
 interface Traits {
   /** The count of number words. */
